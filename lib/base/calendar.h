@@ -1,0 +1,32 @@
+/* The calendar arithmetic of treaty clauses. */
+#ifndef ENT_BASE_CALENDAR_H
+#define ENT_BASE_CALENDAR_H
+
+#include "day.h"
+#include "names.h"
+
+extern const struct ent_names ent_unit_names;      /* enum entente_unit */
+extern const struct ent_names ent_counting_names;  /* enum entente_counting */
+extern const struct ent_names ent_month_end_names; /* enum entente_month_end */
+
+/*
+ * The day n units after a day, counted from that day and never step by step. Clear counting
+ * goes one day further (back, where n is negative). Any n is safe.
+ *
+ * ENTENTE_E_OVERFLOW: before the year 1 or after 9999, also where the day itself is;
+ * ENTENTE_E_ARGUMENT: a unit that is not day, week, month or year, or an unknown option.
+ */
+entente_result ent_calendar_add(ent_day day, int64_t n, int32_t unit, int32_t counting,
+                                int32_t month_end, ent_day *out);
+
+/*
+ * The first day of the nth month after the month of a day. Not strict: a day that is a
+ * first day itself counts as the first of them. ENTENTE_E_ARGUMENT: nth below 1.
+ */
+entente_result ent_calendar_align(ent_day day, int64_t nth, bool strict, ent_day *out);
+
+/* The first and last day of the month or the year of a day. */
+ent_day ent_calendar_month_first(ent_day day);
+ent_day ent_calendar_month_last(ent_day day);
+
+#endif
