@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""What the objects and the shared library define and what they call.
+
+usage: symbols.py ROOT OBJECTS.TXT [--shared LIBRARY] [--without HEADER]...
+
+The shared library exports exactly the functions that the headers declare. Every
+global name begins with entente_ or ent_. Nothing writable is global or static.
+Of the C library only what is listed here is called; in particular memory comes
+from lib/base/alloc.c alone, and nothing reads a clock, a locale or a file.
+"""
+import argparse
+import re
+import sys
+from pathlib import Path
+
+import house
+
+DECLARED = re.compile(r"\bENTENTE_API\b[^;{]*?\b(\w+)\s*\(")
+MOST_FUNCTIONS = 249
+ALLOWED = set("""
+    memchr memcmp memcpy memmove memset
+    strchr strcmp strcspn strlen strncmp strrchr strspn bsearch
+    __memcpy_chk __memmove_chk __memset_chk __stack_chk_fail _GLOBAL_OFFSET_TABLE_
+""".split())
+ALLOCATION = {"malloc", "calloc", "realloc", "free"}
+
+
+def nm(*arguments):
+    return house.must(["nm", *arguments]).splitlines()
+
+
+def declared(root, without):
+    names = []
+    for header in house.public_headers(root):
+        if header.name not in without:
+            names += DECLARED.findall(house.code(header))
+    return names
+
+
+def allowed_calls(path):
+    """The functions of other libraries that an object may call."""
+    name = Path(path).name
+    if path.endswith("/base/CMakeFiles/entente_base.dir/" + name) and name.startswith("alloc.c"):
+        return ALLOWED | ALLOCATION
+    return ALLOWED
+
+
+def writable(path):
+    """The objects of one file that a program could write to.
+
+    Constant tables with pointers stand in .data.rel.ro: read-only once loaded.
+    """
+    found = []
+    for line in nm("-f", "sysv", path):
+        columns = [column.strip() for column in line.split("|")]
+        if len(columns) == 7:
+            section = columns[6]
+            if re.match(r"\.t?(data|bss)|\*COM\*", section) and \
+                    not section.startswith(".data.rel.ro"):
+                found.append(columns[0])
+    return found
+
+
+def check_objects(paths):
+    faults, defined, called = [], set(), {}
+    for path in paths:
+        short = "/".join(Path(path).parts[-3:])
+        for line in nm("-g", path):
+            kind, name = line.split()[-2:]
+            if kind in "Uwv":
+                called.setdefault(name, []).append(path)
+                continue
+            defined.add(name)
+            if not re.match(r"entente_|ent_", name):
+                faults.append(f"{short}: the global name {name}")
+        faults += [f"{short}: {name} is writable" for name in writable(path)]
+    for name, callers in sorted(called.items()):
+        for path in callers:
+            is_cjson = name.startswith("cJSON_") and Path(path).name.startswith("cjson.c")
+            if name not in defined and name not in allowed_calls(path) and not is_cjson:
+                faults.append(f"{'/'.join(Path(path).parts[-3:])} calls {name}")
+    return faults
+
+
+def check_exports(names, library):
+    exported = {line.split()[2].split("@")[0]
+                for line in nm("-D", "--defined-only", library) if " A " not in line}
+    faults = [f"declared and not exported: {name}" for name in sorted(set(names) - exported)]
+    return faults + [f"exported and not declared: {name}" for name in sorted(exported - set(names))]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("root")
+    parser.add_argument("objects")
+    parser.add_argument("--shared")
+    parser.add_argument("--without", action="append", default=[])
+    options = parser.parse_args()
+    names = declared(options.root, options.without)
+    faults = [f"declared twice: {name}" for name in sorted({n for n in names if names.count(n) > 1})]
+    faults += [f"without the prefix: {name}" for name in names if not name.startswith("entente_")]
+    if not 0 < len(names) <= MOST_FUNCTIONS:
+        faults.append(f"{len(names)} public functions, allowed are 1 to {MOST_FUNCTIONS}")
+    faults += check_objects(Path(options.objects).read_text().split())
+    if options.shared:
+        faults += check_exports(names, options.shared)
+    return house.verdict(faults, f"{len(names)} public functions")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
