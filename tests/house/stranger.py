@@ -93,7 +93,7 @@ def main():
         stranger.find_package("entente::entente")
         stranger.find_package("entente::static")
         stranger.refused("version-99", "99", WANTED="99")
-        stranger.refused("unknown-part", "nosuch", PARTS="COMPONENTS;nosuch")
+        stranger.refused("unknown-part", "no component \"nosuch\"", PARTS="COMPONENTS;nosuch")
         stranger.pkg_config(only_ours=True)
         for library in moved.rglob("libentente.so*"):
             library.unlink()

@@ -33,7 +33,8 @@ def declared(root, without):
     names = []
     for header in house.public_headers(root):
         if header.name not in without:
-            names += DECLARED.findall(house.code(header))
+            text = re.sub(r"^[ \t]*#.*", "", house.code(header), flags=re.M)
+            names += DECLARED.findall(text)
     return names
 
 
