@@ -98,7 +98,7 @@ ENTENTE_API int32_t entente_date_last(int32_t date);
  * @param length Its length in bytes.
  * @param out    Receives the date.
  * @returns ENTENTE_OK; ENTENTE_E_TYPE if it is not written like a date;
- *          ENTENTE_E_DATE_RANGE if there is no such day, or the year is not 1 to 9999;
+ *          ENTENTE_E_DATE_RANGE if there is no such day, or the year is 0 or before;
  *          ENTENTE_E_ARGUMENT for NULL.
  */
 ENTENTE_API entente_result entente_date_parse(const char *text, size_t length, int32_t *out,

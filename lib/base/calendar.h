@@ -25,7 +25,7 @@ entente_result ent_calendar_add(ent_day day, int64_t n, int32_t unit, int32_t co
  */
 entente_result ent_calendar_align(ent_day day, int64_t nth, bool strict, ent_day *out);
 
-/* The first and last day of the month or the year of a day. */
+/* The first and the last day of the month that a valid day is in. */
 ent_day ent_calendar_month_first(ent_day day);
 ent_day ent_calendar_month_last(ent_day day);
 

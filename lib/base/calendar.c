@@ -1,0 +1,142 @@
+#include "calendar.h"
+
+static const struct ent_name unit_rows[] = {
+    ENT_NAME(ENTENTE_UNIT_DAY, "day"),
+    ENT_NAME(ENTENTE_UNIT_WEEK, "week"),
+    ENT_NAME(ENTENTE_UNIT_MONTH, "month"),
+    ENT_NAME(ENTENTE_UNIT_YEAR, "year"),
+    ENT_NAME(ENTENTE_UNIT_HOUR, "hour"),
+    ENT_NAME(ENTENTE_UNIT_SITTING_DAY, "sitting_day"),
+    ENT_NAME(ENTENTE_UNIT_WORKING_DAY, "working_day"),
+};
+
+static const struct ent_name counting_rows[] = {
+    ENT_NAME(ENTENTE_COUNTING_ORDINAL, "ordinal"),
+    ENT_NAME(ENTENTE_COUNTING_CLEAR, "clear"),
+};
+
+static const struct ent_name month_end_rows[] = {
+    ENT_NAME(ENTENTE_MONTH_END_CLIP, "clip"),
+    ENT_NAME(ENTENTE_MONTH_END_ROLL, "roll"),
+};
+
+const struct ent_names ent_unit_names = ENT_NAMES(unit_rows);
+const struct ent_names ent_counting_names = ENT_NAMES(counting_rows);
+const struct ent_names ent_month_end_names = ENT_NAMES(month_end_rows);
+
+/* More days than the calendar has: a count beyond it overflows from every day. */
+enum { FARTHEST = 4000000 };
+
+enum { MONTHS_END = 10000 * 12 }; /* months are counted from January of the year 0 */
+
+static entente_result checked(int64_t day, ent_day *out)
+{
+    if (day < ENT_DAY_FIRST || day > ENT_DAY_LAST)
+        return ENTENTE_E_OVERFLOW;
+    *out = (ent_day)day;
+    return ENTENTE_OK;
+}
+
+static int32_t month_of_date(int32_t date)
+{
+    return date / 10000 * 12 + date / 100 % 100 - 1;
+}
+
+static bool month_valid(int64_t month)
+{
+    return month >= 12 && month < MONTHS_END;
+}
+
+static ent_day first_of_month(int32_t month)
+{
+    return ent_day_of_date(month / 12 * 10000 + (month % 12 + 1) * 100 + 1);
+}
+
+/* Both n and month are in a range where their sum is. */
+static entente_result add_months(ent_day day, int64_t n, int32_t month_end, int64_t *out)
+{
+    const int32_t date = ent_date_of_day(day);
+    const int64_t month = month_of_date(date) + n;
+
+    if (!month_valid(month))
+        return ENTENTE_E_OVERFLOW;
+
+    const int32_t length = ent_days_in_month((int32_t)month / 12, (int32_t)month % 12 + 1);
+    int32_t in_month = date % 100;
+
+    if (in_month > length)
+        in_month = month_end == ENTENTE_MONTH_END_ROLL ? length + 1 : length;
+    *out = (int64_t)first_of_month((int32_t)month) + in_month - 1;
+    return ENTENTE_OK;
+}
+
+static entente_result add_units(ent_day day, int64_t n, int32_t unit, int32_t month_end,
+                                int64_t *out)
+{
+    switch (unit) {
+    case ENTENTE_UNIT_DAY:
+        *out = day + n;
+        return ENTENTE_OK;
+    case ENTENTE_UNIT_WEEK:
+        *out = day + n * 7;
+        return ENTENTE_OK;
+    case ENTENTE_UNIT_MONTH:
+        return add_months(day, n, month_end, out);
+    case ENTENTE_UNIT_YEAR:
+        return add_months(day, n * 12, month_end, out);
+    default:
+        return ENTENTE_E_ARGUMENT;
+    }
+}
+
+entente_result ent_calendar_add(ent_day day, int64_t n, int32_t unit, int32_t counting,
+                                int32_t month_end, ent_day *out)
+{
+    int64_t sum = 0;
+
+    if (unit < ENTENTE_UNIT_DAY || unit > ENTENTE_UNIT_YEAR)
+        return ENTENTE_E_ARGUMENT;
+    if (counting != ENTENTE_COUNTING_ORDINAL && counting != ENTENTE_COUNTING_CLEAR)
+        return ENTENTE_E_ARGUMENT;
+    if (month_end != ENTENTE_MONTH_END_CLIP && month_end != ENTENTE_MONTH_END_ROLL)
+        return ENTENTE_E_ARGUMENT;
+    if (!ent_day_valid(day) || n < -FARTHEST || n > FARTHEST)
+        return ENTENTE_E_OVERFLOW;
+
+    const entente_result result = add_units(day, n, unit, month_end, &sum);
+
+    if (result)
+        return result;
+    if (counting == ENTENTE_COUNTING_CLEAR)
+        sum += n < 0 ? -1 : 1;
+    return checked(sum, out);
+}
+
+entente_result ent_calendar_align(ent_day day, int64_t nth, bool strict, ent_day *out)
+{
+    if (nth < 1)
+        return ENTENTE_E_ARGUMENT;
+    if (!ent_day_valid(day) || nth > FARTHEST)
+        return ENTENTE_E_OVERFLOW;
+
+    const int32_t date = ent_date_of_day(day);
+    const bool counts_itself = !strict && date % 100 == 1;
+    const int64_t month = month_of_date(date) + nth - counts_itself;
+
+    if (!month_valid(month))
+        return ENTENTE_E_OVERFLOW;
+    *out = first_of_month((int32_t)month);
+    return ENTENTE_OK;
+}
+
+ent_day ent_calendar_month_first(ent_day day)
+{
+    return day - ent_date_of_day(day) % 100 + 1;
+}
+
+ent_day ent_calendar_month_last(ent_day day)
+{
+    const int32_t date = ent_date_of_day(day);
+
+    return day - date % 100 + ent_days_in_month(date / 10000, date / 100 % 100);
+}

@@ -1,0 +1,167 @@
+#include "findings_private.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "alloc.h"
+
+entente_findings *ent_findings_new(void)
+{
+    return ent_alloc_zero(sizeof(entente_findings));
+}
+
+void ent_findings_done(entente_findings *findings)
+{
+    ent_free(findings->rows);
+    ent_pool_done(&findings->texts);
+    memset(findings, 0, sizeof *findings);
+}
+
+void entente_findings_free(entente_findings *findings)
+{
+    if (!findings)
+        return;
+    ent_findings_done(findings);
+    ent_free(findings);
+}
+
+/* The sentence, written into the pool; most are short and are formatted once. */
+static ENT_PRINTF(2, 0) char *sentence(struct ent_pool *pool, const char *format, va_list arguments)
+{
+    char room[256];
+    va_list again;
+
+    va_copy(again, arguments);
+    const int written = vsnprintf(room, sizeof room, format, arguments);
+    const size_t length = written < 0 ? 0 : (size_t)written;
+    char *text = NULL;
+
+    if (length < sizeof room)
+        text = ent_pool_text(pool, room, length);
+    else
+        text = ent_pool_alloc(pool, length + 1);
+    if (text && length >= sizeof room)
+        vsnprintf(text, length + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+static ENT_PRINTF(3, 0) bool add(entente_findings *findings, struct ent_finding row,
+                                 const char *format, va_list arguments)
+{
+    struct ent_finding *rows =
+        ent_grow_array(findings->rows, findings->count, sizeof *rows, &findings->capacity);
+
+    if (!rows)
+        return false;
+    findings->rows = rows;
+
+    const char *at = row.at ? row.at : "";
+    const size_t length = strlen(at);
+    char *place = ent_pool_text(&findings->texts, at, length);
+    char *message = place ? sentence(&findings->texts, format, arguments) : NULL;
+
+    if (!message) {
+        ent_pool_free(&findings->texts, place, length + 1);
+        return false;
+    }
+    row.at = place;
+    row.message = message;
+    if (row.severity == 0)
+        row.severity = entente_code_severity(row.code);
+    findings->errors += row.severity == ENTENTE_SEVERITY_ERROR;
+    rows[findings->count++] = row;
+    return true;
+}
+
+bool ent_findings_add(entente_findings *findings, int32_t code, int32_t severity, const char *at,
+                      const char *format, ...)
+{
+    const struct ent_finding row = {.code = code, .severity = severity, .at = at};
+    va_list arguments;
+
+    va_start(arguments, format);
+    const bool added = add(findings, row, format, arguments);
+    va_end(arguments);
+    return added;
+}
+
+bool ent_findings_add_position(entente_findings *findings, int32_t code, const char *at,
+                               size_t byte, size_t line, size_t column, const char *format, ...)
+{
+    const struct ent_finding row = {
+        .code = code, .at = at, .byte = byte, .line = line, .column = column};
+    va_list arguments;
+
+    va_start(arguments, format);
+    const bool added = add(findings, row, format, arguments);
+    va_end(arguments);
+    return added;
+}
+
+size_t ent_findings_bytes(const entente_findings *findings)
+{
+    return findings->capacity * sizeof *findings->rows + ent_pool_bytes(&findings->texts);
+}
+
+entente_result ent_findings_to_error(const entente_findings *findings, entente_error *error)
+{
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct ent_finding *row = &findings->rows[i];
+
+        if (row->severity != ENTENTE_SEVERITY_ERROR)
+            continue;
+        ent_error_set(error, row->code, row->at, "%s", row->message);
+        ent_error_position(error, row->byte, row->line, row->column);
+        return row->code;
+    }
+    return ENTENTE_OK;
+}
+
+static const struct ent_finding *row_at(const entente_findings *findings, size_t index)
+{
+    static const struct ent_finding none = {.at = "", .message = ""};
+
+    return findings && index < findings->count ? &findings->rows[index] : &none;
+}
+
+size_t entente_findings_count(const entente_findings *findings)
+{
+    return findings ? findings->count : 0;
+}
+
+int32_t entente_findings_code(const entente_findings *findings, size_t index)
+{
+    return row_at(findings, index)->code;
+}
+
+int32_t entente_findings_severity(const entente_findings *findings, size_t index)
+{
+    return row_at(findings, index)->severity;
+}
+
+const char *entente_findings_at(const entente_findings *findings, size_t index)
+{
+    return row_at(findings, index)->at;
+}
+
+const char *entente_findings_message(const entente_findings *findings, size_t index)
+{
+    return row_at(findings, index)->message;
+}
+
+size_t entente_findings_byte(const entente_findings *findings, size_t index)
+{
+    return row_at(findings, index)->byte;
+}
+
+size_t entente_findings_line(const entente_findings *findings, size_t index)
+{
+    return row_at(findings, index)->line;
+}
+
+size_t entente_findings_column(const entente_findings *findings, size_t index)
+{
+    return row_at(findings, index)->column;
+}

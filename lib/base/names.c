@@ -1,0 +1,36 @@
+#include "names.h"
+
+#include <string.h>
+
+const struct ent_name *ent_name_row(const struct ent_names *names, int32_t value)
+{
+    if (names->count == 0)
+        return NULL;
+
+    /* Mostly there are no gaps, and the row stands where its value says. */
+    const int64_t guess = (int64_t)value - names->rows[0].value;
+
+    if (guess >= 0 && guess < (int64_t)names->count && names->rows[guess].value == value)
+        return &names->rows[guess];
+    for (size_t i = 0; i < names->count; i++) {
+        if (names->rows[i].value == value)
+            return &names->rows[i];
+    }
+    return NULL;
+}
+
+const char *ent_name_text(const struct ent_names *names, int32_t value)
+{
+    const struct ent_name *row = ent_name_row(names, value);
+
+    return row ? row->text : NULL;
+}
+
+int32_t ent_name_value(const struct ent_names *names, const char *text, size_t length)
+{
+    for (const struct ent_name *row = names->rows, *end = row + names->count; row < end; row++) {
+        if (row->length == length && memcmp(row->text, text, length) == 0)
+            return row->value;
+    }
+    return 0;
+}
