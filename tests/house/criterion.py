@@ -41,6 +41,7 @@ def run(program, scratch):
     log = scratch / "sanitizer"
     environment = dict(
         os.environ,
+        LANGUAGE="en",  # in whatever locale the tests run, the closing line is read here
         ASAN_OPTIONS=f"log_path={log}:detect_leaks=1:strict_string_checks=1",
         UBSAN_OPTIONS=f"log_path={log}:print_stacktrace=1:halt_on_error=1",
         LSAN_OPTIONS=f"suppressions={suppressions}:print_suppressions=0",
