@@ -1,0 +1,32 @@
+/* What is asked: the days, further agreements, and where law and practice leave a choice. */
+#ifndef ENT_LAW_QUESTION_H
+#define ENT_LAW_QUESTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <entente/assessment.h>
+
+#include "day.h"
+
+/* Zeroed memory is no valid set of choices: see ent_policies_default(). */
+struct ent_policies {
+    bool require_at_entry;  /* the condition must hold on the day of entry too */
+    bool single_party_ends; /* an agreement that one party is left in is terminated */
+    int32_t as_of;          /* ENTENTE_AS_OF_NOW or _ADOPTION, of a share that says nothing */
+    int32_t reio;           /* ENTENTE_REIO_... */
+    int32_t counting;       /* ENTENTE_COUNTING_... */
+    int32_t month_end;      /* ENTENTE_MONTH_END_... */
+};
+
+struct entente_question {
+    int32_t on;    /* YYYYMMDD; 0: not set */
+    int32_t known; /* YYYYMMDD; 0: everything */
+    struct ent_policies policies;
+    const entente_agreement **with; /* borrowed */
+    size_t with_count, with_capacity;
+};
+
+struct ent_policies ent_policies_default(void);
+
+#endif
