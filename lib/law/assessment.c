@@ -1,0 +1,242 @@
+#include "assessment.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "alloc.h"
+
+void entente_assessment_free(entente_assessment *assessment)
+{
+    if (!assessment)
+        return;
+    ent_findings_done(&assessment->findings);
+    ent_pool_done(&assessment->pool);
+    ent_free(assessment);
+}
+
+const char *entente_assessment_agreement(const entente_assessment *assessment)
+{
+    return assessment ? assessment->agreement : NULL;
+}
+
+int32_t entente_assessment_on(const entente_assessment *assessment)
+{
+    return assessment ? assessment->on : 0;
+}
+
+int32_t entente_assessment_known(const entente_assessment *assessment)
+{
+    return assessment ? assessment->known : 0;
+}
+
+int32_t entente_assessment_status(const entente_assessment *assessment)
+{
+    return assessment ? assessment->status : 0;
+}
+
+int32_t entente_assessment_facet(const entente_assessment *assessment, int32_t facet)
+{
+    if (!assessment)
+        return 0;
+    switch (facet) {
+    case ENTENTE_FACET_STATUS:
+        return assessment->status;
+    case ENTENTE_FACET_TEXT_STAGE:
+        return assessment->text_stage;
+    case ENTENTE_FACET_OPENNESS:
+        return assessment->openness;
+    case ENTENTE_FACET_FORCE:
+        return assessment->force;
+    case ENTENTE_FACET_EFFECT:
+        return assessment->effect;
+    case ENTENTE_FACET_ENTRY:
+        return assessment->entry.state;
+    default:
+        return 0;
+    }
+}
+
+int32_t entente_assessment_open_flags(const entente_assessment *assessment)
+{
+    return assessment ? assessment->open_flags : 0;
+}
+
+size_t entente_assessment_signed_count(const entente_assessment *assessment)
+{
+    return assessment ? assessment->signed_count : 0;
+}
+
+size_t entente_assessment_consented_count(const entente_assessment *assessment)
+{
+    return assessment ? assessment->consented_count : 0;
+}
+
+int32_t entente_assessment_entry_state(const entente_assessment *assessment)
+{
+    return assessment ? assessment->entry.state : 0;
+}
+
+int32_t entente_assessment_entry_date(const entente_assessment *assessment)
+{
+    return assessment ? assessment->entry.date : 0;
+}
+
+int32_t entente_assessment_entry_first(const entente_assessment *assessment)
+{
+    return assessment ? assessment->entry.first : 0;
+}
+
+int32_t entente_assessment_entry_last(const entente_assessment *assessment)
+{
+    return assessment ? assessment->entry.last : 0;
+}
+
+int32_t entente_assessment_condition_met(const entente_assessment *assessment)
+{
+    return assessment ? assessment->condition_met : 0;
+}
+
+int32_t entente_assessment_entry_determined(const entente_assessment *assessment)
+{
+    return assessment ? assessment->determined : 0;
+}
+
+int32_t entente_assessment_provisional_state(const entente_assessment *assessment)
+{
+    return assessment ? assessment->provisional.state : 0;
+}
+
+int32_t entente_assessment_provisional_date(const entente_assessment *assessment)
+{
+    return assessment ? assessment->provisional.date : 0;
+}
+
+const entente_findings *entente_assessment_findings(const entente_assessment *assessment)
+{
+    return assessment ? &assessment->findings : NULL;
+}
+
+/* The row of a party; one that is all zero past the end. */
+static const struct ent_party_answer *party_at(const entente_assessment *assessment, size_t index)
+{
+    static const struct ent_party_answer none;
+
+    return assessment && index < assessment->party_count ? &assessment->parties[index] : &none;
+}
+
+size_t entente_assessment_party_count(const entente_assessment *assessment)
+{
+    return assessment ? assessment->party_count : 0;
+}
+
+size_t entente_assessment_party_find(const entente_assessment *assessment, const char *id)
+{
+    if (!assessment || !id)
+        return SIZE_MAX;
+    for (size_t i = 0; i < assessment->party_count; i++) {
+        if (strcmp(assessment->parties[i].id, id) == 0)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+const char *entente_assessment_party_id(const entente_assessment *assessment, size_t party)
+{
+    return party_at(assessment, party)->id;
+}
+
+int32_t entente_assessment_party_status(const entente_assessment *assessment, size_t party)
+{
+    return party_at(assessment, party)->status;
+}
+
+int32_t entente_assessment_party_facet(const entente_assessment *assessment, size_t party,
+                                       int32_t facet)
+{
+    const struct ent_party_answer *row = party_at(assessment, party);
+
+    switch (facet) {
+    case ENTENTE_FACET_ENTRY:
+        return row->entry.state;
+    case ENTENTE_FACET_PARTY_STATUS:
+        return row->status;
+    case ENTENTE_FACET_SIGNATURE:
+        return row->signature;
+    case ENTENTE_FACET_CONSENT:
+        return row->consent;
+    case ENTENTE_FACET_PARTY_FORCE:
+        return row->force;
+    case ENTENTE_FACET_NOTICE:
+        return row->notice;
+    case ENTENTE_FACET_ROLE:
+        return row->role;
+    default:
+        return 0;
+    }
+}
+
+int32_t entente_assessment_party_signed(const entente_assessment *assessment, size_t party)
+{
+    return party_at(assessment, party)->signed_on;
+}
+
+int32_t entente_assessment_party_consented(const entente_assessment *assessment, size_t party)
+{
+    return party_at(assessment, party)->consented_on;
+}
+
+int32_t entente_assessment_party_entry_state(const entente_assessment *assessment, size_t party)
+{
+    return party_at(assessment, party)->entry.state;
+}
+
+int32_t entente_assessment_party_entry_date(const entente_assessment *assessment, size_t party)
+{
+    return party_at(assessment, party)->entry.date;
+}
+
+int32_t entente_assessment_party_entry_first(const entente_assessment *assessment, size_t party)
+{
+    return party_at(assessment, party)->entry.first;
+}
+
+int32_t entente_assessment_party_entry_last(const entente_assessment *assessment, size_t party)
+{
+    return party_at(assessment, party)->entry.last;
+}
+
+int32_t entente_assessment_party_leaves(const entente_assessment *assessment, size_t party)
+{
+    return party_at(assessment, party)->leaves;
+}
+
+int32_t entente_assessment_party_provisional(const entente_assessment *assessment, size_t party)
+{
+    return party_at(assessment, party)->provisional;
+}
+
+static const struct ent_period_answer *period_at(const entente_assessment *assessment, size_t party,
+                                                 size_t period)
+{
+    static const struct ent_period_answer none;
+    const struct ent_party_answer *row = party_at(assessment, party);
+
+    return period < row->period_count ? &assessment->periods[row->period + period] : &none;
+}
+
+size_t entente_assessment_period_count(const entente_assessment *assessment, size_t party)
+{
+    return party_at(assessment, party)->period_count;
+}
+
+int32_t entente_assessment_period_from(const entente_assessment *assessment, size_t party,
+                                       size_t period)
+{
+    return period_at(assessment, party, period)->from;
+}
+
+int32_t entente_assessment_period_until(const entente_assessment *assessment, size_t party,
+                                        size_t period)
+{
+    return period_at(assessment, party, period)->until;
+}

@@ -1,0 +1,51 @@
+/*
+ * The answer: plain numbers in arrays, with nothing that points into an agreement. Each file of
+ * this floor fills its own part of it once, and then nothing changes.
+ */
+#ifndef ENT_LAW_ASSESSMENT_H
+#define ENT_LAW_ASSESSMENT_H
+
+#include <entente/assessment.h>
+
+#include "findings_private.h"
+#include "pool.h"
+
+/* A day of entry as it is told outside: dates, 0 where there is none. */
+struct ent_entry_answer {
+    int32_t state; /* enum entente_entry_state; 0: no such rule */
+    int32_t date;
+    int32_t first, last; /* where the state is unknown */
+};
+
+struct ent_period_answer {
+    int32_t from, until; /* until: the first day without; 0: open */
+};
+
+struct ent_party_answer {
+    const char *id;
+    uint8_t status, signature, consent, force, notice, role;
+    bool provisional;
+    int32_t signed_on, consented_on; /* as recorded, perhaps partial */
+    int32_t leaves;
+    struct ent_entry_answer entry;
+    uint32_t period, period_count; /* a slice of `periods` */
+};
+
+struct entente_assessment {
+    const char *agreement;
+    int32_t on, known;
+    int32_t bindingness;
+    int32_t status, text_stage, openness, force, effect;
+    int32_t open_flags;
+    uint32_t signed_count, consented_count;
+    struct ent_entry_answer entry, provisional;
+    int32_t condition_met;
+    bool determined;
+    struct ent_party_answer *parties;
+    size_t party_count;
+    struct ent_period_answer *periods;
+    struct entente_findings findings;
+    struct ent_pool pool; /* holds all of the above but the findings */
+};
+
+#endif
