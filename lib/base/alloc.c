@@ -1,23 +1,30 @@
 #include "alloc.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 
 #include <entente/api.h>
 
+/* No object is larger than a difference of pointers can tell. */
+static bool too_large(size_t size)
+{
+    return size > PTRDIFF_MAX;
+}
+
 void *ent_alloc(size_t size)
 {
-    return malloc(size ? size : 1);
+    return too_large(size) ? NULL : malloc(size ? size : 1);
 }
 
 void *ent_alloc_zero(size_t size)
 {
-    return calloc(1, size ? size : 1);
+    return too_large(size) ? NULL : calloc(1, size ? size : 1);
 }
 
 void *ent_realloc(void *block, size_t size)
 {
-    return realloc(block, size ? size : 1);
+    return too_large(size) ? NULL : realloc(block, size ? size : 1);
 }
 
 void ent_free(void *block)

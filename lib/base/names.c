@@ -28,7 +28,9 @@ const char *ent_name_text(const struct ent_names *names, int32_t value)
 
 int32_t ent_name_value(const struct ent_names *names, const char *text, size_t length)
 {
-    for (const struct ent_name *row = names->rows, *end = row + names->count; row < end; row++) {
+    const struct ent_name *row = names->rows;
+
+    for (size_t left = names->count; left > 0; left--, row++) {
         if (row->length == length && memcmp(row->text, text, length) == 0)
             return row->value;
     }
