@@ -1,0 +1,111 @@
+/*
+ * A case: one agreement, one question, and all that is worked out for it. Each part is filled
+ * once, by the file of the same name, and then only read. Everything lies in one pool.
+ *
+ *   parties -> log -> exits, changes, periods -> rules, sets, tables -> entry into force
+ *
+ * What a party, or the agreement, is called on the day (status, facets) is not decided here.
+ */
+#ifndef ENT_LAW_CASE_H
+#define ENT_LAW_CASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <entente/agreement.h>
+
+#include "findings_private.h"
+#include "log.h"
+#include "object.h"
+#include "participation.h"
+#include "pool.h"
+#include "question.h"
+#include "rule.h"
+#include "when.h"
+
+/* A party in the wide sense. Its index is its place in the document. */
+struct ent_party {
+    const entente_object *object;
+    const struct ent_symbol *id;
+    int32_t kind; /* ENTENTE_PARTY_... */
+    int32_t role; /* ENTENTE_ROLE_..., or 0 */
+    bool regional;                        /* a regional organization: so called, or has members */
+    bool third;                           /* depositary, observer or adverse third State */
+    uint32_t member_first, member_count;  /* in case.memberships: its members */
+    uint32_t union_first, union_count;    /* in case.memberships: the organizations it is in */
+    uint32_t record_first, record_count;  /* in case.by_party: its acts in the log */
+    uint32_t change_first, change_count;  /* in case.own_changes */
+    uint32_t exit_first, exit_count;      /* in case.exits, retracted ones too */
+    uint32_t period_first, period_count;  /* in case.periods; the last is the present one */
+
+    struct ent_when entry;        /* into force for it, in the present or last period */
+    struct ent_when consent;      /* day of consent of that period; NEVER: it never consented */
+    struct ent_span leaves;       /* first day without, by a notice or exclusion that stands;
+                                     NEVER where there is none */
+    enum ent_tri provisional;     /* applies the agreement provisionally on the day (VCLT 25) */
+    struct ent_when provisional_since;
+    bool determined;              /* its entry was determined by the depositary */
+};
+
+/* What entry_into_force.c finds (VCLT 24). */
+struct ent_entry_into_force {
+    struct ent_when general;     /* for the agreement */
+    struct ent_when provisional; /* by its own provisional rule; NEVER where it has none */
+    struct ent_when condition_met;
+    struct ent_when computed;      /* general as the clause gives it, also where determined */
+    bool has_provisional;
+    bool determined;               /* general is as the depositary determined (VCLT 77(1)(f)) */
+    const entente_object *determination; /* the act, or NULL */
+    bool ready;                    /* set once all of this can be read */
+};
+
+struct ent_others;
+
+struct ent_case {
+    struct ent_pool pool;
+    const entente_agreement *agreement;
+    const struct entente_question *question;
+    entente_findings *findings; /* the caller's; NULL in a case that another one asked for */
+    ent_day on;                 /* the day of the question */
+    ent_day known;              /* the day of knowledge; ENT_DAY_NEVER: everything */
+    bool political;             /* political or prospective: signature puts it into effect */
+
+    struct ent_party *parties;
+    uint32_t party_count;
+    int32_t *party_of_symbol; /* by symbol number; ENT_NO_PARTY */
+    int32_t *memberships;     /* slices of party indices, see struct ent_party */
+
+    struct ent_log log;
+    uint32_t *by_party;       /* indices of records, by party, each in the order of the log */
+
+    struct ent_exit *exits;   /* by party, each in the order of the notices */
+    uint32_t exit_count;
+    struct ent_change *changes;     /* all, by day */
+    struct ent_change *own_changes; /* the same by party, then day */
+    uint32_t change_count;
+    struct ent_period *periods;
+    uint32_t period_count;
+
+    struct ent_rules rules;
+    struct ent_others *others; /* the further agreements, shared with the cases of those */
+    struct ent_entry_into_force entry;
+};
+
+/*
+ * Works everything out. The agreement was checked. Findings are added to the caller's list.
+ * ENTENTE_E_NO_MEMORY: nothing is given. Release with ent_case_free().
+ */
+entente_result ent_case_new(const entente_agreement *agreement,
+                            const struct entente_question *question, entente_findings *findings,
+                            struct ent_case **out);
+void ent_case_free(struct ent_case *that);
+
+/* The index of the party that a symbol names, or ENT_NO_PARTY. */
+int32_t ent_case_party(const struct ent_case *that, const struct ent_symbol *symbol);
+
+/* The case of a further agreement that the question gives, worked out at most once for the same
+ * day; NULL where it was not given, needs this one itself, or without memory (*memory false). */
+const struct ent_case *ent_case_other(struct ent_case *that, const char *id, bool *memory);
+
+#endif

@@ -1,0 +1,51 @@
+/*
+ * The log: the acts that count on the day of the question, in the order of law.
+ *
+ * What is left out: acts that are not asserted, that were recorded after the day of knowledge,
+ * that were voided, that a correction replaced, and that are dated after the day of the question
+ * (but see ent_log_new). A correction restates the whole act and takes its place in the order.
+ */
+#ifndef ENT_LAW_LOG_H
+#define ENT_LAW_LOG_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <entente/object.h>
+
+#include "day.h"
+
+struct ent_case;
+
+enum { ENT_NO_PARTY = -1 };
+
+struct ent_record {
+    struct ent_span day;         /* from when it counts: `effective` where given, else `date` */
+    struct ent_span date;        /* as dated */
+    const entente_object *act;
+    const entente_object *restated; /* the act that this one corrects at last, else itself */
+    int32_t type;                /* ENTENTE_ACT_... */
+    int32_t party;               /* index in the case, or ENT_NO_PARTY */
+    uint32_t position;           /* in the document; of the act that it corrects */
+    bool maybe;                  /* perhaps it does not count: by the day of knowledge, or it may
+                                    be dated after the day of the question */
+    bool other_version;          /* it is about an amendment: `version` is not the first text */
+};
+
+struct ent_log {
+    struct ent_record *records; /* by day.first, then position */
+    uint32_t count;
+};
+
+/*
+ * Fills the log of a case, whose parties stand already. An act is seen from its date; one whose
+ * `effective` is before its date (a succession, VCSST 22), and the confirmation of a signature ad
+ * referendum (VCLT 12(2)(b)), change the days between and are seen from then, if known.
+ * False without memory.
+ */
+bool ent_log_new(struct ent_case *that);
+
+/* Whether a surely comes after b in the order of law, also if the days are partial. */
+bool ent_record_surely_after(const struct ent_record *a, const struct ent_record *b);
+
+#endif
