@@ -1,0 +1,53 @@
+/* Days as the library counts them inside. */
+#include <string.h>
+
+#include <criterion/criterion.h>
+
+#include "calendar.h"
+#include "day.h"
+
+Test(day, a_span_holds_every_day_of_a_partial_date)
+{
+    cr_assert_eq(ent_date_span(20240200).first, ent_day_of_date(20240201));
+    cr_assert_eq(ent_date_span(20240200).last, ent_day_of_date(20240229));
+    cr_assert_eq(ent_date_span(20250000).last - ent_date_span(20250000).first, 364);
+    cr_assert_eq(ent_date_span(10000).first, ENT_DAY_FIRST);
+    cr_assert_eq(ent_date_span(99990000).last, ENT_DAY_LAST);
+    cr_assert_not(ent_day_valid(ENT_DAY_NEVER));
+    cr_assert_eq(ent_calendar_month_first(ent_day_of_date(20240229)), ent_day_of_date(20240201));
+    cr_assert_eq(ent_calendar_month_last(ent_day_of_date(20240201)), ent_day_of_date(20240229));
+}
+
+Test(day, no_period_runs_from_a_day_beyond_the_calendar)
+{
+    static const ent_day days[] = {ENT_DAY_NEVER, INT32_MIN, ENT_DAY_FIRST - 1, ENT_DAY_LAST + 1};
+
+    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+        ent_day out = 7;
+
+        for (int32_t unit = ENTENTE_UNIT_DAY; unit <= ENTENTE_UNIT_YEAR; unit++)
+            cr_assert_eq(ent_calendar_add(days[i], 0, unit, ENTENTE_COUNTING_ORDINAL,
+                                          ENTENTE_MONTH_END_CLIP, &out),
+                         ENTENTE_E_OVERFLOW);
+        cr_assert_eq(ent_calendar_align(days[i], 1, false, &out), ENTENTE_E_OVERFLOW);
+        cr_assert_eq(out, 7);
+    }
+}
+
+Test(day, an_instant_is_written_as_it_was_read)
+{
+    static const char *const texts[] = {
+        "2026-01-06T08:30:00Z",      "2026-01-06T08:30:00+00:00", "2026-01-06T08:30:00-00:00",
+        "2026-01-06T08:30:00+05:45", "2026-01-06T08:30:00-00:30", "2026-01-06T23:59:59-12:00",
+    };
+
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        struct ent_instant instant;
+        char text[ENT_INSTANT_SIZE];
+
+        cr_assert_eq(ent_instant_parse(texts[i], strlen(texts[i]), &instant), ENTENTE_OK);
+        cr_assert_eq(ent_instant_print(&instant, text), strlen(texts[i]));
+        cr_assert_str_eq(text, texts[i]);
+        cr_assert_eq(ent_instant_day(&instant), ent_day_of_date(20260106));
+    }
+}
