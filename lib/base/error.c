@@ -33,7 +33,7 @@ static const char dots[] = "...";
 /* Ends a text that did not fit, between two characters. */
 static void cut(char *text, size_t size)
 {
-    strcpy(text + ent_utf8_cut(text, size - 1, size - sizeof dots), dots);
+    memcpy(text + ent_utf8_cut(text, size - 1, size - sizeof dots), dots, sizeof dots);
 }
 
 static void keep(char *room, size_t size, const char *text)

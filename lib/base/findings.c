@@ -42,7 +42,7 @@ static ENT_PRINTF(2, 0) char *sentence(struct ent_pool *pool, const char *format
     else
         text = ent_pool_alloc(pool, length + 1);
     if (text && length >= sizeof room)
-        vsnprintf(text, length + 1, format, again);
+        (void)vsnprintf(text, length + 1, format, again);
     va_end(again);
     return text;
 }
