@@ -1,0 +1,145 @@
+/* Approvals at home, and their steps. */
+#include <entente/approval.h>
+
+#include <string.h>
+
+#include "adding.h"
+#include "error_private.h"
+#include "setting.h"
+
+entente_result entente_agreement_add_approval(entente_agreement *agreement, const char *party,
+                                              const char *id, entente_approval **out,
+                                              entente_error *error)
+{
+    entente_object *root = entente_agreement_root(agreement), *approval = NULL;
+
+    if (entente_agreement_approval_find(agreement, party, id))
+        return ent_error_set(error, ENTENTE_E_DUPLICATE_ID, "", "%s has an approval %s already",
+                             party, id);
+    entente_result result = ent_add_begin(root, ENTENTE_FIELD_APPROVALS, id, &approval, error);
+
+    if (result != ENTENTE_OK)
+        return result;
+    result = entente_object_set_text(approval, ENTENTE_FIELD_PARTY, party, error);
+    if (result == ENTENTE_OK)
+        result = ent_object_make_list(approval, ENTENTE_FIELD_STEPS, error);
+    return ent_add_end(root, ENTENTE_FIELD_APPROVALS, approval, result, out);
+}
+
+const char *entente_approval_id(const entente_approval *approval)
+{
+    return entente_object_get_text(approval, ENTENTE_FIELD_ID);
+}
+
+const char *entente_approval_party(const entente_approval *approval)
+{
+    return entente_object_get_text(approval, ENTENTE_FIELD_PARTY);
+}
+
+size_t entente_approval_step_count(const entente_approval *approval)
+{
+    return entente_object_count(approval, ENTENTE_FIELD_STEPS);
+}
+
+entente_step *entente_approval_step_at(const entente_approval *approval, size_t index)
+{
+    return entente_object_object_at(approval, ENTENTE_FIELD_STEPS, index);
+}
+
+entente_step *entente_approval_step_find(const entente_approval *approval, const char *id)
+{
+    for (size_t i = 0; id && i < entente_approval_step_count(approval); i++) {
+        entente_step *step = entente_approval_step_at(approval, i);
+        const char *its_id = entente_step_id(step);
+
+        if (its_id && strcmp(its_id, id) == 0)
+            return step;
+    }
+    return NULL;
+}
+
+entente_result entente_approval_add_step(entente_approval *approval, const char *id, int32_t kind,
+                                         entente_step **out, entente_error *error)
+{
+    entente_object *step = NULL;
+
+    if (entente_approval_step_find(approval, id))
+        return ent_error_set(error, ENTENTE_E_DUPLICATE_ID, "", "there is a step %s already", id);
+    entente_result result = ent_add_begin(approval, ENTENTE_FIELD_STEPS, id, &step, error);
+
+    if (result != ENTENTE_OK)
+        return result;
+    result = entente_object_set_enum(step, ENTENTE_FIELD_KIND, kind, error);
+    return ent_add_end(approval, ENTENTE_FIELD_STEPS, step, result, out);
+}
+
+const char *entente_step_id(const entente_step *step)
+{
+    return entente_object_get_text(step, ENTENTE_FIELD_ID);
+}
+
+int32_t entente_step_kind(const entente_step *step)
+{
+    return entente_object_get_enum(step, ENTENTE_FIELD_KIND);
+}
+
+static const struct ent_list *alternatives(const entente_step *step)
+{
+    return step ? ent_object_list(step, ENTENTE_FIELD_AFTER_ANY) : NULL;
+}
+
+static const struct ent_list *alternative_at(const entente_step *step, size_t index)
+{
+    const struct ent_list *list = alternatives(step);
+
+    return list && index < list->count && list->items[index].kind == ENTENTE_VALUE_LIST
+               ? list->items[index].as.list
+               : NULL;
+}
+
+size_t entente_step_alternative_count(const entente_step *step)
+{
+    const struct ent_list *list = alternatives(step);
+
+    return list ? list->count : 0;
+}
+
+size_t entente_step_alternative_size(const entente_step *step, size_t alternative)
+{
+    const struct ent_list *list = alternative_at(step, alternative);
+
+    return list ? list->count : 0;
+}
+
+const char *entente_step_alternative_at(const entente_step *step, size_t alternative, size_t index)
+{
+    const struct ent_list *list = alternative_at(step, alternative);
+
+    return list && index < list->count ? ent_value_text(&list->items[index]) : NULL;
+}
+
+entente_result entente_step_add_alternative(entente_step *step, size_t alternative, const char *id,
+                                            entente_error *error)
+{
+    struct ent_target target;
+    struct ent_value value;
+    entente_result result = ent_aim(step, ENTENTE_FIELD_AFTER_ANY, &target, error);
+
+    if (result != ENTENTE_OK)
+        return result;
+    if (alternative > entente_step_alternative_count(step))
+        return ent_error_argument(error, "there is no such alternative");
+    result = ent_take_text(&target, target.row->form->item->item, id, &value, error);
+    if (result != ENTENTE_OK)
+        return result;
+    struct ent_list *list = (struct ent_list *)(uintptr_t)alternative_at(step, alternative);
+
+    if (list)
+        return ent_list_push(target.agreement, list, value) ? ENTENTE_OK
+                                                            : ent_error_no_memory(error);
+    list = ent_list_new(target.agreement, 1);
+    if (!list || !ent_list_push(target.agreement, list, value))
+        return ent_error_no_memory(error);
+    return ent_push(&target, (struct ent_value){.kind = ENTENTE_VALUE_LIST, .as.list = list},
+                    error);
+}

@@ -1,0 +1,94 @@
+/* Holding an agreement against the format as a whole. */
+#include "check.h"
+
+#include "error_private.h"
+#include "place.h"
+#include "walk.h"
+
+static void report(struct ent_check *check, int32_t code, struct ent_buffer *place, const char *why)
+{
+    char *at = ent_buffer_take(place, NULL);
+
+    if (!at || !ent_findings_add(check->findings, code, 0, at, "%s", why))
+        check->failed = true;
+    entente_text_free(at);
+}
+
+void ent_check_report(struct ent_check *check, int32_t code, const entente_object *object,
+                      int32_t field, size_t index, const char *key, const char *why)
+{
+    struct ent_buffer place = {0};
+
+    ent_object_pointer(object, &place);
+    if (field)
+        ent_pointer_add(&place, entente_field_name(field));
+    if (index != ENT_NO_INDEX)
+        ent_pointer_add_index(&place, index);
+    if (key)
+        ent_pointer_add(&place, key);
+    report(check, code, &place, why);
+}
+
+void ent_check_report_in_entry(struct ent_check *check, int32_t code, const entente_object *object,
+                               int32_t field, const char *key, size_t index, const char *why)
+{
+    struct ent_buffer place = {0};
+
+    ent_object_pointer(object, &place);
+    ent_pointer_add(&place, entente_field_name(field));
+    ent_pointer_add(&place, key);
+    ent_pointer_add_index(&place, index);
+    report(check, code, &place, why);
+}
+
+/* Members that the noun must have. */
+static void check_required(struct ent_check *check, const entente_object *object)
+{
+    const struct ent_rows *rows = ent_noun(object->noun);
+    uint16_t slot = 0;
+
+    for (uint16_t row = 0; row < rows->count; row++) {
+        while (slot < object->count && object->slots[slot].row < row)
+            slot++;
+        if (rows->fields[row].required && (slot == object->count || object->slots[slot].row != row))
+            ent_check_report(check, ENTENTE_E_MEMBER, object, rows->fields[row].id, ENT_NO_INDEX,
+                             NULL, "is missing");
+    }
+}
+
+bool ent_agreement_check(const struct entente_agreement *agreement, entente_findings *findings)
+{
+    struct ent_check check = {agreement, findings, false};
+    struct ent_walk walk;
+
+    ent_walk_begin(&walk, &agreement->root);
+    for (const entente_object *at = &agreement->root; at && !check.failed;
+         at = ent_walk_next(&walk)) {
+        check_required(&check, at);
+        ent_check_identifier(&check, at);
+        ent_check_references(&check, at);
+        ent_check_noun(&check, at);
+        ent_check_cycles(&check, at);
+    }
+    return !check.failed;
+}
+
+entente_result entente_agreement_check(const entente_agreement *agreement,
+                                       entente_findings **findings, entente_error *error)
+{
+    if (!agreement)
+        return ent_error_argument(error, "agreement is NULL");
+    entente_findings *found = ent_findings_new();
+
+    if (!found || !ent_agreement_check(agreement, found)) {
+        entente_findings_free(found);
+        return ent_error_no_memory(error);
+    }
+    const entente_result result = ent_findings_to_error(found, error);
+
+    if (findings)
+        *findings = found;
+    else
+        entente_findings_free(found);
+    return result;
+}

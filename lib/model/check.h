@@ -1,0 +1,39 @@
+/* Holding an agreement against the format as a whole. The parts, one file each: */
+#ifndef ENT_MODEL_CHECK_H
+#define ENT_MODEL_CHECK_H
+
+#include "findings_private.h"
+#include "object.h"
+#include "text.h"
+
+struct ent_check {
+    const struct entente_agreement *agreement;
+    entente_findings *findings;
+    bool failed; /* out of memory */
+};
+
+/*
+ * Adds a finding at an object, one of its members, and what stands at an index or under a key in
+ * it; each of the last three may be left out (0, ENT_NO_INDEX, NULL).
+ */
+#define ENT_NO_INDEX SIZE_MAX
+void ent_check_report(struct ent_check *check, int32_t code, const entente_object *object,
+                      int32_t field, size_t index, const char *key, const char *why);
+
+/* The same for an item of a list that stands under a key of a map. */
+void ent_check_report_in_entry(struct ent_check *check, int32_t code, const entente_object *object,
+                               int32_t field, const char *key, size_t index, const char *why);
+
+/* References from one object: to objects by id, to groups, tables and calendars by name. */
+void ent_check_references(struct ent_check *check, const entente_object *object);
+/* Its own identifier, and whether another has it. */
+void ent_check_identifier(struct ent_check *check, const entente_object *object);
+/* What single nouns ask beyond their table: acts, sets, weights, fuzzy dates, calendars. */
+void ent_check_noun(struct ent_check *check, const entente_object *object);
+/* Cycles: among the steps of an approval, among acts, and in the rules. */
+void ent_check_cycles(struct ent_check *check, const entente_object *object);
+
+/* The same with the findings in the caller's list; false without memory. */
+bool ent_agreement_check(const struct entente_agreement *agreement, entente_findings *findings);
+
+#endif

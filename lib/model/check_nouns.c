@@ -1,0 +1,234 @@
+/* What single nouns ask beyond their table. */
+#include <string.h>
+
+#include <entente/act.h>
+#include <entente/approval.h>
+#include <entente/expression.h>
+
+#include "check.h"
+#include "day.h"
+
+static void missing(struct ent_check *check, const entente_object *object, int32_t field)
+{
+    ent_check_report(check, ENTENTE_E_MEMBER, object, field, ENT_NO_INDEX, NULL, "is missing");
+}
+
+static bool has(const entente_object *object, int32_t field)
+{
+    return ent_object_slot(object, field) != NULL;
+}
+
+/* Acts that nobody in particular does, so that they need no party. */
+static bool needs_party(int32_t type)
+{
+    switch (type) {
+    case ENTENTE_ACT_PROPOSAL:
+    case ENTENTE_ACT_NEGOTIATION_OPENED:
+    case ENTENTE_ACT_DRAFT_TABLED:
+    case ENTENTE_ACT_INITIALLING:
+    case ENTENTE_ACT_ADOPTION:
+    case ENTENTE_ACT_AUTHENTICATION:
+    case ENTENTE_ACT_OPENING:
+    case ENTENTE_ACT_CLOSING:
+    case ENTENTE_ACT_TEXT_CORRECTION:
+    case ENTENTE_ACT_REGISTRATION:
+    case ENTENTE_ACT_NEGOTIATION_ABANDONED:
+    case ENTENTE_ACT_MILESTONE:
+    case ENTENTE_ACT_DETERMINATION:
+    case ENTENTE_ACT_AGREEMENT_SUSPENSION:
+    case ENTENTE_ACT_AGREEMENT_RESUMPTION:
+    case ENTENTE_ACT_TERMINATION:
+    case ENTENTE_ACT_EXTENSION:
+    case ENTENTE_ACT_AMENDMENT_ADOPTED:
+    case ENTENTE_ACT_STATEMENT:
+    case ENTENTE_ACT_EVENT:
+    case ENTENTE_ACT_COMMITMENT:
+    case ENTENTE_ACT_BODY:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/* What an act of a type cannot be understood without. */
+static const struct {
+    int32_t type, field;
+} NEEDED[] = {
+    {ENTENTE_ACT_MILESTONE, ENTENTE_FIELD_MILESTONE},
+    {ENTENTE_ACT_WAIVER, ENTENTE_FIELD_CONDITION},
+    {ENTENTE_ACT_DETERMINATION, ENTENTE_FIELD_OF},
+    {ENTENTE_ACT_STATEMENT, ENTENTE_FIELD_ABOUT},
+    {ENTENTE_ACT_EVENT, ENTENTE_FIELD_EVENT},
+    {ENTENTE_ACT_STEP, ENTENTE_FIELD_APPROVAL},
+    {ENTENTE_ACT_STEP, ENTENTE_FIELD_STEP},
+    {ENTENTE_ACT_STEP, ENTENTE_FIELD_TO},
+    {ENTENTE_ACT_COMMITMENT, ENTENTE_FIELD_COMMITMENT},
+    {ENTENTE_ACT_COMMITMENT, ENTENTE_FIELD_TO},
+    {ENTENTE_ACT_BODY, ENTENTE_FIELD_BODY},
+    {ENTENTE_ACT_BODY, ENTENTE_FIELD_TO},
+};
+
+/* The approval and the step that an act of type step names. */
+static void check_step_act(struct ent_check *check, const entente_object *act)
+{
+    const char *party = entente_object_get_text(act, ENTENTE_FIELD_PARTY);
+    const char *id = entente_object_get_text(act, ENTENTE_FIELD_APPROVAL);
+    const char *step = entente_object_get_text(act, ENTENTE_FIELD_STEP);
+    const entente_object *approval = entente_agreement_approval_find(check->agreement, party, id);
+
+    if (!party || !id || !step)
+        return;
+    if (!approval)
+        ent_check_report(check, ENTENTE_E_UNKNOWN_REF, act, ENTENTE_FIELD_APPROVAL, ENT_NO_INDEX,
+                         NULL, "names no approval of that party");
+    else if (!entente_approval_step_find(approval, step))
+        ent_check_report(check, ENTENTE_E_UNKNOWN_REF, act, ENTENTE_FIELD_STEP, ENT_NO_INDEX, NULL,
+                         "names no step of that approval");
+}
+
+static void check_act(struct ent_check *check, const entente_object *act)
+{
+    const int32_t type = entente_object_get_enum(act, ENTENTE_FIELD_TYPE);
+    const int32_t modality = entente_object_get_enum(act, ENTENTE_FIELD_MODALITY);
+
+    if (!type)
+        return;
+    if (needs_party(type) && !has(act, ENTENTE_FIELD_PARTY))
+        missing(check, act, ENTENTE_FIELD_PARTY);
+    for (size_t i = 0; i < sizeof NEEDED / sizeof NEEDED[0]; i++)
+        if (NEEDED[i].type == type && !has(act, NEEDED[i].field))
+            missing(check, act, NEEDED[i].field);
+    if (entente_object_get_object(act, ENTENTE_FIELD_DATE) &&
+        (!modality || modality == ENTENTE_MODALITY_ASSERTED))
+        ent_check_report(check, ENTENTE_E_TYPE, act, ENTENTE_FIELD_DATE, ENT_NO_INDEX, NULL,
+                         "of an asserted act must be a date: YYYY-MM-DD, YYYY-MM or YYYY");
+    if (type == ENTENTE_ACT_STEP)
+        check_step_act(check, act);
+}
+
+static size_t count_present(const entente_object *object, const int32_t *fields, size_t count)
+{
+    size_t present = 0;
+
+    for (size_t i = 0; i < count; i++)
+        present += has(object, fields[i]);
+    return present;
+}
+
+static void check_one_of(struct ent_check *check, const entente_object *object,
+                         const int32_t *fields, size_t count, const char *why)
+{
+    if (count_present(object, fields, count) != 1)
+        ent_check_report(check, ENTENTE_E_MEMBER, object, 0, ENT_NO_INDEX, NULL, why);
+}
+
+static void check_set(struct ent_check *check, const entente_object *set)
+{
+    static const int32_t FORMS[] = {
+        ENTENTE_FIELD_GROUP, ENTENTE_FIELD_ATTR,   ENTENTE_FIELD_AND,       ENTENTE_FIELD_OR,
+        ENTENTE_FIELD_MINUS, ENTENTE_FIELD_SIGNED, ENTENTE_FIELD_PARTIES_OF};
+    const struct ent_list *minus = ent_object_list(set, ENTENTE_FIELD_MINUS);
+    const struct ent_list *attr = ent_object_list(set, ENTENTE_FIELD_ATTR);
+
+    check_one_of(check, set, FORMS, sizeof FORMS / sizeof FORMS[0],
+                 "must have one of group, attr, and, or, minus, signed, parties_of");
+    if (minus && minus->count != 2)
+        ent_check_report(check, ENTENTE_E_RANGE, set, ENTENTE_FIELD_MINUS, ENT_NO_INDEX, NULL,
+                         "must hold exactly two sets");
+    if (attr && attr->count && attr->items[0].kind != ENTENTE_VALUE_TEXT &&
+        attr->items[0].kind != ENT_VALUE_WRONG)
+        ent_check_report(check, ENTENTE_E_TYPE, set, ENTENTE_FIELD_ATTR, 0, NULL,
+                         "must be the name of an attribute");
+}
+
+static void check_fuzzy_date(struct ent_check *check, const entente_object *date)
+{
+    static const int32_t FORMS[] = {ENTENTE_FIELD_BEFORE, ENTENTE_FIELD_AFTER,
+                                    ENTENTE_FIELD_BETWEEN, ENTENTE_FIELD_SYMBOL};
+
+    check_one_of(check, date, FORMS, sizeof FORMS / sizeof FORMS[0],
+                 "must have one of before, after, between, symbol");
+}
+
+static void check_weight_table(struct ent_check *check, const entente_object *table)
+{
+    static const int32_t FORMS[] = {ENTENTE_FIELD_VALUES, ENTENTE_FIELD_VERSIONS};
+
+    check_one_of(check, table, FORMS, 2, "must have values or versions, and not both");
+}
+
+/* A test against the table's total has num and den; an absolute one has abs. */
+static void check_weight_test(struct ent_check *check, const entente_object *node)
+{
+    const bool share = has(node, ENTENTE_FIELD_NUM) && has(node, ENTENTE_FIELD_DEN);
+    const bool any = has(node, ENTENTE_FIELD_NUM) || has(node, ENTENTE_FIELD_DEN);
+
+    if (has(node, ENTENTE_FIELD_ABS) ? any : !share)
+        ent_check_report(check, ENTENTE_E_MEMBER, node, 0, ENT_NO_INDEX, NULL,
+                         "must have num and den, or abs");
+}
+
+static void check_calendar(struct ent_check *check, const entente_object *calendar)
+{
+    const struct ent_list *days = ent_object_list(calendar, ENTENTE_FIELD_DAYS);
+
+    for (uint32_t i = 1; days && i < days->count; i++)
+        if (days->items[i].kind == ENTENTE_VALUE_DATE &&
+            days->items[i - 1].kind == ENTENTE_VALUE_DATE &&
+            days->items[i].as.integer <= days->items[i - 1].as.integer)
+            ent_check_report(check, ENTENTE_E_RANGE, calendar, ENTENTE_FIELD_DAYS, i, NULL,
+                             "must come after the day before it in the list");
+}
+
+static void check_requirement(struct ent_check *check, const entente_object *requirement)
+{
+    const char *party = entente_object_get_text(requirement, ENTENTE_FIELD_PARTY);
+    const char *id = entente_object_get_text(requirement, ENTENTE_FIELD_APPROVAL);
+
+    if (party && id && !entente_agreement_approval_find(check->agreement, party, id))
+        ent_check_report(check, ENTENTE_E_UNKNOWN_REF, requirement, ENTENTE_FIELD_APPROVAL,
+                         ENT_NO_INDEX, NULL, "names no approval of that party");
+}
+
+/* No group is called all, which stands for everyone. */
+static void check_group_names(struct ent_check *check, const entente_object *root)
+{
+    const struct ent_map *groups = ent_object_map(root, ENTENTE_FIELD_GROUPS);
+
+    for (uint32_t i = 0; groups && i < groups->count; i++)
+        if (strcmp(groups->entries[i].key->text, "all") == 0)
+            ent_check_report(check, ENTENTE_E_RANGE, root, ENTENTE_FIELD_GROUPS, ENT_NO_INDEX,
+                             "all", "is the name of everyone, and of no group");
+}
+
+void ent_check_noun(struct ent_check *check, const entente_object *object)
+{
+    switch (object->noun) {
+    case ENTENTE_NOUN_AGREEMENT:
+        check_group_names(check, object);
+        break;
+    case ENTENTE_NOUN_ACT:
+        check_act(check, object);
+        break;
+    case ENTENTE_NOUN_SET:
+        check_set(check, object);
+        break;
+    case ENTENTE_NOUN_FUZZY_DATE:
+        check_fuzzy_date(check, object);
+        break;
+    case ENTENTE_NOUN_WEIGHT_TABLE:
+        check_weight_table(check, object);
+        break;
+    case ENTENTE_NOUN_CALENDAR:
+        check_calendar(check, object);
+        break;
+    case ENTENTE_NOUN_REQUIREMENT:
+        check_requirement(check, object);
+        break;
+    case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_WEIGHT:
+        check_weight_test(check, object);
+        break;
+    default:
+        break;
+    }
+}

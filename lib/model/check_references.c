@@ -1,0 +1,159 @@
+/* References: a name that refers to something must name something that is there. */
+#include <string.h>
+
+#include "check.h"
+
+static bool is_key_of(const struct ent_map *map, const struct ent_symbol *symbol)
+{
+    for (uint32_t i = 0; map && i < map->count; i++)
+        if (map->entries[i].key == symbol)
+            return true;
+    return false;
+}
+
+/* Whether a name that stands for itself, or what it refers to, is there. */
+static bool resolves(const struct ent_check *check, const struct ent_form *form,
+                     const struct ent_symbol *symbol)
+{
+    if (form->also && strcmp(form->also, symbol->text) == 0)
+        return true;
+    if (form->refers && ent_symbol_bearer(symbol, form->refers))
+        return true;
+    if (form->refers_also && ent_symbol_bearer(symbol, form->refers_also))
+        return true;
+    if (form->refers_map)
+        return is_key_of(ent_object_map(&check->agreement->root, form->refers_map), symbol);
+    return !form->refers;
+}
+
+/* In words, what a reference of that form must name. */
+static const char *unresolved(const struct ent_form *form)
+{
+    switch (form->refers_map) {
+    case ENTENTE_FIELD_GROUPS:
+        return "names no group";
+    case ENTENTE_FIELD_WEIGHTS:
+        return "names no table of weights";
+    case ENTENTE_FIELD_CALENDARS:
+        return "names no calendar";
+    default:
+        break;
+    }
+    switch (form->refers) {
+    case ENTENTE_NOUN_PARTY:
+        return form->refers_also ? "names no party and no body" : "names no party";
+    case ENTENTE_NOUN_ACT:
+        return "names no act";
+    case ENTENTE_NOUN_PROVISION:
+        return "names no provision";
+    case ENTENTE_NOUN_VERSION:
+        return "names no version";
+    case ENTENTE_NOUN_PART:
+        return "names no part";
+    case ENTENTE_NOUN_SOURCE:
+        return "names no source";
+    case ENTENTE_NOUN_BODY:
+        return "names no body";
+    case ENTENTE_NOUN_COMMITMENT:
+        return "names no commitment";
+    default:
+        return "names nothing";
+    }
+}
+
+static bool good(const struct ent_check *check, const struct ent_form *form,
+                 const struct ent_value *value)
+{
+    return value->kind != ENTENTE_VALUE_NAME || resolves(check, form, value->as.symbol);
+}
+
+static void check_list(struct ent_check *check, const entente_object *object,
+                       const struct ent_value *slot, const struct ent_form *form)
+{
+    const struct ent_list *list = slot->as.list;
+
+    for (uint32_t i = 0; i < list->count; i++)
+        if (!good(check, form->item, &list->items[i]))
+            ent_check_report(check, ENTENTE_E_UNKNOWN_REF, object, slot->field, i, NULL,
+                             unresolved(form->item));
+    if (form->pair && list->count != 2)
+        ent_check_report(check, ENTENTE_E_RANGE, object, slot->field, ENT_NO_INDEX, NULL,
+                         "must hold exactly two");
+}
+
+/* The members of a group that is a plain list: "/groups/name/2". */
+static void check_list_in_map(struct ent_check *check, const entente_object *object,
+                              const struct ent_value *slot, const struct ent_entry *entry,
+                              const struct ent_form *form)
+{
+    const struct ent_list *list = entry->value.as.list;
+
+    for (uint32_t i = 0; i < list->count; i++)
+        if (!good(check, form, &list->items[i]))
+            ent_check_report_in_entry(check, ENTENTE_E_UNKNOWN_REF, object, slot->field,
+                                      entry->key->text, i, unresolved(form));
+}
+
+static void check_map(struct ent_check *check, const entente_object *object,
+                      const struct ent_value *slot, const struct ent_form *form)
+{
+    const struct ent_form *item = form->item;
+    const struct ent_map *map = slot->as.map;
+
+    for (uint32_t i = 0; i < map->count; i++) {
+        const struct ent_entry *entry = &map->entries[i];
+
+        if (form->keys && !ent_symbol_bearer(entry->key, form->keys))
+            ent_check_report(check, ENTENTE_E_UNKNOWN_REF, object, slot->field, ENT_NO_INDEX,
+                             entry->key->text, "names no party");
+        if (entry->value.kind == ENTENTE_VALUE_LIST)
+            check_list_in_map(check, object, slot, entry, item->item);
+    }
+}
+
+void ent_check_references(struct ent_check *check, const entente_object *object)
+{
+    const struct ent_rows *rows = ent_noun(object->noun);
+
+    for (uint16_t i = 0; i < object->count; i++) {
+        const struct ent_value *slot = &object->slots[i];
+
+        if (slot->field == ENT_FIELD_EXTENSIONS)
+            continue;
+        const struct ent_form *form = rows->fields[slot->row].form;
+
+        if (slot->kind == ENTENTE_VALUE_NAME && !resolves(check, form, slot->as.symbol))
+            ent_check_report(check, ENTENTE_E_UNKNOWN_REF, object, slot->field, ENT_NO_INDEX, NULL,
+                             unresolved(form));
+        else if (slot->kind == ENTENTE_VALUE_LIST && form->item)
+            check_list(check, object, slot, form);
+        else if (slot->kind == ENTENTE_VALUE_MAP && form->item)
+            check_map(check, object, slot, form);
+    }
+}
+
+/* Whether an id is unique within its holder only, or for its party. */
+static bool same_scope(const entente_object *a, const entente_object *b)
+{
+    if (a->noun == ENTENTE_NOUN_STEP)
+        return a->parent == b->parent;
+    if (a->noun == ENTENTE_NOUN_APPROVAL)
+        return ent_object_symbol(a, ENTENTE_FIELD_PARTY) ==
+               ent_object_symbol(b, ENTENTE_FIELD_PARTY);
+    return true;
+}
+
+void ent_check_identifier(struct ent_check *check, const entente_object *object)
+{
+    if (!ent_object_has_id(object))
+        return;
+    const struct ent_symbol *id = ent_object_symbol(object, ENTENTE_FIELD_ID);
+
+    for (const entente_object *earlier = id ? id->bearers : NULL; earlier && earlier != object;
+         earlier = earlier->next_bearer)
+        if (earlier->noun == object->noun && same_scope(earlier, object)) {
+            ent_check_report(check, ENTENTE_E_DUPLICATE_ID, object, ENTENTE_FIELD_ID, ENT_NO_INDEX,
+                             NULL, "is given already");
+            return;
+        }
+}

@@ -1,0 +1,154 @@
+/*
+ * The one shape behind every noun.
+ *
+ * An object is a small head and the members that it has: slots of 16 bytes in the order of its
+ * field table. A slot that holds text, a list or a map points into the agreement's pool; an
+ * identifier or a reference points to a symbol, and a symbol knows the objects that carry it as
+ * their id, so that following a reference costs one step.
+ *
+ *   agreement --owns--> pool, symbols
+ *       `-- root object --slots--> [ title | parties -> list -> object ... | acts -> list ... ]
+ */
+#ifndef ENT_MODEL_OBJECT_H
+#define ENT_MODEL_OBJECT_H
+
+#include <stdbool.h>
+
+#include <entente/agreement.h>
+
+#include "field.h"
+#include "pool.h"
+
+/* ENTENTE_VALUE_... and one that only the reader uses: a member that was there and was wrong. */
+enum { ENT_VALUE_WRONG = 127 };
+/* The slot, always the last, whose map holds the members that begin with "x-". */
+enum { ENT_FIELD_EXTENSIONS = 65535 };
+
+struct ent_value {
+    uint8_t kind;   /* ENTENTE_VALUE_..., or ENT_VALUE_WRONG */
+    uint8_t zulu;   /* an instant written with Z */
+    int16_t offset; /* an instant's offset in minutes */
+    uint16_t field; /* ENTENTE_FIELD_... ; 0 in lists and maps */
+    uint16_t row;   /* the field's place in the noun's table; 0 in lists and maps */
+    union {
+        int64_t integer; /* integer, boolean, enum, date (YYYYMMDD), instant (seconds) */
+        char *text;      /* text, extension */
+        struct ent_symbol *symbol;
+        struct entente_object *object;
+        struct ent_list *list;
+        struct ent_map *map;
+    } as;
+};
+
+struct ent_list {
+    uint32_t count, capacity;
+    struct ent_value *items;
+    struct ent_list *link; /* while waiting to be released */
+};
+
+struct ent_entry {
+    struct ent_symbol *key;
+    struct ent_value value;
+};
+
+struct ent_map {
+    uint32_t count, capacity;
+    struct ent_entry *entries;
+    struct ent_map *link; /* while waiting to be released */
+};
+
+/* An interned name. `number` counts from 0 in the order of making. */
+struct ent_symbol {
+    uint32_t number, length, hash;
+    struct ent_symbol *next;        /* in its hash bucket */
+    struct entente_object *bearers; /* objects whose id it is, chained by next_bearer */
+    char text[];
+};
+
+struct entente_object {
+    uint16_t noun;
+    uint16_t count, capacity; /* slots */
+    uint16_t flags;
+    struct entente_object *parent;      /* NULL: the root */
+    struct entente_object *next_bearer; /* the next object with the same id */
+    struct ent_value *slots;
+};
+
+struct ent_symbols {
+    struct ent_symbol **buckets;
+    uint32_t bucket_count, count;
+};
+
+struct entente_agreement {
+    struct entente_object root; /* first: the root's address is the agreement's */
+    struct ent_pool pool;
+    struct ent_symbols symbols;
+    bool checked; /* nothing changed since it was last found in order */
+};
+
+/* Reading. */
+const struct ent_value *ent_object_slot(const entente_object *object, int32_t field);
+const struct ent_symbol *ent_object_symbol(const entente_object *object, int32_t field);
+const struct ent_list *ent_object_list(const entente_object *object, int32_t field);
+const struct ent_map *ent_object_map(const entente_object *object, int32_t field);
+const struct ent_map *ent_object_extensions(const entente_object *object);
+const char *ent_value_text(const struct ent_value *value); /* text, name; first of languages */
+
+/* The owner of an object: up its parents. */
+struct entente_agreement *ent_object_owner(const entente_object *object);
+
+/* Symbols. ent_symbol_make answers NULL without memory. */
+struct ent_symbol *ent_symbol_find(const struct entente_agreement *, const char *, size_t length);
+struct ent_symbol *ent_symbol_make(struct entente_agreement *, const char *, size_t length);
+/* The object of a noun (in the whole agreement) that carries the symbol as id, or NULL. */
+entente_object *ent_symbol_bearer(const struct ent_symbol *symbol, int32_t noun);
+
+/*
+ * Building, for the reader and the setters. None of these checks what a table says; each answers
+ * NULL or false without memory and then has changed nothing.
+ */
+entente_object *ent_object_new(struct entente_agreement *, entente_object *parent, int32_t noun);
+/* Puts a value into a member, in place of what was there, which is released. */
+bool ent_object_put(struct entente_agreement *, entente_object *, const struct ent_field *,
+                    struct ent_value value);
+struct ent_list *ent_list_new(struct entente_agreement *, uint32_t capacity);
+bool ent_list_push(struct entente_agreement *, struct ent_list *, struct ent_value value);
+struct ent_map *ent_map_new(struct entente_agreement *, uint32_t capacity);
+bool ent_map_push(struct entente_agreement *, struct ent_map *, struct ent_symbol *key,
+                  struct ent_value value);
+bool ent_object_extend(struct entente_agreement *, entente_object *, const char *name,
+                       size_t name_length, const char *json, size_t json_length);
+/* Releases what a value holds, and takes ids in it out of their symbols. No recursion. */
+void ent_value_release(struct entente_agreement *, struct ent_value *);
+/* Says that `object` carries `symbol` as its id, or no longer does. */
+void ent_object_bear(entente_object *object, struct ent_symbol *symbol);
+void ent_object_unbear(entente_object *object, struct ent_symbol *symbol);
+/* Whether the object's noun has identifiers of its own, and this one carries one. */
+bool ent_object_has_id(const entente_object *object);
+/* Gives an object that has no members yet all of them at once, in the order of its table. */
+bool ent_object_fill(struct entente_agreement *, entente_object *, const struct ent_value *slots,
+                     uint16_t count);
+/* Removes a member with what it holds. */
+void ent_object_drop(struct entente_agreement *, entente_object *, int32_t field);
+
+struct entente_agreement *ent_agreement_make(void);
+/* Puts an empty list into a member, in place of what was there. */
+entente_result ent_object_make_list(entente_object *, int32_t field, entente_error *);
+
+/*
+ * What a form says about a value that was given as text, as a number or as a truth value. On
+ * failure the code, and in `why` the reason as the rest of a sentence; nothing is made then but,
+ * at the most, a symbol.
+ */
+entente_result ent_form_text(struct entente_agreement *, const struct ent_form *, const char *text,
+                             size_t length, struct ent_value *out, const char **why);
+entente_result ent_form_integer(const struct ent_form *, int64_t, struct ent_value *out,
+                                const char **why);
+entente_result ent_form_boolean(const struct ent_form *, bool, struct ent_value *out,
+                                const char **why);
+/* Whether the form takes an expression with that operator. */
+bool ent_form_takes_op(const struct ent_form *, int32_t op);
+/* A refusal's words where nothing better is known: "must be a date", "must be one of ..." */
+const char *ent_form_wanted(const struct ent_form *);
+
+#endif

@@ -1,0 +1,116 @@
+/* Symbols: interned names, and the objects that carry them as identifiers. */
+#include <string.h>
+
+#include "object.h"
+
+/* FNV-1a. */
+static uint32_t hash_of(const char *text, size_t length)
+{
+    uint32_t hash = UINT32_C(2166136261);
+
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (uint8_t)text[i]) * UINT32_C(16777619);
+    return hash;
+}
+
+static struct ent_symbol *find(const struct ent_symbols *symbols, const char *text, size_t length,
+                               uint32_t hash)
+{
+    if (!symbols->bucket_count)
+        return NULL;
+    struct ent_symbol *symbol = symbols->buckets[hash & (symbols->bucket_count - 1)];
+
+    while (symbol && (symbol->hash != hash || symbol->length != length ||
+                      memcmp(symbol->text, text, length) != 0))
+        symbol = symbol->next;
+    return symbol;
+}
+
+struct ent_symbol *ent_symbol_find(const struct entente_agreement *agreement, const char *text,
+                                   size_t length)
+{
+    return find(&agreement->symbols, text, length, hash_of(text, length));
+}
+
+/* Twice as many buckets, or the first ones. */
+static bool grow(struct entente_agreement *agreement)
+{
+    struct ent_symbols *symbols = &agreement->symbols;
+    const uint32_t count = symbols->bucket_count ? symbols->bucket_count * 2 : 64;
+    struct ent_symbol **buckets =
+        ent_pool_alloc_zero(&agreement->pool, count * sizeof(struct ent_symbol *));
+
+    if (!buckets)
+        return false;
+    for (uint32_t i = 0; i < symbols->bucket_count; i++) {
+        struct ent_symbol *symbol = symbols->buckets[i];
+
+        while (symbol) {
+            struct ent_symbol *next = symbol->next;
+            struct ent_symbol **bucket = &buckets[symbol->hash & (count - 1)];
+
+            symbol->next = *bucket;
+            *bucket = symbol;
+            symbol = next;
+        }
+    }
+    ent_pool_free(&agreement->pool, symbols->buckets,
+                  symbols->bucket_count * sizeof(struct ent_symbol *));
+    symbols->buckets = buckets;
+    symbols->bucket_count = count;
+    return true;
+}
+
+struct ent_symbol *ent_symbol_make(struct entente_agreement *agreement, const char *text,
+                                   size_t length)
+{
+    const uint32_t hash = hash_of(text, length);
+    struct ent_symbols *symbols = &agreement->symbols;
+    struct ent_symbol *symbol = find(symbols, text, length, hash);
+
+    if (symbol)
+        return symbol;
+    if (length >= UINT32_MAX || (symbols->count >= symbols->bucket_count && !grow(agreement)))
+        return NULL;
+    symbol = ent_pool_alloc(&agreement->pool, sizeof *symbol + length + 1);
+    if (!symbol)
+        return NULL;
+    symbol->number = symbols->count++;
+    symbol->length = (uint32_t)length;
+    symbol->hash = hash;
+    symbol->bearers = NULL;
+    memcpy(symbol->text, text, length);
+    symbol->text[length] = '\0';
+    symbol->next = symbols->buckets[hash & (symbols->bucket_count - 1)];
+    symbols->buckets[hash & (symbols->bucket_count - 1)] = symbol;
+    return symbol;
+}
+
+entente_object *ent_symbol_bearer(const struct ent_symbol *symbol, int32_t noun)
+{
+    entente_object *bearer = symbol ? symbol->bearers : NULL;
+
+    while (bearer && bearer->noun != noun)
+        bearer = bearer->next_bearer;
+    return bearer;
+}
+
+void ent_object_bear(entente_object *object, struct ent_symbol *symbol)
+{
+    struct entente_object **end = &symbol->bearers;
+
+    while (*end)
+        end = &(*end)->next_bearer;
+    object->next_bearer = NULL;
+    *end = object;
+}
+
+void ent_object_unbear(entente_object *object, struct ent_symbol *symbol)
+{
+    for (struct entente_object **link = &symbol->bearers; *link; link = &(*link)->next_bearer)
+        if (*link == object) {
+            *link = object->next_bearer;
+            object->next_bearer = NULL;
+            return;
+        }
+}
