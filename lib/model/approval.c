@@ -121,7 +121,7 @@ const char *entente_step_alternative_at(const entente_step *step, size_t alterna
 entente_result entente_step_add_alternative(entente_step *step, size_t alternative, const char *id,
                                             entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = ent_aim(step, ENTENTE_FIELD_AFTER_ANY, &target, error);
 

@@ -140,10 +140,11 @@ entente_result ent_object_make_list(entente_object *, int32_t field, entente_err
  * failure the code, and in `why` the reason as the rest of a sentence; nothing is made then but,
  * at the most, a symbol.
  */
-entente_result ent_form_text(struct entente_agreement *, const struct ent_form *, const char *text,
-                             size_t length, struct ent_value *out, const char **why);
-entente_result ent_form_integer(const struct ent_form *, int64_t, struct ent_value *out,
-                                const char **why);
+entente_result ent_value_of_text(struct entente_agreement *, const struct ent_form *,
+                                 const char *text, size_t length, struct ent_value *out,
+                                 const char **why);
+entente_result ent_value_of_integer(const struct ent_form *, int64_t, struct ent_value *out,
+                                    const char **why);
 entente_result ent_form_boolean(const struct ent_form *, bool, struct ent_value *out,
                                 const char **why);
 /* Whether the form takes an expression with that operator. */

@@ -60,7 +60,7 @@ static entente_result aim_at_list(entente_object *object, int32_t field, struct 
 entente_result entente_object_make_object(entente_object *object, int32_t field,
                                           entente_object **out, entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = ent_aim(object, field, &target, error);
 
@@ -81,7 +81,7 @@ entente_result entente_object_make_object(entente_object *object, int32_t field,
 entente_result entente_object_make_expression(entente_object *object, int32_t field, int32_t op,
                                               entente_object **out, entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = ent_aim(object, field, &target, error);
 
@@ -106,7 +106,7 @@ entente_result entente_object_make_expression(entente_object *object, int32_t fi
 entente_result entente_object_add_object(entente_object *object, int32_t field,
                                          entente_object **out, entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = aim_at_list(object, field, &target, error);
 
@@ -129,7 +129,7 @@ entente_result entente_object_add_object(entente_object *object, int32_t field,
 entente_result entente_object_add_text(entente_object *object, int32_t field, const char *text,
                                        entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = aim_at_list(object, field, &target, error);
 
@@ -141,7 +141,7 @@ entente_result entente_object_add_text(entente_object *object, int32_t field, co
 entente_result entente_object_add_integer(entente_object *object, int32_t field, int64_t number,
                                           entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = aim_at_list(object, field, &target, error);
 
@@ -153,7 +153,7 @@ entente_result entente_object_add_integer(entente_object *object, int32_t field,
 entente_result entente_object_add_boolean(entente_object *object, int32_t field, int32_t truth,
                                           entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = aim_at_list(object, field, &target, error);
 
@@ -165,7 +165,7 @@ entente_result entente_object_add_boolean(entente_object *object, int32_t field,
 entente_result entente_object_add_enum(entente_object *object, int32_t field, int32_t number,
                                        entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = aim_at_list(object, field, &target, error);
 
@@ -177,7 +177,7 @@ entente_result entente_object_add_enum(entente_object *object, int32_t field, in
 entente_result entente_object_add_date(entente_object *object, int32_t field, int32_t date,
                                        entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = aim_at_list(object, field, &target, error);
 
@@ -205,7 +205,7 @@ static void remove_entry(struct entente_agreement *agreement, struct ent_map *ma
 entente_result entente_object_remove_at(entente_object *object, int32_t field, size_t index,
                                         entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     const entente_result result = ent_aim(object, field, &target, error);
 
     if (result != ENTENTE_OK)
@@ -224,7 +224,7 @@ entente_result entente_object_remove_at(entente_object *object, int32_t field, s
 
 entente_result ent_object_make_list(entente_object *object, int32_t field, entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value = {.kind = ENTENTE_VALUE_LIST};
     const entente_result result = aim_at_list(object, field, &target, error);
 

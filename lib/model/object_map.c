@@ -67,7 +67,7 @@ static entente_result set_entry(const struct ent_target *target, const char *key
 entente_result entente_object_make_entry(entente_object *object, int32_t field, const char *key,
                                          entente_object **out, entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = aim_at_map(object, field, key, &target, error);
 
@@ -90,7 +90,7 @@ entente_result entente_object_make_entry(entente_object *object, int32_t field, 
 entente_result entente_object_set_entry_text(entente_object *object, int32_t field, const char *key,
                                              const char *text, entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = aim_at_map(object, field, key, &target, error);
 
@@ -103,7 +103,7 @@ entente_result entente_object_set_entry_integer(entente_object *object, int32_t 
                                                 const char *key, int64_t number,
                                                 entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = aim_at_map(object, field, key, &target, error);
 
@@ -116,7 +116,7 @@ entente_result entente_object_set_entry_boolean(entente_object *object, int32_t 
                                                 const char *key, int32_t truth,
                                                 entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = aim_at_map(object, field, key, &target, error);
 
@@ -128,7 +128,7 @@ entente_result entente_object_set_entry_boolean(entente_object *object, int32_t 
 entente_result entente_object_set_entry_enum(entente_object *object, int32_t field, const char *key,
                                              int32_t number, entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = aim_at_map(object, field, key, &target, error);
 

@@ -80,7 +80,7 @@ entente_result ent_put(const struct ent_target *target, struct ent_value value,
 
 entente_result entente_object_remove(entente_object *object, int32_t field, entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     const entente_result result = ent_aim(object, field, &target, error);
 
     if (result != ENTENTE_OK)
@@ -103,7 +103,8 @@ entente_result ent_take_text(const struct ent_target *target, const struct ent_f
 
     if (!ent_utf8_valid(text, length))
         return ent_refused(target, ENTENTE_E_RANGE, "is not UTF-8", error);
-    const entente_result result = ent_form_text(target->agreement, form, text, length, value, &why);
+    const entente_result result =
+        ent_value_of_text(target->agreement, form, text, length, value, &why);
 
     return result == ENTENTE_OK ? result : ent_refused(target, result, why, error);
 }
@@ -112,7 +113,7 @@ entente_result ent_take_integer(const struct ent_target *target, const struct en
                                 int64_t number, struct ent_value *value, entente_error *error)
 {
     const char *why = NULL;
-    const entente_result result = ent_form_integer(form, number, value, &why);
+    const entente_result result = ent_value_of_integer(form, number, value, &why);
 
     return result == ENTENTE_OK ? result : ent_refused(target, result, why, error);
 }
@@ -153,7 +154,7 @@ entente_result ent_take_date(const struct ent_target *target, const struct ent_f
 entente_result entente_object_set_text(entente_object *object, int32_t field, const char *text,
                                        entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = ent_aim(object, field, &target, error);
 
@@ -165,7 +166,7 @@ entente_result entente_object_set_text(entente_object *object, int32_t field, co
 entente_result entente_object_set_integer(entente_object *object, int32_t field, int64_t number,
                                           entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = ent_aim(object, field, &target, error);
 
@@ -177,7 +178,7 @@ entente_result entente_object_set_integer(entente_object *object, int32_t field,
 entente_result entente_object_set_boolean(entente_object *object, int32_t field, int32_t truth,
                                           entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = ent_aim(object, field, &target, error);
 
@@ -189,7 +190,7 @@ entente_result entente_object_set_boolean(entente_object *object, int32_t field,
 entente_result entente_object_set_enum(entente_object *object, int32_t field, int32_t number,
                                        entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = ent_aim(object, field, &target, error);
 
@@ -204,7 +205,7 @@ entente_result entente_object_set_enum(entente_object *object, int32_t field, in
 entente_result entente_object_set_date(entente_object *object, int32_t field, int32_t date,
                                        entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     struct ent_value value;
     entente_result result = ent_aim(object, field, &target, error);
 
@@ -216,7 +217,7 @@ entente_result entente_object_set_date(entente_object *object, int32_t field, in
 entente_result entente_object_set_instant(entente_object *object, int32_t field, int64_t seconds,
                                           int32_t offset, entente_error *error)
 {
-    struct ent_target target;
+    struct ent_target target = {0};
     const entente_result result = ent_aim(object, field, &target, error);
     char text[ENT_INSTANT_SIZE];
 

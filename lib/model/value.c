@@ -95,9 +95,9 @@ static entente_result text_value(struct entente_agreement *agreement, const char
     return out->as.text ? ENTENTE_OK : ENTENTE_E_NO_MEMORY;
 }
 
-entente_result ent_form_text(struct entente_agreement *agreement, const struct ent_form *form,
-                             const char *text, size_t length, struct ent_value *out,
-                             const char **why)
+entente_result ent_value_of_text(struct entente_agreement *agreement, const struct ent_form *form,
+                                 const char *text, size_t length, struct ent_value *out,
+                                 const char **why)
 {
     const uint32_t accept = form->accept;
     entente_result result = ENTENTE_E_TYPE;
@@ -126,8 +126,8 @@ entente_result ent_form_text(struct entente_agreement *agreement, const struct e
     return result;
 }
 
-entente_result ent_form_integer(const struct ent_form *form, int64_t value, struct ent_value *out,
-                                const char **why)
+entente_result ent_value_of_integer(const struct ent_form *form, int64_t value,
+                                    struct ent_value *out, const char **why)
 {
     *out = (struct ent_value){.kind = ENTENTE_VALUE_INTEGER, .as.integer = value};
     if (!(form->accept & ENT_ACCEPT_INTEGER))
