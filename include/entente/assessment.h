@@ -55,7 +55,8 @@ enum entente_status {
     ENTENTE_STATUS_LAPSED = 5,                 /**< "lapsed": it can never enter into force. */
     ENTENTE_STATUS_SUSPENDED = 6,              /**< "suspended": for all parties, VCLT 57. */
     ENTENTE_STATUS_IN_FORCE = 7,               /**< "in_force": VCLT 24. */
-    ENTENTE_STATUS_PARTLY_IN_FORCE = 8,        /**< "partly_in_force": some of its parts. */
+    ENTENTE_STATUS_PARTLY_IN_FORCE = 8,        /**< "partly_in_force": some of its parts,
+                                                    or for those who waived a condition. */
     ENTENTE_STATUS_PROVISIONALLY_IN_FORCE = 9, /**< "provisionally_in_force": by its own rule. */
     ENTENTE_STATUS_PROVISIONALLY_APPLIED = 10, /**< "provisionally_applied": VCLT 25. */
     ENTENTE_STATUS_SCHEDULED = 11,             /**< "scheduled": the day of entry is certain. */
@@ -89,9 +90,10 @@ enum entente_text_stage {
 
 /** Whether the text can be signed on that day. */
 enum entente_openness {
-    ENTENTE_OPENNESS_NOT_OPEN = 1,            /**< "not_open": before its first day. */
-    ENTENTE_OPENNESS_OPEN_FOR_SIGNATURE = 2,  /**< "open_for_signature" */
-    ENTENTE_OPENNESS_CLOSED_FOR_SIGNATURE = 3 /**< "closed_for_signature": after its last day. */
+    ENTENTE_OPENNESS_NOT_OPEN = 1,             /**< "not_open": before its first day. */
+    ENTENTE_OPENNESS_OPEN_FOR_SIGNATURE = 2,   /**< "open_for_signature" */
+    ENTENTE_OPENNESS_CLOSED_FOR_SIGNATURE = 3, /**< "closed_for_signature": after its last day. */
+    ENTENTE_OPENNESS_UNKNOWN = 4               /**< "unknown": a partial date. */
 };
 
 /** What else is so on that day; bits that can stand together. */
@@ -275,6 +277,16 @@ ENTENTE_API entente_result entente_question_set_policy(entente_question *questio
                                                        const char *value, entente_error *error);
 
 /**
+ * Ask for remarks on how the text is drafted too: the findings ENTENTE_L_... (error.h). They say
+ * nothing about the day, and are left out unless asked for.
+ *
+ * @param lints 1 or 0.
+ * @returns ENTENTE_OK or ENTENTE_E_ARGUMENT.
+ */
+ENTENTE_API entente_result entente_question_set_lints(entente_question *question, int32_t lints,
+                                                      entente_error *error);
+
+/**
  * Work out how an agreement and each of its parties stand.
  *
  * @param agreement Checked first (entente_agreement_check()); one with errors is refused.
@@ -305,7 +317,7 @@ ENTENTE_API int32_t entente_assessment_status(const entente_assessment *assessme
 ENTENTE_API int32_t entente_assessment_facet(const entente_assessment *assessment, int32_t facet);
 /** @returns The bits of `enum entente_open_flag`. */
 ENTENTE_API int32_t entente_assessment_open_flags(const entente_assessment *assessment);
-/** @returns How many have signed or endorsed, also those who later consented. */
+/** @returns How many have signed, also those who later consented or left. */
 ENTENTE_API size_t entente_assessment_signed_count(const entente_assessment *assessment);
 /** @returns How many consents to be bound stand. */
 ENTENTE_API size_t entente_assessment_consented_count(const entente_assessment *assessment);
@@ -347,9 +359,12 @@ ENTENTE_API int32_t entente_assessment_party_status(const entente_assessment *as
  */
 ENTENTE_API int32_t entente_assessment_party_facet(const entente_assessment *assessment,
                                                    size_t party, int32_t facet);
-/** @returns The day on which the party signed or endorsed, perhaps partial, or 0. */
+/** @returns The day on which the party signed, perhaps partial, or 0. */
 ENTENTE_API int32_t entente_assessment_party_signed(const entente_assessment *assessment,
                                                     size_t party);
+/** @returns The day on which the party endorsed a political text, perhaps partial, or 0. */
+ENTENTE_API int32_t entente_assessment_party_endorsed(const entente_assessment *assessment,
+                                                      size_t party);
 /** @returns The day of its consent in the present or last period, perhaps partial, or 0. */
 ENTENTE_API int32_t entente_assessment_party_consented(const entente_assessment *assessment,
                                                        size_t party);

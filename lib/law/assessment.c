@@ -180,6 +180,11 @@ int32_t entente_assessment_party_signed(const entente_assessment *assessment, si
     return party_at(assessment, party)->signed_on;
 }
 
+int32_t entente_assessment_party_endorsed(const entente_assessment *assessment, size_t party)
+{
+    return party_at(assessment, party)->endorsed_on;
+}
+
 int32_t entente_assessment_party_consented(const entente_assessment *assessment, size_t party)
 {
     return party_at(assessment, party)->consented_on;

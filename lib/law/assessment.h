@@ -24,8 +24,8 @@ struct ent_period_answer {
 struct ent_party_answer {
     const char *id;
     uint8_t status, signature, consent, force, notice, role;
-    bool provisional;
-    int32_t signed_on, consented_on; /* as recorded, perhaps partial */
+    bool provisional, dissociated;
+    int32_t signed_on, endorsed_on, consented_on; /* as recorded, perhaps partial */
     int32_t leaves;
     struct ent_entry_answer entry;
     uint32_t period, period_count; /* a slice of `periods` */

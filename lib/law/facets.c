@@ -45,6 +45,7 @@ static const struct ent_name openness_rows[] = {
     ENT_NAME(ENTENTE_OPENNESS_NOT_OPEN, "not_open"),
     ENT_NAME(ENTENTE_OPENNESS_OPEN_FOR_SIGNATURE, "open_for_signature"),
     ENT_NAME(ENTENTE_OPENNESS_CLOSED_FOR_SIGNATURE, "closed_for_signature"),
+    ENT_NAME(ENTENTE_OPENNESS_UNKNOWN, "unknown"),
 };
 
 static const struct ent_name force_rows[] = {

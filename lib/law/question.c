@@ -121,6 +121,15 @@ entente_result entente_question_set_known(entente_question *question, int32_t da
     return result;
 }
 
+entente_result entente_question_set_lints(entente_question *question, int32_t lints,
+                                          entente_error *error)
+{
+    if (!question)
+        return ent_error_argument(error, "question: NULL");
+    question->lints = lints != 0;
+    return ENTENTE_OK;
+}
+
 entente_result entente_question_add_agreement(entente_question *question,
                                               const entente_agreement *agreement,
                                               entente_error *error)

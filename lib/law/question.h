@@ -23,6 +23,7 @@ struct entente_question {
     int32_t on;    /* YYYYMMDD; 0: not set */
     int32_t known; /* YYYYMMDD; 0: everything */
     struct ent_policies policies;
+    bool lints;                     /* remarks on drafting too */
     const entente_agreement **with; /* borrowed */
     size_t with_count, with_capacity;
 };

@@ -1,0 +1,101 @@
+/* One call from an agreement and a question to the answer. */
+#include <string.h>
+
+#include "alloc.h"
+#include "lints.h"
+#include "place.h"
+#include "status.h"
+
+bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente_object *act,
+                        const char *message)
+{
+    struct ent_buffer place = {NULL, 0, 0, false};
+
+    ent_object_pointer(act, &place);
+
+    char *text = ent_buffer_take(&place, NULL);
+    const bool added = text && ent_findings_add(that->findings, code, 0, text, "%s", message);
+
+    ent_free(text);
+    return added;
+}
+
+static bool fill(const struct ent_case *that, struct entente_assessment *answer)
+{
+    const char *id = entente_agreement_id(that->agreement);
+
+    answer->agreement = id ? ent_pool_text(&answer->pool, id, strlen(id)) : "";
+    if (!answer->agreement || !ent_text_stage_fill(that, answer))
+        return false;
+    ent_openness_fill(that, answer);
+    answer->entry = ent_answer_entry(&that->entry.general);
+    if (that->entry.has_provisional)
+        answer->provisional = ent_answer_entry(&that->entry.provisional);
+    answer->condition_met = ent_answer_date(ent_when_date(&that->entry.condition_met));
+    answer->determined = that->entry.determined;
+    if (!ent_parties_fill(that, answer) || !ent_force_fill(that, answer))
+        return false;
+    ent_party_statuses_fill(answer);
+    ent_status_fill(answer);
+    return true;
+}
+
+/* Each agreement that the answer rests on must be in order. */
+static entente_result check(const entente_agreement *agreement, entente_error *error)
+{
+    return agreement->checked ? ENTENTE_OK : entente_agreement_check(agreement, NULL, error);
+}
+
+static entente_result check_all(const entente_agreement *agreement,
+                                const entente_question *question, entente_error *error)
+{
+    entente_result result = check(agreement, error);
+
+    for (size_t i = 0; i < question->with_count && result == ENTENTE_OK; i++)
+        result = check(question->with[i], error);
+    return result;
+}
+
+static entente_result work_out(const entente_agreement *agreement, const entente_question *question,
+                               struct entente_assessment *answer, entente_error *error)
+{
+    struct ent_case *that = NULL;
+    const entente_result result = ent_case_new(agreement, question, &answer->findings, &that);
+
+    if (result != ENTENTE_OK)
+        return ent_error_no_memory(error);
+
+    const bool filled = fill(that, answer) && (!question->lints || ent_lints_add(that));
+
+    ent_case_free(that);
+    return filled ? ENTENTE_OK : ent_error_no_memory(error);
+}
+
+entente_result entente_assess(const entente_agreement *agreement, const entente_question *question,
+                              entente_assessment **out, entente_error *error)
+{
+    if (!agreement || !question || !out)
+        return ent_error_argument(error, "agreement, question or out: NULL");
+    if (question->on == 0)
+        return ent_error_argument(error, "question: no day was set");
+
+    entente_result result = check_all(agreement, question, error);
+
+    if (result != ENTENTE_OK)
+        return result;
+
+    struct entente_assessment *answer = ent_alloc_zero(sizeof *answer);
+
+    if (!answer)
+        return ent_error_no_memory(error);
+    answer->on = question->on;
+    answer->known = question->known;
+    answer->bindingness = entente_agreement_bindingness(agreement);
+    result = work_out(agreement, question, answer, error);
+    if (result != ENTENTE_OK) {
+        entente_assessment_free(answer);
+        return result;
+    }
+    *out = answer;
+    return ENTENTE_OK;
+}

@@ -1,0 +1,201 @@
+/* Whether the agreement is in force (VCLT 24, 25, 54 to 59), or a political text in effect. */
+#include "status.h"
+
+#include <entente/act.h>
+#include <entente/party.h>
+
+/* How many stand where; each party in one place. */
+struct heads {
+    uint32_t in;          /* in force for them, also if suspended */
+    uint32_t out;         /* it was */
+    uint32_t undecided;   /* a partial date, a missing fact */
+    uint32_t consented;   /* bound to be in, but it is not in force for them */
+    uint32_t provisional; /* apply it provisionally */
+    uint32_t signatories, repudiated;
+    uint32_t joined, dissociated; /* signed or endorsed a political text; gave it up */
+    bool organization;            /* one that applies it provisionally is an organization */
+};
+
+static void count_force(struct heads *heads, int32_t force)
+{
+    switch (force) {
+    case ENTENTE_PARTY_FORCE_PARTY:
+    case ENTENTE_PARTY_FORCE_SUSPENDED:
+        heads->in++;
+        break;
+    case ENTENTE_PARTY_FORCE_FORMER_PARTY:
+        heads->out++;
+        break;
+    case ENTENTE_PARTY_FORCE_UNKNOWN:
+        heads->undecided++;
+        break;
+    case ENTENTE_PARTY_FORCE_CONTRACTING:
+        heads->consented++;
+        break;
+    default:
+        break;
+    }
+}
+
+static struct heads count_heads(const struct ent_case *that,
+                                const struct entente_assessment *answer)
+{
+    struct heads heads = {0};
+
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        const struct ent_party_answer *row = &answer->parties[i];
+        const int32_t kind = that->parties[i].kind;
+
+        count_force(&heads, row->force);
+        heads.signatories += row->signed_on != 0;
+        heads.repudiated += row->signature == ENTENTE_SIGNATURE_REPUDIATED;
+        heads.joined += row->signed_on != 0 || row->endorsed_on != 0;
+        heads.dissociated += row->dissociated;
+        if (!row->provisional)
+            continue;
+        heads.provisional++;
+        heads.organization |= kind == ENTENTE_PARTY_IGO || kind == ENTENTE_PARTY_REIO;
+    }
+    return heads;
+}
+
+/* An act that ends the whole, and has taken effect (VCLT 54(b)). */
+static bool terminated_by_act(const struct ent_case *that)
+{
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (record->type == ENTENTE_ACT_TERMINATION && !record->other_version &&
+            ent_record_certain(that, record))
+            return true;
+    }
+    return false;
+}
+
+static uint32_t able_parties(const struct ent_case *that)
+{
+    uint32_t able = 0;
+
+    for (uint32_t i = 0; i < that->party_count; i++)
+        able += !that->parties[i].third;
+    return able;
+}
+
+/* Whether those who left took the agreement with them. */
+static bool ended_by_exits(const struct ent_case *that, const struct heads *heads)
+{
+    if (heads->out == 0 || heads->undecided > 0)
+        return false;
+    if (heads->in + heads->consented == 0 || able_parties(that) == 2)
+        return true;
+    return heads->in == 1 && heads->consented == 0 && that->question->policies.single_party_ends;
+}
+
+/* After the day of entry. */
+static int32_t force_after_entry(const struct ent_case *that, const struct heads *heads)
+{
+    if (ended_by_exits(that, heads))
+        return ENTENTE_FORCE_TERMINATED;
+    if (heads->in == 0 && heads->undecided > 0 && !that->entry.determined)
+        return ENTENTE_FORCE_UNKNOWN;
+    /* A treaty that nobody consented to is in force for nobody, whatever day it names. */
+    if (heads->in == 0 && heads->out == 0 && !that->entry.determined)
+        return ENTENTE_FORCE_NOT_IN_FORCE;
+    return ent_agreement_suspended(that) ? ENTENTE_FORCE_SUSPENDED : ENTENTE_FORCE_IN_FORCE;
+}
+
+static bool applied_provisionally(const struct heads *heads)
+{
+    return heads->provisional >= 2 || (heads->provisional == 1 && heads->organization);
+}
+
+static int32_t force_of_state(const struct ent_case *that)
+{
+    switch (ent_when_state(&that->entry.general)) {
+    case ENTENTE_ENTRY_CERTAIN:
+        return ENTENTE_FORCE_SCHEDULED;
+    case ENTENTE_ENTRY_PROJECTED:
+        return ENTENTE_FORCE_PROJECTED;
+    case ENTENTE_ENTRY_NEVER:
+        return ENTENTE_FORCE_LAPSED;
+    default:
+        return ENTENTE_FORCE_NOT_IN_FORCE;
+    }
+}
+
+/* Before the day of entry, on a day that surely is. */
+static int32_t force_before_entry(const struct ent_case *that, const struct heads *heads)
+{
+    const int32_t force = force_of_state(that);
+
+    if (heads->in > 0)
+        return ENTENTE_FORCE_PARTLY_IN_FORCE;
+    if (force == ENTENTE_FORCE_LAPSED)
+        return force;
+    if (heads->signatories > 0 && heads->repudiated == heads->signatories &&
+        heads->consented + heads->undecided == 0)
+        return ENTENTE_FORCE_LAPSED;
+    if (that->entry.has_provisional &&
+        ent_when_reached(&that->entry.provisional, that->on) == ENT_YES)
+        return ENTENTE_FORCE_PROVISIONALLY_IN_FORCE;
+    return applied_provisionally(heads) ? ENTENTE_FORCE_PROVISIONALLY_APPLIED : force;
+}
+
+static int32_t force_of(const struct ent_case *that, const struct heads *heads)
+{
+    if (terminated_by_act(that))
+        return ENTENTE_FORCE_TERMINATED;
+    switch (ent_when_reached(&that->entry.general, that->on)) {
+    case ENT_YES:
+        return force_after_entry(that, heads);
+    case ENT_MAYBE:
+        return ENTENTE_FORCE_UNKNOWN;
+    default:
+        return force_before_entry(that, heads);
+    }
+}
+
+static int32_t effect_of(const struct ent_case *that, const struct heads *heads)
+{
+    if (terminated_by_act(that) || (heads->joined > 0 && heads->dissociated == heads->joined))
+        return ENTENTE_EFFECT_DISCONTINUED;
+    switch (ent_when_reached(&that->entry.general, that->on)) {
+    case ENT_YES:
+        return ENTENTE_EFFECT_IN_EFFECT;
+    case ENT_MAYBE:
+        return ENTENTE_EFFECT_UNKNOWN;
+    default:
+        return ENTENTE_EFFECT_NOT_IN_EFFECT;
+    }
+}
+
+/* VCLT 55 lets a treaty live below its threshold; of a single party it does not speak. */
+static bool note_single_party(const struct ent_case *that, const struct heads *heads)
+{
+    if (heads->in != 1 || heads->out == 0 || heads->consented + heads->undecided > 0 ||
+        able_parties(that) == 2)
+        return true;
+    return ent_findings_add(that->findings, ENTENTE_F_SINGLE_PARTY, 0, "",
+                            "Only one party is left (VCLT 55 does not say what follows).");
+}
+
+bool ent_force_fill(const struct ent_case *that, struct entente_assessment *answer)
+{
+    const struct heads heads = count_heads(that, answer);
+
+    switch (answer->bindingness) {
+    case ENTENTE_BIND_POLITICAL:
+    case ENTENTE_BIND_PROSPECTIVE:
+        answer->effect = effect_of(that, &heads);
+        return true;
+    case ENTENTE_BIND_DOMESTIC:
+        return true;
+    case ENTENTE_BIND_UNDETERMINED:
+    case ENTENTE_BIND_DISPUTED:
+        answer->force = ENTENTE_FORCE_UNKNOWN;
+        return true;
+    default:
+        answer->force = force_of(that, &heads);
+        return note_single_party(that, &heads);
+    }
+}

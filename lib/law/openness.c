@@ -1,0 +1,113 @@
+/* Whether the text can be signed, and joined: from its clauses and the acts of opening. */
+#include "status.h"
+
+#include <entente/act.h>
+
+/* Whether a window that begins and ends is open on a day. An absent side does not bound it. */
+struct window {
+    struct ent_span opens;  /* the first day inside */
+    struct ent_span closes; /* the last day inside */
+};
+
+static const struct ent_span always = {ENT_DAY_FIRST, ENT_DAY_FIRST};
+static const struct ent_span never = {ENT_DAY_NEVER, ENT_DAY_NEVER};
+
+static struct ent_span span_of(const entente_object *clause, int32_t field, struct ent_span absent)
+{
+    const struct ent_value *slot = clause ? ent_object_slot(clause, field) : NULL;
+
+    if (!slot || slot->kind != ENTENTE_VALUE_DATE)
+        return absent;
+    return ent_date_span((int32_t)slot->as.integer);
+}
+
+static const entente_object *clause_of(const struct ent_case *that, int32_t field)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
+
+    return clauses ? entente_object_get_object(clauses, field) : NULL;
+}
+
+/* The first act by which the text was settled: signing begins there if no day is named. */
+static bool settles(int32_t type)
+{
+    return type == ENTENTE_ACT_ADOPTION || type == ENTENTE_ACT_AUTHENTICATION ||
+           (ent_act_bit(type) & ent_acts_signature) != 0;
+}
+
+/*
+ * The acts of opening and closing are used where the clause names no day. The last closing
+ * counts, and only while no opening follows it.
+ */
+static void read_acts(const struct ent_case *that, struct window *window, bool *opened)
+{
+    const bool named_opens = window->opens.first != ENT_DAY_NEVER;
+    const bool named_closes = window->closes.first != ENT_DAY_NEVER;
+
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (record->other_version || record->maybe)
+            continue;
+        if (record->type == ENTENTE_ACT_OPENING) {
+            *opened = true;
+            if (!named_opens)
+                window->opens = record->day;
+            if (!named_closes)
+                window->closes = never;
+        } else if (record->type == ENTENTE_ACT_CLOSING) {
+            *opened = true;
+            if (!named_closes)
+                window->closes = record->day;
+        } else if (!named_opens && settles(record->type) && window->opens.first == ENT_DAY_NEVER) {
+            window->opens = record->day;
+        }
+    }
+}
+
+static int32_t openness(const struct window *window, ent_day on)
+{
+    if (window->opens.first > on)
+        return ENTENTE_OPENNESS_NOT_OPEN;
+    if (window->closes.last < on)
+        return ENTENTE_OPENNESS_CLOSED_FOR_SIGNATURE;
+    if (window->opens.last > on || window->closes.first < on)
+        return ENTENTE_OPENNESS_UNKNOWN;
+    return ENTENTE_OPENNESS_OPEN_FOR_SIGNATURE;
+}
+
+static int32_t signature_openness(const struct ent_case *that)
+{
+    const entente_object *clause = clause_of(that, ENTENTE_FIELD_SIGNATURE);
+    struct window window = {span_of(clause, ENTENTE_FIELD_OPENS, never),
+                            span_of(clause, ENTENTE_FIELD_CLOSES, never)};
+    bool spoken = clause != NULL;
+
+    read_acts(that, &window, &spoken);
+    return spoken ? openness(&window, that->on) : 0;
+}
+
+static int32_t accession_flags(const struct ent_case *that)
+{
+    const entente_object *clause = clause_of(that, ENTENTE_FIELD_ACCESSION);
+    const struct window window = {span_of(clause, ENTENTE_FIELD_OPENS, always),
+                                  span_of(clause, ENTENTE_FIELD_CLOSES, never)};
+
+    if (!clause || openness(&window, that->on) != ENTENTE_OPENNESS_OPEN_FOR_SIGNATURE)
+        return 0;
+    if (entente_object_get_boolean(clause, ENTENTE_FIELD_BY_INVITATION))
+        return ENTENTE_OPEN_FOR_ACCESSION | ENTENTE_OPEN_BY_INVITATION;
+    return ENTENTE_OPEN_FOR_ACCESSION;
+}
+
+void ent_openness_fill(const struct ent_case *that, struct entente_assessment *answer)
+{
+    const struct ent_span closes =
+        span_of(clause_of(that, ENTENTE_FIELD_CONSENT), ENTENTE_FIELD_CLOSES, never);
+
+    answer->openness = signature_openness(that);
+    answer->open_flags = accession_flags(that);
+    if (closes.last < that->on)
+        answer->open_flags |= ENTENTE_OPEN_CONSENT_CLOSED;
+}
