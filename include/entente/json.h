@@ -1,0 +1,156 @@
+/**
+ * @file json.h
+ * The document format `entente/1`: reading and writing.
+ *
+ * Reading is strict: RFC 8259 to the letter, I-JSON, and the tables of the format (field.h).
+ * Numbers are integers within plus or minus 2^53 - 1. Nothing is guessed and nothing dropped:
+ * what the format does not know is refused, members that begin with "x-" are kept. Everything that
+ * is wrong with a document is reported at once, each finding with its JSON Pointer, byte, line and
+ * column, in the order of the document; only a syntax error or a limit ends the reading, and is
+ * then the one finding. Bytes count from 0, lines from 1, columns from 1 and in bytes.
+ *
+ * Writing gives canonical text: the members in the order of the tables, an indent of two spaces,
+ * one newline at the end; the same bytes on every machine. Reading what was written gives the same
+ * agreement again.
+ *
+ *     entente_agreement *agreement = NULL;
+ *     entente_findings *findings = NULL;
+ *
+ *     if (entente_agreement_read(text, length, NULL, &agreement, &findings, NULL) != ENTENTE_OK)
+ *         for (size_t i = 0; i < entente_findings_count(findings); i++)
+ *             printf("%s: %s\n", entente_findings_at(findings, i),
+ *                    entente_findings_message(findings, i));
+ *     entente_findings_free(findings);
+ *     entente_agreement_free(agreement);
+ */
+#ifndef ENTENTE_JSON_H
+#define ENTENTE_JSON_H
+
+#include <entente/act.h>
+#include <entente/agreement.h>
+#include <entente/api.h>
+#include <entente/error.h>
+#include <entente/finding.h>
+#include <entente/object.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** How much a document may hold. Opaque. Where NULL is given for it, the defaults hold. */
+typedef struct entente_limits entente_limits;
+
+/** @returns The default limits, to be changed; NULL if memory ran out. */
+ENTENTE_API entente_limits *entente_limits_new(void);
+/** Release limits. NULL is allowed. */
+ENTENTE_API void entente_limits_free(entente_limits *limits);
+/** Set how many bytes a document may have: 16 MiB unless set. Never more than 4 GiB - 2. */
+ENTENTE_API void entente_limits_set_bytes(entente_limits *limits, size_t bytes);
+/** Set how deep arrays and objects may be nested: 64 unless set. */
+ENTENTE_API void entente_limits_set_depth(entente_limits *limits, size_t depth);
+/** Set how many values a document may hold, containers included: 1,000,000 unless set. */
+ENTENTE_API void entente_limits_set_values(entente_limits *limits, size_t values);
+/** Set how many bytes one text (a string, decoded) may have: 1 MiB unless set. */
+ENTENTE_API void entente_limits_set_text(entente_limits *limits, size_t bytes);
+
+/**
+ * Read an agreement.
+ *
+ * @param text     UTF-8 without byte-order mark; it need not end with a NUL. Not kept.
+ * @param limits   How much the document may hold, or NULL.
+ * @param out      Receives the agreement; release it with entente_agreement_free(). Left alone on
+ *                 failure.
+ * @param findings Receives everything that was found, also when the document is refused; may be
+ *                 NULL. Release it with entente_findings_free(). Left alone if memory ran out or an
+ *                 argument is wrong; otherwise a list is always given, perhaps an empty one.
+ * @returns ENTENTE_OK, or the code of the first error in the document: ENTENTE_E_SYNTAX,
+ *          ENTENTE_E_LIMIT, ENTENTE_E_MEMBER, ENTENTE_E_TYPE, ENTENTE_E_RANGE,
+ *          ENTENTE_E_DATE_RANGE, ENTENTE_E_ZONE_REQUIRED, ENTENTE_E_DUPLICATE_ID,
+ *          ENTENTE_E_UNKNOWN_REF, ENTENTE_E_RULE_CYCLE, ENTENTE_E_DERIVED_STATE; or
+ *          ENTENTE_E_ARGUMENT, ENTENTE_E_NO_MEMORY.
+ */
+ENTENTE_API entente_result entente_agreement_read(const char *text, size_t length,
+                                                  const entente_limits *limits,
+                                                  entente_agreement **out,
+                                                  entente_findings **findings,
+                                                  entente_error *error);
+
+/**
+ * Write an agreement as canonical text.
+ *
+ * @param out    Receives the text, NUL-terminated; release it with entente_text_free().
+ * @param length Receives its length without the NUL; may be NULL.
+ * @returns ENTENTE_OK, or as entente_agreement_check() where the agreement is not in order: a
+ *          required member is missing, or a reference leads to nothing; or ENTENTE_E_ARGUMENT,
+ *          ENTENTE_E_NO_MEMORY.
+ */
+ENTENTE_API entente_result entente_agreement_write(const entente_agreement *agreement, char **out,
+                                                   size_t *length, entente_error *error);
+
+/**
+ * Write one object of an agreement, as it stands, as canonical text. Nothing is checked.
+ *
+ * @param out    Receives the text, NUL-terminated; release it with entente_text_free().
+ * @param length Receives its length without the NUL; may be NULL.
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT or ENTENTE_E_NO_MEMORY.
+ */
+ENTENTE_API entente_result entente_object_write(const entente_object *object, char **out,
+                                                size_t *length, entente_error *error);
+
+/**
+ * Add an act that is given as JSON, as it would stand in `acts`. All or nothing: if anything is
+ * wrong with it, the agreement stays as it was.
+ *
+ * Only the form is judged here: members, values, references, an identifier given twice. Whether
+ * the law allows the act is another question.
+ *
+ * @param out      Receives the act, borrowed; may be NULL.
+ * @param findings As of entente_agreement_read(); the pointers begin at the act.
+ * @returns as entente_agreement_read().
+ */
+ENTENTE_API entente_result entente_agreement_read_act(
+    entente_agreement *agreement, const char *text, size_t length, const entente_limits *limits,
+    entente_act **out, entente_findings **findings, entente_error *error);
+
+/**
+ * Give an object a member of its own, with any JSON in it. One of that name is replaced.
+ *
+ * @param name Begins with "x-". Copied.
+ * @param json The value as JSON text; its numbers are integers within plus or minus 2^53 - 1, and
+ *             no name is given twice in it. Kept as compact text. NULL removes the member.
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT, ENTENTE_E_RANGE (the name does not begin with "x-" or is
+ *          not UTF-8; a number out of range), ENTENTE_E_MEMBER, ENTENTE_E_SYNTAX, ENTENTE_E_LIMIT
+ *          or ENTENTE_E_NO_MEMORY.
+ */
+ENTENTE_API entente_result entente_object_set_extension(entente_object *object, const char *name,
+                                                        const char *json, size_t length,
+                                                        entente_error *error);
+
+/**
+ * Write findings as canonical JSON: {"findings": [{"code", "severity", "at", "message"}]}, and
+ * "byte", "line" and "column" where they are known.
+ *
+ * @param findings NULL gives an empty list.
+ * @param out    Receives the text, NUL-terminated; release it with entente_text_free().
+ * @param length Receives its length without the NUL; may be NULL.
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT or ENTENTE_E_NO_MEMORY.
+ */
+ENTENTE_API entente_result entente_findings_to_json(const entente_findings *findings, char **out,
+                                                    size_t *length, entente_error *error);
+
+/**
+ * Write the JSON Schema (2020-12) of the document format. It is made from the same tables that
+ * drive reading, and says what a schema can say; references, cycles and identifiers given twice
+ * are beyond it.
+ *
+ * @param out    Receives the text, NUL-terminated; release it with entente_text_free().
+ * @param length Receives its length without the NUL; may be NULL.
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT or ENTENTE_E_NO_MEMORY.
+ */
+ENTENTE_API entente_result entente_schema_write(char **out, size_t *length, entente_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

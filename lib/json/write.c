@@ -1,0 +1,342 @@
+#include "write.h"
+
+#include <string.h>
+
+#include <entente/json.h>
+
+#include "alloc.h"
+#include "day.h"
+#include "error_private.h"
+#include "quote.h"
+
+/* A container that is being written. */
+struct frame {
+    uint8_t kind; /* ENTENTE_VALUE_OBJECT, _LIST or _MAP */
+    uint32_t next;
+    uint32_t count;
+    const struct ent_form *form; /* of the list or map */
+    const struct ent_rows *rows; /* of the object */
+    union {
+        const struct ent_value *values; /* slots or items */
+        const struct ent_entry *entries;
+    } as;
+};
+
+enum { SHALLOW = 32 };
+
+struct writer {
+    struct ent_buffer *out;
+    struct frame *frames;
+    size_t depth;
+    size_t capacity;
+    struct frame shallow[SHALLOW];
+};
+
+static const char OPENING[] = {
+    [ENTENTE_VALUE_OBJECT] = '{', [ENTENTE_VALUE_LIST] = '[', [ENTENTE_VALUE_MAP] = '{'};
+static const char CLOSING[] = {
+    [ENTENTE_VALUE_OBJECT] = '}', [ENTENTE_VALUE_LIST] = ']', [ENTENTE_VALUE_MAP] = '}'};
+
+static void new_line(struct ent_buffer *out, size_t depth)
+{
+    if (!ent_buffer_reserve(out, 2 * depth + 1))
+        return;
+    out->data[out->length] = '\n';
+    memset(out->data + out->length + 1, ' ', 2 * depth);
+    out->length += 2 * depth + 1;
+}
+
+static bool push(struct writer *writer, const struct frame *frame)
+{
+    if (writer->depth == writer->capacity) {
+        struct frame *frames =
+            ent_realloc_array(writer->frames == writer->shallow ? NULL : writer->frames,
+                              writer->capacity * 2, sizeof *frames);
+
+        if (!frames)
+            return false;
+        if (writer->frames == writer->shallow)
+            memcpy(frames, writer->shallow, sizeof writer->shallow);
+        writer->frames = frames;
+        writer->capacity *= 2;
+    }
+    writer->frames[writer->depth++] = *frame;
+    return true;
+}
+
+static bool open_container(struct writer *writer, const struct frame *frame)
+{
+    ent_buffer_char(writer->out, OPENING[frame->kind]);
+    if (frame->count)
+        return push(writer, frame);
+    ent_buffer_char(writer->out, CLOSING[frame->kind]);
+    return true;
+}
+
+static bool write_container(struct writer *writer, const struct ent_value *value,
+                            const struct ent_form *form)
+{
+    struct frame frame = {.kind = value->kind, .form = form ? form->item : NULL};
+
+    if (value->kind == ENTENTE_VALUE_OBJECT) {
+        frame.count = value->as.object->count;
+        frame.rows = ent_noun(value->as.object->noun);
+        frame.as.values = value->as.object->slots;
+    } else if (value->kind == ENTENTE_VALUE_LIST) {
+        frame.count = value->as.list->count;
+        frame.as.values = value->as.list->items;
+    } else {
+        frame.count = value->as.map->count;
+        frame.as.entries = value->as.map->entries;
+    }
+    return open_container(writer, &frame);
+}
+
+static void quote_plain(struct ent_buffer *out, const char *text, size_t length)
+{
+    if (!ent_buffer_reserve(out, length + 2))
+        return;
+    char *to = out->data + out->length;
+
+    to[0] = '"';
+    memcpy(to + 1, text, length);
+    to[length + 1] = '"';
+    out->length += length + 2;
+}
+
+static void write_enum(struct ent_buffer *out, const struct ent_form *form, int64_t value)
+{
+    const struct ent_name *name =
+        form && form->names ? ent_name_row(form->names, (int32_t)value) : NULL;
+
+    if (name)
+        quote_plain(out, name->text, name->length);
+    else
+        ent_buffer_add(out, "null", 4);
+}
+
+static void write_instant(struct ent_buffer *out, const struct ent_value *value)
+{
+    const struct ent_instant instant = {
+        .seconds = value->as.integer, .offset = value->offset, .zone = value->zulu};
+    char text[ENT_INSTANT_SIZE];
+
+    quote_plain(out, text, ent_instant_print(&instant, text));
+}
+
+static void write_date(struct ent_buffer *out, int64_t date)
+{
+    char text[ENT_DATE_SIZE];
+
+    quote_plain(out, text, ent_date_print((int32_t)date, text));
+}
+
+/* Writes one value, or its opening: what is in a container follows with its own frame. */
+static bool write_value(struct writer *writer, const struct ent_value *value,
+                        const struct ent_form *form)
+{
+    struct ent_buffer *out = writer->out;
+
+    switch (value->kind) {
+    case ENTENTE_VALUE_TEXT:
+        ent_quote(out, value->as.text, strlen(value->as.text));
+        return true;
+    case ENTENTE_VALUE_NAME:
+        ent_quote(out, value->as.symbol->text, value->as.symbol->length);
+        return true;
+    case ENTENTE_VALUE_ENUM:
+        write_enum(out, form, value->as.integer);
+        return true;
+    case ENTENTE_VALUE_DATE:
+        write_date(out, value->as.integer);
+        return true;
+    case ENTENTE_VALUE_INSTANT:
+        write_instant(out, value);
+        return true;
+    case ENTENTE_VALUE_INTEGER:
+        ent_buffer_integer(out, value->as.integer);
+        return true;
+    case ENTENTE_VALUE_BOOLEAN:
+        ent_buffer_text(out, value->as.integer ? "true" : "false");
+        return true;
+    default:
+        return write_container(writer, value, form);
+    }
+}
+
+static void write_extensions(struct writer *writer, const struct ent_map *map)
+{
+    struct ent_buffer *out = writer->out;
+
+    for (uint32_t i = 0; i < map->count; i++) {
+        const struct ent_entry *entry = &map->entries[i];
+
+        if (i)
+            ent_buffer_char(out, ',');
+        if (i)
+            new_line(out, writer->depth);
+        ent_quote(out, entry->key->text, entry->key->length);
+        ent_buffer_add(out, ": ", 2);
+        ent_write_json(out, entry->value.as.text, writer->depth);
+    }
+}
+
+/* "name": */
+static void write_name(struct ent_buffer *out, const struct ent_field *row)
+{
+    const size_t length = row->length;
+
+    if (!ent_buffer_reserve(out, length + 4))
+        return;
+    char *to = out->data + out->length;
+
+    to[0] = '"';
+    memcpy(to + 1, row->name, length);
+    memcpy(to + 1 + length, "\": ", 3);
+    out->length += length + 4;
+}
+
+static bool write_member(struct writer *writer, const struct frame *frame, uint32_t index)
+{
+    const struct ent_value *slot = &frame->as.values[index];
+
+    if (slot->field == ENT_FIELD_EXTENSIONS) {
+        write_extensions(writer, slot->as.map);
+        return true;
+    }
+    const struct ent_field *row = &frame->rows->fields[slot->row];
+
+    write_name(writer->out, row);
+    return write_value(writer, slot, row->form);
+}
+
+static bool write_entry(struct writer *writer, const struct frame *frame, uint32_t index)
+{
+    const struct ent_entry *entry = &frame->as.entries[index];
+
+    ent_quote(writer->out, entry->key->text, entry->key->length);
+    ent_buffer_add(writer->out, ": ", 2);
+    return write_value(writer, &entry->value, frame->form);
+}
+
+static bool write_child(struct writer *writer, struct frame *frame)
+{
+    const uint32_t index = frame->next++;
+
+    if (index)
+        ent_buffer_char(writer->out, ',');
+    new_line(writer->out, writer->depth);
+    if (frame->kind == ENTENTE_VALUE_OBJECT)
+        return write_member(writer, frame, index);
+    if (frame->kind == ENTENTE_VALUE_MAP)
+        return write_entry(writer, frame, index);
+    return write_value(writer, &frame->as.values[index], frame->form);
+}
+
+bool ent_write_object(const entente_object *object, struct ent_buffer *out)
+{
+    struct writer writer = {.out = out, .capacity = SHALLOW};
+    const struct frame root = {.kind = ENTENTE_VALUE_OBJECT,
+                               .count = object->count,
+                               .rows = ent_noun(object->noun),
+                               .as.values = object->slots};
+    writer.frames = writer.shallow;
+
+    bool good = open_container(&writer, &root);
+
+    while (good && writer.depth && !out->failed) {
+        struct frame *frame = &writer.frames[writer.depth - 1];
+
+        if (frame->next < frame->count) {
+            good = write_child(&writer, frame);
+            continue;
+        }
+        writer.depth--;
+        new_line(out, writer.depth);
+        ent_buffer_char(out, CLOSING[frame->kind]);
+    }
+    if (writer.frames != writer.shallow)
+        ent_free(writer.frames);
+    ent_buffer_char(out, '\n');
+    if (!good) {
+        ent_buffer_done(out);
+        out->failed = true;
+    }
+    return good && !out->failed;
+}
+
+/* A string of good JSON text, from its quote to the place after it. */
+static const char *copy_string(struct ent_buffer *out, const char *at)
+{
+    const char *end = at + 1;
+
+    while (*end != '"')
+        end += *end == '\\' ? 2 : 1;
+    ent_buffer_add(out, at, (size_t)(end + 1 - at));
+    return end + 1;
+}
+
+void ent_write_json(struct ent_buffer *out, const char *json, size_t depth)
+{
+    while (*json) {
+        const char c = *json;
+
+        if (c == '"') {
+            json = copy_string(out, json);
+            continue;
+        }
+        if (c == '}' || c == ']')
+            new_line(out, --depth);
+        ent_buffer_char(out, c);
+        json++;
+        if ((c == '{' || c == '[') && (*json == '}' || *json == ']'))
+            ent_buffer_char(out, *json++);
+        else if (c == '{' || c == '[')
+            new_line(out, ++depth);
+        else if (c == ',')
+            new_line(out, depth);
+        else if (c == ':')
+            ent_buffer_char(out, ' ');
+    }
+}
+
+static entente_result give(struct ent_buffer *text, char **out, size_t *length,
+                           entente_error *error)
+{
+    char *taken = ent_buffer_take(text, length);
+
+    if (!taken)
+        return ent_error_no_memory(error);
+    *out = taken;
+    return ENTENTE_OK;
+}
+
+entente_result entente_object_write(const entente_object *object, char **out, size_t *length,
+                                    entente_error *error)
+{
+    struct ent_buffer text = {0};
+
+    if (!object || !out)
+        return ent_error_argument(error, object ? "out: NULL" : "object: NULL");
+    (void)ent_write_object(object, &text);
+    return give(&text, out, length, error);
+}
+
+entente_result entente_agreement_write(const entente_agreement *agreement, char **out,
+                                       size_t *length, entente_error *error)
+{
+    struct ent_buffer text = {0};
+
+    if (!agreement || !out)
+        return ent_error_argument(error, agreement ? "out: NULL" : "agreement: NULL");
+    if (!agreement->checked) {
+        const entente_result result = entente_agreement_check(agreement, NULL, error);
+
+        if (result != ENTENTE_OK)
+            return result;
+    }
+    /* The text is about as long as the memory that it was read into. */
+    (void)ent_buffer_reserve(&text, ent_pool_bytes(&agreement->pool));
+    (void)ent_write_object(&agreement->root, &text);
+    return give(&text, out, length, error);
+}
