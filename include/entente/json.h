@@ -29,6 +29,7 @@
 #include <entente/act.h>
 #include <entente/agreement.h>
 #include <entente/api.h>
+#include <entente/assessment.h>
 #include <entente/error.h>
 #include <entente/finding.h>
 #include <entente/object.h>
@@ -137,6 +138,27 @@ ENTENTE_API entente_result entente_object_set_extension(entente_object *object, 
  */
 ENTENTE_API entente_result entente_findings_to_json(const entente_findings *findings, char **out,
                                                     size_t *length, entente_error *error);
+
+/**
+ * Write an assessment as canonical JSON:
+ *
+ *     {"agreement", "on", "known"?, "status", "text_stage", "openness"?,
+ *      "entry_into_force": {"state", "date", "between"?, "condition_met", "determined"},
+ *      "provisional_entry"?: {"state", "date"},
+ *      "parties": [{"id", "status", "signed", "endorsed"?, "consented", "entry_into_force",
+ *                   "between"?, "leaves", "provisional", "periods": [{"from", "until"}]}],
+ *      "findings": [{"code", "severity", "at", "message"}]}
+ *
+ * A date is text or null; `between` is [first, last or null] and stands where the state is
+ * unknown.
+ *
+ * @param out    Receives the text, NUL-terminated; release it with entente_text_free().
+ * @param length Receives its length without the NUL; may be NULL.
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT or ENTENTE_E_NO_MEMORY.
+ */
+ENTENTE_API entente_result entente_assessment_to_json(const entente_assessment *assessment,
+                                                      char **out, size_t *length,
+                                                      entente_error *error);
 
 /**
  * Write the JSON Schema (2020-12) of the document format. It is made from the same tables that

@@ -1,0 +1,169 @@
+/*
+ * The JSON of an assessment: the members of the format's answers, in canonical layout.
+ *
+ * A day that is not known is null. `between` stands beside it where the day is unknown; its
+ * second end is null where the day may never come.
+ */
+#include <entente/assessment.h>
+#include <entente/json.h>
+
+#include "error_private.h"
+#include "layout.h"
+
+static void put_date(struct ent_layout *out, const char *name, int32_t date)
+{
+    ent_layout_name(out, name);
+    ent_layout_date(out, date);
+}
+
+static void put_name(struct ent_layout *out, const char *name, int32_t facet, int32_t value)
+{
+    ent_layout_name(out, name);
+    ent_layout_text(out, entente_facet_name(facet, value));
+}
+
+static void put_boolean(struct ent_layout *out, const char *name, int32_t value)
+{
+    ent_layout_name(out, name);
+    ent_layout_word(out, value ? "true" : "false");
+}
+
+static void put_between(struct ent_layout *out, int32_t first, int32_t last)
+{
+    ent_layout_name(out, "between");
+    ent_layout_open(out, '[');
+    ent_layout_date(out, first);
+    ent_layout_date(out, last);
+    ent_layout_close(out, ']');
+}
+
+static void put_entry(struct ent_layout *out, const entente_assessment *assessment)
+{
+    const int32_t state = entente_assessment_entry_state(assessment);
+
+    ent_layout_name(out, "entry_into_force");
+    ent_layout_open(out, '{');
+    put_name(out, "state", ENTENTE_FACET_ENTRY, state);
+    put_date(out, "date", entente_assessment_entry_date(assessment));
+    if (state == ENTENTE_ENTRY_UNKNOWN)
+        put_between(out, entente_assessment_entry_first(assessment),
+                    entente_assessment_entry_last(assessment));
+    put_date(out, "condition_met", entente_assessment_condition_met(assessment));
+    put_boolean(out, "determined", entente_assessment_entry_determined(assessment));
+    ent_layout_close(out, '}');
+}
+
+static void put_provisional_entry(struct ent_layout *out, const entente_assessment *assessment)
+{
+    const int32_t state = entente_assessment_provisional_state(assessment);
+
+    if (state == 0)
+        return;
+    ent_layout_name(out, "provisional_entry");
+    ent_layout_open(out, '{');
+    put_name(out, "state", ENTENTE_FACET_ENTRY, state);
+    put_date(out, "date", entente_assessment_provisional_date(assessment));
+    ent_layout_close(out, '}');
+}
+
+static void put_periods(struct ent_layout *out, const entente_assessment *assessment, size_t party)
+{
+    const size_t count = entente_assessment_period_count(assessment, party);
+
+    ent_layout_name(out, "periods");
+    ent_layout_open(out, '[');
+    for (size_t i = 0; i < count; i++) {
+        ent_layout_open(out, '{');
+        put_date(out, "from", entente_assessment_period_from(assessment, party, i));
+        put_date(out, "until", entente_assessment_period_until(assessment, party, i));
+        ent_layout_close(out, '}');
+    }
+    ent_layout_close(out, ']');
+}
+
+static void put_party(struct ent_layout *out, const entente_assessment *assessment, size_t party)
+{
+    ent_layout_open(out, '{');
+    ent_layout_name(out, "id");
+    ent_layout_text(out, entente_assessment_party_id(assessment, party));
+    put_name(out, "status", ENTENTE_FACET_PARTY_STATUS,
+             entente_assessment_party_status(assessment, party));
+    put_date(out, "signed", entente_assessment_party_signed(assessment, party));
+    if (entente_assessment_party_endorsed(assessment, party))
+        put_date(out, "endorsed", entente_assessment_party_endorsed(assessment, party));
+    put_date(out, "consented", entente_assessment_party_consented(assessment, party));
+    put_date(out, "entry_into_force", entente_assessment_party_entry_date(assessment, party));
+    if (entente_assessment_party_entry_state(assessment, party) == ENTENTE_ENTRY_UNKNOWN)
+        put_between(out, entente_assessment_party_entry_first(assessment, party),
+                    entente_assessment_party_entry_last(assessment, party));
+    put_date(out, "leaves", entente_assessment_party_leaves(assessment, party));
+    put_boolean(out, "provisional", entente_assessment_party_provisional(assessment, party));
+    put_periods(out, assessment, party);
+    ent_layout_close(out, '}');
+}
+
+static void put_parties(struct ent_layout *out, const entente_assessment *assessment)
+{
+    ent_layout_name(out, "parties");
+    ent_layout_open(out, '[');
+    for (size_t i = 0; i < entente_assessment_party_count(assessment); i++)
+        put_party(out, assessment, i);
+    ent_layout_close(out, ']');
+}
+
+static void put_findings(struct ent_layout *out, const entente_findings *findings)
+{
+    ent_layout_name(out, "findings");
+    ent_layout_open(out, '[');
+    for (size_t i = 0; i < entente_findings_count(findings); i++) {
+        ent_layout_open(out, '{');
+        ent_layout_name(out, "code");
+        ent_layout_text(out, entente_code_name(entente_findings_code(findings, i)));
+        ent_layout_name(out, "severity");
+        ent_layout_text(out, entente_severity_name(entente_findings_severity(findings, i)));
+        ent_layout_name(out, "at");
+        ent_layout_text(out, entente_findings_at(findings, i));
+        ent_layout_name(out, "message");
+        ent_layout_text(out, entente_findings_message(findings, i));
+        ent_layout_close(out, '}');
+    }
+    ent_layout_close(out, ']');
+}
+
+static void put_assessment(struct ent_layout *out, const entente_assessment *assessment)
+{
+    ent_layout_open(out, '{');
+    ent_layout_name(out, "agreement");
+    ent_layout_text(out, entente_assessment_agreement(assessment));
+    put_date(out, "on", entente_assessment_on(assessment));
+    if (entente_assessment_known(assessment))
+        put_date(out, "known", entente_assessment_known(assessment));
+    put_name(out, "status", ENTENTE_FACET_STATUS, entente_assessment_status(assessment));
+    put_name(out, "text_stage", ENTENTE_FACET_TEXT_STAGE,
+             entente_assessment_facet(assessment, ENTENTE_FACET_TEXT_STAGE));
+    if (entente_assessment_facet(assessment, ENTENTE_FACET_OPENNESS))
+        put_name(out, "openness", ENTENTE_FACET_OPENNESS,
+                 entente_assessment_facet(assessment, ENTENTE_FACET_OPENNESS));
+    put_entry(out, assessment);
+    put_provisional_entry(out, assessment);
+    put_parties(out, assessment);
+    put_findings(out, entente_assessment_findings(assessment));
+    ent_layout_close(out, '}');
+}
+
+entente_result entente_assessment_to_json(const entente_assessment *assessment, char **out,
+                                          size_t *length, entente_error *error)
+{
+    struct ent_layout layout = {0};
+
+    if (!assessment || !out)
+        return ent_error_argument(error, "assessment or out: NULL");
+    put_assessment(&layout, assessment);
+
+    char *text = ent_layout_take(&layout, length);
+
+    if (!text)
+        return ent_error_no_memory(error);
+    *out = text;
+    return ENTENTE_OK;
+}
