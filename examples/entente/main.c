@@ -1,0 +1,125 @@
+/*
+ * entente: how agreements stand on a day, from the command line.
+ *
+ * The program reads files and the clock, and prints; everything that it says about an
+ * agreement comes from the library.
+ */
+#include "tool.h"
+
+#include <signal.h>
+#include <string.h>
+
+static const struct command commands[] = {
+    {"status", "FILE", "how the agreement and each party stand on a day", 1, 1, status_run},
+    {"validate", "FILE...", "everything that is wrong or doubtful in documents", 1, 0,
+     validate_run},
+    {"format", "FILE", "the document in its canonical form", 1, 1, format_run},
+};
+
+enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
+
+static void print_help(void)
+{
+    fputs("Usage: entente COMMAND [OPTION]... FILE...\n"
+          "How international agreements stand on a day.\n"
+          "\n"
+          "Commands:\n",
+          stdout);
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        printf("  %-8s %-8s %s\n", commands[i].name, commands[i].arguments, commands[i].about);
+    fputs("\n"
+          "A FILE is a document of the format entente/1; '-' is standard input.\n"
+          "\n"
+          "Options:\n"
+          "  --on DATE            the day of the question; today if left out\n"
+          "  --known DATE         only what was recorded by that day\n"
+          "  --with FILE          a further document that this one names; repeatable\n"
+          "  --policy NAME=VALUE  where practice leaves a choice; repeatable\n"
+          "  --json               answer, and refuse, in JSON\n"
+          "  -h, --help           this text\n"
+          "  -V, --version        the version\n"
+          "\n"
+          "Policies (the first value is the default):\n"
+          "  require_at_entry=false|true, set_as_of=now|adoption, counting=ordinal|clear,\n"
+          "  month_end=clip|roll, single_party=in_force|terminated,\n"
+          "  reio=not_additional|ignore|count|count_as_members\n"
+          "\n"
+          "Exit status:\n"
+          "  0  the answer is given\n"
+          "  1  a document is refused, or validate found an error\n"
+          "  2  wrong usage, or a file could not be read or written\n"
+          "\n"
+          "Example:\n"
+          "  entente status paris.json --on 2016-11-04\n",
+          stdout);
+}
+
+static const struct command *find_command(const char *name)
+{
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    }
+    return NULL;
+}
+
+static int run(const struct command *command, int count, char **arguments)
+{
+    struct options options;
+    int result = options_read(count, arguments, &options);
+
+    if (result == DONE) {
+        if (options.file_count < command->files_min)
+            result = usage_error("a FILE is missing for", command->name);
+        else if (command->files_max && options.file_count > command->files_max)
+            result = usage_error("one FILE too many", options.files[command->files_max]);
+        else
+            result = command->run(&options);
+    }
+    options_release(&options);
+    return result;
+}
+
+/* Help and the version may be asked for anywhere before "--". */
+static bool asked(int count, char **arguments, const char *letter, const char *word)
+{
+    for (int i = 1; i < count && strcmp(arguments[i], "--") != 0; i++) {
+        if (strcmp(arguments[i], letter) == 0 || strcmp(arguments[i], word) == 0)
+            return true;
+    }
+    return false;
+}
+
+static int answer(int count, char **arguments)
+{
+    if (asked(count, arguments, "-h", "--help")) {
+        print_help();
+        return DONE;
+    }
+    if (asked(count, arguments, "-V", "--version")) {
+        printf("entente %s\n", entente_version());
+        return DONE;
+    }
+    if (count < 2)
+        return usage_error("a COMMAND is missing", NULL);
+
+    const struct command *command = find_command(arguments[1]);
+
+    if (!command)
+        return usage_error(arguments[1][0] == '-' ? "unknown option" : "unknown command",
+                           arguments[1]);
+    return run(command, count - 1, arguments + 1);
+}
+
+int main(int count, char **arguments)
+{
+#ifdef SIGPIPE
+    /* A reader that goes away ends the program without a word. */
+    signal(SIGPIPE, SIG_DFL);
+#endif
+
+    const int result = answer(count, arguments);
+    const int written = finish_output();
+
+    return written != DONE ? written : result;
+}

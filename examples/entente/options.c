@@ -1,0 +1,89 @@
+/* getopt_long() is not of C11; every system that the tool runs on has it. */
+#define _GNU_SOURCE
+
+#include "tool.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { ON = 256, KNOWN, WITH, POLICY, JSON };
+
+static const struct option known_options[] = {
+    {"on", required_argument, NULL, ON},     {"known", required_argument, NULL, KNOWN},
+    {"with", required_argument, NULL, WITH}, {"policy", required_argument, NULL, POLICY},
+    {"json", no_argument, NULL, JSON},       {NULL, 0, NULL, 0},
+};
+
+/* The date where the tool runs. */
+static int32_t today(void)
+{
+    const time_t now = time(NULL);
+    struct tm parts;
+
+    if (now == (time_t)-1 || !localtime_r(&now, &parts))
+        return 0;
+    return entente_date_make(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+}
+
+static int read_day(const char *text, int32_t *date)
+{
+    int32_t day = 0;
+
+    if (entente_date_parse(text, strlen(text), &day, NULL) != ENTENTE_OK ||
+        entente_date_is_partial(day))
+        return usage_error("not a day like 2026-01-06", text);
+    *date = day;
+    return DONE;
+}
+
+/* Takes one option; DONE or TROUBLE. */
+static int take(int option, char *value, struct options *options)
+{
+    switch (option) {
+    case ON:
+        return read_day(value, &options->on);
+    case KNOWN:
+        return read_day(value, &options->known);
+    case WITH:
+        options->with[options->with_count++] = value;
+        return DONE;
+    case POLICY:
+        options->policies[options->policy_count++] = value;
+        return DONE;
+    case JSON:
+        options->json = true;
+        return DONE;
+    default:
+        return usage_error(NULL, NULL);
+    }
+}
+
+int options_read(int count, char **arguments, struct options *options)
+{
+    const size_t room = (size_t)count + 1;
+    int option = 0;
+
+    *options = (struct options){.on = today()};
+    options->with = calloc(room, sizeof *options->with);
+    options->policies = calloc(room, sizeof *options->policies);
+    if (!options->with || !options->policies)
+        return out_of_memory();
+    optind = 0;
+    while ((option = getopt_long(count, arguments, "", known_options, NULL)) != -1) {
+        if (take(option, optarg, options) != DONE)
+            return TROUBLE;
+    }
+    options->files = arguments + optind;
+    options->file_count = (size_t)(count - optind);
+    if (options->on == 0)
+        return usage_error("the clock of this machine tells no day; use --on", NULL);
+    return DONE;
+}
+
+void options_release(struct options *options)
+{
+    free(options->with);
+    free(options->policies);
+}

@@ -1,0 +1,270 @@
+/* entente status: how the agreement and each party stand on a day. */
+#include "tool.h"
+
+static const char *sentence(int32_t status)
+{
+    static const char *const sentences[] = {
+        [ENTENTE_STATUS_INVALID] = "It is invalid.",
+        [ENTENTE_STATUS_TERMINATED] = "It is terminated.",
+        [ENTENTE_STATUS_EXPIRED] = "It has expired.",
+        [ENTENTE_STATUS_REPLACED] = "A later treaty has replaced it.",
+        [ENTENTE_STATUS_LAPSED] = "It has lapsed and cannot enter into force any more.",
+        [ENTENTE_STATUS_SUSPENDED] = "Its operation is suspended.",
+        [ENTENTE_STATUS_IN_FORCE] = "It is in force.",
+        [ENTENTE_STATUS_PARTLY_IN_FORCE] = "Parts of it are in force.",
+        [ENTENTE_STATUS_PROVISIONALLY_IN_FORCE] = "It is provisionally in force.",
+        [ENTENTE_STATUS_PROVISIONALLY_APPLIED] = "It is applied provisionally.",
+        [ENTENTE_STATUS_SCHEDULED] = "It is not yet in force, but its day is certain.",
+        [ENTENTE_STATUS_DISCONTINUED] = "This political text is discontinued.",
+        [ENTENTE_STATUS_IN_EFFECT] = "This political text is in effect.",
+        [ENTENTE_STATUS_CLOSED_FOR_SIGNATURE] = "It is not in force, and closed for signature.",
+        [ENTENTE_STATUS_OPEN_FOR_SIGNATURE] = "It is not in force, and open for signature.",
+        [ENTENTE_STATUS_AUTHENTICATED] = "Its text is settled.",
+        [ENTENTE_STATUS_ADOPTED] = "Its text is adopted.",
+        [ENTENTE_STATUS_INITIALLED] = "Its text is initialled.",
+        [ENTENTE_STATUS_DRAFT] = "Its text is a draft.",
+        [ENTENTE_STATUS_NEGOTIATION] = "Its text is being negotiated.",
+        [ENTENTE_STATUS_PROPOSED] = "It is proposed.",
+        [ENTENTE_STATUS_ABANDONED] = "Its negotiation was abandoned.",
+        [ENTENTE_STATUS_NOT_IN_FORCE] = "It is not in force.",
+        [ENTENTE_STATUS_NOT_IN_EFFECT] = "It is not in effect.",
+        [ENTENTE_STATUS_UNKNOWN] = "How it stands is unknown.",
+    };
+
+    if (status < 1 || status > ENTENTE_STATUS_UNKNOWN)
+        return "";
+    return sentences[status];
+}
+
+/* What the text stages leave open. */
+static const char *further_sentence(const entente_assessment *assessment)
+{
+    const int32_t status = entente_assessment_status(assessment);
+
+    if (status < ENTENTE_STATUS_AUTHENTICATED || status > ENTENTE_STATUS_ABANDONED)
+        return "";
+    if (entente_assessment_facet(assessment, ENTENTE_FACET_FORCE))
+        return " It is not in force.";
+    if (entente_assessment_facet(assessment, ENTENTE_FACET_EFFECT))
+        return " It is not in effect.";
+    return "";
+}
+
+static void print_heading(const struct answer *answer)
+{
+    const entente_assessment *assessment = answer->assessment;
+    char on[32];
+    char known[32];
+
+    print_text(stdout, entente_agreement_title(answer->document.agreement));
+    printf("\nOn %s", date_words(entente_assessment_on(assessment), on));
+    if (entente_assessment_known(assessment))
+        printf(", as known on %s", date_words(entente_assessment_known(assessment), known));
+    printf(": %s%s\n", sentence(entente_assessment_status(assessment)),
+           further_sentence(assessment));
+}
+
+static void print_certain_entry(const entente_assessment *assessment)
+{
+    char entry[32];
+    char met[32];
+
+    printf("%s", date_words(entente_assessment_entry_date(assessment), entry));
+    if (entente_assessment_condition_met(assessment))
+        printf("; the condition was met on %s",
+               date_words(entente_assessment_condition_met(assessment), met));
+    if (entente_assessment_entry_determined(assessment))
+        fputs("; officially determined", stdout);
+}
+
+static void print_unknown_entry(const entente_assessment *assessment)
+{
+    const int32_t first = entente_assessment_entry_first(assessment);
+    const int32_t last = entente_assessment_entry_last(assessment);
+    char room[32];
+
+    fputs("unknown", stdout);
+    if (first)
+        printf(", not before %s", date_words(first, room));
+    if (last)
+        printf(", at the latest on %s", date_words(last, room));
+}
+
+static void print_entry(const entente_assessment *assessment)
+{
+    const bool political = entente_assessment_facet(assessment, ENTENTE_FACET_EFFECT) != 0;
+
+    fputs(political ? "Effect: " : "Entry into force: ", stdout);
+    switch (entente_assessment_entry_state(assessment)) {
+    case ENTENTE_ENTRY_CERTAIN:
+        print_certain_entry(assessment);
+        break;
+    case ENTENTE_ENTRY_PROJECTED:
+        print_certain_entry(assessment);
+        fputs("; what happens until then can change it", stdout);
+        break;
+    case ENTENTE_ENTRY_NEVER:
+        fputs("never", stdout);
+        break;
+    case ENTENTE_ENTRY_UNKNOWN:
+        print_unknown_entry(assessment);
+        break;
+    default:
+        fputs("pending", stdout);
+        break;
+    }
+    fputs(".\n", stdout);
+}
+
+static void print_counts(const entente_assessment *assessment)
+{
+    const size_t parties = entente_assessment_party_count(assessment);
+    const size_t signatures = entente_assessment_signed_count(assessment);
+    const size_t consents = entente_assessment_consented_count(assessment);
+
+    printf("Of %zu listed, %zu signed and %zu consented to be bound.\n", parties, signatures,
+           consents);
+}
+
+/* "party_suspended" as "party suspended". */
+static const char *words(const char *name, char room[64])
+{
+    size_t i = 0;
+
+    for (; name && name[i] && i < 63; i++)
+        room[i] = name[i] == '_' ? ' ' : name[i];
+    room[i] = '\0';
+    return room;
+}
+
+typedef int32_t party_date(const entente_assessment *assessment, size_t party);
+
+/* The columns of dates; one without any date is left out. */
+static const struct {
+    const char *title;
+    party_date *date;
+} date_columns[] = {
+    {"Signed", entente_assessment_party_signed},
+    {"Consented", entente_assessment_party_consented},
+    {"In force", entente_assessment_party_entry_date},
+    {"Leaves", entente_assessment_party_leaves},
+};
+
+enum { DATE_COLUMNS = sizeof date_columns / sizeof date_columns[0] };
+
+static bool column_used(const entente_assessment *assessment, size_t column)
+{
+    for (size_t i = 0; i < entente_assessment_party_count(assessment); i++) {
+        if (date_columns[column].date(assessment, i))
+            return true;
+    }
+    return false;
+}
+
+static bool fill_row(struct table *table, const struct answer *answer, const bool *used,
+                     size_t party)
+{
+    const entente_assessment *assessment = answer->assessment;
+    const char *name =
+        entente_party_name(entente_agreement_party_at(answer->document.agreement, party));
+    char room[64];
+    char date[16];
+    bool good = table_cell(table, name ? name : entente_assessment_party_id(assessment, party)) &&
+                table_cell(table, words(entente_party_status_name(
+                                            entente_assessment_party_status(assessment, party)),
+                                        room));
+
+    for (size_t column = 0; column < DATE_COLUMNS && good; column++) {
+        if (used[column])
+            good = table_cell(table,
+                              date_text(date_columns[column].date(assessment, party), "-", date));
+    }
+    return good;
+}
+
+static bool fill_table(struct table *table, const struct answer *answer, const bool *used)
+{
+    bool good = table_cell(table, "Party") && table_cell(table, "Status");
+
+    for (size_t column = 0; column < DATE_COLUMNS && good; column++) {
+        if (used[column])
+            good = table_cell(table, date_columns[column].title);
+    }
+    for (size_t i = 0; i < entente_assessment_party_count(answer->assessment) && good; i++)
+        good = fill_row(table, answer, used, i);
+    return good;
+}
+
+static int print_parties(const struct answer *answer)
+{
+    bool used[DATE_COLUMNS];
+    size_t columns = 2;
+
+    for (size_t i = 0; i < DATE_COLUMNS; i++) {
+        used[i] = column_used(answer->assessment, i);
+        columns += used[i];
+    }
+
+    struct table *table = table_new(columns);
+    const bool good = table && fill_table(table, answer, used);
+
+    if (good) {
+        fputc('\n', stdout);
+        table_print(table, stdout);
+    }
+    table_free(table);
+    return good ? DONE : out_of_memory();
+}
+
+static void print_notes(const entente_assessment *assessment)
+{
+    const entente_findings *findings = entente_assessment_findings(assessment);
+
+    for (size_t i = 0; i < entente_findings_count(findings); i++) {
+        if (i == 0)
+            fputs("\nWhat was noticed:\n", stdout);
+        printf("  %s %s: ", entente_severity_name(entente_findings_severity(findings, i)),
+               entente_code_name(entente_findings_code(findings, i)));
+        print_text(stdout, entente_findings_message(findings, i));
+        fputc('\n', stdout);
+    }
+}
+
+static int print_for_people(const struct answer *answer)
+{
+    print_heading(answer);
+    if (entente_assessment_facet(answer->assessment, ENTENTE_FACET_FORCE) ||
+        entente_assessment_facet(answer->assessment, ENTENTE_FACET_EFFECT))
+        print_entry(answer->assessment);
+    print_counts(answer->assessment);
+
+    const int result = print_parties(answer);
+
+    if (result == DONE)
+        print_notes(answer->assessment);
+    return result;
+}
+
+static int print_json(const struct answer *answer)
+{
+    size_t length = 0;
+    char *text = NULL;
+
+    if (entente_assessment_to_json(answer->assessment, &text, &length, NULL) != ENTENTE_OK)
+        return out_of_memory();
+    fwrite(text, 1, length, stdout);
+    entente_text_free(text);
+    return DONE;
+}
+
+int status_run(const struct options *options)
+{
+    struct answer answer;
+    int result = answer_open(options, &answer);
+
+    if (result != DONE)
+        return result;
+    result = options->json ? print_json(&answer) : print_for_people(&answer);
+    answer_close(&answer);
+    return result;
+}

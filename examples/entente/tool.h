@@ -1,0 +1,122 @@
+/*
+ * The tool: what its files share.
+ *
+ *   main.c      the table of commands, help, exit
+ *   options.c   the command line
+ *   document.c  files in: read, refused or given
+ *   output.c    text and JSON out
+ *   table.c     columns
+ *   answer.c    a question asked
+ *   status.c validate.c format.c   one command each
+ */
+#ifndef TOOL_H
+#define TOOL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <entente/entente.h>
+
+/* How the tool ends. */
+enum { DONE = 0, REFUSED = 1, TROUBLE = 2 };
+
+/* More bytes than this the library refuses; there is no use in reading them. */
+enum { LONGEST = 16 * 1024 * 1024 };
+
+struct options {
+    char **files;
+    size_t file_count;
+    char **with; /* further documents */
+    size_t with_count;
+    char **policies; /* NAME=VALUE */
+    size_t policy_count;
+    int32_t on;
+    int32_t known;
+    bool json;
+    bool lints; /* remarks on drafting too */
+};
+
+struct command {
+    const char *name;
+    const char *arguments;
+    const char *about;
+    size_t files_min;
+    size_t files_max; /* 0: any number */
+    int (*run)(const struct options *options);
+};
+
+/* A document as it was read. */
+struct document {
+    const char *path;
+    entente_agreement *agreement; /* NULL: refused */
+    entente_findings *findings;   /* of reading; never NULL after document_open() */
+};
+
+/* options.c: DONE, or TROUBLE after a message. The options hold pointers into `arguments`. */
+int options_read(int count, char **arguments, struct options *options);
+void options_release(struct options *options);
+
+/*
+ * document.c. Reads a file, or standard input for "-". DONE where the document is in order or
+ * refused, which its members tell; TROUBLE after a message where the file cannot be read.
+ */
+int document_open(const char *path, bool json, struct document *document);
+/* The same, but a refused document ends with its findings on standard error and REFUSED. */
+int document_load(const char *path, bool json, struct document *document);
+void document_close(struct document *document);
+
+/* The documents that the question may name, and the assessment. */
+struct answer {
+    struct document document;
+    struct document *with;
+    size_t with_count;
+    entente_question *question;
+    entente_assessment *assessment;
+};
+
+/* Reads everything and asks; on failure a message is out and nothing is left to release. */
+int answer_open(const struct options *options, struct answer *answer);
+/* The same for a document that was loaded; the answer takes it over, also on failure. */
+int answer_ask(const struct options *options, struct document document, struct answer *answer);
+void answer_close(struct answer *answer);
+
+/* output.c. Text of a document goes out without control characters. */
+void print_text(FILE *stream, const char *text);
+void print_json_string(FILE *stream, const char *text);
+/* One finding: file:line:column: severity CODE at PLACE: sentence. */
+void print_finding(FILE *stream, const char *path, const entente_findings *findings, size_t index);
+/* The same as {"code", "severity", "at", "message"}. */
+void print_finding_object(FILE *stream, const entente_findings *findings, size_t index);
+/* A failure of the library: as one line, or with --json as {"error": {...}}. */
+void print_error(bool json, const char *path, const entente_error *error);
+/* {"error": the first that refuses, "findings": all} on standard error. */
+void print_refusal(bool json, const struct document *document);
+/* "entente: WHO: WHAT" on standard error; with --json as {"error": {"code": "E_IO", ...}}. */
+void complain(bool json, const char *who, const char *what);
+/* Writes what is waiting; DONE, or TROUBLE after a message where it could not be written. */
+int finish_output(void);
+/* Wrong usage: what, and which word; both may be NULL. TROUBLE. */
+int usage_error(const char *what, const char *which);
+int out_of_memory(void);
+/* Writes "2016-11-04", or the sign where the date is 0. Room for 11 bytes. */
+const char *date_text(int32_t date, const char *none, char room[16]);
+/* Writes "4 November 2016"; a partial date without its day or month. */
+const char *date_words(int32_t date, char room[32]);
+
+/* table.c. Columns of text, aligned by what a terminal shows. */
+struct table;
+struct table *table_new(size_t columns);
+/* The text is copied. False without memory. */
+bool table_cell(struct table *table, const char *text);
+void table_print(const struct table *table, FILE *stream);
+void table_free(struct table *table);
+size_t text_width(const char *text);
+
+/* The commands. */
+int status_run(const struct options *options);
+int validate_run(const struct options *options);
+int format_run(const struct options *options);
+
+#endif
