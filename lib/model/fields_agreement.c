@@ -1,130 +1,129 @@
-/* The field tables: the agreement, its parties, groups, weights, texts and sources. Members in the
- * order in which they are written. */
+/* The field tables: the agreement, its parties, groups, weights, texts and
+ * sources. */
 #include "forms.h"
 #include "tables.h"
 
 static const struct ent_field AGREEMENT[] = {
-    ENT_FIELD(FORMAT, "format", true, &ent_form_enum_format),
-    ENT_FIELD(ID, "id", true, &ent_form_document_id),
-    ENT_FIELD(TITLE, "title", true, &ent_form_text),
-    ENT_FIELD(KIND, "kind", true, &ent_form_enum_agreement_kind),
-    ENT_FIELD(BINDINGNESS, "bindingness", true, &ent_form_enum_bindingness),
-    ENT_FIELD(LANGUAGES, "languages", false, &ent_form_list_of_words),
-    ENT_FIELD(REFERENCES, "references", false, &ent_form_list_of_obj_reference),
-    ENT_FIELD(LINKS, "links", false, &ent_form_list_of_obj_link),
-    ENT_FIELD(PARTIES, "parties", true, &ent_form_list_of_obj_party),
-    ENT_FIELD(GROUPS, "groups", false, &ent_form_map_of_groupform),
-    ENT_FIELD(WEIGHTS, "weights", false, &ent_form_map_of_obj_weight_table),
-    ENT_FIELD(CLAUSES, "clauses", false, &ent_form_obj_clauses),
-    ENT_FIELD(PROVISIONS, "provisions", false, &ent_form_list_of_obj_provision),
-    ENT_FIELD(VERSIONS, "versions", false, &ent_form_list_of_obj_version),
-    ENT_FIELD(PARTS, "parts", false, &ent_form_list_of_obj_part),
-    ENT_FIELD(SOURCES, "sources", false, &ent_form_list_of_obj_source),
-    ENT_FIELD(BODIES, "bodies", false, &ent_form_list_of_obj_body),
-    ENT_FIELD(CALENDARS, "calendars", false, &ent_form_map_of_obj_calendar),
-    ENT_FIELD(COMMITMENTS, "commitments", false, &ent_form_list_of_obj_commitment),
-    ENT_FIELD(APPROVALS, "approvals", false, &ent_form_list_of_obj_approval),
-    ENT_FIELD(ACTS, "acts", false, &ent_form_list_of_obj_act),
+    REQUIRED(FORMAT, "format", enum_format),
+    REQUIRED(ID, "id", document_id),
+    REQUIRED(TITLE, "title", text),
+    REQUIRED(KIND, "kind", enum_agreement_kind),
+    REQUIRED(BINDINGNESS, "bindingness", enum_bindingness),
+    OPTIONAL(LANGUAGES, "languages", list_of_words),
+    OPTIONAL(REFERENCES, "references", list_of_references),
+    OPTIONAL(LINKS, "links", list_of_links),
+    REQUIRED(PARTIES, "parties", list_of_parties),
+    OPTIONAL(GROUPS, "groups", map_of_groups),
+    OPTIONAL(WEIGHTS, "weights", map_of_weight_tables),
+    OPTIONAL(CLAUSES, "clauses", clauses),
+    OPTIONAL(PROVISIONS, "provisions", list_of_provisions),
+    OPTIONAL(VERSIONS, "versions", list_of_versions),
+    OPTIONAL(PARTS, "parts", list_of_parts),
+    OPTIONAL(SOURCES, "sources", list_of_sources),
+    OPTIONAL(BODIES, "bodies", list_of_bodies),
+    OPTIONAL(CALENDARS, "calendars", map_of_calendars),
+    OPTIONAL(COMMITMENTS, "commitments", list_of_commitments),
+    OPTIONAL(APPROVALS, "approvals", list_of_approvals),
+    OPTIONAL(ACTS, "acts", list_of_acts),
 };
+const struct ent_rows ent_rows_agreement = ENT_ROWS(AGREEMENT);
 
 static const struct ent_field REFERENCE[] = {
-    ENT_FIELD(TITLE, "title", true, &ent_form_text),
-    ENT_FIELD(URL, "url", false, &ent_form_words),
-    ENT_FIELD(DATE, "date", false, &ent_form_date),
+    REQUIRED(TITLE, "title", text),
+    OPTIONAL(URL, "url", words),
+    OPTIONAL(DATE, "date", date),
 };
+const struct ent_rows ent_rows_reference = ENT_ROWS(REFERENCE);
 
 static const struct ent_field LINK[] = {
-    ENT_FIELD(TYPE, "type", true, &ent_form_enum_link_type),
-    ENT_FIELD(AGREEMENT, "agreement", true, &ent_form_name),
-    ENT_FIELD(GATE, "gate", false, &ent_form_enum_gate),
+    REQUIRED(TYPE, "type", enum_link_type),
+    REQUIRED(AGREEMENT, "agreement", name),
+    OPTIONAL(GATE, "gate", enum_gate),
 };
+const struct ent_rows ent_rows_link = ENT_ROWS(LINK);
 
 static const struct ent_field PARTY[] = {
-    ENT_FIELD(ID, "id", true, &ent_form_id),
-    ENT_FIELD(NAME, "name", true, &ent_form_text),
-    ENT_FIELD(KIND, "kind", true, &ent_form_enum_party_kind),
-    ENT_FIELD(MEMBERS, "members", false, &ent_form_list_of_ref_party),
-    ENT_FIELD(ATTRIBUTES, "attributes", false, &ent_form_map_of_scalar),
-    ENT_FIELD(ROLE, "role", false, &ent_form_enum_party_role),
-    ENT_FIELD(TERRITORIES, "territories", false, &ent_form_list_of_name),
+    REQUIRED(ID, "id", id),
+    REQUIRED(NAME, "name", text),
+    REQUIRED(KIND, "kind", enum_party_kind),
+    OPTIONAL(MEMBERS, "members", list_of_party_ids),
+    OPTIONAL(ATTRIBUTES, "attributes", map_of_scalars),
+    OPTIONAL(ROLE, "role", enum_party_role),
+    OPTIONAL(TERRITORIES, "territories", list_of_names),
 };
+const struct ent_rows ent_rows_party = ENT_ROWS(PARTY);
 
 static const struct ent_field GROUP[] = {
-    ENT_FIELD(OPEN, "open", false, &ent_form_bool),
-    ENT_FIELD(MEMBERS, "members", false, &ent_form_list_of_obj_group_member),
+    OPTIONAL(OPEN, "open", boolean),
+    OPTIONAL(MEMBERS, "members", list_of_group_members),
 };
+const struct ent_rows ent_rows_group = ENT_ROWS(GROUP);
 
 static const struct ent_field GROUP_MEMBER[] = {
-    ENT_FIELD(PARTY, "party", true, &ent_form_ref_party),
-    ENT_FIELD(FROM, "from", false, &ent_form_date),
-    ENT_FIELD(UNTIL, "until", false, &ent_form_date),
+    REQUIRED(PARTY, "party", party_id),
+    OPTIONAL(FROM, "from", date),
+    OPTIONAL(UNTIL, "until", date),
 };
+const struct ent_rows ent_rows_group_member = ENT_ROWS(GROUP_MEMBER);
 
 static const struct ent_field WEIGHT_TABLE[] = {
-    ENT_FIELD(UNIT, "unit", false, &ent_form_text),
-    ENT_FIELD(TOTAL, "total", false, &ent_form_whole),
-    ENT_FIELD(VALUES, "values", false, &ent_form_map_of_weight),
-    ENT_FIELD(VERSIONS, "versions", false, &ent_form_list_of_obj_weight_version),
+    OPTIONAL(UNIT, "unit", text),
+    OPTIONAL(TOTAL, "total", natural),
+    OPTIONAL(VALUES, "values", map_of_weights),
+    OPTIONAL(VERSIONS, "versions", list_of_weight_versions),
 };
+const struct ent_rows ent_rows_weight_table = ENT_ROWS(WEIGHT_TABLE);
 
 static const struct ent_field WEIGHT_VERSION[] = {
-    ENT_FIELD(FROM, "from", true, &ent_form_date),
-    ENT_FIELD(VALUES, "values", true, &ent_form_map_of_weight),
-    ENT_FIELD(TOTAL, "total", false, &ent_form_whole),
+    REQUIRED(FROM, "from", date),
+    REQUIRED(VALUES, "values", map_of_weights),
+    OPTIONAL(TOTAL, "total", natural),
 };
+const struct ent_rows ent_rows_weight_version = ENT_ROWS(WEIGHT_VERSION);
 
 static const struct ent_field PROVISION[] = {
-    ENT_FIELD(ID, "id", true, &ent_form_id),
-    ENT_FIELD(TITLE, "title", false, &ent_form_text),
-    ENT_FIELD(NATURE, "nature", false, &ent_form_enum_provision_nature),
-    ENT_FIELD(TEXT, "text", false, &ent_form_text),
-    ENT_FIELD(VERSIONS, "versions", false, &ent_form_list_of_ref_version),
-    ENT_FIELD(BINDINGNESS, "bindingness", false, &ent_form_enum_bindingness),
-    ENT_FIELD(SOURCE, "source", false, &ent_form_list_or_ref_source),
+    REQUIRED(ID, "id", id),
+    OPTIONAL(TITLE, "title", text),
+    OPTIONAL(NATURE, "nature", enum_provision_nature),
+    OPTIONAL(TEXT, "text", text),
+    OPTIONAL(VERSIONS, "versions", list_of_version_ids),
+    OPTIONAL(BINDINGNESS, "bindingness", enum_bindingness),
+    OPTIONAL(SOURCE, "source", source_ids),
 };
+const struct ent_rows ent_rows_provision = ENT_ROWS(PROVISION);
 
 static const struct ent_field VERSION[] = {
-    ENT_FIELD(ID, "id", true, &ent_form_id),
-    ENT_FIELD(TITLE, "title", false, &ent_form_text),
-    ENT_FIELD(DATE, "date", false, &ent_form_date),
-    ENT_FIELD(SOURCE, "source", false, &ent_form_list_or_ref_source),
+    REQUIRED(ID, "id", id),
+    OPTIONAL(TITLE, "title", text),
+    OPTIONAL(DATE, "date", date),
+    OPTIONAL(SOURCE, "source", source_ids),
 };
+const struct ent_rows ent_rows_version = ENT_ROWS(VERSION);
 
 static const struct ent_field PART[] = {
-    ENT_FIELD(ID, "id", true, &ent_form_id),
-    ENT_FIELD(TITLE, "title", false, &ent_form_text),
-    ENT_FIELD(CLAUSES, "clauses", false, &ent_form_obj_clauses),
+    REQUIRED(ID, "id", id),
+    OPTIONAL(TITLE, "title", text),
+    OPTIONAL(CLAUSES, "clauses", clauses),
 };
+const struct ent_rows ent_rows_part = ENT_ROWS(PART);
 
 static const struct ent_field SOURCE[] = {
-    ENT_FIELD(ID, "id", true, &ent_form_id),
-    ENT_FIELD(TITLE, "title", true, &ent_form_text),
-    ENT_FIELD(KIND, "kind", true, &ent_form_enum_source_kind),
-    ENT_FIELD(URL, "url", false, &ent_form_words),
-    ENT_FIELD(DATE, "date", false, &ent_form_date),
-    ENT_FIELD(CITES, "cites", false, &ent_form_list_or_ref_source),
-    ENT_FIELD(PARTY, "party", false, &ent_form_ref_party),
-    ENT_FIELD(OFFICE, "office", false, &ent_form_text),
-    ENT_FIELD(FROM, "from", false, &ent_form_date),
-    ENT_FIELD(UNTIL, "until", false, &ent_form_date),
+    REQUIRED(ID, "id", id),
+    REQUIRED(TITLE, "title", text),
+    REQUIRED(KIND, "kind", enum_source_kind),
+    OPTIONAL(URL, "url", words),
+    OPTIONAL(DATE, "date", date),
+    OPTIONAL(CITES, "cites", source_ids),
+    OPTIONAL(PARTY, "party", party_id),
+    OPTIONAL(OFFICE, "office", text),
+    OPTIONAL(FROM, "from", date),
+    OPTIONAL(UNTIL, "until", date),
 };
+const struct ent_rows ent_rows_source = ENT_ROWS(SOURCE);
 
 static const struct ent_field CALENDAR[] = {
-    ENT_FIELD(UNIT, "unit", true, &ent_form_enum_calendar_unit),
-    ENT_FIELD(DAYS, "days", true, &ent_form_list_of_wholeday),
-    ENT_FIELD(UNTIL, "until", false, &ent_form_wholeday),
+    REQUIRED(UNIT, "unit", enum_calendar_unit),
+    REQUIRED(DAYS, "days", list_of_days),
+    OPTIONAL(UNTIL, "until", day),
 };
-
-const struct ent_rows ent_rows_agreement = ENT_ROWS(AGREEMENT);
-const struct ent_rows ent_rows_reference = ENT_ROWS(REFERENCE);
-const struct ent_rows ent_rows_link = ENT_ROWS(LINK);
-const struct ent_rows ent_rows_party = ENT_ROWS(PARTY);
-const struct ent_rows ent_rows_group = ENT_ROWS(GROUP);
-const struct ent_rows ent_rows_group_member = ENT_ROWS(GROUP_MEMBER);
-const struct ent_rows ent_rows_weight_table = ENT_ROWS(WEIGHT_TABLE);
-const struct ent_rows ent_rows_weight_version = ENT_ROWS(WEIGHT_VERSION);
-const struct ent_rows ent_rows_provision = ENT_ROWS(PROVISION);
-const struct ent_rows ent_rows_version = ENT_ROWS(VERSION);
-const struct ent_rows ent_rows_part = ENT_ROWS(PART);
-const struct ent_rows ent_rows_source = ENT_ROWS(SOURCE);
 const struct ent_rows ent_rows_calendar = ENT_ROWS(CALENDAR);

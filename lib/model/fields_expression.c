@@ -1,238 +1,225 @@
-/* The field tables: sets and the nodes of expressions, one table for each operator. */
+/* The field tables: sets and the nodes of expressions, one table for each
+ * operator. */
 #include "forms.h"
 #include "tables.h"
 
 static const struct ent_field SET[] = {
-    ENT_FIELD(GROUP, "group", false, &ent_form_gref),
-    ENT_FIELD(ATTR, "attr", false, &ent_form_attr),
-    ENT_FIELD(AND, "and", false, &ent_form_list_of_set),
-    ENT_FIELD(OR, "or", false, &ent_form_list_of_set),
-    ENT_FIELD(MINUS, "minus", false, &ent_form_list_of_set),
-    ENT_FIELD(SIGNED, "signed", false, &ent_form_bool),
-    ENT_FIELD(PARTIES_OF, "parties_of", false, &ent_form_name),
-    ENT_FIELD(AS_OF, "as_of", false, &ent_form_asof),
+    OPTIONAL(GROUP, "group", group_name),     OPTIONAL(ATTR, "attr", attribute_test),
+    OPTIONAL(AND, "and", list_of_sets),       OPTIONAL(OR, "or", list_of_sets),
+    OPTIONAL(MINUS, "minus", list_of_sets),   OPTIONAL(SIGNED, "signed", boolean),
+    OPTIONAL(PARTIES_OF, "parties_of", name), OPTIONAL(AS_OF, "as_of", as_of),
 };
+const struct ent_rows ent_rows_set = ENT_ROWS(SET);
 
 static const struct ent_field OP_COUNT[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(SET, "set", false, &ent_form_set),
-    ENT_FIELD(ACTS, "acts", false, &ent_form_list_of_enum_act_type),
-    ENT_FIELD(MIN, "min", true, &ent_form_whole),
-    ENT_FIELD(CMP, "cmp", false, &ent_form_enum_cmp),
-    ENT_FIELD(REIO, "reio", false, &ent_form_enum_reio),
+    REQUIRED(OP, "op", enum_op),
+    OPTIONAL(SET, "set", set),
+    OPTIONAL(ACTS, "acts", list_of_act_types),
+    REQUIRED(MIN, "min", natural),
+    OPTIONAL(CMP, "cmp", enum_cmp),
+    OPTIONAL(REIO, "reio", enum_reio),
 };
+const struct ent_rows ent_rows_op_count = ENT_ROWS(OP_COUNT);
 
 static const struct ent_field OP_ALL[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(SET, "set", true, &ent_form_set),
-    ENT_FIELD(ACTS, "acts", false, &ent_form_list_of_enum_act_type),
-    ENT_FIELD(REIO, "reio", false, &ent_form_enum_reio),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(SET, "set", set),
+    OPTIONAL(ACTS, "acts", list_of_act_types),
+    OPTIONAL(REIO, "reio", enum_reio),
 };
+const struct ent_rows ent_rows_op_all = ENT_ROWS(OP_ALL);
 
 static const struct ent_field OP_SHARE[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(SET, "set", false, &ent_form_set),
-    ENT_FIELD(ACTS, "acts", false, &ent_form_list_of_enum_act_type),
-    ENT_FIELD(OVER, "over", false, &ent_form_set),
-    ENT_FIELD(TOTAL, "total", false, &ent_form_whole),
-    ENT_FIELD(NUM, "num", true, &ent_form_whole),
-    ENT_FIELD(DEN, "den", true, &ent_form_count1),
-    ENT_FIELD(CMP, "cmp", false, &ent_form_enum_cmp),
-    ENT_FIELD(REIO, "reio", false, &ent_form_enum_reio),
+    REQUIRED(OP, "op", enum_op),
+    OPTIONAL(SET, "set", set),
+    OPTIONAL(ACTS, "acts", list_of_act_types),
+    OPTIONAL(OVER, "over", set),
+    OPTIONAL(TOTAL, "total", natural),
+    REQUIRED(NUM, "num", natural),
+    REQUIRED(DEN, "den", positive),
+    OPTIONAL(CMP, "cmp", enum_cmp),
+    OPTIONAL(REIO, "reio", enum_reio),
 };
+const struct ent_rows ent_rows_op_share = ENT_ROWS(OP_SHARE);
 
 static const struct ent_field OP_WEIGHT[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(TABLE, "table", true, &ent_form_wref),
-    ENT_FIELD(SET, "set", false, &ent_form_set),
-    ENT_FIELD(ACTS, "acts", false, &ent_form_list_of_enum_act_type),
-    ENT_FIELD(NUM, "num", false, &ent_form_whole),
-    ENT_FIELD(DEN, "den", false, &ent_form_count1),
-    ENT_FIELD(ABS, "abs", false, &ent_form_whole),
-    ENT_FIELD(CMP, "cmp", false, &ent_form_enum_cmp),
-    ENT_FIELD(REIO, "reio", false, &ent_form_enum_reio),
+    REQUIRED(OP, "op", enum_op),       REQUIRED(TABLE, "table", weight_table_name),
+    OPTIONAL(SET, "set", set),         OPTIONAL(ACTS, "acts", list_of_act_types),
+    OPTIONAL(NUM, "num", natural),     OPTIONAL(DEN, "den", positive),
+    OPTIONAL(ABS, "abs", natural),     OPTIONAL(CMP, "cmp", enum_cmp),
+    OPTIONAL(REIO, "reio", enum_reio),
 };
+const struct ent_rows ent_rows_op_weight = ENT_ROWS(OP_WEIGHT);
 
 static const struct ent_field OP_RATIO[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(TABLE, "table", true, &ent_form_wref),
-    ENT_FIELD(OVER_TABLE, "over_table", true, &ent_form_wref),
-    ENT_FIELD(SET, "set", false, &ent_form_set),
-    ENT_FIELD(ACTS, "acts", false, &ent_form_list_of_enum_act_type),
-    ENT_FIELD(NUM, "num", true, &ent_form_whole),
-    ENT_FIELD(DEN, "den", true, &ent_form_count1),
-    ENT_FIELD(CMP, "cmp", false, &ent_form_enum_cmp),
-    ENT_FIELD(REIO, "reio", false, &ent_form_enum_reio),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(TABLE, "table", weight_table_name),
+    REQUIRED(OVER_TABLE, "over_table", weight_table_name),
+    OPTIONAL(SET, "set", set),
+    OPTIONAL(ACTS, "acts", list_of_act_types),
+    REQUIRED(NUM, "num", natural),
+    REQUIRED(DEN, "den", positive),
+    OPTIONAL(CMP, "cmp", enum_cmp),
+    OPTIONAL(REIO, "reio", enum_reio),
 };
+const struct ent_rows ent_rows_op_ratio = ENT_ROWS(OP_RATIO);
 
 static const struct ent_field OP_DISTINCT[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(ATTR, "attr", true, &ent_form_name),
-    ENT_FIELD(SET, "set", false, &ent_form_set),
-    ENT_FIELD(ACTS, "acts", false, &ent_form_list_of_enum_act_type),
-    ENT_FIELD(MIN, "min", true, &ent_form_whole),
-    ENT_FIELD(CMP, "cmp", false, &ent_form_enum_cmp),
-    ENT_FIELD(REIO, "reio", false, &ent_form_enum_reio),
+    REQUIRED(OP, "op", enum_op),       REQUIRED(ATTR, "attr", name),
+    OPTIONAL(SET, "set", set),         OPTIONAL(ACTS, "acts", list_of_act_types),
+    REQUIRED(MIN, "min", natural),     OPTIONAL(CMP, "cmp", enum_cmp),
+    OPTIONAL(REIO, "reio", enum_reio),
 };
+const struct ent_rows ent_rows_op_distinct = ENT_ROWS(OP_DISTINCT);
 
 static const struct ent_field OP_EVENT[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(ID, "id", true, &ent_form_name),
-    ENT_FIELD(DETERMINED_BY, "determined_by", false, &ent_form_ref_party_body),
-    ENT_FIELD(BY, "by", false, &ent_form_list_of_name),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(ID, "id", name),
+    OPTIONAL(DETERMINED_BY, "determined_by", party_or_body_id),
+    OPTIONAL(BY, "by", list_of_names),
 };
+const struct ent_rows ent_rows_op_event = ENT_ROWS(OP_EVENT);
 
 static const struct ent_field OP_OWN_ACT[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(ACTS, "acts", true, &ent_form_list_of_enum_act_type),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(ACTS, "acts", list_of_act_types),
 };
+const struct ent_rows ent_rows_op_own_act = ENT_ROWS(OP_OWN_ACT);
 
 static const struct ent_field OP_IN_FORCE[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(INSTRUMENT, "instrument", true, &ent_form_name),
-    ENT_FIELD(PART, "part", false, &ent_form_name),
-    ENT_FIELD(FOR, "for", false, &ent_form_name),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(INSTRUMENT, "instrument", name),
+    OPTIONAL(PART, "part", name),
+    OPTIONAL(FOR, "for", name),
 };
+const struct ent_rows ent_rows_op_in_force = ENT_ROWS(OP_IN_FORCE);
 
 static const struct ent_field OP_REACHED[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(DATE, "date", true, &ent_form_dexpr),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(DATE, "date", date_expression),
 };
+const struct ent_rows ent_rows_op_reached = ENT_ROWS(OP_REACHED);
 
 static const struct ent_field OP_WAIVABLE[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(ID, "id", true, &ent_form_name),
-    ENT_FIELD(COND, "cond", true, &ent_form_cond),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(ID, "id", name),
+    REQUIRED(COND, "cond", condition),
 };
+const struct ent_rows ent_rows_op_waivable = ENT_ROWS(OP_WAIVABLE);
 
 static const struct ent_field OP_HOLDS_FOR[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(COND, "cond", true, &ent_form_cond),
-    ENT_FIELD(N, "n", true, &ent_form_whole),
-    ENT_FIELD(UNIT, "unit", true, &ent_form_enum_unit),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(COND, "cond", condition),
+    REQUIRED(N, "n", natural),
+    REQUIRED(UNIT, "unit", enum_unit),
 };
+const struct ent_rows ent_rows_op_holds_for = ENT_ROWS(OP_HOLDS_FOR);
 
 static const struct ent_field OP_AND[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(OF, "of", true, &ent_form_list_of_cond),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(OF, "of", list_of_conditions),
 };
+const struct ent_rows ent_rows_op_and = ENT_ROWS(OP_AND);
 
 static const struct ent_field OP_OR[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(OF, "of", true, &ent_form_list_of_cond),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(OF, "of", list_of_conditions),
 };
+const struct ent_rows ent_rows_op_or = ENT_ROWS(OP_OR);
 
 static const struct ent_field OP_NOT[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(OF, "of", true, &ent_form_cond),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(OF, "of", condition),
 };
+const struct ent_rows ent_rows_op_not = ENT_ROWS(OP_NOT);
 
 static const struct ent_field OP_K_OF[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(OF, "of", true, &ent_form_list_of_cond),
-    ENT_FIELD(K, "k", true, &ent_form_whole),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(OF, "of", list_of_conditions),
+    REQUIRED(K, "k", natural),
 };
+const struct ent_rows ent_rows_op_k_of = ENT_ROWS(OP_K_OF);
 
 static const struct ent_field OP_STEP[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(STEP, "step", true, &ent_form_name),
-    ENT_FIELD(IS, "is", true, &ent_form_enum_step_state),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(STEP, "step", name),
+    REQUIRED(IS, "is", enum_step_state),
 };
+const struct ent_rows ent_rows_op_step = ENT_ROWS(OP_STEP);
 
 static const struct ent_field OP_DATE[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(VALUE, "value", true, &ent_form_date),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(VALUE, "value", date),
 };
+const struct ent_rows ent_rows_op_date = ENT_ROWS(OP_DATE);
 
 static const struct ent_field OP_MILESTONE[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(WHICH, "which", true, &ent_form_enum_milestone),
-    ENT_FIELD(INSTRUMENT, "instrument", false, &ent_form_name),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(WHICH, "which", enum_milestone),
+    OPTIONAL(INSTRUMENT, "instrument", name),
 };
+const struct ent_rows ent_rows_op_milestone = ENT_ROWS(OP_MILESTONE);
 
 static const struct ent_field OP_WHEN[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(COND, "cond", true, &ent_form_cond),
-    ENT_FIELD(FROM, "from", false, &ent_form_dexpr),
-    ENT_FIELD(BY, "by", false, &ent_form_dexpr),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(COND, "cond", condition),
+    OPTIONAL(FROM, "from", date_expression),
+    OPTIONAL(BY, "by", date_expression),
 };
+const struct ent_rows ent_rows_op_when = ENT_ROWS(OP_WHEN);
 
 static const struct ent_field OP_OWN_CONSENT[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(ACTS, "acts", false, &ent_form_list_of_enum_act_type),
+    REQUIRED(OP, "op", enum_op),
+    OPTIONAL(ACTS, "acts", list_of_act_types),
 };
+const struct ent_rows ent_rows_op_own_consent = ENT_ROWS(OP_OWN_CONSENT);
 
 static const struct ent_field OP_ADD[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(N, "n", true, &ent_form_integer),
-    ENT_FIELD(UNIT, "unit", true, &ent_form_enum_unit),
-    ENT_FIELD(TO, "to", true, &ent_form_dexpr),
-    ENT_FIELD(COUNT, "count", false, &ent_form_enum_counting),
-    ENT_FIELD(EOM, "eom", false, &ent_form_enum_month_end),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(N, "n", integer),
+    REQUIRED(UNIT, "unit", enum_unit),
+    REQUIRED(TO, "to", date_expression),
+    OPTIONAL(COUNT, "count", enum_counting),
+    OPTIONAL(EOM, "eom", enum_month_end),
 };
+const struct ent_rows ent_rows_op_add = ENT_ROWS(OP_ADD);
 
 static const struct ent_field OP_ALIGN[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(NTH, "nth", true, &ent_form_count1),
-    ENT_FIELD(UNIT, "unit", false, &ent_form_enum_unit),
-    ENT_FIELD(TO, "to", true, &ent_form_dexpr),
-    ENT_FIELD(STRICT, "strict", false, &ent_form_bool),
+    REQUIRED(OP, "op", enum_op),         REQUIRED(NTH, "nth", positive),
+    OPTIONAL(UNIT, "unit", enum_unit),   REQUIRED(TO, "to", date_expression),
+    OPTIONAL(STRICT, "strict", boolean),
 };
+const struct ent_rows ent_rows_op_align = ENT_ROWS(OP_ALIGN);
 
 static const struct ent_field OP_LATER[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(OF, "of", true, &ent_form_list_of_dexpr),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(OF, "of", list_of_date_expressions),
 };
+const struct ent_rows ent_rows_op_later = ENT_ROWS(OP_LATER);
 
 static const struct ent_field OP_EARLIER[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(OF, "of", true, &ent_form_list_of_dexpr),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(OF, "of", list_of_date_expressions),
 };
+const struct ent_rows ent_rows_op_earlier = ENT_ROWS(OP_EARLIER);
 
 static const struct ent_field OP_IF_BY[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(COND, "cond", true, &ent_form_cond),
-    ENT_FIELD(DEADLINE, "deadline", true, &ent_form_dexpr),
-    ENT_FIELD(INCLUSIVE, "inclusive", false, &ent_form_bool),
-    ENT_FIELD(THEN, "then", true, &ent_form_dexpr),
-    ENT_FIELD(ELSE, "else", false, &ent_form_dexpr),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(COND, "cond", condition),
+    REQUIRED(DEADLINE, "deadline", date_expression),
+    OPTIONAL(INCLUSIVE, "inclusive", boolean),
+    REQUIRED(THEN, "then", date_expression),
+    OPTIONAL(ELSE, "else", date_expression),
 };
+const struct ent_rows ent_rows_op_if_by = ENT_ROWS(OP_IF_BY);
 
 static const struct ent_field OP_NEVER[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
+    REQUIRED(OP, "op", enum_op),
 };
+const struct ent_rows ent_rows_op_never = ENT_ROWS(OP_NEVER);
 
 static const struct ent_field OP_SYMBOL[] = {
-    ENT_FIELD(OP, "op", true, &ent_form_enum_op),
-    ENT_FIELD(VALUE, "value", true, &ent_form_enum_promptness),
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(VALUE, "value", enum_promptness),
 };
-
-const struct ent_rows ent_rows_set = ENT_ROWS(SET);
-const struct ent_rows ent_rows_op_count = ENT_ROWS(OP_COUNT);
-const struct ent_rows ent_rows_op_all = ENT_ROWS(OP_ALL);
-const struct ent_rows ent_rows_op_share = ENT_ROWS(OP_SHARE);
-const struct ent_rows ent_rows_op_weight = ENT_ROWS(OP_WEIGHT);
-const struct ent_rows ent_rows_op_ratio = ENT_ROWS(OP_RATIO);
-const struct ent_rows ent_rows_op_distinct = ENT_ROWS(OP_DISTINCT);
-const struct ent_rows ent_rows_op_event = ENT_ROWS(OP_EVENT);
-const struct ent_rows ent_rows_op_own_act = ENT_ROWS(OP_OWN_ACT);
-const struct ent_rows ent_rows_op_in_force = ENT_ROWS(OP_IN_FORCE);
-const struct ent_rows ent_rows_op_reached = ENT_ROWS(OP_REACHED);
-const struct ent_rows ent_rows_op_waivable = ENT_ROWS(OP_WAIVABLE);
-const struct ent_rows ent_rows_op_holds_for = ENT_ROWS(OP_HOLDS_FOR);
-const struct ent_rows ent_rows_op_and = ENT_ROWS(OP_AND);
-const struct ent_rows ent_rows_op_or = ENT_ROWS(OP_OR);
-const struct ent_rows ent_rows_op_not = ENT_ROWS(OP_NOT);
-const struct ent_rows ent_rows_op_k_of = ENT_ROWS(OP_K_OF);
-const struct ent_rows ent_rows_op_step = ENT_ROWS(OP_STEP);
-const struct ent_rows ent_rows_op_date = ENT_ROWS(OP_DATE);
-const struct ent_rows ent_rows_op_milestone = ENT_ROWS(OP_MILESTONE);
-const struct ent_rows ent_rows_op_when = ENT_ROWS(OP_WHEN);
-const struct ent_rows ent_rows_op_own_consent = ENT_ROWS(OP_OWN_CONSENT);
-const struct ent_rows ent_rows_op_add = ENT_ROWS(OP_ADD);
-const struct ent_rows ent_rows_op_align = ENT_ROWS(OP_ALIGN);
-const struct ent_rows ent_rows_op_later = ENT_ROWS(OP_LATER);
-const struct ent_rows ent_rows_op_earlier = ENT_ROWS(OP_EARLIER);
-const struct ent_rows ent_rows_op_if_by = ENT_ROWS(OP_IF_BY);
-const struct ent_rows ent_rows_op_never = ENT_ROWS(OP_NEVER);
 const struct ent_rows ent_rows_op_symbol = ENT_ROWS(OP_SYMBOL);

@@ -1,203 +1,218 @@
 /*
- * The forms that members take: what kind of value, within which bounds, referring to what. Each
- * stands once; the field tables name them.
+ * The forms that members take: what kind of value, within which bounds,
+ * referring to what. Each stands once; the field tables name them, a row for
+ * each member:
+ *
+ *     REQUIRED(ID, "id", id),
+ *     OPTIONAL(MEMBERS, "members", list_of_party_ids),
  */
 #ifndef ENT_MODEL_FORMS_H
 #define ENT_MODEL_FORMS_H
 
 #include "field.h"
 
-#define ENT_FIELD(id_, name_, required_, form_)                                                    \
-    {                                                                                              \
-        ENTENTE_FIELD_##id_, required_, (uint8_t)(sizeof(name_) - 1), name_, form_                 \
-    }
+/* clang-format off */
+#define ENT_ROW(id_, name_, required_, form_)                                                      \
+    {ENTENTE_FIELD_##id_, (required_), (uint8_t)(sizeof(name_) - 1), (name_), &ent_takes_##form_}
+#define REQUIRED(id_, name_, form_) ENT_ROW(id_, name_, true, form_)
+#define OPTIONAL(id_, name_, form_) ENT_ROW(id_, name_, false, form_)
+#define ENT_ROWS(rows_) {(rows_), (uint16_t)(sizeof(rows_) / sizeof((rows_)[0]))}
+/* clang-format on */
 
-#define ENT_ROWS(rows_)                                                                            \
-    {                                                                                              \
-        (rows_), (uint16_t)(sizeof(rows_) / sizeof((rows_)[0]))                                    \
-    }
+/* Text, numbers, dates. */
+extern const struct ent_form ent_takes_text;
+extern const struct ent_form ent_takes_words;
+extern const struct ent_form ent_takes_id;
+extern const struct ent_form ent_takes_document_id;
+extern const struct ent_form ent_takes_name;
+extern const struct ent_form ent_takes_boolean;
+extern const struct ent_form ent_takes_integer;
+extern const struct ent_form ent_takes_natural;
+extern const struct ent_form ent_takes_positive;
+extern const struct ent_form ent_takes_scale;
+extern const struct ent_form ent_takes_scalar;
+extern const struct ent_form ent_takes_date;
+extern const struct ent_form ent_takes_day;
+extern const struct ent_form ent_takes_act_date;
+extern const struct ent_form ent_takes_as_of;
+extern const struct ent_form ent_takes_date_or_scalar;
+extern const struct ent_form ent_takes_instant;
 
-extern const struct ent_form ent_form_enum_format;
-extern const struct ent_form ent_form_id;
-extern const struct ent_form ent_form_document_id;
-extern const struct ent_form ent_form_words;
-extern const struct ent_form ent_form_text;
-extern const struct ent_form ent_form_enum_agreement_kind;
-extern const struct ent_form ent_form_enum_bindingness;
-extern const struct ent_form ent_form_list_of_words;
-extern const struct ent_form ent_form_obj_reference;
-extern const struct ent_form ent_form_list_of_obj_reference;
-extern const struct ent_form ent_form_obj_link;
-extern const struct ent_form ent_form_list_of_obj_link;
-extern const struct ent_form ent_form_obj_party;
-extern const struct ent_form ent_form_list_of_obj_party;
-extern const struct ent_form ent_form_ref_party;
-extern const struct ent_form ent_form_groupform;
-extern const struct ent_form ent_form_map_of_groupform;
-extern const struct ent_form ent_form_obj_weight_table;
-extern const struct ent_form ent_form_map_of_obj_weight_table;
-extern const struct ent_form ent_form_obj_clauses;
-extern const struct ent_form ent_form_obj_provision;
-extern const struct ent_form ent_form_list_of_obj_provision;
-extern const struct ent_form ent_form_obj_version;
-extern const struct ent_form ent_form_list_of_obj_version;
-extern const struct ent_form ent_form_obj_part;
-extern const struct ent_form ent_form_list_of_obj_part;
-extern const struct ent_form ent_form_obj_source;
-extern const struct ent_form ent_form_list_of_obj_source;
-extern const struct ent_form ent_form_obj_body;
-extern const struct ent_form ent_form_list_of_obj_body;
-extern const struct ent_form ent_form_obj_calendar;
-extern const struct ent_form ent_form_map_of_obj_calendar;
-extern const struct ent_form ent_form_obj_commitment;
-extern const struct ent_form ent_form_list_of_obj_commitment;
-extern const struct ent_form ent_form_obj_approval;
-extern const struct ent_form ent_form_list_of_obj_approval;
-extern const struct ent_form ent_form_obj_act;
-extern const struct ent_form ent_form_list_of_obj_act;
-extern const struct ent_form ent_form_date;
-extern const struct ent_form ent_form_enum_link_type;
-extern const struct ent_form ent_form_name;
-extern const struct ent_form ent_form_enum_gate;
-extern const struct ent_form ent_form_enum_party_kind;
-extern const struct ent_form ent_form_list_of_ref_party;
-extern const struct ent_form ent_form_scalar;
-extern const struct ent_form ent_form_map_of_scalar;
-extern const struct ent_form ent_form_enum_party_role;
-extern const struct ent_form ent_form_list_of_name;
-extern const struct ent_form ent_form_bool;
-extern const struct ent_form ent_form_obj_group_member;
-extern const struct ent_form ent_form_list_of_obj_group_member;
-extern const struct ent_form ent_form_whole;
-extern const struct ent_form ent_form_weight;
-extern const struct ent_form ent_form_map_of_weight;
-extern const struct ent_form ent_form_obj_weight_version;
-extern const struct ent_form ent_form_list_of_obj_weight_version;
-extern const struct ent_form ent_form_enum_provision_nature;
-extern const struct ent_form ent_form_ref_version;
-extern const struct ent_form ent_form_list_of_ref_version;
-extern const struct ent_form ent_form_ref_source;
-extern const struct ent_form ent_form_list_or_ref_source;
-extern const struct ent_form ent_form_enum_source_kind;
-extern const struct ent_form ent_form_enum_calendar_unit;
-extern const struct ent_form ent_form_wholeday;
-extern const struct ent_form ent_form_list_of_wholeday;
-extern const struct ent_form ent_form_obj_signature_clause;
-extern const struct ent_form ent_form_obj_accession_clause;
-extern const struct ent_form ent_form_obj_consent_clause;
-extern const struct ent_form ent_form_obj_entry_clause;
-extern const struct ent_form ent_form_obj_reservations_clause;
-extern const struct ent_form ent_form_obj_withdrawal_clause;
-extern const struct ent_form ent_form_obj_provisional_clause;
-extern const struct ent_form ent_form_obj_non_application_clause;
-extern const struct ent_form ent_form_obj_duration_clause;
-extern const struct ent_form ent_form_dexpr;
-extern const struct ent_form ent_form_obj_amendment_clause;
-extern const struct ent_form ent_form_list_of_text;
-extern const struct ent_form ent_form_set;
-extern const struct ent_form ent_form_enum_bilateral;
-extern const struct ent_form ent_form_obj_period;
-extern const struct ent_form ent_form_enum_act_type;
-extern const struct ent_form ent_form_list_of_enum_act_type;
-extern const struct ent_form ent_form_obj_declaration_clause;
-extern const struct ent_form ent_form_list_of_obj_declaration_clause;
-extern const struct ent_form ent_form_ref_provision;
-extern const struct ent_form ent_form_enum_boundary;
-extern const struct ent_form ent_form_enum_reio;
-extern const struct ent_form ent_form_enum_permitted;
-extern const struct ent_form ent_form_list_of_ref_provision;
-extern const struct ent_form ent_form_enum_objection_clause;
-extern const struct ent_form ent_form_enum_declarations_clause;
-extern const struct ent_form ent_form_enum_withdrawal_allowed;
-extern const struct ent_form ent_form_obj_lock_in;
-extern const struct ent_form ent_form_obj_window;
-extern const struct ent_form ent_form_obj_notice;
-extern const struct ent_form ent_form_obj_alignment;
-extern const struct ent_form ent_form_cond;
-extern const struct ent_form ent_form_enum_protocol_effect;
-extern const struct ent_form ent_form_obj_survival;
-extern const struct ent_form ent_form_list_of_obj_survival;
-extern const struct ent_form ent_form_enum_unit;
-extern const struct ent_form ent_form_enum_clause_day;
-extern const struct ent_form ent_form_enum_counting;
-extern const struct ent_form ent_form_enum_month_end;
-extern const struct ent_form ent_form_count1;
-extern const struct ent_form ent_form_enum_non_application;
-extern const struct ent_form ent_form_enum_duration_type;
-extern const struct ent_form ent_form_obj_term;
-extern const struct ent_form ent_form_enum_last_day;
-extern const struct ent_form ent_form_eif_or_dexpr;
-extern const struct ent_form ent_form_enum_amendment_model;
-extern const struct ent_form ent_form_enum_yes_no;
-extern const struct ent_form ent_form_actdate;
-extern const struct ent_form ent_form_instant;
-extern const struct ent_form ent_form_ref_part;
-extern const struct ent_form ent_form_list_of_ref_part;
-extern const struct ent_form ent_form_by;
-extern const struct ent_form ent_form_list_or_ref_provision;
-extern const struct ent_form ent_form_enum_modality;
-extern const struct ent_form ent_form_ref_act;
-extern const struct ent_form ent_form_enum_objection_effect;
-extern const struct ent_form ent_form_enum_determined;
-extern const struct ent_form ent_form_datetext;
-extern const struct ent_form ent_form_enum_determination;
-extern const struct ent_form ent_form_ref_party_body;
-extern const struct ent_form ent_form_obj_tally;
-extern const struct ent_form ent_form_ref_commitment;
-extern const struct ent_form ent_form_integer;
-extern const struct ent_form ent_form_scale;
-extern const struct ent_form ent_form_ref_body;
-extern const struct ent_form ent_form_obj_majority;
-extern const struct ent_form ent_form_enum_act_form;
-extern const struct ent_form ent_form_enum_body_role;
-extern const struct ent_form ent_form_list_of_ref_act;
-extern const struct ent_form ent_form_parties_or_group;
-extern const struct ent_form ent_form_enum_office;
-extern const struct ent_form ent_form_pair_of_dates;
-extern const struct ent_form ent_form_vote;
-extern const struct ent_form ent_form_map_of_vote;
-extern const struct ent_form ent_form_enum_vote;
-extern const struct ent_form ent_form_enum_commitment_type;
-extern const struct ent_form ent_form_enum_deontic;
-extern const struct ent_form ent_form_enum_commitment_nature;
-extern const struct ent_form ent_form_enum_mode;
-extern const struct ent_form ent_form_obj_quantity;
-extern const struct ent_form ent_form_share;
-extern const struct ent_form ent_form_map_of_share;
-extern const struct ent_form ent_form_obj_requirement;
-extern const struct ent_form ent_form_list_of_obj_requirement;
-extern const struct ent_form ent_form_obj_recurrence;
-extern const struct ent_form ent_form_enum_on_suspension;
-extern const struct ent_form ent_form_enum_body_kind;
-extern const struct ent_form ent_form_memberform;
-extern const struct ent_form ent_form_group_or_members;
-extern const struct ent_form ent_form_obj_body_relation;
-extern const struct ent_form ent_form_list_of_obj_body_relation;
-extern const struct ent_form ent_form_enum_membership;
-extern const struct ent_form ent_form_enum_body_relation;
-extern const struct ent_form ent_form_obj_step;
-extern const struct ent_form ent_form_list_of_obj_step;
-extern const struct ent_form ent_form_enum_purpose;
-extern const struct ent_form ent_form_enum_step_kind;
-extern const struct ent_form ent_form_list_of_list_of_name;
-extern const struct ent_form ent_form_obj_step_period;
-extern const struct ent_form ent_form_obj_veto;
-extern const struct ent_form ent_form_calref;
-extern const struct ent_form ent_form_list_or_calendar;
-extern const struct ent_form ent_form_enum_period_start;
-extern const struct ent_form ent_form_enum_majority_base;
-extern const struct ent_form ent_form_enum_cmp;
-extern const struct ent_form ent_form_obj_quorum;
-extern const struct ent_form ent_form_wref;
-extern const struct ent_form ent_form_gref;
-extern const struct ent_form ent_form_attr;
-extern const struct ent_form ent_form_list_of_set;
-extern const struct ent_form ent_form_asof;
-extern const struct ent_form ent_form_enum_op;
-extern const struct ent_form ent_form_list_of_cond;
-extern const struct ent_form ent_form_enum_step_state;
-extern const struct ent_form ent_form_enum_milestone;
-extern const struct ent_form ent_form_list_of_dexpr;
-extern const struct ent_form ent_form_enum_promptness;
+/* One of the names of an enumeration. */
+extern const struct ent_form ent_takes_enum_format;
+extern const struct ent_form ent_takes_enum_agreement_kind;
+extern const struct ent_form ent_takes_enum_bindingness;
+extern const struct ent_form ent_takes_enum_link_type;
+extern const struct ent_form ent_takes_enum_gate;
+extern const struct ent_form ent_takes_enum_party_kind;
+extern const struct ent_form ent_takes_enum_party_role;
+extern const struct ent_form ent_takes_enum_provision_nature;
+extern const struct ent_form ent_takes_enum_source_kind;
+extern const struct ent_form ent_takes_enum_calendar_unit;
+extern const struct ent_form ent_takes_enum_bilateral;
+extern const struct ent_form ent_takes_enum_act_type;
+extern const struct ent_form ent_takes_enum_boundary;
+extern const struct ent_form ent_takes_enum_reio;
+extern const struct ent_form ent_takes_enum_permitted;
+extern const struct ent_form ent_takes_enum_objection_clause;
+extern const struct ent_form ent_takes_enum_declarations_clause;
+extern const struct ent_form ent_takes_enum_withdrawal_allowed;
+extern const struct ent_form ent_takes_enum_protocol_effect;
+extern const struct ent_form ent_takes_enum_unit;
+extern const struct ent_form ent_takes_enum_clause_day;
+extern const struct ent_form ent_takes_enum_counting;
+extern const struct ent_form ent_takes_enum_month_end;
+extern const struct ent_form ent_takes_enum_non_application;
+extern const struct ent_form ent_takes_enum_duration_type;
+extern const struct ent_form ent_takes_enum_last_day;
+extern const struct ent_form ent_takes_enum_amendment_model;
+extern const struct ent_form ent_takes_enum_yes_no;
+extern const struct ent_form ent_takes_enum_modality;
+extern const struct ent_form ent_takes_enum_objection_effect;
+extern const struct ent_form ent_takes_enum_determined;
+extern const struct ent_form ent_takes_enum_determination;
+extern const struct ent_form ent_takes_enum_act_form;
+extern const struct ent_form ent_takes_enum_body_role;
+extern const struct ent_form ent_takes_enum_office;
+extern const struct ent_form ent_takes_enum_vote;
+extern const struct ent_form ent_takes_enum_commitment_type;
+extern const struct ent_form ent_takes_enum_deontic;
+extern const struct ent_form ent_takes_enum_commitment_nature;
+extern const struct ent_form ent_takes_enum_mode;
+extern const struct ent_form ent_takes_enum_on_suspension;
+extern const struct ent_form ent_takes_enum_body_kind;
+extern const struct ent_form ent_takes_enum_membership;
+extern const struct ent_form ent_takes_enum_body_relation;
+extern const struct ent_form ent_takes_enum_purpose;
+extern const struct ent_form ent_takes_enum_step_kind;
+extern const struct ent_form ent_takes_enum_period_start;
+extern const struct ent_form ent_takes_enum_majority_base;
+extern const struct ent_form ent_takes_enum_cmp;
+extern const struct ent_form ent_takes_enum_op;
+extern const struct ent_form ent_takes_enum_step_state;
+extern const struct ent_form ent_takes_enum_milestone;
+extern const struct ent_form ent_takes_enum_promptness;
+
+/* Expressions. */
+extern const struct ent_form ent_takes_condition;
+extern const struct ent_form ent_takes_date_expression;
+extern const struct ent_form ent_takes_clause_day_or_expression;
+
+/* Names that must be borne by something in the document. */
+extern const struct ent_form ent_takes_party_id;
+extern const struct ent_form ent_takes_version_id;
+extern const struct ent_form ent_takes_source_id;
+extern const struct ent_form ent_takes_provision_id;
+extern const struct ent_form ent_takes_part_id;
+extern const struct ent_form ent_takes_act_id;
+extern const struct ent_form ent_takes_commitment_id;
+extern const struct ent_form ent_takes_body_id;
+extern const struct ent_form ent_takes_party_or_body_id;
+extern const struct ent_form ent_takes_group_name;
+extern const struct ent_form ent_takes_weight_table_name;
+extern const struct ent_form ent_takes_calendar_name;
+
+/* Objects of a noun. */
+extern const struct ent_form ent_takes_reference;
+extern const struct ent_form ent_takes_link;
+extern const struct ent_form ent_takes_party;
+extern const struct ent_form ent_takes_weight_table;
+extern const struct ent_form ent_takes_clauses;
+extern const struct ent_form ent_takes_provision;
+extern const struct ent_form ent_takes_version;
+extern const struct ent_form ent_takes_part;
+extern const struct ent_form ent_takes_source;
+extern const struct ent_form ent_takes_body;
+extern const struct ent_form ent_takes_calendar;
+extern const struct ent_form ent_takes_commitment;
+extern const struct ent_form ent_takes_approval;
+extern const struct ent_form ent_takes_act;
+extern const struct ent_form ent_takes_group_member;
+extern const struct ent_form ent_takes_weight_version;
+extern const struct ent_form ent_takes_signature_clause;
+extern const struct ent_form ent_takes_accession_clause;
+extern const struct ent_form ent_takes_consent_clause;
+extern const struct ent_form ent_takes_entry_clause;
+extern const struct ent_form ent_takes_reservations_clause;
+extern const struct ent_form ent_takes_withdrawal_clause;
+extern const struct ent_form ent_takes_provisional_clause;
+extern const struct ent_form ent_takes_non_application_clause;
+extern const struct ent_form ent_takes_duration_clause;
+extern const struct ent_form ent_takes_amendment_clause;
+extern const struct ent_form ent_takes_period;
+extern const struct ent_form ent_takes_declaration_clause;
+extern const struct ent_form ent_takes_lock_in;
+extern const struct ent_form ent_takes_window;
+extern const struct ent_form ent_takes_notice;
+extern const struct ent_form ent_takes_alignment;
+extern const struct ent_form ent_takes_survival;
+extern const struct ent_form ent_takes_term;
+extern const struct ent_form ent_takes_tally;
+extern const struct ent_form ent_takes_majority;
+extern const struct ent_form ent_takes_quantity;
+extern const struct ent_form ent_takes_requirement;
+extern const struct ent_form ent_takes_recurrence;
+extern const struct ent_form ent_takes_body_relation;
+extern const struct ent_form ent_takes_step;
+extern const struct ent_form ent_takes_step_period;
+extern const struct ent_form ent_takes_veto;
+extern const struct ent_form ent_takes_quorum;
+
+/* Members that can be written in more than one way. */
+extern const struct ent_form ent_takes_source_ids;
+extern const struct ent_form ent_takes_provision_ids;
+extern const struct ent_form ent_takes_calendar_names;
+extern const struct ent_form ent_takes_party_ids_or_group;
+extern const struct ent_form ent_takes_group_or_members;
+extern const struct ent_form ent_takes_set;
+extern const struct ent_form ent_takes_group;
+extern const struct ent_form ent_takes_body_member;
+extern const struct ent_form ent_takes_share;
+extern const struct ent_form ent_takes_actor_text_or_names;
+extern const struct ent_form ent_takes_pair_of_dates;
+extern const struct ent_form ent_takes_attribute_test;
+
+/* Lists. */
+extern const struct ent_form ent_takes_list_of_words;
+extern const struct ent_form ent_takes_list_of_references;
+extern const struct ent_form ent_takes_list_of_links;
+extern const struct ent_form ent_takes_list_of_parties;
+extern const struct ent_form ent_takes_list_of_provisions;
+extern const struct ent_form ent_takes_list_of_versions;
+extern const struct ent_form ent_takes_list_of_parts;
+extern const struct ent_form ent_takes_list_of_sources;
+extern const struct ent_form ent_takes_list_of_bodies;
+extern const struct ent_form ent_takes_list_of_commitments;
+extern const struct ent_form ent_takes_list_of_approvals;
+extern const struct ent_form ent_takes_list_of_acts;
+extern const struct ent_form ent_takes_list_of_party_ids;
+extern const struct ent_form ent_takes_list_of_names;
+extern const struct ent_form ent_takes_list_of_group_members;
+extern const struct ent_form ent_takes_list_of_weight_versions;
+extern const struct ent_form ent_takes_list_of_version_ids;
+extern const struct ent_form ent_takes_list_of_days;
+extern const struct ent_form ent_takes_list_of_texts;
+extern const struct ent_form ent_takes_list_of_act_types;
+extern const struct ent_form ent_takes_list_of_declaration_clauses;
+extern const struct ent_form ent_takes_list_of_provision_ids;
+extern const struct ent_form ent_takes_list_of_survivals;
+extern const struct ent_form ent_takes_list_of_part_ids;
+extern const struct ent_form ent_takes_list_of_act_ids;
+extern const struct ent_form ent_takes_list_of_requirements;
+extern const struct ent_form ent_takes_list_of_body_relations;
+extern const struct ent_form ent_takes_list_of_steps;
+extern const struct ent_form ent_takes_list_of_lists_of_names;
+extern const struct ent_form ent_takes_list_of_sets;
+extern const struct ent_form ent_takes_list_of_conditions;
+extern const struct ent_form ent_takes_list_of_date_expressions;
+
+/* Maps. */
+extern const struct ent_form ent_takes_map_of_groups;
+extern const struct ent_form ent_takes_map_of_weight_tables;
+extern const struct ent_form ent_takes_map_of_calendars;
+extern const struct ent_form ent_takes_map_of_scalars;
+extern const struct ent_form ent_takes_map_of_weights;
+extern const struct ent_form ent_takes_map_of_votes;
+extern const struct ent_form ent_takes_map_of_shares;
 
 #endif
