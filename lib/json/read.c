@@ -29,7 +29,7 @@ entente_result ent_read_agreement(const struct ent_tape *tape, entente_agreement
 
     if (!agreement || !ent_build_object(agreement, &agreement->root, tape, &report))
         report.failed = true;
-    else
+    else if (tape->tokens[0].kind == ENT_TOKEN_OBJECT)
         check(agreement, "", &report);
 
     const entente_result result = ent_report_finish(&report, findings, error);

@@ -41,6 +41,19 @@ void ent_check_report_in_entry(struct ent_check *check, int32_t code, const ente
     report(check, code, &place, why);
 }
 
+void ent_check_report_in_list(struct ent_check *check, int32_t code, const entente_object *object,
+                              int32_t field, size_t outer, size_t index, const char *why)
+{
+    struct ent_buffer place = {0};
+
+    ent_object_pointer(object, &place);
+    ent_pointer_add(&place, entente_field_name(field));
+    if (outer != ENT_NO_INDEX)
+        ent_pointer_add_index(&place, outer);
+    ent_pointer_add_index(&place, index);
+    report(check, code, &place, why);
+}
+
 /* Members that the noun must have. */
 static void check_required(struct ent_check *check, const entente_object *object)
 {

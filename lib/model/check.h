@@ -24,6 +24,10 @@ void ent_check_report(struct ent_check *check, int32_t code, const entente_objec
 void ent_check_report_in_entry(struct ent_check *check, int32_t code, const entente_object *object,
                                int32_t field, const char *key, size_t index, const char *why);
 
+/* The same for an item of a list that itself stands at an index, ENT_NO_INDEX for none. */
+void ent_check_report_in_list(struct ent_check *check, int32_t code, const entente_object *object,
+                              int32_t field, size_t outer, size_t index, const char *why);
+
 /* References from one object: to objects by id, to groups, tables and calendars by name. */
 void ent_check_references(struct ent_check *check, const entente_object *object);
 /* Its own identifier, and whether another has it. */

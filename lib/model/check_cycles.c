@@ -62,9 +62,8 @@ static void join_list(struct ent_check *check, struct graph *graph, const entent
         if (to != SIZE_MAX)
             join(graph, from, to);
         else
-            ent_check_report(check, ENTENTE_E_UNKNOWN_REF, step, field,
-                             outer == ENT_NO_INDEX ? i : outer, NULL,
-                             "names no step of this approval");
+            ent_check_report_in_list(check, ENTENTE_E_UNKNOWN_REF, step, field, outer, i,
+                                     "names no step of this approval");
     }
 }
 
@@ -156,8 +155,8 @@ static void check_rule(struct ent_check *check, const entente_object *node)
     const int32_t op = entente_expression_op(node);
     const int32_t which = entente_object_get_enum(node, ENTENTE_FIELD_WHICH);
     const struct ent_symbol *named = ent_object_symbol(node, ENTENTE_FIELD_INSTRUMENT);
-    const bool own =
-        !named || named == ent_object_symbol(&check->agreement->root, ENTENTE_FIELD_ID);
+    const bool own = named ? named == ent_object_symbol(&check->agreement->root, ENTENTE_FIELD_ID)
+                           : op == ENTENTE_OP_MILESTONE;
 
     if ((op != ENTENTE_OP_MILESTONE && op != ENTENTE_OP_IN_FORCE) || !own)
         return;

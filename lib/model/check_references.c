@@ -67,15 +67,25 @@ static bool good(const struct ent_check *check, const struct ent_form *form,
     return value->kind != ENTENTE_VALUE_NAME || resolves(check, form, value->as.symbol);
 }
 
+/* The items of a list; `outer` is its own index where it stands in a list. */
+static void check_items(struct ent_check *check, const entente_object *object, int32_t field,
+                        const struct ent_list *list, const struct ent_form *item, size_t outer)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (!good(check, item, &list->items[i]))
+            ent_check_report_in_list(check, ENTENTE_E_UNKNOWN_REF, object, field, outer, i,
+                                     unresolved(item));
+}
+
 static void check_list(struct ent_check *check, const entente_object *object,
                        const struct ent_value *slot, const struct ent_form *form)
 {
     const struct ent_list *list = slot->as.list;
 
+    check_items(check, object, slot->field, list, form->item, ENT_NO_INDEX);
     for (uint32_t i = 0; i < list->count; i++)
-        if (!good(check, form->item, &list->items[i]))
-            ent_check_report(check, ENTENTE_E_UNKNOWN_REF, object, slot->field, i, NULL,
-                             unresolved(form->item));
+        if (list->items[i].kind == ENTENTE_VALUE_LIST)
+            check_items(check, object, slot->field, list->items[i].as.list, form->item->item, i);
     if (form->pair && list->count != 2)
         ent_check_report(check, ENTENTE_E_RANGE, object, slot->field, ENT_NO_INDEX, NULL,
                          "must hold exactly two");
