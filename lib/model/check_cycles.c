@@ -19,20 +19,24 @@ static void join(struct graph *graph, size_t from, size_t to)
     graph->edges[from * graph->count + to] = 1;
 }
 
-/* Takes away what waits for nothing that is left, until nothing can be taken: the rest is cyclic.
+/*
+ * Takes away what waits for nothing that is left, or, `backwards`, what nothing that is left waits
+ * for, until nothing can be taken. What both leave are the circles and the ways between them.
  */
-static void peel(const struct graph *graph, uint8_t *done)
+static void peel(const struct graph *graph, uint8_t *done, bool backwards)
 {
+    const size_t count = graph->count;
     bool again = true;
 
     while (again) {
         again = false;
-        for (size_t i = 0; i < graph->count; i++) {
+        for (size_t i = 0; i < count; i++) {
             size_t j = 0;
 
-            while (!done[i] && j < graph->count && (!graph->edges[i * graph->count + j] || done[j]))
+            while (!done[i] && j < count &&
+                   (done[j] || !graph->edges[backwards ? j * count + i : i * count + j]))
                 j++;
-            if (!done[i] && j == graph->count)
+            if (!done[i] && j == count)
                 done[i] = again = true;
         }
     }
@@ -95,7 +99,8 @@ static void check_approval(struct ent_check *check, const entente_object *approv
     } else {
         for (size_t i = 0; i < graph.count; i++)
             join_step(check, &graph, approval, i);
-        peel(&graph, done);
+        peel(&graph, done, false);
+        peel(&graph, done, true);
         for (size_t i = 0; i < graph.count; i++)
             if (!done[i]) {
                 ent_check_report(check, ENTENTE_E_RULE_CYCLE, entente_approval_step_at(approval, i),
