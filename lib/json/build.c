@@ -6,14 +6,11 @@
 
 #include "alloc.h"
 #include "place.h"
+#include "word.h"
 
-const char *ent_builder_text(struct ent_builder *builder, const struct ent_token *token,
-                             struct ent_buffer *scratch, size_t *length)
+const char *ent_builder_decode(struct ent_builder *builder, const struct ent_token *token,
+                               struct ent_buffer *scratch, size_t *length)
 {
-    if (!(token->flags & ENT_STRING_ESCAPED)) {
-        *length = token->length;
-        return ent_token_text(builder->tape, token);
-    }
     scratch->length = 0;
     ent_token_decode(builder->tape, token, scratch);
     *length = scratch->length;
@@ -114,8 +111,10 @@ static void refuse(struct ent_builder *builder, entente_result code, uint32_t to
         ent_builder_note(builder, code, token, subject, why);
 }
 
-/* A node without its operator; the pointer says what is missing, as it does for other members. */
-static void missing_op(struct ent_builder *builder, uint32_t token)
+/* Notes a finding about the operator of a node; the pointer ends with it, also where it is missing.
+ */
+static void refuse_op(struct ent_builder *builder, entente_result code, uint32_t token,
+                      const char *why)
 {
     struct ent_buffer pointer = {0};
 
@@ -124,7 +123,7 @@ static void missing_op(struct ent_builder *builder, uint32_t token)
     ent_buffer_text(&pointer, pointer_here(builder));
     ent_buffer_add(&pointer, "/op", sizeof "/op");
     if (!pointer.failed)
-        ent_report_add(builder->report, ENTENTE_E_MEMBER, token, pointer.data, "", "op is missing");
+        ent_report_add(builder->report, code, token, pointer.data, "", why);
     builder->failed |= pointer.failed || builder->report->failed;
     ent_buffer_done(&pointer);
 }
@@ -287,11 +286,11 @@ static void read_expression(struct ent_builder *builder, const struct ent_form *
     size_t length = 0;
 
     if (!op) {
-        missing_op(builder, token);
+        refuse_op(builder, ENTENTE_E_MEMBER, token, "op is missing");
         return;
     }
     if (name->kind != ENT_TOKEN_STRING) {
-        refuse(builder, ENTENTE_E_TYPE, op, subject, "must have the name of an operator in op");
+        refuse_op(builder, ENTENTE_E_TYPE, op, "op must be the name of an operator");
         return;
     }
     const char *text = ent_builder_text(builder, name, &builder->text, &length);
@@ -300,7 +299,7 @@ static void read_expression(struct ent_builder *builder, const struct ent_form *
         ent_value_of_text(builder->agreement, rows->fields[0].form, text, length, &value, &why);
 
     if (result != ENTENTE_OK)
-        refuse(builder, result, op, subject, "has an operator in op that is not known");
+        refuse_op(builder, result, op, "op names no operator that is known");
     else if (!ent_form_takes_op(form, (int32_t)value.as.integer))
         wrong_type(builder, form, op, subject);
     else
@@ -361,48 +360,53 @@ static void read_braces(struct ent_builder *builder, const struct ent_form *form
         wrong_type(builder, form, token, subject);
 }
 
-/* Reads one value, or begins to: what is in a container follows with its own frame. */
-static struct ent_value read_value(struct ent_builder *builder, const struct ent_form *form,
-                                   uint32_t token, const char *subject, entente_object *owner)
+/*
+ * Reads one value, or begins to: what is in a container follows with its own frame. What is wrong
+ * is noted and leaves ENT_VALUE_WRONG.
+ */
+static void read_value(struct ent_builder *builder, const struct ent_form *form, uint32_t token,
+                       const char *subject, entente_object *owner, struct ent_value *out)
 {
-    struct ent_value value = {.kind = ENT_VALUE_WRONG};
-
+    *out = (struct ent_value){.kind = ENT_VALUE_WRONG};
     switch (builder->tape->tokens[token].kind) {
     case ENT_TOKEN_STRING:
-        read_string(builder, form, token, subject, owner, &value);
+        read_string(builder, form, token, subject, owner, out);
         break;
     case ENT_TOKEN_NUMBER:
-        read_number(builder, form, token, subject, &value);
+        read_number(builder, form, token, subject, out);
         break;
     case ENT_TOKEN_TRUE:
     case ENT_TOKEN_FALSE:
-        read_boolean(builder, form, token, subject, &value);
+        read_boolean(builder, form, token, subject, out);
         break;
     case ENT_TOKEN_ARRAY:
-        read_list(builder, form, token, subject, owner, &value);
+        read_list(builder, form, token, subject, owner, out);
         break;
     case ENT_TOKEN_OBJECT:
-        read_braces(builder, form, token, subject, owner, &value);
+        read_braces(builder, form, token, subject, owner, out);
         break;
     default:
         wrong_type(builder, form, token, subject);
         break;
     }
-    return value;
 }
 
-/* Puts a value at its place; mostly the members come in the order of the table. */
-static void add_slot(entente_object *object, struct ent_value value)
+/* Moves the slot after the last one to its place: not every object has the order of the table. */
+static void sort_in_slot(entente_object *object)
 {
+    const struct ent_value value = object->slots[object->count];
     uint16_t place = object->count;
 
-    if (object->count == object->capacity)
-        return;
-    while (place > 0 && object->slots[place - 1].row > value.row)
-        place--;
-    memmove(&object->slots[place + 1], &object->slots[place],
-            (size_t)(object->count - place) * sizeof value);
+    for (; place > 0 && object->slots[place - 1].row > value.row; place--)
+        object->slots[place] = object->slots[place - 1];
     object->slots[place] = value;
+}
+
+/* Counts the slot after the last one, which has been filled. There is room for every row. */
+static inline void add_slot(entente_object *object)
+{
+    if (object->count && object->slots[object->count - 1].row > object->slots[object->count].row)
+        sort_in_slot(object);
     object->count++;
 }
 
@@ -415,10 +419,11 @@ static void read_extension(struct ent_builder *builder, struct ent_frame *frame,
         frame->child = child;
         if (!frame->extensions)
             return;
-        add_slot(frame->owner, (struct ent_value){.kind = ENTENTE_VALUE_MAP,
-                                                  .field = ENT_FIELD_EXTENSIONS,
-                                                  .row = UINT16_MAX,
-                                                  .as.map = frame->extensions});
+        frame->owner->slots[frame->owner->count] = (struct ent_value){.kind = ENTENTE_VALUE_MAP,
+                                                                      .field = ENT_FIELD_EXTENSIONS,
+                                                                      .row = UINT16_MAX,
+                                                                      .as.map = frame->extensions};
+        add_slot(frame->owner);
     }
     builder->extension.length = 0;
     ent_builder_free_value(builder, token);
@@ -441,19 +446,31 @@ static void unknown_member(struct ent_builder *builder, struct ent_frame *frame,
                          "has no member of this name");
 }
 
+/* The row of a name. The one after the last found comes first: most members come in order. */
+static inline const struct ent_field *find_row(const struct ent_rows *rows, const char *name,
+                                               size_t length, size_t near)
+{
+    for (; near < rows->count; near++) {
+        const struct ent_field *row = &rows->fields[near];
+
+        if (row->length == length && ent_same_bytes(row->name, name, length))
+            return row;
+    }
+    return ent_noun_field_named(rows, name, length, 0);
+}
+
 static void read_member(struct ent_builder *builder, struct ent_frame *frame)
 {
     const struct ent_token *name = &builder->tape->tokens[frame->next];
+    const uint32_t token = frame->next + 1;
     const struct ent_rows *rows = frame->rows;
     entente_object *object = frame->owner;
     size_t length = 0;
     const char *text = ent_builder_text(builder, name, &builder->name, &length);
+    const struct ent_field *row = find_row(rows, text, length, frame->near);
 
     frame->child = frame->next;
     frame->next = name[1].next;
-
-    const struct ent_field *row = ent_noun_field_named(rows, text, length, frame->near);
-
     if (!row) {
         unknown_member(builder, frame, text, length);
         return;
@@ -467,11 +484,12 @@ static void read_member(struct ent_builder *builder, struct ent_frame *frame)
     frame->seen |= UINT64_C(1) << place;
     frame->near = (uint16_t)(place + 1);
 
-    struct ent_value value = read_value(builder, row->form, frame->child + 1, row->name, object);
+    struct ent_value *slot = &object->slots[object->count];
 
-    value.field = row->id;
-    value.row = place;
-    add_slot(object, value);
+    read_value(builder, row->form, token, row->name, object, slot);
+    slot->field = row->id;
+    slot->row = place;
+    add_slot(object);
 }
 
 static void read_element(struct ent_builder *builder, struct ent_frame *frame)
@@ -481,11 +499,9 @@ static void read_element(struct ent_builder *builder, struct ent_frame *frame)
 
     frame->child = list->count;
     frame->next = builder->tape->tokens[token].next;
-
-    const struct ent_value value =
-        read_value(builder, frame->item, token, "this element", frame->owner);
-
-    list->items[list->count++] = value;
+    read_value(builder, frame->item, token, "this element", frame->owner,
+               &list->items[list->count]);
+    list->count++;
 }
 
 static void read_entry(struct ent_builder *builder, struct ent_frame *frame)
@@ -495,11 +511,7 @@ static void read_entry(struct ent_builder *builder, struct ent_frame *frame)
 
     frame->child = frame->next;
     frame->next = builder->tape->tokens[token].next;
-
-    const struct ent_value value =
-        read_value(builder, frame->item, token, "this entry", frame->owner);
-
-    entry->value = value;
+    read_value(builder, frame->item, token, "this entry", frame->owner, &entry->value);
 }
 
 static void next_child(struct ent_builder *builder, struct ent_frame *frame)

@@ -49,9 +49,20 @@ struct ent_builder {
     bool failed; /* memory ran out */
 };
 
-/* The text of a string token; it is valid until the next one is asked for with that buffer. */
-const char *ent_builder_text(struct ent_builder *builder, const struct ent_token *token,
-                             struct ent_buffer *scratch, size_t *length);
+/* The text of a string token that has escapes; it is valid until the next one is decoded there. */
+const char *ent_builder_decode(struct ent_builder *builder, const struct ent_token *token,
+                               struct ent_buffer *scratch, size_t *length);
+
+/* The text of any string token. */
+static inline const char *ent_builder_text(struct ent_builder *builder,
+                                           const struct ent_token *token,
+                                           struct ent_buffer *scratch, size_t *length)
+{
+    if (token->flags & ENT_STRING_ESCAPED)
+        return ent_builder_decode(builder, token, scratch, length);
+    *length = token->length;
+    return ent_token_text(builder->tape, token);
+}
 
 /* A new frame, or NULL without memory. */
 struct ent_frame *ent_builder_push(struct ent_builder *builder, uint8_t kind, uint32_t token);

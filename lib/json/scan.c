@@ -11,25 +11,26 @@ enum { MIB = 1024 * 1024, DEPTH = 64, VALUES = 1000000 };
 const struct ent_scan_limits ent_scan_limits_default = {
     .bytes = (size_t)16 * MIB, .depth = DEPTH, .values = VALUES, .text = MIB};
 
+/*
+ * The state of a scan that its slower parts need. What changes with every token stays in local
+ * variables of document(), and so in registers.
+ */
 struct scan {
     const char *text;
     const char *end;
     const struct ent_scan_limits *limits;
     struct ent_tape *tape;
     struct ent_scan_error *error;
-    uint32_t open; /* the innermost open container; its `next` is the one around it */
-    size_t depth;
-    size_t values;
 };
-
-/*
- * Every function below takes the place where it begins to read and answers the place after what
- * it has read, or NULL when it has refused the text.
- */
 
 static const uint32_t NO_CONTAINER = UINT32_MAX;
 
-static const char *refuse(struct scan *scan, entente_result code, const char *where,
+/*
+ * The functions below take the place where they begin to read and answer the place after what
+ * they have read, or NULL when they have refused the text.
+ */
+
+static const char *refuse(const struct scan *scan, entente_result code, const char *where,
                           const char *why)
 {
     scan->error->code = code;
@@ -38,23 +39,31 @@ static const char *refuse(struct scan *scan, entente_result code, const char *wh
     return NULL;
 }
 
-static const char *wrong(struct scan *scan, const char *where, const char *why)
+static const char *wrong(const struct scan *scan, const char *where, const char *why)
 {
     return refuse(scan, ENTENTE_E_SYNTAX, where,
                   where >= scan->end ? "the text ends too early" : why);
 }
 
-static inline const char *skip_space(const struct scan *scan, const char *at)
+static inline const char *skip_space(const char *at, const char *end)
 {
-    while (at < scan->end && (unsigned char)*at <= ' ') {
+    while (at < end && (unsigned char)*at <= ' ') {
         if (*at == '\n') /* an indent follows */
-            at += 1 + ent_space_run(at + 1, scan->end);
+            at += 1 + ent_space_run(at + 1, end);
         else if (*at == ' ' || *at == '\r' || *at == '\t')
             at++;
         else
             break;
     }
     return at;
+}
+
+/* The same before what stands in the innermost container: mostly in a line with its indent. */
+static inline const char *skip_indent(const char *at, const char *end, size_t depth)
+{
+    if (ent_is_indent(at, end, 2 * depth) && (unsigned char)at[2 * depth + 1] > ' ')
+        return at + 2 * depth + 1;
+    return skip_space(at, end);
 }
 
 /* How many tokens the text will have if it goes on as it began. */
@@ -71,42 +80,23 @@ static size_t expected_tokens(const struct scan *scan, const char *at)
     return guess < most ? guess : most;
 }
 
-static struct ent_token *more_tokens(struct scan *scan, const char *at)
+static bool more_tokens(const struct scan *scan, const char *at)
 {
     if (ent_tape_grow(scan->tape, expected_tokens(scan, at)))
-        return &scan->tape->tokens[scan->tape->count++];
+        return true;
     refuse(scan, ENTENTE_E_NO_MEMORY, at, "memory ran out");
-    return NULL;
+    return false;
 }
 
-static inline struct ent_token *push(struct scan *scan, const char *at)
+static inline void fill(struct ent_token *token, uint8_t kind, size_t start, size_t length,
+                        uint32_t next)
 {
-    struct ent_tape *tape = scan->tape;
-
-    if (tape->count == tape->capacity)
-        return more_tokens(scan, at);
-    return &tape->tokens[tape->count++];
-}
-
-static inline struct ent_token *push_value(struct scan *scan, const char *at)
-{
-    if (scan->values++ < scan->limits->values)
-        return push(scan, at);
-    refuse(scan, ENTENTE_E_LIMIT, at, "more values than the limit allows");
-    return NULL;
-}
-
-static inline void fill(const struct scan *scan, struct ent_token *token, uint8_t kind,
-                        const char *start, const char *end)
-{
-    *token = (struct ent_token){.start = (uint32_t)(start - scan->text),
-                                .length = (uint32_t)(end - start),
-                                .next = scan->tape->count,
-                                .kind = kind};
+    *token = (struct ent_token){
+        .start = (uint32_t)start, .length = (uint32_t)length, .next = next, .kind = kind};
 }
 
 /* One thing in a string that is not plain: an escape, or a character beyond ASCII. */
-static const char *string_special(struct scan *scan, const char *at, uint8_t *flags)
+static const char *string_special(const struct scan *scan, const char *at, uint8_t *flags)
 {
     int32_t point = 0;
     size_t size = 0;
@@ -129,7 +119,7 @@ static const char *string_special(struct scan *scan, const char *at, uint8_t *fl
 }
 
 /* A string that did not end where its first plain run did, or that is long. */
-static const char *long_string(struct scan *scan, const char *start, const char *at,
+static const char *long_string(const struct scan *scan, const char *start, const char *at,
                                struct ent_token *token)
 {
     uint8_t flags = 0;
@@ -140,21 +130,24 @@ static const char *long_string(struct scan *scan, const char *start, const char 
             return NULL;
         at += ent_plain_run(at, scan->end);
     }
-    fill(scan, token, ENT_TOKEN_STRING, start, at);
+    token->length = (uint32_t)(at - start);
     token->flags = flags;
     if (token->length > scan->limits->text && ent_decoded_length(start, at) > scan->limits->text)
         return refuse(scan, ENTENTE_E_LIMIT, start - 1, "one text is longer than the limit allows");
     return at + 1;
 }
 
-static inline const char *string(struct scan *scan, const char *at, struct ent_token *token)
+/* A string from its quote on. `short_text` is what needs no look at the limit. */
+static inline const char *string(const struct scan *scan, const char *at, const char *text,
+                                 const char *end, size_t short_text, struct ent_token *token,
+                                 uint32_t next)
 {
     const char *const start = at + 1;
 
-    at = start + ent_plain_run(start, scan->end);
-    if (at >= scan->end || *at != '"' || (size_t)(at - start) > scan->limits->text)
+    at = start + ent_short_string(start, end);
+    fill(token, ENT_TOKEN_STRING, (size_t)(start - text), (size_t)(at - start), next);
+    if (at >= end || *at != '"' || (size_t)(at - start) > short_text)
         return long_string(scan, start, at, token);
-    fill(scan, token, ENT_TOKEN_STRING, start, at);
     return at + 1;
 }
 
@@ -170,7 +163,7 @@ static const char *skip_digits(const char *at, const char *end)
     return at;
 }
 
-static const char *fraction_and_exponent(struct scan *scan, const char *at)
+static const char *fraction_and_exponent(const struct scan *scan, const char *at)
 {
     const char *const end = scan->end;
 
@@ -190,10 +183,9 @@ static const char *fraction_and_exponent(struct scan *scan, const char *at)
     return at;
 }
 
-static const char *number(struct scan *scan, const char *start, struct ent_token *token)
+static const char *number(const struct scan *scan, const char *start, struct ent_token *token)
 {
     const char *const digits = start + (*start == '-');
-    uint8_t flags = 0;
 
     if (!is_digit(digits, scan->end))
         return wrong(scan, digits, "a digit must follow the minus sign");
@@ -203,158 +195,172 @@ static const char *number(struct scan *scan, const char *start, struct ent_token
 
     if (!at)
         return NULL;
+    token->kind = ENT_TOKEN_NUMBER;
     if (at != whole)
-        flags = (uint8_t)(ENT_NUMBER_REAL | (ent_number_huge(start, at) ? ENT_NUMBER_LARGE : 0));
+        token->flags =
+            (uint8_t)(ENT_NUMBER_REAL | (ent_number_huge(start, at) ? ENT_NUMBER_LARGE : 0));
     else if (ent_number_large(digits, at))
-        flags = ENT_NUMBER_LARGE;
+        token->flags = ENT_NUMBER_LARGE;
     else if (*start == '-' && *digits == '0')
-        flags = ENT_NUMBER_REAL;
-    fill(scan, token, ENT_TOKEN_NUMBER, start, at);
-    token->flags = flags;
+        token->flags = ENT_NUMBER_REAL;
     return at;
 }
 
-static const char *literal(struct scan *scan, const char *start, const char *word, uint8_t kind,
+static const char *literal(const struct scan *scan, const char *at, const char *word, uint8_t kind,
                            struct ent_token *token)
 {
-    const char *at = start;
-
     for (; *word; word++, at++)
         if (at >= scan->end || *at != *word)
             return wrong(scan, at, "this is no JSON value");
-    fill(scan, token, kind, start, at);
+    token->kind = kind;
     return at;
 }
 
-static const char *scalar(struct scan *scan, const char *at, struct ent_token *token)
+/* What is no string and no container; the token has its start and gets the rest here. */
+static const char *scalar(const struct scan *scan, const char *start, struct ent_token *token)
 {
-    switch (*at) {
-    case 't':
-        return literal(scan, at, "true", ENT_TOKEN_TRUE, token);
-    case 'f':
-        return literal(scan, at, "false", ENT_TOKEN_FALSE, token);
-    case 'n':
-        return literal(scan, at, "null", ENT_TOKEN_NULL, token);
-    default:
-        if (*at == '-' || is_digit(at, scan->end))
-            return number(scan, at, token);
-        return wrong(scan, at, "a value is expected here");
-    }
+    const char *at = NULL;
+
+    if (*start == 't')
+        at = literal(scan, start, "true", ENT_TOKEN_TRUE, token);
+    else if (*start == 'f')
+        at = literal(scan, start, "false", ENT_TOKEN_FALSE, token);
+    else if (*start == 'n')
+        at = literal(scan, start, "null", ENT_TOKEN_NULL, token);
+    else if (*start == '-' || is_digit(start, scan->end))
+        at = number(scan, start, token);
+    else
+        wrong(scan, start, "a value is expected here");
+    if (at)
+        token->length = (uint32_t)(at - start);
+    return at;
 }
 
-/* A name, its colon, and the space before the value. */
-static inline const char *name(struct scan *scan, const char *at)
+/* A colon that does not follow its name at once, and the space after it. */
+static const char *colon(const struct scan *scan, const char *at)
 {
-    if (at >= scan->end || *at != '"')
-        return wrong(scan, at, "the name of a member is expected here");
+    at = skip_space(at, scan->end);
+    if (at >= scan->end || *at != ':')
+        return wrong(scan, at, "a colon is expected here");
+    return skip_space(at + 1, scan->end);
+}
 
-    struct ent_token *token = push(scan, at);
+/*
+ * The scanner itself. It is longer than a function should be, so that what it works with stays in
+ * registers: the place, the next free token, and the innermost open container, whose `next` is the
+ * one around it for as long as it is open.
+ */
+static const char *document(const struct scan *scan)
+{
+    const struct ent_scan_limits limits = *scan->limits;
+    const char *const text = scan->text;
+    const char *const end = scan->end;
+    struct ent_tape *const tape = scan->tape;
+    struct ent_token *tokens = tape->tokens;
+    uint32_t count = 0;
+    uint32_t room = tape->capacity;
+    uint32_t open = NO_CONTAINER;
+    size_t depth = 0;
+    size_t values = 0;
+    bool object = false; /* whether the innermost container is one */
+    const char *at = skip_space(text, end);
 
-    if (!token)
-        return NULL;
-    at = string(scan, at, token);
+value:
+    if (at >= end)
+        return wrong(scan, at, "");
+    if (values++ >= limits.values)
+        return refuse(scan, ENTENTE_E_LIMIT, at, "more values than the limit allows");
+    if (room - count < 2) { /* this value, and the name after it */
+        tape->count = count;
+        if (!more_tokens(scan, at))
+            return NULL;
+        tokens = tape->tokens;
+        room = tape->capacity;
+    }
+    if (*at == '"') {
+        at = string(scan, at, text, end, limits.text, &tokens[count], count + 1);
+        count++;
+    } else if (*at != '{' && *at != '[') {
+        fill(&tokens[count], 0, (size_t)(at - text), 0, count + 1);
+        at = scalar(scan, at, &tokens[count++]);
+    } else {
+        if (depth >= limits.depth)
+            return refuse(scan, ENTENTE_E_LIMIT, at, "nested deeper than the limit allows");
+        const bool outer = object;
+
+        object = *at == '{';
+        fill(&tokens[count], object ? ENT_TOKEN_OBJECT : ENT_TOKEN_ARRAY, (size_t)(at - text), 0,
+             count + 1);
+        at = skip_indent(at + 1, end, depth + 1);
+        if (at < end && *at == (object ? '}' : ']')) {
+            object = outer;
+            count++;
+            at++;
+        } else {
+            tokens[count].length = 1;
+            tokens[count].next = open;
+            open = count++;
+            depth++;
+            if (object)
+                goto name;
+            goto value;
+        }
+    }
     if (!at)
         return NULL;
-    if (at >= scan->end || *at != ':') {
-        at = skip_space(scan, at);
-        if (at >= scan->end || *at != ':')
-            return wrong(scan, at, "a colon is expected here");
+
+after:
+    if (at < end && *at == ',') {
+        if (open == NO_CONTAINER)
+            return wrong(scan, at, "something follows after the end of the value");
+        tokens[open].length++;
+        at = skip_indent(at + 1, end, depth);
+        if (!object)
+            goto value;
+        goto name;
     }
+    at = skip_indent(at, end, depth - 1);
+    if (open == NO_CONTAINER) {
+        tape->count = count;
+        return at == end ? at : wrong(scan, at, "something follows after the end of the value");
+    }
+    if (at < end && *at == ',')
+        goto after;
+    if (at >= end || *at != (object ? '}' : ']'))
+        return wrong(scan, at,
+                     object ? "a comma or } is expected here" : "a comma or ] is expected here");
     at++;
-    return skip_space(scan, at < scan->end && *at == ' ' ? at + 1 : at);
-}
+    depth--;
+    const uint32_t closed = open;
 
-/* The start of a container, up to its first value; `more` is false where it is empty. */
-static const char *open_container(struct scan *scan, const char *at, bool *more)
-{
-    const bool object = *at == '{';
+    open = tokens[closed].next;
+    tokens[closed].next = count;
+    object = open != NO_CONTAINER && tokens[open].kind == ENT_TOKEN_OBJECT;
+    goto after;
 
-    if (scan->depth >= scan->limits->depth)
-        return refuse(scan, ENTENTE_E_LIMIT, at, "nested deeper than the limit allows");
-
-    struct ent_token *token = push_value(scan, at);
-
-    if (!token)
-        return NULL;
-    fill(scan, token, object ? ENT_TOKEN_OBJECT : ENT_TOKEN_ARRAY, at, at);
-    at = skip_space(scan, at + 1);
-    *more = at >= scan->end || *at != (object ? '}' : ']');
-    if (!*more)
-        return at + 1;
-    token->length = 1;
-    token->next = scan->open;
-    scan->open = scan->tape->count - 1;
-    scan->depth++;
-    return object ? name(scan, at) : at;
-}
-
-static const char *ended(struct scan *scan, const char *at, bool object)
-{
-    return wrong(scan, at,
-                 object ? "a comma or } is expected here" : "a comma or ] is expected here");
-}
-
-/* After a value: the ends of containers, then a comma and what is before the next value. */
-static inline const char *after_value(struct scan *scan, const char *at, bool *more)
-{
-    *more = false;
-    while (scan->open != NO_CONTAINER) {
-        struct ent_token *container = &scan->tape->tokens[scan->open];
-        const bool object = container->kind == ENT_TOKEN_OBJECT;
-
-        if (at >= scan->end)
-            return wrong(scan, at, "");
-        if (*at == ',') {
-            *more = true;
-            container->length++;
-            at = skip_space(scan, at + 1);
-            return object ? name(scan, at) : at;
-        }
-        if (*at == (object ? '}' : ']')) {
-            scan->open = container->next;
-            container->next = scan->tape->count;
-            scan->depth--;
-            at++;
-            continue;
-        }
-        const char *const next = skip_space(scan, at);
-        if (next == at)
-            return ended(scan, at, object);
-        at = next;
+name:
+    if (at >= end || *at != '"')
+        return wrong(scan, at, "the name of a member is expected here");
+    if (room == count) {
+        tape->count = count;
+        if (!more_tokens(scan, at))
+            return NULL;
+        tokens = tape->tokens;
+        room = tape->capacity;
     }
-    return at;
-}
-
-static const char *value(struct scan *scan, const char *at, bool *inside)
-{
-    if (at >= scan->end)
-        return wrong(scan, at, "");
-    *inside = false;
-    if (*at == '{' || *at == '[')
-        return open_container(scan, at, inside);
-
-    struct ent_token *token = push_value(scan, at);
-
-    if (!token)
+    at = string(scan, at, text, end, limits.text, &tokens[count], count + 1);
+    count++;
+    if (!at)
         return NULL;
-    return *at == '"' ? string(scan, at, token) : scalar(scan, at, token);
-}
-
-static void document(struct scan *scan)
-{
-    const char *at = skip_space(scan, scan->text);
-    bool more = true;
-
-    while (more) {
-        at = value(scan, at, &more);
-        if (at && !more)
-            at = after_value(scan, at, &more);
-        if (!at)
-            return;
-    }
-    at = skip_space(scan, at);
-    if (at != scan->end)
-        wrong(scan, at, "something follows after the end of the value");
+    if (end - at > 2 && at[0] == ':' && at[1] == ' ' && (unsigned char)at[2] > ' ')
+        at += 2;
+    else if (end - at > 1 && at[0] == ':' && (unsigned char)at[1] > ' ')
+        at++;
+    else
+        at = colon(scan, at);
+    if (!at)
+        return NULL;
+    goto value;
 }
 
 entente_result ent_scan(const char *text, size_t length, const struct ent_scan_limits *limits,
@@ -364,8 +370,7 @@ entente_result ent_scan(const char *text, size_t length, const struct ent_scan_l
     struct scan scan = {.limits = limits ? limits : &ent_scan_limits_default,
                         .text = length ? text : nothing,
                         .tape = tape,
-                        .error = error,
-                        .open = NO_CONTAINER};
+                        .error = error};
 
     scan.end = scan.text + length;
     tape->text = scan.text;
@@ -377,7 +382,7 @@ entente_result ent_scan(const char *text, size_t length, const struct ent_scan_l
     else if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0)
         refuse(&scan, ENTENTE_E_SYNTAX, scan.text, "a byte-order mark is not allowed");
     else
-        document(&scan);
+        (void)document(&scan);
     return error->code;
 }
 

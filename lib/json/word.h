@@ -27,44 +27,50 @@ static inline int ent_byte_plain(unsigned char byte)
     return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
 }
 
+#define ENT_WORD_OF(byte_) (UINT64_C(0x0101010101010101) * (byte_))
+
 #if ENT_WORD_SIZE == 16
 
-/* The number of the first byte that is not plain, or 16. */
+/* Sixteen bytes, and a bit for each that is equal to one byte, or below it as a signed number. */
+static inline __m128i ent_word(const char *text)
+{
+    return _mm_loadu_si128((const __m128i *)(const void *)text);
+}
+
+static inline unsigned ent_word_equal(__m128i word, char byte)
+{
+    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(word, _mm_set1_epi8(byte)));
+}
+
+static inline unsigned ent_word_below(__m128i word, char byte)
+{
+    return (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(word, _mm_set1_epi8(byte)));
+}
+
+/* The number of the first byte that is not plain, or 16. What is not ASCII is below the space. */
 static inline size_t ent_word_plain(const char *text)
 {
-    const __m128i word = _mm_loadu_si128((const __m128i *)(const void *)text);
-    const __m128i quote = _mm_cmpeq_epi8(word, _mm_set1_epi8('"'));
-    const __m128i backslash = _mm_cmpeq_epi8(word, _mm_set1_epi8('\\'));
-    /* As signed numbers what is beyond ASCII is below the space too. */
-    const __m128i low = _mm_cmplt_epi8(word, _mm_set1_epi8(' '));
-    const __m128i any = _mm_or_si128(_mm_or_si128(quote, backslash), low);
+    const __m128i word = ent_word(text);
+    const unsigned any =
+        ent_word_equal(word, '"') | ent_word_equal(word, '\\') | ent_word_below(word, ' ');
 
-    return (size_t)__builtin_ctz((unsigned)_mm_movemask_epi8(any) | 0x10000U);
+    return (size_t)__builtin_ctz(any | 0x10000U);
 }
 
 /* The number of the first byte that is no space, or 16. */
 static inline size_t ent_word_spaces(const char *text)
 {
-    const __m128i word = _mm_loadu_si128((const __m128i *)(const void *)text);
-    const __m128i space = _mm_cmpeq_epi8(word, _mm_set1_epi8(' '));
-
-    return (size_t)__builtin_ctz(~(unsigned)_mm_movemask_epi8(space));
+    return (size_t)__builtin_ctz(~ent_word_equal(ent_word(text), ' '));
 }
 
 #elif ENT_WORD_SIZE == 8
 
-#define ENT_WORD_OF(byte_) (UINT64_C(0x0101010101010101) * (byte_))
-
-/* Each subtraction borrows only out of a byte that is marked itself, so the first mark is right. */
 static inline size_t ent_word_plain(const char *text)
 {
     uint64_t word;
 
     memcpy(&word, text, sizeof word);
-    const uint64_t quote = (word ^ ENT_WORD_OF('"')) - ENT_WORD_OF(1);
-    const uint64_t backslash = (word ^ ENT_WORD_OF('\\')) - ENT_WORD_OF(1);
-    const uint64_t control = word - ENT_WORD_OF(0x20);
-    const uint64_t any = (quote | backslash | control | word) & ENT_WORD_OF(0x80);
+    const uint64_t any = ent_marks(word);
 
     return any ? (size_t)__builtin_ctzll(any) / 8 : 8;
 }
@@ -97,6 +103,42 @@ static inline size_t ent_plain_run(const char *text, const char *end)
     return (size_t)(at - text);
 }
 
+/* Whether fewer than sixteen bytes are plain: their first and their last ones as two words. */
+static inline int ent_few_plain(const char *text, size_t length)
+{
+    uint64_t first = ENT_WORD_OF(' '), last = first;
+
+    if (length >= 8) {
+        memcpy(&first, text, 8);
+        memcpy(&last, text + length - 8, 8);
+    } else if (length >= 4) {
+        memcpy(&first, text, 4);
+        memcpy(&last, text + length - 4, 4);
+    } else {
+        while (length--)
+            first = first << 8 | (unsigned char)text[length];
+    }
+    return (ent_marks(first) | ent_marks(last)) == 0;
+}
+
+/* Whether all bytes of a text are plain. */
+static inline int ent_all_plain(const char *text, size_t length)
+{
+#if ENT_WORD_SIZE
+    if (length >= ENT_WORD_SIZE) {
+        const char *const last = text + length - ENT_WORD_SIZE;
+
+        for (; text < last; text += ENT_WORD_SIZE)
+            if (ent_word_plain(text) < ENT_WORD_SIZE)
+                return 0;
+        return ent_word_plain(last) == ENT_WORD_SIZE;
+    }
+    return ent_few_plain(text, length);
+#else
+    return ent_plain_run(text, text + length) == length;
+#endif
+}
+
 /* Spaces. */
 static inline size_t ent_space_run(const char *text, const char *end)
 {
@@ -112,6 +154,30 @@ static inline size_t ent_space_run(const char *text, const char *end)
     while (at < end && *at == ' ')
         at++;
     return (size_t)(at - text);
+}
+
+/* Whether two short texts of one length are the same. */
+static inline int ent_same_bytes(const char *a, const char *b, size_t length)
+{
+    uint64_t x = 0;
+    uint64_t y = 0;
+
+    if (length > 2 * sizeof x)
+        return memcmp(a, b, length) == 0;
+    if (length >= sizeof x) {
+        uint64_t last_x;
+        uint64_t last_y;
+
+        memcpy(&x, a, sizeof x);
+        memcpy(&y, b, sizeof y);
+        memcpy(&last_x, a + length - sizeof x, sizeof x);
+        memcpy(&last_y, b + length - sizeof y, sizeof y);
+        return x == y && last_x == last_y;
+    }
+    for (size_t i = 0; i < length; i++)
+        if (a[i] != b[i])
+            return 0;
+    return 1;
 }
 
 #endif
