@@ -28,15 +28,15 @@ static bool needs_escape(unsigned char c)
     return c < 0x20 || c == '"' || c == '\\';
 }
 
-/* The bytes from the first that is not plain on. */
-static void quote_rest(struct ent_buffer *out, const char *at, const char *end)
+static void quote_escaped(struct ent_buffer *out, const char *at, const char *end)
 {
     while (at < end) {
         const char *start = at;
         char bytes[6];
 
-        while (at < end && !needs_escape((unsigned char)*at))
-            at++;
+        at += ent_plain_run(at, end);
+        while (at < end && !needs_escape((unsigned char)*at)) /* beyond ASCII */
+            at += 1 + ent_plain_run(at + 1, end);
         ent_buffer_add(out, start, (size_t)(at - start));
         if (at < end)
             ent_buffer_add(out, bytes, escape(*at++, bytes));
@@ -44,19 +44,51 @@ static void quote_rest(struct ent_buffer *out, const char *at, const char *end)
     ent_buffer_char(out, '"');
 }
 
+/* The high bits of the bytes of a word that are not plain, and perhaps of some above them. */
+static uint64_t marks(uint64_t word)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t quote = (word ^ ones * '"') - ones;
+    const uint64_t backslash = (word ^ ones * '\\') - ones;
+
+    return (quote | backslash | (word - ones * ' ') | word) & ones * 0x80;
+}
+
+/* Whether all bytes are plain; of a short text its first and its last bytes make two words. */
+static bool all_plain(const char *text, size_t length)
+{
+    enum { WORD = 8 };
+    const uint64_t spaces = UINT64_C(0x2020202020202020);
+    uint64_t first = spaces, last = spaces;
+
+    if (length > 2 * WORD)
+        return ent_plain_run(text, text + length) == length;
+    if (length >= WORD) {
+        memcpy(&first, text, WORD);
+        memcpy(&last, text + length - WORD, WORD);
+    } else if (length >= WORD / 2) {
+        memcpy(&first, text, WORD / 2);
+        memcpy(&last, text + length - WORD / 2, WORD / 2);
+    } else {
+        while (length--)
+            first = first << WORD | (unsigned char)text[length];
+    }
+    return (marks(first) | marks(last)) == 0;
+}
+
 void ent_quote(struct ent_buffer *out, const char *text, size_t length)
 {
-    const size_t plain = ent_plain_run(text, text + length);
-
     if (!ent_buffer_reserve(out, length + 2))
         return;
     char *to = out->data + out->length;
 
-    *to++ = '"';
-    memcpy(to, text, plain);
-    out->length += plain + 1;
-    if (plain == length)
-        out->data[out->length++] = '"';
-    else
-        quote_rest(out, text + plain, text + length);
+    *to = '"';
+    if (!all_plain(text, length)) {
+        out->length++;
+        quote_escaped(out, text, text + length);
+        return;
+    }
+    memcpy(to + 1, text, length);
+    to[length + 1] = '"';
+    out->length += length + 2;
 }

@@ -27,8 +27,6 @@ static inline int ent_byte_plain(unsigned char byte)
     return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
 }
 
-#define ENT_WORD_OF(byte_) (UINT64_C(0x0101010101010101) * (byte_))
-
 #if ENT_WORD_SIZE == 16
 
 /* Sixteen bytes, and a bit for each that is equal to one byte, or below it as a signed number. */
@@ -65,12 +63,18 @@ static inline size_t ent_word_spaces(const char *text)
 
 #elif ENT_WORD_SIZE == 8
 
+#define ENT_WORD_OF(byte_) (UINT64_C(0x0101010101010101) * (byte_))
+
+/* Each subtraction borrows only out of a byte that is marked itself, so the first mark is right. */
 static inline size_t ent_word_plain(const char *text)
 {
     uint64_t word;
 
     memcpy(&word, text, sizeof word);
-    const uint64_t any = ent_marks(word);
+    const uint64_t quote = (word ^ ENT_WORD_OF('"')) - ENT_WORD_OF(1);
+    const uint64_t backslash = (word ^ ENT_WORD_OF('\\')) - ENT_WORD_OF(1);
+    const uint64_t control = word - ENT_WORD_OF(0x20);
+    const uint64_t any = (quote | backslash | control | word) & ENT_WORD_OF(0x80);
 
     return any ? (size_t)__builtin_ctzll(any) / 8 : 8;
 }
@@ -101,42 +105,6 @@ static inline size_t ent_plain_run(const char *text, const char *end)
     while (at < end && ent_byte_plain((unsigned char)*at))
         at++;
     return (size_t)(at - text);
-}
-
-/* Whether fewer than sixteen bytes are plain: their first and their last ones as two words. */
-static inline int ent_few_plain(const char *text, size_t length)
-{
-    uint64_t first = ENT_WORD_OF(' '), last = first;
-
-    if (length >= 8) {
-        memcpy(&first, text, 8);
-        memcpy(&last, text + length - 8, 8);
-    } else if (length >= 4) {
-        memcpy(&first, text, 4);
-        memcpy(&last, text + length - 4, 4);
-    } else {
-        while (length--)
-            first = first << 8 | (unsigned char)text[length];
-    }
-    return (ent_marks(first) | ent_marks(last)) == 0;
-}
-
-/* Whether all bytes of a text are plain. */
-static inline int ent_all_plain(const char *text, size_t length)
-{
-#if ENT_WORD_SIZE
-    if (length >= ENT_WORD_SIZE) {
-        const char *const last = text + length - ENT_WORD_SIZE;
-
-        for (; text < last; text += ENT_WORD_SIZE)
-            if (ent_word_plain(text) < ENT_WORD_SIZE)
-                return 0;
-        return ent_word_plain(last) == ENT_WORD_SIZE;
-    }
-    return ent_few_plain(text, length);
-#else
-    return ent_plain_run(text, text + length) == length;
-#endif
 }
 
 /* Spaces. */

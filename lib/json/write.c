@@ -37,13 +37,26 @@ static const char OPENING[] = {
 static const char CLOSING[] = {
     [ENTENTE_VALUE_OBJECT] = '}', [ENTENTE_VALUE_LIST] = ']', [ENTENTE_VALUE_MAP] = '}'};
 
+/* Room for what a child is written with but its text: a name, an indent, a number, brackets. */
+enum { ROOM = 640, INDENT = 32 };
+
+/* A line break and an indent, into room that is there. */
+static inline char *put_line(char *to, size_t depth)
+{
+    static const char spaces[INDENT + 1] = "                                ";
+
+    *to++ = '\n';
+    if (2 * depth <= INDENT)
+        memcpy(to, spaces, INDENT);
+    else
+        memset(to, ' ', 2 * depth);
+    return to + 2 * depth;
+}
+
 static void new_line(struct ent_buffer *out, size_t depth)
 {
-    if (!ent_buffer_reserve(out, 2 * depth + 1))
-        return;
-    out->data[out->length] = '\n';
-    memset(out->data + out->length + 1, ' ', 2 * depth);
-    out->length += 2 * depth + 1;
+    if (ent_buffer_reserve(out, 2 * depth + 1 + INDENT))
+        out->length = (size_t)(put_line(out->data + out->length, depth) - out->data);
 }
 
 static bool push(struct writer *writer, const struct frame *frame)
@@ -92,76 +105,83 @@ static bool write_container(struct writer *writer, const struct ent_value *value
     return open_container(writer, &frame);
 }
 
-static void quote_plain(struct ent_buffer *out, const char *text, size_t length)
+/* A text that needs no escapes. */
+static inline char *put_plain(char *to, const char *text, size_t length)
 {
-    if (!ent_buffer_reserve(out, length + 2))
-        return;
-    char *to = out->data + out->length;
-
-    to[0] = '"';
-    memcpy(to + 1, text, length);
-    to[length + 1] = '"';
-    out->length += length + 2;
+    *to++ = '"';
+    memcpy(to, text, length);
+    to[length] = '"';
+    return to + length + 1;
 }
 
-static void write_enum(struct ent_buffer *out, const struct ent_form *form, int64_t value)
+static char *put_enum(char *to, const struct ent_form *form, int64_t value)
 {
     const struct ent_name *name =
         form && form->names ? ent_name_row(form->names, (int32_t)value) : NULL;
 
     if (name)
-        quote_plain(out, name->text, name->length);
-    else
-        ent_buffer_add(out, "null", 4);
+        return put_plain(to, name->text, name->length);
+    memcpy(to, "null", 4);
+    return to + 4;
 }
 
-static void write_instant(struct ent_buffer *out, const struct ent_value *value)
+static char *put_date(char *to, int64_t date)
+{
+    char text[ENT_DATE_SIZE];
+
+    return put_plain(to, text, ent_date_print((int32_t)date, text));
+}
+
+static char *put_instant(char *to, const struct ent_value *value)
 {
     const struct ent_instant instant = {
         .seconds = value->as.integer, .offset = value->offset, .zone = value->zulu};
     char text[ENT_INSTANT_SIZE];
 
-    quote_plain(out, text, ent_instant_print(&instant, text));
+    return put_plain(to, text, ent_instant_print(&instant, text));
 }
 
-static void write_date(struct ent_buffer *out, int64_t date)
+static inline void written_to(struct ent_buffer *out, const char *to)
 {
-    char text[ENT_DATE_SIZE];
-
-    quote_plain(out, text, ent_date_print((int32_t)date, text));
+    out->length = (size_t)(to - out->data);
 }
 
-/* Writes one value, or its opening: what is in a container follows with its own frame. */
-static bool write_value(struct writer *writer, const struct ent_value *value,
+/*
+ * Writes one value at `to`, where there is room, or its opening: what is in a container follows
+ * with its own frame.
+ */
+static bool write_value(struct writer *writer, char *to, const struct ent_value *value,
                         const struct ent_form *form)
 {
     struct ent_buffer *out = writer->out;
 
+    written_to(out, to);
     switch (value->kind) {
     case ENTENTE_VALUE_TEXT:
         ent_quote(out, value->as.text, strlen(value->as.text));
-        return true;
+        break;
     case ENTENTE_VALUE_NAME:
         ent_quote(out, value->as.symbol->text, value->as.symbol->length);
-        return true;
+        break;
     case ENTENTE_VALUE_ENUM:
-        write_enum(out, form, value->as.integer);
-        return true;
+        written_to(out, put_enum(to, form, value->as.integer));
+        break;
     case ENTENTE_VALUE_DATE:
-        write_date(out, value->as.integer);
-        return true;
+        written_to(out, put_date(to, value->as.integer));
+        break;
     case ENTENTE_VALUE_INSTANT:
-        write_instant(out, value);
-        return true;
+        written_to(out, put_instant(to, value));
+        break;
     case ENTENTE_VALUE_INTEGER:
         ent_buffer_integer(out, value->as.integer);
-        return true;
+        break;
     case ENTENTE_VALUE_BOOLEAN:
         ent_buffer_text(out, value->as.integer ? "true" : "false");
-        return true;
+        break;
     default:
         return write_container(writer, value, form);
     }
+    return true;
 }
 
 static void write_extensions(struct writer *writer, const struct ent_map *map)
@@ -181,56 +201,53 @@ static void write_extensions(struct writer *writer, const struct ent_map *map)
     }
 }
 
-/* "name": */
-static void write_name(struct ent_buffer *out, const struct ent_field *row)
-{
-    const size_t length = row->length;
-
-    if (!ent_buffer_reserve(out, length + 4))
-        return;
-    char *to = out->data + out->length;
-
-    to[0] = '"';
-    memcpy(to + 1, row->name, length);
-    memcpy(to + 1 + length, "\": ", 3);
-    out->length += length + 4;
-}
-
-static bool write_member(struct writer *writer, const struct frame *frame, uint32_t index)
+static bool write_member(struct writer *writer, char *to, const struct frame *frame, uint32_t index)
 {
     const struct ent_value *slot = &frame->as.values[index];
 
     if (slot->field == ENT_FIELD_EXTENSIONS) {
+        written_to(writer->out, to);
         write_extensions(writer, slot->as.map);
         return true;
     }
     const struct ent_field *row = &frame->rows->fields[slot->row];
 
-    write_name(writer->out, row);
-    return write_value(writer, slot, row->form);
+    to = put_plain(to, row->name, row->length);
+    *to++ = ':';
+    *to++ = ' ';
+    return write_value(writer, to, slot, row->form);
 }
 
-static bool write_entry(struct writer *writer, const struct frame *frame, uint32_t index)
+static bool write_entry(struct writer *writer, char *to, const struct frame *frame, uint32_t index)
 {
     const struct ent_entry *entry = &frame->as.entries[index];
+    struct ent_buffer *out = writer->out;
 
-    ent_quote(writer->out, entry->key->text, entry->key->length);
-    ent_buffer_add(writer->out, ": ", 2);
-    return write_value(writer, &entry->value, frame->form);
+    written_to(out, to);
+    ent_quote(out, entry->key->text, entry->key->length);
+    ent_buffer_add(out, ": ", 2);
+    if (!ent_buffer_reserve(out, ROOM))
+        return false;
+    return write_value(writer, out->data + out->length, &entry->value, frame->form);
 }
 
 static bool write_child(struct writer *writer, struct frame *frame)
 {
+    struct ent_buffer *out = writer->out;
     const uint32_t index = frame->next++;
 
+    if (!ent_buffer_reserve(out, 2 * writer->depth + ROOM))
+        return false;
+    char *to = out->data + out->length;
+
     if (index)
-        ent_buffer_char(writer->out, ',');
-    new_line(writer->out, writer->depth);
+        *to++ = ',';
+    to = put_line(to, writer->depth);
     if (frame->kind == ENTENTE_VALUE_OBJECT)
-        return write_member(writer, frame, index);
+        return write_member(writer, to, frame, index);
     if (frame->kind == ENTENTE_VALUE_MAP)
-        return write_entry(writer, frame, index);
-    return write_value(writer, &frame->as.values[index], frame->form);
+        return write_entry(writer, to, frame, index);
+    return write_value(writer, to, &frame->as.values[index], frame->form);
 }
 
 bool ent_write_object(const entente_object *object, struct ent_buffer *out)
