@@ -263,13 +263,14 @@ ENTENTE_API entente_result entente_question_add_agreement(entente_question *ques
  *
  * | name | values | what it settles |
  * |---|---|---|
- * | `require_at_entry` | `false`, `true` | whether the condition must hold on the day of entry too
- * | | `set_as_of` | `now`, `adoption` | when a share measures its set, where the rule does not say
- * | | `reio` | `not_additional`, `ignore`, `count`, `count_as_members` | how a regional
- * organization is counted, where the rule does not say | | `counting` | `ordinal`, `clear` |
- * "thirty days after", where the rule does not say | | `month_end` | `clip`, `roll` | "one month
- * after 31 January", where the rule does not say | | `single_party` | `in_force`, `terminated` | an
- * agreement among more than two that only one is left in (VCLT 55 does not reach it) |
+ * | `require_at_entry` | `false`, `true` | whether the condition must hold on the day of entry too |
+ * | `set_as_of` | `now`, `adoption` | when a share measures its set, where the rule is silent |
+ * | `reio` | `not_additional`, `ignore`, `count`, `count_as_members` | how a regional organization
+ *   is counted, where the rule is silent |
+ * | `counting` | `ordinal`, `clear` | "thirty days after", where the rule is silent |
+ * | `month_end` | `clip`, `roll` | "one month after 31 January", where the rule is silent |
+ * | `single_party` | `in_force`, `terminated` | an agreement among more than two that only one is
+ *   left in (VCLT 55 does not reach it) |
  *
  * @returns ENTENTE_OK, or ENTENTE_E_ARGUMENT for a name or value that is none of these.
  */
