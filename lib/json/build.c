@@ -6,7 +6,7 @@
 
 #include "alloc.h"
 #include "place.h"
-#include "word.h"
+#include "skip.h"
 
 const char *ent_builder_decode(struct ent_builder *builder, const struct ent_token *token,
                                struct ent_buffer *scratch, size_t *length)

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "skip.h"
 #include "token.h"
-#include "word.h"
 
 enum { MIB = 1024 * 1024, DEPTH = 64, VALUES = 1000000 };
 

@@ -124,28 +124,4 @@ static inline size_t ent_space_run(const char *text, const char *end)
     return (size_t)(at - text);
 }
 
-/* Whether two short texts of one length are the same. */
-static inline int ent_same_bytes(const char *a, const char *b, size_t length)
-{
-    uint64_t x = 0;
-    uint64_t y = 0;
-
-    if (length > 2 * sizeof x)
-        return memcmp(a, b, length) == 0;
-    if (length >= sizeof x) {
-        uint64_t last_x;
-        uint64_t last_y;
-
-        memcpy(&x, a, sizeof x);
-        memcpy(&y, b, sizeof y);
-        memcpy(&last_x, a + length - sizeof x, sizeof x);
-        memcpy(&last_y, b + length - sizeof y, sizeof y);
-        return x == y && last_x == last_y;
-    }
-    for (size_t i = 0; i < length; i++)
-        if (a[i] != b[i])
-            return 0;
-    return 1;
-}
-
 #endif
