@@ -105,11 +105,29 @@ static bool write_container(struct writer *writer, const struct ent_value *value
     return open_container(writer, &frame);
 }
 
+/* Copies a short text; where its length is in one byte compilers choose what is slow for it. */
+static inline void copy_short(char *to, const char *text, size_t length)
+{
+    enum { WORD = 8 };
+
+    if (length >= WORD) {
+        for (size_t i = 0; i + WORD < length; i += WORD)
+            memcpy(to + i, text + i, WORD);
+        memcpy(to + length - WORD, text + length - WORD, WORD);
+    } else if (length >= WORD / 2) {
+        memcpy(to, text, WORD / 2);
+        memcpy(to + length - WORD / 2, text + length - WORD / 2, WORD / 2);
+    } else {
+        while (length--)
+            to[length] = text[length];
+    }
+}
+
 /* A text that needs no escapes. */
 static inline char *put_plain(char *to, const char *text, size_t length)
 {
     *to++ = '"';
-    memcpy(to, text, length);
+    copy_short(to, text, length);
     to[length] = '"';
     return to + length + 1;
 }
