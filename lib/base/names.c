@@ -30,8 +30,11 @@ int32_t ent_name_value(const struct ent_names *names, const char *text, size_t l
 {
     const struct ent_name *row = names->rows;
 
+    if (length == 0)
+        return 0;
     for (size_t left = names->count; left > 0; left--, row++) {
-        if (row->length == length && memcmp(row->text, text, length) == 0)
+        if (row->length == length && row->text[0] == text[0] &&
+            memcmp(row->text, text, length) == 0)
             return row->value;
     }
     return 0;
