@@ -1,4 +1,4 @@
-/* Acts. */
+/* Acts: adding one, and its members by name. */
 #include <entente/act.h>
 
 #include "adding.h"
@@ -8,20 +8,21 @@ entente_result entente_agreement_add_act(entente_agreement *agreement, const cha
                                          int32_t date, const char *party, entente_act **out,
                                          entente_error *error)
 {
-    entente_object *root = entente_agreement_root(agreement), *act = NULL;
+    struct ent_adding act;
 
-    if (party && !entente_agreement_party_find(agreement, party))
+    if (agreement && party && !entente_agreement_party_find(agreement, party))
         return ent_error_set(error, ENTENTE_E_UNKNOWN_REF, "", "there is no party %s", party);
-    entente_result result = ent_add_begin(root, ENTENTE_FIELD_ACTS, id, &act, error);
+    entente_result result =
+        ent_add_begin_id(entente_agreement_root(agreement), ENTENTE_FIELD_ACTS, id, &act, error);
 
     if (result != ENTENTE_OK)
         return result;
-    result = entente_object_set_date(act, ENTENTE_FIELD_DATE, date, error);
+    result = entente_object_set_date(act.made, ENTENTE_FIELD_DATE, date, error);
     if (result == ENTENTE_OK)
-        result = entente_object_set_enum(act, ENTENTE_FIELD_TYPE, type, error);
+        result = entente_object_set_enum(act.made, ENTENTE_FIELD_TYPE, type, error);
     if (result == ENTENTE_OK && party)
-        result = entente_object_set_text(act, ENTENTE_FIELD_PARTY, party, error);
-    return ent_add_end(root, ENTENTE_FIELD_ACTS, act, result, out);
+        result = entente_object_set_text(act.made, ENTENTE_FIELD_PARTY, party, error);
+    return ent_add_end(&act, result, out, error);
 }
 
 const char *entente_act_id(const entente_act *act)

@@ -1,17 +1,26 @@
-/* Adding an object that has an id to a list, all or nothing. */
+/* Adding an object to a list, all or nothing. */
 #ifndef ENT_MODEL_ADDING_H
 #define ENT_MODEL_ADDING_H
 
-#include "object.h"
+#include "setting.h"
 
 /*
- * An object with its id, added to a list of its holder but still to be filled. When a later member
- * is refused, ent_add_end() takes the object out again.
+ * An object that knows its holder but does not stand in the holder's list yet. Its members are set
+ * like those of any other; ent_add_end() puts it in, or releases it where a member was refused, so
+ * that the holder is as it was.
  */
-entente_result ent_add_begin(entente_object *holder, int32_t field, const char *id,
-                             entente_object **made, entente_error *error);
-/* Ends adding with the result so far: gives the object out, or removes it. */
-entente_result ent_add_end(entente_object *holder, int32_t field, entente_object *made,
-                           entente_result result, entente_object **out);
+struct ent_adding {
+    struct ent_target list;
+    entente_object *made;
+};
+
+entente_result ent_add_begin(entente_object *holder, int32_t field, struct ent_adding *adding,
+                             entente_error *error);
+/* The same, for an object that carries an identifier. */
+entente_result ent_add_begin_id(entente_object *holder, int32_t field, const char *id,
+                                struct ent_adding *adding, entente_error *error);
+/* Ends adding with the result so far, and gives the object out (unless `out` is NULL). */
+entente_result ent_add_end(struct ent_adding *adding, entente_result result, entente_object **out,
+                           entente_error *error);
 
 #endif

@@ -49,7 +49,7 @@ entente_result entente_agreement_new(const char *id, const char *title, int32_t 
                                      entente_error *error)
 {
     if (!id || !title || !out)
-        return ent_error_argument(error, "id, title or out is NULL");
+        return ent_error_argument(error, "id, title or out: NULL");
     struct entente_agreement *agreement = ent_agreement_make();
 
     if (!agreement)
@@ -100,7 +100,7 @@ entente_result entente_agreement_clauses(entente_agreement *agreement, entente_o
     entente_object *root = entente_agreement_root(agreement);
 
     if (!root || !out)
-        return ent_error_argument(error, "agreement or out is NULL");
+        return ent_error_argument(error, "agreement or out: NULL");
     entente_object *clauses = entente_object_get_object(root, ENTENTE_FIELD_CLAUSES);
 
     if (!clauses)

@@ -11,19 +11,20 @@ entente_result entente_agreement_add_approval(entente_agreement *agreement, cons
                                               const char *id, entente_approval **out,
                                               entente_error *error)
 {
-    entente_object *root = entente_agreement_root(agreement), *approval = NULL;
+    struct ent_adding approval;
 
     if (entente_agreement_approval_find(agreement, party, id))
         return ent_error_set(error, ENTENTE_E_DUPLICATE_ID, "", "%s has an approval %s already",
                              party, id);
-    entente_result result = ent_add_begin(root, ENTENTE_FIELD_APPROVALS, id, &approval, error);
+    entente_result result = ent_add_begin_id(entente_agreement_root(agreement),
+                                             ENTENTE_FIELD_APPROVALS, id, &approval, error);
 
     if (result != ENTENTE_OK)
         return result;
-    result = entente_object_set_text(approval, ENTENTE_FIELD_PARTY, party, error);
+    result = entente_object_set_text(approval.made, ENTENTE_FIELD_PARTY, party, error);
     if (result == ENTENTE_OK)
-        result = ent_object_make_list(approval, ENTENTE_FIELD_STEPS, error);
-    return ent_add_end(root, ENTENTE_FIELD_APPROVALS, approval, result, out);
+        result = ent_object_make_list(approval.made, ENTENTE_FIELD_STEPS, error);
+    return ent_add_end(&approval, result, out, error);
 }
 
 const char *entente_approval_id(const entente_approval *approval)
@@ -61,16 +62,16 @@ entente_step *entente_approval_step_find(const entente_approval *approval, const
 entente_result entente_approval_add_step(entente_approval *approval, const char *id, int32_t kind,
                                          entente_step **out, entente_error *error)
 {
-    entente_object *step = NULL;
+    struct ent_adding step;
 
     if (entente_approval_step_find(approval, id))
         return ent_error_set(error, ENTENTE_E_DUPLICATE_ID, "", "there is a step %s already", id);
-    entente_result result = ent_add_begin(approval, ENTENTE_FIELD_STEPS, id, &step, error);
+    entente_result result = ent_add_begin_id(approval, ENTENTE_FIELD_STEPS, id, &step, error);
 
     if (result != ENTENTE_OK)
         return result;
-    result = entente_object_set_enum(step, ENTENTE_FIELD_KIND, kind, error);
-    return ent_add_end(approval, ENTENTE_FIELD_STEPS, step, result, out);
+    result = entente_object_set_enum(step.made, ENTENTE_FIELD_KIND, kind, error);
+    return ent_add_end(&step, result, out, error);
 }
 
 const char *entente_step_id(const entente_step *step)
@@ -118,28 +119,41 @@ const char *entente_step_alternative_at(const entente_step *step, size_t alterna
     return list && index < list->count ? ent_value_text(&list->items[index]) : NULL;
 }
 
+/* A list of one name; NULL without memory. */
+static struct ent_list *list_of_one(struct entente_agreement *agreement, struct ent_value name)
+{
+    struct ent_list *list = ent_list_new(agreement, 1); /* so the push needs no memory */
+
+    if (list)
+        (void)ent_list_push(agreement, list, name);
+    return list;
+}
+
 entente_result entente_step_add_alternative(entente_step *step, size_t alternative, const char *id,
                                             entente_error *error)
 {
     struct ent_target target = {0};
-    struct ent_value value;
+    struct ent_value name;
     entente_result result = ent_aim(step, ENTENTE_FIELD_AFTER_ANY, &target, error);
 
     if (result != ENTENTE_OK)
         return result;
     if (alternative > entente_step_alternative_count(step))
-        return ent_error_argument(error, "there is no such alternative");
-    result = ent_take_text(&target, target.row->form->item->item, id, &value, error);
+        return ent_error_argument(error, "alternative: there is none with that number");
+    result = ent_take_text(&target, target.row->form->item->item, id, &name, error);
     if (result != ENTENTE_OK)
         return result;
     struct ent_list *list = (struct ent_list *)(uintptr_t)alternative_at(step, alternative);
 
-    if (list)
-        return ent_list_push(target.agreement, list, value) ? ENTENTE_OK
-                                                            : ent_error_no_memory(error);
-    list = ent_list_new(target.agreement, 1);
-    if (!list || !ent_list_push(target.agreement, list, value))
+    if (!list) {
+        list = list_of_one(target.agreement, name);
+        return list ? ent_push(&target,
+                               (struct ent_value){.kind = ENTENTE_VALUE_LIST, .as.list = list},
+                               error)
+                    : ent_error_no_memory(error);
+    }
+    if (!ent_list_push(target.agreement, list, name))
         return ent_error_no_memory(error);
-    return ent_push(&target, (struct ent_value){.kind = ENTENTE_VALUE_LIST, .as.list = list},
-                    error);
+    target.agreement->checked = false;
+    return ENTENTE_OK;
 }

@@ -1,4 +1,4 @@
-/* Commitments. */
+/* Commitments: adding one, and its members by name. */
 #include <entente/commitment.h>
 
 #include "adding.h"
@@ -7,15 +7,16 @@ entente_result entente_agreement_add_commitment(entente_agreement *agreement, co
                                                 int32_t type, const char *obligors,
                                                 entente_commitment **out, entente_error *error)
 {
-    entente_object *root = entente_agreement_root(agreement), *commitment = NULL;
-    entente_result result = ent_add_begin(root, ENTENTE_FIELD_COMMITMENTS, id, &commitment, error);
+    struct ent_adding commitment;
+    entente_result result = ent_add_begin_id(entente_agreement_root(agreement),
+                                             ENTENTE_FIELD_COMMITMENTS, id, &commitment, error);
 
     if (result != ENTENTE_OK)
         return result;
-    result = entente_object_set_enum(commitment, ENTENTE_FIELD_TYPE, type, error);
+    result = entente_object_set_enum(commitment.made, ENTENTE_FIELD_TYPE, type, error);
     if (result == ENTENTE_OK && obligors)
-        result = entente_object_set_text(commitment, ENTENTE_FIELD_OBLIGORS, obligors, error);
-    return ent_add_end(root, ENTENTE_FIELD_COMMITMENTS, commitment, result, out);
+        result = entente_object_set_text(commitment.made, ENTENTE_FIELD_OBLIGORS, obligors, error);
+    return ent_add_end(&commitment, result, out, error);
 }
 
 const char *entente_commitment_id(const entente_commitment *commitment)

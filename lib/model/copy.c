@@ -166,7 +166,7 @@ entente_result entente_agreement_copy(const entente_agreement *agreement, entent
     struct ent_walk from, to;
 
     if (!agreement || !out)
-        return ent_error_argument(error, "agreement or out is NULL");
+        return ent_error_argument(error, "agreement or out: NULL");
     struct entente_agreement *copy = ent_agreement_make();
     const entente_object *source = &agreement->root;
     entente_object *target = copy ? &copy->root : NULL;

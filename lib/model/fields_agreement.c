@@ -1,5 +1,4 @@
-/* The field tables: the agreement, its parties, groups, weights, texts and
- * sources. */
+/* The field tables: the agreement, its parties, groups, weights, texts and sources. */
 #include "forms.h"
 #include "tables.h"
 

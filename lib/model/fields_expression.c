@@ -1,5 +1,4 @@
-/* The field tables: sets and the nodes of expressions, one table for each
- * operator. */
+/* The field tables: sets and the nodes of expressions, one table for each operator. */
 #include "forms.h"
 #include "tables.h"
 

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "adding.h"
 #include "error_private.h"
-#include "object.h"
-#include "setting.h"
+#include "text.h"
 
 static const struct ent_map *groups(const entente_agreement *agreement)
 {
@@ -35,53 +35,114 @@ const char *entente_agreement_group_at(const entente_agreement *agreement, size_
 entente_result entente_agreement_add_group(entente_agreement *agreement, const char *name,
                                            entente_error *error)
 {
+    struct ent_value value = {.kind = ENTENTE_VALUE_LIST};
+    struct ent_target target;
+
     if (!agreement || !name)
-        return ent_error_argument(error, "agreement or name is NULL");
-    if (strcmp(name, "all") == 0)
-        return ent_error_set(error, ENTENTE_E_RANGE, "/groups", "no group may be called all");
+        return ent_error_argument(error, "agreement or name: NULL");
+    if (!*name || strcmp(name, "all") == 0 || !ent_utf8_valid(name, strlen(name)))
+        return ent_error_set(error, ENTENTE_E_RANGE, "/groups",
+                             "a group must have a name in UTF-8, and not be called all");
     if (find(agreement, name))
         return ent_error_set(error, ENTENTE_E_MEMBER, "/groups", "there is a group %s already",
                              name);
-    return entente_object_make_entry(&agreement->root, ENTENTE_FIELD_GROUPS, name, NULL, error);
+    const entente_result result = ent_aim(&agreement->root, ENTENTE_FIELD_GROUPS, &target, error);
+
+    if (result != ENTENTE_OK)
+        return result;
+    value.as.list = ent_list_new(agreement, 0);
+    return value.as.list ? ent_set_entry(&target, name, value, error) : ent_error_no_memory(error);
 }
 
-static entente_result find_or_fail(const entente_agreement *agreement, const char *group,
-                                   struct ent_value **value, entente_error *error)
+/* The group of that name, or NULL and why. */
+static struct ent_value *find_or_fail(const entente_agreement *agreement, const char *group,
+                                      entente_result *result, entente_error *error)
 {
-    *value = find(agreement, group);
-    if (*value)
-        return ENTENTE_OK;
-    return ent_error_set(error, ENTENTE_E_UNKNOWN_REF, "/groups", "there is no group %s",
-                         group ? group : "without a name");
+    struct ent_value *value = find(agreement, group);
+
+    if (!agreement || !group)
+        *result = ent_error_argument(error, "agreement or group: NULL");
+    else if (!value)
+        *result =
+            ent_error_set(error, ENTENTE_E_UNKNOWN_REF, "/groups", "there is no group %s", group);
+    return value;
 }
 
-/* Gives a group that is a plain list the form that can hold dates and openness. */
-static entente_result make_detailed(entente_agreement *agreement, const char *group,
-                                    struct ent_value *value, entente_error *error)
+/* A member with its days, in a group that can hold them. */
+static entente_result add_dated(entente_object *group, const char *party, int32_t from,
+                                int32_t until, entente_error *error)
 {
-    if (value->kind == ENTENTE_VALUE_OBJECT)
-        return ENTENTE_OK;
-    struct ent_target target = {agreement, &agreement->root, NULL};
-    struct ent_value detailed;
+    struct ent_adding member;
+    entente_result result = ent_add_begin(group, ENTENTE_FIELD_MEMBERS, &member, error);
 
-    (void)group;
-    if (!ent_new_object(&target, ENTENTE_NOUN_GROUP, &detailed))
+    if (result != ENTENTE_OK)
+        return result;
+    result = entente_object_set_text(member.made, ENTENTE_FIELD_PARTY, party, error);
+    if (result == ENTENTE_OK && from)
+        result = entente_object_set_date(member.made, ENTENTE_FIELD_FROM, from, error);
+    if (result == ENTENTE_OK && until)
+        result = entente_object_set_date(member.made, ENTENTE_FIELD_UNTIL, until, error);
+    return ent_add_end(&member, result, NULL, error);
+}
+
+/* A plain list of identifiers, written as the object that can hold days and openness. */
+static entente_result detail(entente_agreement *agreement, const struct ent_list *plain,
+                             struct ent_value *detailed, entente_error *error)
+{
+    const struct ent_target target = {agreement, &agreement->root, NULL};
+    entente_result result = ENTENTE_OK;
+
+    if (!ent_new_object(&target, ENTENTE_NOUN_GROUP, detailed))
         return ent_error_no_memory(error);
-    for (uint32_t i = 0; i < value->as.list->count; i++) {
-        entente_object *member = NULL;
-        entente_result result =
-            entente_object_add_object(detailed.as.object, ENTENTE_FIELD_MEMBERS, &member, error);
+    for (uint32_t i = 0; i < plain->count && result == ENTENTE_OK; i++)
+        result = add_dated(detailed->as.object, ent_value_text(&plain->items[i]), 0, 0, error);
+    if (result != ENTENTE_OK)
+        ent_value_release(agreement, detailed);
+    return result;
+}
 
-        if (result == ENTENTE_OK)
-            result = entente_object_set_text(member, ENTENTE_FIELD_PARTY,
-                                             value->as.list->items[i].as.symbol->text, error);
-        if (result != ENTENTE_OK) {
+/* The group as an object: itself, or what will take the place of a plain list by settle(). */
+static entente_result open_up(entente_agreement *agreement, const struct ent_value *group,
+                              struct ent_value *detailed, entente_error *error)
+{
+    *detailed = *group;
+    return group->kind == ENTENTE_VALUE_LIST ? detail(agreement, group->as.list, detailed, error)
+                                             : ENTENTE_OK;
+}
+
+/* Keeps the new form of the group, or lets it go where the change was refused. */
+static entente_result settle(entente_agreement *agreement, struct ent_value *group,
+                             struct ent_value detailed, entente_result result)
+{
+    const bool replaced = group->kind == ENTENTE_VALUE_LIST;
+
+    if (result != ENTENTE_OK) {
+        if (replaced)
             ent_value_release(agreement, &detailed);
-            return result;
-        }
+        return result;
     }
-    ent_value_release(agreement, value);
-    *value = detailed;
+    if (replaced) {
+        ent_value_release(agreement, group);
+        *group = detailed;
+    }
+    agreement->checked = false;
+    return ENTENTE_OK;
+}
+
+/* A member without days needs no more than its identifier in a plain list. */
+static entente_result add_plain(entente_agreement *agreement, struct ent_value *group,
+                                const char *party, entente_error *error)
+{
+    struct ent_target target;
+    struct ent_value name;
+    entente_result result = ent_aim(&agreement->root, ENTENTE_FIELD_GROUPS, &target, error);
+
+    if (result == ENTENTE_OK)
+        result = ent_take_text(&target, target.row->form->item->item, party, &name, error);
+    if (result != ENTENTE_OK)
+        return result;
+    if (!ent_list_push(agreement, group->as.list, name))
+        return ent_error_no_memory(error);
     agreement->checked = false;
     return ENTENTE_OK;
 }
@@ -90,39 +151,35 @@ entente_result entente_group_add_member(entente_agreement *agreement, const char
                                         const char *party, int32_t from, int32_t until,
                                         entente_error *error)
 {
-    struct ent_value *value;
-    entente_object *member = NULL;
-    entente_result result = find_or_fail(agreement, group, &value, error);
+    struct ent_value detailed;
+    entente_result result = ENTENTE_OK;
+    struct ent_value *value = find_or_fail(agreement, group, &result, error);
 
-    if (result == ENTENTE_OK)
-        result = make_detailed(agreement, group, value, error);
-    if (result == ENTENTE_OK)
-        result = entente_object_add_object(value->as.object, ENTENTE_FIELD_MEMBERS, &member, error);
+    if (!value)
+        return result;
+    if (value->kind == ENTENTE_VALUE_LIST && !from && !until)
+        return add_plain(agreement, value, party, error);
+    result = open_up(agreement, value, &detailed, error);
     if (result != ENTENTE_OK)
         return result;
-    result = entente_object_set_text(member, ENTENTE_FIELD_PARTY, party, error);
-    if (result == ENTENTE_OK && from)
-        result = entente_object_set_date(member, ENTENTE_FIELD_FROM, from, error);
-    if (result == ENTENTE_OK && until)
-        result = entente_object_set_date(member, ENTENTE_FIELD_UNTIL, until, error);
-    if (result != ENTENTE_OK)
-        entente_object_remove_at(value->as.object, ENTENTE_FIELD_MEMBERS,
-                                 entente_object_count(value->as.object, ENTENTE_FIELD_MEMBERS) - 1,
-                                 NULL);
-    return result;
+    result = add_dated(detailed.as.object, party, from, until, error);
+    return settle(agreement, value, detailed, result);
 }
 
 entente_result entente_group_set_open(entente_agreement *agreement, const char *group, int32_t open,
                                       entente_error *error)
 {
-    struct ent_value *value;
-    entente_result result = find_or_fail(agreement, group, &value, error);
+    struct ent_value detailed;
+    entente_result result = ENTENTE_OK;
+    struct ent_value *value = find_or_fail(agreement, group, &result, error);
 
-    if (result == ENTENTE_OK)
-        result = make_detailed(agreement, group, value, error);
-    if (result == ENTENTE_OK)
-        result = entente_object_set_boolean(value->as.object, ENTENTE_FIELD_OPEN, open, error);
-    return result;
+    if (!value)
+        return result;
+    result = open_up(agreement, value, &detailed, error);
+    if (result != ENTENTE_OK)
+        return result;
+    result = entente_object_set_boolean(detailed.as.object, ENTENTE_FIELD_OPEN, open, error);
+    return settle(agreement, value, detailed, result);
 }
 
 int32_t entente_group_is_open(const entente_agreement *agreement, const char *group)

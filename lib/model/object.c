@@ -70,10 +70,12 @@ const char *ent_value_text(const struct ent_value *value)
 
 bool ent_object_has_id(const entente_object *object)
 {
-    return object->count && object->slots[0].field == ENTENTE_FIELD_ID
-               ? ent_noun(object->noun)->fields[0].form->accept & ENT_ACCEPT_ID
-               : object->noun == ENTENTE_NOUN_AGREEMENT &&
-                     ent_object_symbol(object, ENTENTE_FIELD_ID) != NULL;
+    const struct ent_value *first = object->slots;
+
+    if (object->noun == ENTENTE_NOUN_AGREEMENT)
+        return ent_object_symbol(object, ENTENTE_FIELD_ID) != NULL;
+    return object->count > 0 && first->row == 0 && first->field == ENTENTE_FIELD_ID &&
+           first->kind == ENTENTE_VALUE_NAME;
 }
 
 /* Room for one slot more. Most objects are filled once, so they grow by little. */
@@ -147,6 +149,33 @@ void ent_object_drop(struct entente_agreement *agreement, entente_object *object
         }
 }
 
+static bool set_extension(struct entente_agreement *agreement, struct ent_map *map,
+                          struct ent_symbol *key, struct ent_value value)
+{
+    for (uint32_t i = 0; i < map->count; i++)
+        if (map->entries[i].key == key) {
+            ent_value_release(agreement, &map->entries[i].value);
+            map->entries[i].value = value;
+            return true;
+        }
+    return ent_map_push(agreement, map, key, value);
+}
+
+static bool first_extension(struct entente_agreement *agreement, entente_object *object,
+                            struct ent_symbol *key, struct ent_value value)
+{
+    struct ent_map *map = ent_map_new(agreement, 1); /* so the push needs no memory */
+    struct ent_value extensions = {
+        .kind = ENTENTE_VALUE_MAP, .field = ENT_FIELD_EXTENSIONS, .row = UINT16_MAX, .as.map = map};
+
+    if (!map)
+        return false;
+    if (put_at_row(agreement, object, extensions))
+        return ent_map_push(agreement, map, key, value);
+    ent_value_release(agreement, &extensions);
+    return false;
+}
+
 /* The map of extensions stands after all members, under a number that no member has. */
 bool ent_object_extend(struct entente_agreement *agreement, entente_object *object,
                        const char *name, size_t name_length, const char *json, size_t json_length)
@@ -157,27 +186,12 @@ bool ent_object_extend(struct entente_agreement *agreement, entente_object *obje
 
     if (!text)
         return false;
-    if (!map) {
-        map = ent_map_new(agreement, 1);
-        const struct ent_value value = {.kind = ENTENTE_VALUE_MAP,
-                                        .field = ENT_FIELD_EXTENSIONS,
-                                        .row = UINT16_MAX,
-                                        .as.map = map};
-        if (!map || !put_at_row(agreement, object, value))
-            goto fail;
-    }
-    for (uint32_t i = 0; i < map->count; i++)
-        if (map->entries[i].key == key) {
-            ent_value_release(agreement, &map->entries[i].value);
-            map->entries[i].value =
-                (struct ent_value){.kind = ENTENTE_VALUE_EXTENSION, .as.text = text};
-            return true;
-        }
-    if (ent_map_push(agreement, map, key,
-                     (struct ent_value){.kind = ENTENTE_VALUE_EXTENSION, .as.text = text}))
+    struct ent_value value = {.kind = ENTENTE_VALUE_EXTENSION, .as.text = text};
+
+    if (map ? set_extension(agreement, map, key, value)
+            : first_extension(agreement, object, key, value))
         return true;
-fail:
-    ent_pool_free(&agreement->pool, text, json_length + 1);
+    ent_value_release(agreement, &value);
     return false;
 }
 
@@ -256,100 +270,4 @@ bool ent_map_push(struct entente_agreement *agreement, struct ent_map *map, stru
     map->entries[map->count].key = key;
     map->entries[map->count++].value = value;
     return true;
-}
-
-/*
- * What is to be released waits on three chains, linked through the waiting parts themselves, so
- * that releasing needs neither memory nor recursion.
- */
-struct waiting {
-    struct entente_agreement *agreement;
-    entente_object *objects; /* linked through parent */
-    struct ent_list *lists;  /* through link */
-    struct ent_map *maps;    /* through link */
-};
-
-static void release_value(struct waiting *waiting, struct ent_value *value)
-{
-    switch (value->kind) {
-    case ENTENTE_VALUE_TEXT:
-    case ENTENTE_VALUE_EXTENSION:
-        ent_pool_free(&waiting->agreement->pool, value->as.text, strlen(value->as.text) + 1);
-        break;
-    case ENTENTE_VALUE_OBJECT:
-        value->as.object->parent = waiting->objects;
-        waiting->objects = value->as.object;
-        break;
-    case ENTENTE_VALUE_LIST:
-        value->as.list->link = waiting->lists;
-        waiting->lists = value->as.list;
-        break;
-    case ENTENTE_VALUE_MAP:
-        value->as.map->link = waiting->maps;
-        waiting->maps = value->as.map;
-        break;
-    default:
-        break;
-    }
-    value->kind = ENTENTE_VALUE_NONE;
-}
-
-static void release_object(struct waiting *waiting, entente_object *object)
-{
-    struct ent_pool *pool = &waiting->agreement->pool;
-
-    for (uint16_t i = 0; i < object->count; i++) {
-        struct ent_value *slot = &object->slots[i];
-
-        if (slot->field == ENTENTE_FIELD_ID && slot->kind == ENTENTE_VALUE_NAME)
-            ent_object_unbear(object, slot->as.symbol);
-        release_value(waiting, slot);
-    }
-    ent_pool_free(pool, object->slots, object->capacity * sizeof *object->slots);
-    ent_pool_free(pool, object, sizeof *object);
-}
-
-static void release_list(struct waiting *waiting, struct ent_list *list)
-{
-    struct ent_pool *pool = &waiting->agreement->pool;
-
-    for (uint32_t i = 0; i < list->count; i++)
-        release_value(waiting, &list->items[i]);
-    ent_pool_free(pool, list->items, list->capacity * sizeof *list->items);
-    ent_pool_free(pool, list, sizeof *list);
-}
-
-static void release_map(struct waiting *waiting, struct ent_map *map)
-{
-    struct ent_pool *pool = &waiting->agreement->pool;
-
-    for (uint32_t i = 0; i < map->count; i++)
-        release_value(waiting, &map->entries[i].value);
-    ent_pool_free(pool, map->entries, map->capacity * sizeof *map->entries);
-    ent_pool_free(pool, map, sizeof *map);
-}
-
-void ent_value_release(struct entente_agreement *agreement, struct ent_value *value)
-{
-    struct waiting waiting = {.agreement = agreement};
-
-    release_value(&waiting, value);
-    while (waiting.objects || waiting.lists || waiting.maps) {
-        if (waiting.objects) {
-            entente_object *object = waiting.objects;
-
-            waiting.objects = object->parent;
-            release_object(&waiting, object);
-        } else if (waiting.lists) {
-            struct ent_list *list = waiting.lists;
-
-            waiting.lists = list->link;
-            release_list(&waiting, list);
-        } else {
-            struct ent_map *map = waiting.maps;
-
-            waiting.maps = map->link;
-            release_map(&waiting, map);
-        }
-    }
 }

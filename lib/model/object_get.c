@@ -32,12 +32,22 @@ static int64_t number_if(const struct ent_value *value, int32_t kind)
     return value->kind == kind ? value->as.integer : 0;
 }
 
+/* Whether a map in the member holds values by name, and not one text by language. */
+static bool takes_map(const entente_object *object, int32_t field)
+{
+    const struct ent_field *row = ent_noun_field(ent_noun(object->noun), field);
+
+    return row && (row->form->accept & ENT_ACCEPT_MAP);
+}
+
 /* Text as it stands in a document: an enumeration's number has its name, which the form knows. */
 static const char *text_of(const entente_object *object, int32_t field,
                            const struct ent_value *value)
 {
     if (value->kind == ENTENTE_VALUE_ENUM)
         return entente_field_value_name(object->noun, field, (int32_t)value->as.integer);
+    if (value->kind == ENTENTE_VALUE_MAP && takes_map(object, field))
+        return NULL;
     return ent_value_text(value);
 }
 

@@ -1,6 +1,7 @@
 /* The public family, continued: objects, expressions and lists. */
 #include <string.h>
 
+#include "adding.h"
 #include "error_private.h"
 #include "object.h"
 #include "setting.h"
@@ -23,7 +24,6 @@ bool ent_new_object(const struct ent_target *target, int32_t noun, struct ent_va
     return true;
 }
 
-/* Adds a value to the member's list, which is made if there is none. */
 entente_result ent_push(const struct ent_target *target, struct ent_value value,
                         entente_error *error)
 {
@@ -47,8 +47,8 @@ entente_result ent_push(const struct ent_target *target, struct ent_value value,
     return ent_error_no_memory(error);
 }
 
-static entente_result aim_at_list(entente_object *object, int32_t field, struct ent_target *target,
-                                  entente_error *error)
+entente_result ent_aim_at_list(entente_object *object, int32_t field, struct ent_target *target,
+                               entente_error *error)
 {
     const entente_result result = ent_aim(object, field, target, error);
 
@@ -106,24 +106,10 @@ entente_result entente_object_make_expression(entente_object *object, int32_t fi
 entente_result entente_object_add_object(entente_object *object, int32_t field,
                                          entente_object **out, entente_error *error)
 {
-    struct ent_target target = {0};
-    struct ent_value value;
-    entente_result result = aim_at_list(object, field, &target, error);
+    struct ent_adding adding;
+    const entente_result result = ent_add_begin(object, field, &adding, error);
 
-    if (result != ENTENTE_OK)
-        return result;
-    const struct ent_form *item = target.row->form->item;
-
-    if (!(item->accept & ENT_ACCEPT_OBJECT))
-        return ent_refused(&target, ENTENTE_E_TYPE, ent_form_wanted(item), error);
-    if (!ent_new_object(&target, item->noun, &value))
-        return ent_error_no_memory(error);
-    entente_object *made = value.as.object;
-
-    result = ent_push(&target, value, error);
-    if (result == ENTENTE_OK && out)
-        *out = made;
-    return result;
+    return result == ENTENTE_OK ? ent_add_end(&adding, result, out, error) : result;
 }
 
 entente_result entente_object_add_text(entente_object *object, int32_t field, const char *text,
@@ -131,7 +117,7 @@ entente_result entente_object_add_text(entente_object *object, int32_t field, co
 {
     struct ent_target target = {0};
     struct ent_value value;
-    entente_result result = aim_at_list(object, field, &target, error);
+    entente_result result = ent_aim_at_list(object, field, &target, error);
 
     if (result == ENTENTE_OK)
         result = ent_take_text(&target, target.row->form->item, text, &value, error);
@@ -143,7 +129,7 @@ entente_result entente_object_add_integer(entente_object *object, int32_t field,
 {
     struct ent_target target = {0};
     struct ent_value value;
-    entente_result result = aim_at_list(object, field, &target, error);
+    entente_result result = ent_aim_at_list(object, field, &target, error);
 
     if (result == ENTENTE_OK)
         result = ent_take_integer(&target, target.row->form->item, number, &value, error);
@@ -155,7 +141,7 @@ entente_result entente_object_add_boolean(entente_object *object, int32_t field,
 {
     struct ent_target target = {0};
     struct ent_value value;
-    entente_result result = aim_at_list(object, field, &target, error);
+    entente_result result = ent_aim_at_list(object, field, &target, error);
 
     if (result == ENTENTE_OK)
         result = ent_take_boolean(&target, target.row->form->item, truth, &value, error);
@@ -167,7 +153,7 @@ entente_result entente_object_add_enum(entente_object *object, int32_t field, in
 {
     struct ent_target target = {0};
     struct ent_value value;
-    entente_result result = aim_at_list(object, field, &target, error);
+    entente_result result = ent_aim_at_list(object, field, &target, error);
 
     if (result == ENTENTE_OK)
         result = ent_take_enum(&target, target.row->form->item, number, &value, error);
@@ -179,7 +165,7 @@ entente_result entente_object_add_date(entente_object *object, int32_t field, in
 {
     struct ent_target target = {0};
     struct ent_value value;
-    entente_result result = aim_at_list(object, field, &target, error);
+    entente_result result = ent_aim_at_list(object, field, &target, error);
 
     if (result == ENTENTE_OK)
         result = ent_take_date(&target, target.row->form->item, date, &value, error);
@@ -211,7 +197,7 @@ entente_result entente_object_remove_at(entente_object *object, int32_t field, s
     if (result != ENTENTE_OK)
         return result;
     if (index >= entente_object_count(object, field))
-        return ent_error_argument(error, "index is past the end");
+        return ent_error_argument(error, "index: past the end");
     const struct ent_value *slot = ent_object_slot(object, field);
 
     if (slot->kind == ENTENTE_VALUE_LIST)
@@ -226,7 +212,7 @@ entente_result ent_object_make_list(entente_object *object, int32_t field, enten
 {
     struct ent_target target = {0};
     struct ent_value value = {.kind = ENTENTE_VALUE_LIST};
-    const entente_result result = aim_at_list(object, field, &target, error);
+    const entente_result result = ent_aim_at_list(object, field, &target, error);
 
     if (result != ENTENTE_OK)
         return result;

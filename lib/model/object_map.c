@@ -1,4 +1,4 @@
-/* The public family, continued: maps. */
+/* The public family, continued: maps. A key is a name, or a language for text in several. */
 #include <string.h>
 
 #include "error_private.h"
@@ -6,18 +6,16 @@
 #include "setting.h"
 #include "text.h"
 
-/* Maps: a key is a name, or a language for text in several languages. */
-
-static entente_result aim_at_map(entente_object *object, int32_t field, const char *key,
-                                 struct ent_target *target, entente_error *error)
+static entente_result aim_at_map(entente_object *object, int32_t field, uint32_t accept,
+                                 const char *key, struct ent_target *target, entente_error *error)
 {
     const entente_result result = ent_aim(object, field, target, error);
 
     if (result != ENTENTE_OK)
         return result;
     if (!key)
-        return ent_error_argument(error, "key is NULL");
-    if (!(target->row->form->accept & (ENT_ACCEPT_MAP | ENT_ACCEPT_TEXTS)))
+        return ent_error_argument(error, "key: NULL");
+    if (!(target->row->form->accept & accept))
         return ent_refused(target, ENTENTE_E_TYPE, ent_form_wanted(target->row->form), error);
     if (!*key || !ent_utf8_valid(key, strlen(key)))
         return ent_refused(target, ENTENTE_E_RANGE, "has a key that is empty or not UTF-8", error);
@@ -40,8 +38,8 @@ static entente_result put_map(const struct ent_target *target, struct ent_symbol
     return ent_put(target, value, error);
 }
 
-static entente_result set_entry(const struct ent_target *target, const char *key,
-                                struct ent_value value, entente_error *error)
+entente_result ent_set_entry(const struct ent_target *target, const char *key,
+                             struct ent_value value, entente_error *error)
 {
     struct ent_symbol *symbol = ent_symbol_make(target->agreement, key, strlen(key));
     struct ent_map *map =
@@ -69,7 +67,7 @@ entente_result entente_object_make_entry(entente_object *object, int32_t field, 
 {
     struct ent_target target = {0};
     struct ent_value value;
-    entente_result result = aim_at_map(object, field, key, &target, error);
+    entente_result result = aim_at_map(object, field, ENT_ACCEPT_MAP, key, &target, error);
 
     if (result != ENTENTE_OK)
         return result;
@@ -81,7 +79,7 @@ entente_result entente_object_make_entry(entente_object *object, int32_t field, 
         return ent_error_no_memory(error);
     entente_object *made = value.as.object;
 
-    result = set_entry(&target, key, value, error);
+    result = ent_set_entry(&target, key, value, error);
     if (result == ENTENTE_OK && out)
         *out = made;
     return result;
@@ -92,11 +90,11 @@ entente_result entente_object_set_entry_text(entente_object *object, int32_t fie
 {
     struct ent_target target = {0};
     struct ent_value value;
-    entente_result result = aim_at_map(object, field, key, &target, error);
+    entente_result result = aim_at_map(object, field, ENT_ACCEPT_MAP, key, &target, error);
 
     if (result == ENTENTE_OK)
         result = ent_take_text(&target, target.row->form->item, text, &value, error);
-    return result == ENTENTE_OK ? set_entry(&target, key, value, error) : result;
+    return result == ENTENTE_OK ? ent_set_entry(&target, key, value, error) : result;
 }
 
 entente_result entente_object_set_entry_integer(entente_object *object, int32_t field,
@@ -105,11 +103,11 @@ entente_result entente_object_set_entry_integer(entente_object *object, int32_t 
 {
     struct ent_target target = {0};
     struct ent_value value;
-    entente_result result = aim_at_map(object, field, key, &target, error);
+    entente_result result = aim_at_map(object, field, ENT_ACCEPT_MAP, key, &target, error);
 
     if (result == ENTENTE_OK)
         result = ent_take_integer(&target, target.row->form->item, number, &value, error);
-    return result == ENTENTE_OK ? set_entry(&target, key, value, error) : result;
+    return result == ENTENTE_OK ? ent_set_entry(&target, key, value, error) : result;
 }
 
 entente_result entente_object_set_entry_boolean(entente_object *object, int32_t field,
@@ -118,11 +116,11 @@ entente_result entente_object_set_entry_boolean(entente_object *object, int32_t 
 {
     struct ent_target target = {0};
     struct ent_value value;
-    entente_result result = aim_at_map(object, field, key, &target, error);
+    entente_result result = aim_at_map(object, field, ENT_ACCEPT_MAP, key, &target, error);
 
     if (result == ENTENTE_OK)
         result = ent_take_boolean(&target, target.row->form->item, truth, &value, error);
-    return result == ENTENTE_OK ? set_entry(&target, key, value, error) : result;
+    return result == ENTENTE_OK ? ent_set_entry(&target, key, value, error) : result;
 }
 
 entente_result entente_object_set_entry_enum(entente_object *object, int32_t field, const char *key,
@@ -130,16 +128,23 @@ entente_result entente_object_set_entry_enum(entente_object *object, int32_t fie
 {
     struct ent_target target = {0};
     struct ent_value value;
-    entente_result result = aim_at_map(object, field, key, &target, error);
+    entente_result result = aim_at_map(object, field, ENT_ACCEPT_MAP, key, &target, error);
 
     if (result == ENTENTE_OK)
         result = ent_take_enum(&target, target.row->form->item, number, &value, error);
-    return result == ENTENTE_OK ? set_entry(&target, key, value, error) : result;
+    return result == ENTENTE_OK ? ent_set_entry(&target, key, value, error) : result;
 }
 
 entente_result entente_object_set_text_in(entente_object *object, int32_t field,
                                           const char *language, const char *text,
                                           entente_error *error)
 {
-    return entente_object_set_entry_text(object, field, language, text, error);
+    static const struct ent_form WORDS = {.accept = ENT_ACCEPT_TEXT};
+    struct ent_target target = {0};
+    struct ent_value value;
+    entente_result result = aim_at_map(object, field, ENT_ACCEPT_TEXTS, language, &target, error);
+
+    if (result == ENTENTE_OK)
+        result = ent_take_text(&target, &WORDS, text, &value, error);
+    return result == ENTENTE_OK ? ent_set_entry(&target, language, value, error) : result;
 }

@@ -14,8 +14,9 @@ entente_result ent_refused(const struct ent_target *target, entente_result code,
 
     if (code == ENTENTE_E_NO_MEMORY)
         return ent_error_no_memory(error);
-    ent_object_pointer(target->object, &place);
-    if (target->row)
+    const bool attached = ent_object_pointer(target->object, &place);
+
+    if (target->row && attached)
         ent_pointer_add(&place, target->row->name);
     char *text = ent_buffer_take(&place, NULL);
 
@@ -29,7 +30,7 @@ entente_result ent_aim(entente_object *object, int32_t field, struct ent_target 
                        entente_error *error)
 {
     if (!object)
-        return ent_error_argument(error, "object is NULL");
+        return ent_error_argument(error, "object: NULL");
     target->object = object;
     target->row = ent_noun_field(ent_noun(object->noun), field);
     target->agreement = ent_object_owner(object);
@@ -64,6 +65,9 @@ entente_result ent_put(const struct ent_target *target, struct ent_value value,
 {
     const bool is_id = target->row->form->accept & ENT_ACCEPT_ID;
 
+    if (target->row->id == ENTENTE_FIELD_OP &&
+        target->object->noun != ENTENTE_NOUN_EXPRESSION + value.as.integer)
+        return ent_refused(target, ENTENTE_E_RANGE, "of a node is what it was made with", error);
     if (is_id && id_is_taken(target, value.as.symbol))
         return ent_refused(target, ENTENTE_E_DUPLICATE_ID, "is given already", error);
     if (is_id)
@@ -98,7 +102,7 @@ entente_result ent_take_text(const struct ent_target *target, const struct ent_f
     const char *why = NULL;
 
     if (!text)
-        return ent_error_argument(error, "text is NULL");
+        return ent_error_argument(error, "text: NULL");
     const size_t length = strlen(text);
 
     if (!ent_utf8_valid(text, length))
@@ -196,9 +200,6 @@ entente_result entente_object_set_enum(entente_object *object, int32_t field, in
 
     if (result == ENTENTE_OK)
         result = ent_take_enum(&target, target.row->form, number, &value, error);
-    if (result == ENTENTE_OK && field == ENTENTE_FIELD_OP &&
-        object->noun != ENTENTE_NOUN_EXPRESSION + number)
-        return ent_refused(&target, ENTENTE_E_RANGE, "of a node is what it was made with", error);
     return result == ENTENTE_OK ? ent_put(&target, value, error) : result;
 }
 

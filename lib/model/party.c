@@ -1,4 +1,4 @@
-/* Parties. */
+/* Parties: adding one, and its members by name. */
 #include <entente/party.h>
 
 #include "adding.h"
@@ -7,15 +7,16 @@ entente_result entente_agreement_add_party(entente_agreement *agreement, const c
                                            const char *name, int32_t kind, entente_party **out,
                                            entente_error *error)
 {
-    entente_object *root = entente_agreement_root(agreement), *party = NULL;
-    entente_result result = ent_add_begin(root, ENTENTE_FIELD_PARTIES, id, &party, error);
+    struct ent_adding party;
+    entente_result result = ent_add_begin_id(entente_agreement_root(agreement),
+                                             ENTENTE_FIELD_PARTIES, id, &party, error);
 
     if (result != ENTENTE_OK)
         return result;
-    result = entente_object_set_text(party, ENTENTE_FIELD_NAME, name, error);
+    result = entente_object_set_text(party.made, ENTENTE_FIELD_NAME, name, error);
     if (result == ENTENTE_OK)
-        result = entente_object_set_enum(party, ENTENTE_FIELD_KIND, kind, error);
-    return ent_add_end(root, ENTENTE_FIELD_PARTIES, party, result, out);
+        result = entente_object_set_enum(party.made, ENTENTE_FIELD_KIND, kind, error);
+    return ent_add_end(&party, result, out, error);
 }
 
 const char *entente_party_id(const entente_party *party)

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "error_private.h"
-#include "object.h"
 #include "place.h"
 
 /* One step down: the member, and the index or key within it. */
@@ -71,29 +70,71 @@ void ent_pointer_add_index(struct ent_buffer *pointer, size_t index)
     ent_buffer_integer(pointer, (int64_t)index);
 }
 
-/* The n-th object on the way from the root down to `object`; 0 is the root. */
-static const entente_object *on_the_way(const entente_object *object, size_t depth, size_t n)
+static void add_step(struct ent_buffer *pointer, const struct step *step)
 {
-    for (size_t up = depth - n; up > 0; up--)
-        object = object->parent;
-    return object;
+    if (step->member)
+        ent_pointer_add(pointer, step->member);
+    if (step->key)
+        ent_pointer_add(pointer, step->key);
+    if (step->indexed)
+        ent_pointer_add_index(pointer, step->index);
 }
 
-void ent_object_pointer(const entente_object *object, struct ent_buffer *pointer)
+static void reverse(char *text, size_t length)
 {
-    size_t depth = 0;
+    for (size_t i = 0; i + 1 < length - i; i++) {
+        const char kept = text[i];
 
-    for (const entente_object *up = object; up->parent; up = up->parent)
-        depth++;
-    for (size_t n = 1; n <= depth; n++) {
-        const struct step step = step_to(on_the_way(object, depth, n));
+        text[i] = text[length - 1 - i];
+        text[length - 1 - i] = kept;
+    }
+}
 
-        if (step.member)
-            ent_pointer_add(pointer, step.member);
-        if (step.key)
-            ent_pointer_add(pointer, step.key);
-        if (step.indexed)
-            ent_pointer_add_index(pointer, step.index);
+/*
+ * From the object up to the root, each step written backwards, and the whole turned round at the
+ * end: one way up is enough, however deep the object stands.
+ */
+bool ent_object_pointer(const entente_object *object, struct ent_buffer *pointer)
+{
+    const size_t start = pointer->length;
+    bool attached = true;
+
+    for (; object->parent && !pointer->failed; object = object->parent) {
+        const struct step step = step_to(object);
+        const size_t begin = pointer->length;
+
+        attached = attached && step.member;
+        add_step(pointer, &step);
+        if (!pointer->failed && pointer->data)
+            reverse(pointer->data + begin, pointer->length - begin);
+    }
+    if (!pointer->failed && pointer->data)
+        reverse(pointer->data + start, pointer->length - start);
+    return attached;
+}
+
+void ent_walk_pointer(const struct ent_walk *walk, struct ent_buffer *pointer)
+{
+    const entente_object *object = walk->root;
+
+    if (walk->depth >= ENT_WALK_DEPTH) {
+        (void)ent_object_pointer(walk->at, pointer);
+        return;
+    }
+    for (size_t level = 0; level < walk->depth; level++) {
+        const struct ent_value *slot = &object->slots[walk->path[level].slot];
+        const uint32_t item = walk->path[level].item - 1; /* it has gone past it */
+
+        ent_pointer_add(pointer, entente_field_name(slot->field));
+        if (slot->kind == ENTENTE_VALUE_LIST) {
+            ent_pointer_add_index(pointer, item);
+            object = slot->as.list->items[item].as.object;
+        } else if (slot->kind == ENTENTE_VALUE_MAP) {
+            ent_pointer_add(pointer, slot->as.map->entries[item].key->text);
+            object = slot->as.map->entries[item].value.as.object;
+        } else {
+            object = slot->as.object;
+        }
     }
 }
 
@@ -102,8 +143,8 @@ entente_result entente_object_place(const entente_object *object, char **out, en
     struct ent_buffer pointer = {0};
 
     if (!object || !out)
-        return ent_error_argument(error, "object or out is NULL");
-    ent_object_pointer(object, &pointer);
+        return ent_error_argument(error, "object or out: NULL");
+    (void)ent_object_pointer(object, &pointer);
     char *text = ent_buffer_take(&pointer, NULL);
 
     if (!text)

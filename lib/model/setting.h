@@ -11,12 +11,16 @@ struct ent_target {
     const struct ent_field *row;
 };
 
+/* E_ARGUMENT where the object is NULL, E_MEMBER where its noun has no such member. */
 entente_result ent_aim(entente_object *object, int32_t field, struct ent_target *target,
                        entente_error *error);
+/* The same, and E_TYPE where the member takes no list. */
+entente_result ent_aim_at_list(entente_object *object, int32_t field, struct ent_target *target,
+                               entente_error *error);
 /* Fills the error with the member's place and "member why", and answers the code. */
 entente_result ent_refused(const struct ent_target *target, entente_result code, const char *why,
                            entente_error *error);
-/* Puts a value that its form has accepted; without memory it is released. */
+/* Puts a value that its form has accepted; where that fails it is released. */
 entente_result ent_put(const struct ent_target *target, struct ent_value value,
                        entente_error *error);
 
@@ -38,5 +42,8 @@ bool ent_new_object(const struct ent_target *target, int32_t noun, struct ent_va
 /* Adds a value to the member's list, which is made if there is none. */
 entente_result ent_push(const struct ent_target *target, struct ent_value value,
                         entente_error *error);
+/* Sets what stands under a key of the member's map, which is made if there is none. */
+entente_result ent_set_entry(const struct ent_target *target, const char *key,
+                             struct ent_value value, entente_error *error);
 
 #endif
