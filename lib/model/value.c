@@ -20,13 +20,32 @@ static bool strict_identifier(const char *text, size_t length)
     return length > 0;
 }
 
-/* Identifiers and names: something, in one line. */
+/* Whether one of eight bytes is below the space. */
+static bool has_control(uint64_t word)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+
+    return (word - ones * ' ') & ~word & ones * 0x80;
+}
+
+/* Identifiers and names: something, in one line. The last bytes may be looked at twice. */
 static bool plain_name(const char *text, size_t length)
 {
-    for (size_t i = 0; i < length; i++)
-        if ((unsigned char)text[i] < 0x20)
+    uint64_t word;
+
+    if (length < sizeof word) {
+        for (size_t i = 0; i < length; i++)
+            if ((unsigned char)text[i] < 0x20)
+                return false;
+        return length > 0;
+    }
+    for (size_t i = 0; i + sizeof word < length; i += sizeof word) {
+        memcpy(&word, text + i, sizeof word);
+        if (has_control(word))
             return false;
-    return length > 0;
+    }
+    memcpy(&word, text + length - sizeof word, sizeof word);
+    return !has_control(word);
 }
 
 static entente_result refuse(entente_result code, const char *reason, const char **why)
@@ -103,7 +122,6 @@ entente_result ent_value_of_text(struct entente_agreement *agreement, const stru
     entente_result result = ENTENTE_E_TYPE;
 
     *out = (struct ent_value){0};
-    *why = ent_form_wanted(form);
     if (accept & ENT_ACCEPT_ENUM) {
         out->as.integer = ent_name_value(form->names, text, length);
         if (out->as.integer) {
@@ -123,6 +141,8 @@ entente_result ent_value_of_text(struct entente_agreement *agreement, const stru
         return name_value(agreement, form, text, length, out, why);
     if (accept & ENT_ACCEPT_TEXT)
         return text_value(agreement, text, length, out);
+    if (!(accept & ENT_ACCEPT_DATE)) /* which has said why already */
+        *why = ent_form_wanted(form);
     return result;
 }
 

@@ -29,9 +29,12 @@ static bool object_in(const struct ent_value *value, uint32_t item, entente_obje
 static entente_object *child_from(const entente_object *object, struct ent_walk_place *place)
 {
     for (; place->slot < object->count; place->slot++, place->item = 0) {
+        const struct ent_value *slot = &object->slots[place->slot];
         entente_object *child;
 
-        while (object_in(&object->slots[place->slot], place->item, &child)) {
+        if (slot->kind < ENTENTE_VALUE_OBJECT)
+            continue;
+        while (object_in(slot, place->item, &child)) {
             place->item++;
             if (child)
                 return child;
