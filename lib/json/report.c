@@ -279,15 +279,11 @@ entente_result ent_report_finish(struct ent_report *report, entente_findings **o
     return result;
 }
 
-entente_result ent_report_syntax(const char *text, size_t length, entente_result code, size_t byte,
-                                 const char *why, entente_findings **out, entente_error *error)
+static entente_result report_one(entente_result code, const char *why, size_t byte, size_t line,
+                                 size_t column, entente_findings **out, entente_error *error)
 {
-    size_t line = 0;
-    size_t column = 0;
-
     if (code == ENTENTE_E_NO_MEMORY)
         return ent_error_no_memory(error);
-    ent_text_position(text, length, byte, &line, &column);
     if (out) {
         entente_findings *findings = ent_findings_new();
 
@@ -301,4 +297,20 @@ entente_result ent_report_syntax(const char *text, size_t length, entente_result
     ent_error_set(error, code, "", "%s", why);
     ent_error_position(error, byte, line, column);
     return code;
+}
+
+entente_result ent_report_syntax(const char *text, size_t length, entente_result code, size_t byte,
+                                 const char *why, entente_findings **out, entente_error *error)
+{
+    size_t line = 0;
+    size_t column = 0;
+
+    ent_text_position(text, length, byte, &line, &column);
+    return report_one(code, why, byte, line, column, out, error);
+}
+
+entente_result ent_report_whole(entente_result code, const char *why, entente_findings **out,
+                                entente_error *error)
+{
+    return report_one(code, why, 0, 0, 0, out, error);
 }

@@ -47,4 +47,8 @@ entente_result ent_report_finish(struct ent_report *report, entente_findings **o
 entente_result ent_report_syntax(const char *text, size_t length, entente_result code, size_t byte,
                                  const char *why, entente_findings **out, entente_error *error);
 
+/* The same without a place. */
+entente_result ent_report_whole(entente_result code, const char *why, entente_findings **out,
+                                entente_error *error);
+
 #endif

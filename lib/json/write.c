@@ -59,7 +59,7 @@ static void new_line(struct ent_buffer *out, size_t depth)
         out->length = (size_t)(put_line(out->data + out->length, depth) - out->data);
 }
 
-static bool push(struct writer *writer, const struct frame *frame)
+static struct frame *push(struct writer *writer)
 {
     if (writer->depth == writer->capacity) {
         struct frame *frames =
@@ -67,42 +67,70 @@ static bool push(struct writer *writer, const struct frame *frame)
                               writer->capacity * 2, sizeof *frames);
 
         if (!frames)
-            return false;
+            return NULL;
         if (writer->frames == writer->shallow)
             memcpy(frames, writer->shallow, sizeof writer->shallow);
         writer->frames = frames;
         writer->capacity *= 2;
     }
-    writer->frames[writer->depth++] = *frame;
-    return true;
+    return &writer->frames[writer->depth++];
 }
 
-static bool open_container(struct writer *writer, const struct frame *frame)
+static bool open_container(struct writer *writer, uint8_t kind, uint32_t count)
 {
-    ent_buffer_char(writer->out, OPENING[frame->kind]);
-    if (frame->count)
-        return push(writer, frame);
-    ent_buffer_char(writer->out, CLOSING[frame->kind]);
-    return true;
-}
-
-static bool write_container(struct writer *writer, const struct ent_value *value,
-                            const struct ent_form *form)
-{
-    struct frame frame = {.kind = value->kind, .form = form ? form->item : NULL};
-
-    if (value->kind == ENTENTE_VALUE_OBJECT) {
-        frame.count = value->as.object->count;
-        frame.rows = ent_noun(value->as.object->noun);
-        frame.as.values = value->as.object->slots;
-    } else if (value->kind == ENTENTE_VALUE_LIST) {
-        frame.count = value->as.list->count;
-        frame.as.values = value->as.list->items;
-    } else {
-        frame.count = value->as.map->count;
-        frame.as.entries = value->as.map->entries;
+    ent_buffer_char(writer->out, OPENING[kind]);
+    if (!count) {
+        ent_buffer_char(writer->out, CLOSING[kind]);
+        return true;
     }
-    return open_container(writer, &frame);
+    struct frame *frame = push(writer);
+
+    if (!frame)
+        return false;
+    frame->kind = kind;
+    frame->next = 0;
+    frame->count = count;
+    return true;
+}
+
+static bool write_object(struct writer *writer, const entente_object *object)
+{
+    if (!open_container(writer, ENTENTE_VALUE_OBJECT, object->count))
+        return false;
+    if (object->count) {
+        struct frame *frame = &writer->frames[writer->depth - 1];
+
+        frame->rows = ent_noun(object->noun);
+        frame->as.values = object->slots;
+    }
+    return true;
+}
+
+static bool write_list(struct writer *writer, const struct ent_list *list,
+                       const struct ent_form *form)
+{
+    if (!open_container(writer, ENTENTE_VALUE_LIST, list->count))
+        return false;
+    if (list->count) {
+        struct frame *frame = &writer->frames[writer->depth - 1];
+
+        frame->form = form ? form->item : NULL;
+        frame->as.values = list->items;
+    }
+    return true;
+}
+
+static bool write_map(struct writer *writer, const struct ent_map *map, const struct ent_form *form)
+{
+    if (!open_container(writer, ENTENTE_VALUE_MAP, map->count))
+        return false;
+    if (map->count) {
+        struct frame *frame = &writer->frames[writer->depth - 1];
+
+        frame->form = form ? form->item : NULL;
+        frame->as.entries = map->entries;
+    }
+    return true;
 }
 
 /* Copies a short text; where its length is in one byte compilers choose what is slow for it. */
@@ -143,20 +171,20 @@ static char *put_enum(char *to, const struct ent_form *form, int64_t value)
     return to + 4;
 }
 
-static char *put_date(char *to, int64_t date)
+/* A date or an instant, printed behind its quote. */
+static char *put_end(char *to, size_t length)
 {
-    char text[ENT_DATE_SIZE];
-
-    return put_plain(to, text, ent_date_print((int32_t)date, text));
+    *to = '"';
+    to[length + 1] = '"';
+    return to + length + 2;
 }
 
 static char *put_instant(char *to, const struct ent_value *value)
 {
     const struct ent_instant instant = {
         .seconds = value->as.integer, .offset = value->offset, .zone = value->zulu};
-    char text[ENT_INSTANT_SIZE];
 
-    return put_plain(to, text, ent_instant_print(&instant, text));
+    return put_end(to, ent_instant_print(&instant, to + 1));
 }
 
 static inline void written_to(struct ent_buffer *out, const char *to)
@@ -185,7 +213,7 @@ static bool write_value(struct writer *writer, char *to, const struct ent_value 
         written_to(out, put_enum(to, form, value->as.integer));
         break;
     case ENTENTE_VALUE_DATE:
-        written_to(out, put_date(to, value->as.integer));
+        written_to(out, put_end(to, ent_date_print((int32_t)value->as.integer, to + 1)));
         break;
     case ENTENTE_VALUE_INSTANT:
         written_to(out, put_instant(to, value));
@@ -196,8 +224,14 @@ static bool write_value(struct writer *writer, char *to, const struct ent_value 
     case ENTENTE_VALUE_BOOLEAN:
         ent_buffer_text(out, value->as.integer ? "true" : "false");
         break;
+    case ENTENTE_VALUE_OBJECT:
+        return write_object(writer, value->as.object);
+    case ENTENTE_VALUE_LIST:
+        return write_list(writer, value->as.list, form);
+    case ENTENTE_VALUE_MAP:
+        return write_map(writer, value->as.map, form);
     default:
-        return write_container(writer, value, form);
+        return false;
     }
     return true;
 }
@@ -271,13 +305,10 @@ static bool write_child(struct writer *writer, struct frame *frame)
 bool ent_write_object(const entente_object *object, struct ent_buffer *out)
 {
     struct writer writer = {.out = out, .capacity = SHALLOW};
-    const struct frame root = {.kind = ENTENTE_VALUE_OBJECT,
-                               .count = object->count,
-                               .rows = ent_noun(object->noun),
-                               .as.values = object->slots};
+
     writer.frames = writer.shallow;
 
-    bool good = open_container(&writer, &root);
+    bool good = write_object(&writer, object);
 
     while (good && writer.depth && !out->failed) {
         struct frame *frame = &writer.frames[writer.depth - 1];
