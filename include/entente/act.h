@@ -89,7 +89,8 @@ enum entente_act_type {
     ENTENTE_ACT_EVENT = 70,
     ENTENTE_ACT_STEP = 71,
     ENTENTE_ACT_COMMITMENT = 72,
-    ENTENTE_ACT_BODY = 73
+    ENTENTE_ACT_BODY = 73,
+    ENTENTE_ACT_DECLARATION_PROVISIONAL_APPLICATION = 74
 };
 
 /** How far an act is claimed to have happened; only asserted ones count for a status. */

@@ -1,6 +1,7 @@
 /* Holding an agreement against the format as a whole. */
 #include "check.h"
 
+#include "alloc.h"
 #include "error_private.h"
 #include "place.h"
 #include "walk.h"
@@ -54,26 +55,45 @@ void ent_check_report_in_list(struct ent_check *check, int32_t code, const enten
     report(check, code, &place, why);
 }
 
+enum { KNOWN = 63 }; /* the bit of a row that no table has */
+
+static uint64_t required_of(struct ent_check *check, int32_t noun)
+{
+    uint64_t *required = &check->required[noun];
+    const struct ent_rows *rows = ent_noun(noun);
+
+    if (*required)
+        return *required;
+    *required = UINT64_C(1) << KNOWN;
+    for (uint16_t row = 0; row < rows->count; row++)
+        if (rows->fields[row].required)
+            *required |= UINT64_C(1) << row;
+    return *required;
+}
+
 /* Members that the noun must have. */
 static void check_required(struct ent_check *check, const entente_object *object)
 {
     const struct ent_rows *rows = ent_noun(object->noun);
-    uint16_t slot = 0;
+    uint64_t missing = required_of(check, object->noun) & ~(UINT64_C(1) << KNOWN);
 
-    for (uint16_t row = 0; row < rows->count; row++) {
-        while (slot < object->count && object->slots[slot].row < row)
-            slot++;
-        if (rows->fields[row].required && (slot == object->count || object->slots[slot].row != row))
+    for (uint16_t slot = 0; slot < object->count; slot++)
+        if (object->slots[slot].row < rows->count)
+            missing &= ~(UINT64_C(1) << object->slots[slot].row);
+    for (uint16_t row = 0; missing; row++, missing >>= 1)
+        if (missing & 1)
             ent_check_report(check, ENTENTE_E_MEMBER, object, rows->fields[row].id, ENT_NO_INDEX,
                              NULL, "is missing");
-    }
 }
 
 bool ent_agreement_check(const struct entente_agreement *agreement, entente_findings *findings)
 {
-    struct ent_check check = {agreement, findings, false};
+    struct ent_check check = {.agreement = agreement, .findings = findings};
     struct ent_walk walk;
 
+    check.places = ent_alloc_zero((agreement->symbols.count + (size_t)1) * sizeof *check.places);
+    if (!check.places)
+        return false;
     ent_walk_begin(&walk, &agreement->root);
     for (const entente_object *at = &agreement->root; at && !check.failed;
          at = ent_walk_next(&walk)) {
@@ -83,6 +103,7 @@ bool ent_agreement_check(const struct entente_agreement *agreement, entente_find
         ent_check_noun(&check, at);
         ent_check_cycles(&check, at);
     }
+    ent_free(check.places);
     return !check.failed;
 }
 

@@ -6,10 +6,16 @@
 #include "object.h"
 #include "text.h"
 
+/* Room for every noun, those of expressions included. */
+enum { ENT_CHECK_NOUNS = ENTENTE_NOUN_EXPRESSION + 64 };
+
 struct ent_check {
     const struct entente_agreement *agreement;
     entente_findings *findings;
-    bool failed; /* out of memory */
+    bool failed;      /* out of memory */
+    uint32_t *places; /* by the number of a symbol; all 0 between uses */
+    /* By noun: the rows that it must have as bits, and one bit that says that this was found. */
+    uint64_t required[ENT_CHECK_NOUNS];
 };
 
 /*

@@ -1,142 +1,116 @@
 /* Cycles: steps that wait for each other, acts that follow each other, rules that ask themselves.
  */
-#include <string.h>
-
-#include <entente/approval.h>
 #include <entente/expression.h>
 
-#include "alloc.h"
 #include "check.h"
+#include "graph.h"
 
-/* Which of `count` things waits for which. */
-struct graph {
-    size_t count;
-    uint8_t *edges; /* count x count */
-};
-
-static void join(struct graph *graph, size_t from, size_t to)
+/* The number of a step in its approval, or the count of its steps. */
+static uint32_t index_of(const struct ent_check *check, const struct ent_symbol *id, uint32_t count)
 {
-    graph->edges[from * graph->count + to] = 1;
-}
+    const uint32_t place = check->places[id->number];
 
-/*
- * Takes away what waits for nothing that is left, or, `backwards`, what nothing that is left waits
- * for, until nothing can be taken. What both leave are the circles and the ways between them.
- */
-static void peel(const struct graph *graph, uint8_t *done, bool backwards)
-{
-    const size_t count = graph->count;
-    bool again = true;
-
-    while (again) {
-        again = false;
-        for (size_t i = 0; i < count; i++) {
-            size_t j = 0;
-
-            while (!done[i] && j < count &&
-                   (done[j] || !graph->edges[backwards ? j * count + i : i * count + j]))
-                j++;
-            if (!done[i] && j == count)
-                done[i] = again = true;
-        }
-    }
-}
-
-static size_t index_of_step(const entente_object *approval, const struct ent_symbol *id)
-{
-    const size_t count = entente_approval_step_count(approval);
-
-    for (size_t i = 0; i < count; i++)
-        if (ent_object_symbol(entente_approval_step_at(approval, i), ENTENTE_FIELD_ID) == id)
-            return i;
-    return SIZE_MAX;
+    return place ? place - 1 : count;
 }
 
 /* The steps that a list names, each there or reported. */
-static void join_list(struct ent_check *check, struct graph *graph, const entente_object *approval,
-                      size_t from, int32_t field, const struct ent_list *list, size_t outer)
+static void join_list(struct ent_check *check, struct ent_graph *graph, const entente_object *step,
+                      uint32_t from, int32_t field, const struct ent_list *list, size_t outer)
 {
-    const entente_object *step = entente_approval_step_at(approval, from);
-
     for (uint32_t i = 0; list && i < list->count; i++) {
         if (list->items[i].kind != ENTENTE_VALUE_NAME)
             continue;
-        const size_t to = index_of_step(approval, list->items[i].as.symbol);
+        const uint32_t to = index_of(check, list->items[i].as.symbol, graph->count);
 
-        if (to != SIZE_MAX)
-            join(graph, from, to);
+        if (to < graph->count)
+            ent_graph_join(graph, from, to);
         else
             ent_check_report_in_list(check, ENTENTE_E_UNKNOWN_REF, step, field, outer, i,
                                      "names no step of this approval");
     }
 }
 
-static void join_step(struct ent_check *check, struct graph *graph, const entente_object *approval,
-                      size_t index)
+static void join_step(struct ent_check *check, struct ent_graph *graph, const entente_object *step,
+                      uint32_t index)
 {
-    const entente_object *step = entente_approval_step_at(approval, index);
     const struct ent_list *any = ent_object_list(step, ENTENTE_FIELD_AFTER_ANY);
 
-    join_list(check, graph, approval, index, ENTENTE_FIELD_AFTER,
+    join_list(check, graph, step, index, ENTENTE_FIELD_AFTER,
               ent_object_list(step, ENTENTE_FIELD_AFTER), ENT_NO_INDEX);
     for (uint32_t i = 0; any && i < any->count; i++)
         if (any->items[i].kind == ENTENTE_VALUE_LIST)
-            join_list(check, graph, approval, index, ENTENTE_FIELD_AFTER_ANY, any->items[i].as.list,
-                      i);
+            join_list(check, graph, step, index, ENTENTE_FIELD_AFTER_ANY, any->items[i].as.list, i);
+}
+
+/* Writes down which number each identifier in a list has, or forgets it; of two the first holds. */
+static void place_items(struct ent_check *check, const struct ent_list *list, bool forget)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        const struct ent_symbol *id =
+            list->items[i].kind == ENTENTE_VALUE_OBJECT
+                ? ent_object_symbol(list->items[i].as.object, ENTENTE_FIELD_ID)
+                : NULL;
+
+        if (id && (forget || !check->places[id->number]))
+            check->places[id->number] = forget ? 0 : i + 1;
+    }
+}
+
+/* Reports the first of a circle. */
+static void report_circle(struct ent_check *check, struct ent_graph *graph,
+                          const struct ent_list *list, const char *why)
+{
+    const uint32_t circle = ent_graph_circle(graph);
+
+    if (graph->failed)
+        check->failed = true;
+    else if (circle < graph->count)
+        ent_check_report(check, ENTENTE_E_RULE_CYCLE, list->items[circle].as.object,
+                         ENTENTE_FIELD_AFTER, ENT_NO_INDEX, NULL, why);
+    ent_graph_done(graph);
 }
 
 static void check_approval(struct ent_check *check, const entente_object *approval)
 {
-    struct graph graph = {entente_approval_step_count(approval), NULL};
+    const struct ent_list *steps = ent_object_list(approval, ENTENTE_FIELD_STEPS);
+    struct ent_graph graph = {.count = steps ? steps->count : 0};
 
-    if (!graph.count)
+    if (!steps)
         return;
-    uint8_t *done = ent_alloc_zero(graph.count);
+    place_items(check, steps, false);
+    for (uint32_t i = 0; i < steps->count; i++)
+        if (steps->items[i].kind == ENTENTE_VALUE_OBJECT)
+            join_step(check, &graph, steps->items[i].as.object, i);
+    place_items(check, steps, true);
+    report_circle(check, &graph, steps, "waits for itself");
+}
 
-    graph.edges = graph.count < UINT16_MAX ? ent_alloc_zero(graph.count * graph.count) : NULL;
-    if (!done || !graph.edges) {
-        check->failed = true;
-    } else {
-        for (size_t i = 0; i < graph.count; i++)
-            join_step(check, &graph, approval, i);
-        peel(&graph, done, false);
-        peel(&graph, done, true);
-        for (size_t i = 0; i < graph.count; i++)
-            if (!done[i]) {
-                ent_check_report(check, ENTENTE_E_RULE_CYCLE, entente_approval_step_at(approval, i),
-                                 ENTENTE_FIELD_AFTER, ENT_NO_INDEX, NULL, "waits for itself");
-                break;
-            }
+/* Acts that come after others; names of nothing are reported with the other references. */
+static void check_acts(struct ent_check *check)
+{
+    const struct ent_list *acts = ent_object_list(&check->agreement->root, ENTENTE_FIELD_ACTS);
+    struct ent_graph graph = {.count = acts ? acts->count : 0};
+
+    if (!acts)
+        return;
+    place_items(check, acts, false);
+    for (uint32_t i = 0; i < acts->count; i++) {
+        const struct ent_list *after =
+            acts->items[i].kind == ENTENTE_VALUE_OBJECT
+                ? ent_object_list(acts->items[i].as.object, ENTENTE_FIELD_AFTER)
+                : NULL;
+
+        for (uint32_t k = 0; after && k < after->count; k++) {
+            const uint32_t to = after->items[k].kind == ENTENTE_VALUE_NAME
+                                    ? index_of(check, after->items[k].as.symbol, graph.count)
+                                    : graph.count;
+
+            if (to < graph.count)
+                ent_graph_join(&graph, i, to);
+        }
     }
-    ent_free(done);
-    ent_free(graph.edges);
-}
-
-/*
- * An act that comes after others: followed back, it must not come to itself. Two walkers, one twice
- * as fast as the other, find a circle without memory; with several predecessors the first is taken,
- * and the others are looked at one step deep.
- */
-static const entente_object *first_before(const entente_object *act)
-{
-    const struct ent_list *after = act ? ent_object_list(act, ENTENTE_FIELD_AFTER) : NULL;
-
-    return after && after->count && after->items[0].kind == ENTENTE_VALUE_NAME
-               ? ent_symbol_bearer(after->items[0].as.symbol, ENTENTE_NOUN_ACT)
-               : NULL;
-}
-
-static void check_act(struct ent_check *check, const entente_object *act)
-{
-    const entente_object *slow = act, *fast = act;
-
-    do {
-        slow = first_before(slow);
-        fast = first_before(first_before(fast));
-    } while (slow && fast && slow != fast && slow != act && fast != act);
-    if (slow == act || fast == act)
-        ent_check_report(check, ENTENTE_E_RULE_CYCLE, act, ENTENTE_FIELD_AFTER, ENT_NO_INDEX, NULL,
-                         "comes back to this act");
+    place_items(check, acts, true);
+    report_circle(check, &graph, acts, "comes back to this act");
 }
 
 /* The member of the entry clause that a node stands in, or 0. */
@@ -180,8 +154,8 @@ void ent_check_cycles(struct ent_check *check, const entente_object *object)
 {
     if (object->noun == ENTENTE_NOUN_APPROVAL)
         check_approval(check, object);
-    else if (object->noun == ENTENTE_NOUN_ACT && ent_object_slot(object, ENTENTE_FIELD_AFTER))
-        check_act(check, object);
+    else if (object->noun == ENTENTE_NOUN_AGREEMENT)
+        check_acts(check);
     else if (object->noun > ENTENTE_NOUN_EXPRESSION)
         check_rule(check, object);
 }

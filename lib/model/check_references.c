@@ -15,15 +15,16 @@ static bool is_key_of(const struct ent_map *map, const struct ent_symbol *symbol
 static bool resolves(const struct ent_check *check, const struct ent_form *form,
                      const struct ent_symbol *symbol)
 {
-    if (form->also && strcmp(form->also, symbol->text) == 0)
+    if (!form->refers && !form->refers_map)
         return true;
     if (form->refers && ent_symbol_bearer(symbol, form->refers))
         return true;
     if (form->refers_also && ent_symbol_bearer(symbol, form->refers_also))
         return true;
-    if (form->refers_map)
-        return is_key_of(ent_object_map(&check->agreement->root, form->refers_map), symbol);
-    return !form->refers;
+    if (form->also && strcmp(form->also, symbol->text) == 0)
+        return true;
+    return form->refers_map &&
+           is_key_of(ent_object_map(&check->agreement->root, form->refers_map), symbol);
 }
 
 /* In words, what a reference of that form must name. */
@@ -83,9 +84,12 @@ static void check_list(struct ent_check *check, const entente_object *object,
     const struct ent_list *list = slot->as.list;
 
     check_items(check, object, slot->field, list, form->item, ENT_NO_INDEX);
-    for (uint32_t i = 0; i < list->count; i++)
-        if (list->items[i].kind == ENTENTE_VALUE_LIST)
+    for (uint32_t i = 0; i < list->count; i++) {
+        const bool taken_away = slot->field == ENTENTE_FIELD_MINUS && i > 0; /* may be absent */
+
+        if (list->items[i].kind == ENTENTE_VALUE_LIST && !taken_away)
             check_items(check, object, slot->field, list->items[i].as.list, form->item->item, i);
+    }
     if (form->pair && list->count != 2)
         ent_check_report(check, ENTENTE_E_RANGE, object, slot->field, ENT_NO_INDEX, NULL,
                          "must hold exactly two");
@@ -127,43 +131,78 @@ void ent_check_references(struct ent_check *check, const entente_object *object)
 
     for (uint16_t i = 0; i < object->count; i++) {
         const struct ent_value *slot = &object->slots[i];
+        const bool name = slot->kind == ENTENTE_VALUE_NAME;
+        const bool list = slot->kind == ENTENTE_VALUE_LIST;
 
+        if (!name && !list && slot->kind != ENTENTE_VALUE_MAP)
+            continue;
         if (slot->field == ENT_FIELD_EXTENSIONS)
             continue;
         const struct ent_form *form = rows->fields[slot->row].form;
 
-        if (slot->kind == ENTENTE_VALUE_NAME && !resolves(check, form, slot->as.symbol))
+        if (name && !resolves(check, form, slot->as.symbol))
             ent_check_report(check, ENTENTE_E_UNKNOWN_REF, object, slot->field, ENT_NO_INDEX, NULL,
                              unresolved(form));
-        else if (slot->kind == ENTENTE_VALUE_LIST && form->item)
+        else if (list && form->item)
             check_list(check, object, slot, form);
-        else if (slot->kind == ENTENTE_VALUE_MAP && form->item)
+        else if (!name && !list && form->item)
             check_map(check, object, slot, form);
     }
 }
 
-/* Whether an id is unique within its holder only, or for its party. */
-static bool same_scope(const entente_object *a, const entente_object *b)
+static void report_twice(struct ent_check *check, const entente_object *object)
 {
-    if (a->noun == ENTENTE_NOUN_STEP)
-        return a->parent == b->parent;
-    if (a->noun == ENTENTE_NOUN_APPROVAL)
-        return ent_object_symbol(a, ENTENTE_FIELD_PARTY) ==
-               ent_object_symbol(b, ENTENTE_FIELD_PARTY);
-    return true;
+    ent_check_report(check, ENTENTE_E_DUPLICATE_ID, object, ENTENTE_FIELD_ID, ENT_NO_INDEX, NULL,
+                     "is given already");
+}
+
+/* Steps of one approval, each against those before it. */
+static void check_step_ids(struct ent_check *check, const entente_object *approval)
+{
+    const struct ent_list *steps = ent_object_list(approval, ENTENTE_FIELD_STEPS);
+
+    for (int round = 0; steps && round < 2; round++)
+        for (uint32_t i = 0; i < steps->count; i++) {
+            const entente_object *step = steps->items[i].as.object;
+            const struct ent_symbol *id = steps->items[i].kind == ENTENTE_VALUE_OBJECT
+                                              ? ent_object_symbol(step, ENTENTE_FIELD_ID)
+                                              : NULL;
+
+            if (id && !round && check->places[id->number])
+                report_twice(check, step);
+            if (id)
+                check->places[id->number] = !round;
+        }
+}
+
+/* Approvals of one id, at the first of them: each party may have one. */
+static void check_approval_ids(struct ent_check *check, const struct ent_symbol *id)
+{
+    for (int round = 0; round < 2; round++)
+        for (const entente_object *at = id->bearers; at; at = at->next_bearer) {
+            const struct ent_symbol *party = at->noun == ENTENTE_NOUN_APPROVAL
+                                                 ? ent_object_symbol(at, ENTENTE_FIELD_PARTY)
+                                                 : NULL;
+
+            if (party && !round && check->places[party->number])
+                report_twice(check, at);
+            if (party)
+                check->places[party->number] = !round;
+        }
 }
 
 void ent_check_identifier(struct ent_check *check, const entente_object *object)
 {
-    if (!ent_object_has_id(object))
+    if (!ent_object_has_id(object) || object->noun == ENTENTE_NOUN_STEP)
         return;
     const struct ent_symbol *id = ent_object_symbol(object, ENTENTE_FIELD_ID);
+    const entente_object *first = id ? ent_symbol_bearer(id, object->noun) : NULL;
 
-    for (const entente_object *earlier = id ? id->bearers : NULL; earlier && earlier != object;
-         earlier = earlier->next_bearer)
-        if (earlier->noun == object->noun && same_scope(earlier, object)) {
-            ent_check_report(check, ENTENTE_E_DUPLICATE_ID, object, ENTENTE_FIELD_ID, ENT_NO_INDEX,
-                             NULL, "is given already");
-            return;
-        }
+    if (object->noun == ENTENTE_NOUN_APPROVAL) {
+        check_step_ids(check, object);
+        if (first == object)
+            check_approval_ids(check, id);
+    } else if (first && first != object) {
+        report_twice(check, object);
+    }
 }

@@ -78,6 +78,8 @@ static const struct ent_name ACT_TYPE[] = {
     ENT_NAME(ENTENTE_ACT_STEP, "step"),
     ENT_NAME(ENTENTE_ACT_COMMITMENT, "commitment"),
     ENT_NAME(ENTENTE_ACT_BODY, "body"),
+    ENT_NAME(ENTENTE_ACT_DECLARATION_PROVISIONAL_APPLICATION,
+             "declaration_provisional_application"),
 };
 const struct ent_names ent_names_act_type = ENT_NAMES(ACT_TYPE);
 

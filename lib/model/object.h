@@ -62,6 +62,7 @@ struct ent_symbol {
     uint32_t number, length, hash;
     struct ent_symbol *next;        /* in its hash bucket */
     struct entente_object *bearers; /* objects whose id it is, chained by next_bearer */
+    struct entente_object *last;    /* of them */
     char text[];
 };
 

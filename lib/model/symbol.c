@@ -3,14 +3,28 @@
 
 #include "object.h"
 
-/* FNV-1a. */
+static uint64_t mixed(uint64_t hash, uint64_t word)
+{
+    hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15); /* 2^64 by the golden ratio */
+    return hash ^ hash >> 32;
+}
+
+/* Eight bytes at a time, of which the last ones may be taken twice. */
 static uint32_t hash_of(const char *text, size_t length)
 {
-    uint32_t hash = UINT32_C(2166136261);
+    uint64_t hash = length, word = 0;
 
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (uint8_t)text[i]) * UINT32_C(16777619);
-    return hash;
+    if (length < sizeof word) {
+        for (size_t i = 0; i < length; i++)
+            word = word << 8 | (uint8_t)text[i];
+        return (uint32_t)mixed(hash, word);
+    }
+    for (size_t i = 0; i + sizeof word < length; i += sizeof word) {
+        memcpy(&word, text + i, sizeof word);
+        hash = mixed(hash, word);
+    }
+    memcpy(&word, text + length - sizeof word, sizeof word);
+    return (uint32_t)mixed(hash, word);
 }
 
 static struct ent_symbol *find(const struct ent_symbols *symbols, const char *text, size_t length,
@@ -97,20 +111,25 @@ entente_object *ent_symbol_bearer(const struct ent_symbol *symbol, int32_t noun)
 
 void ent_object_bear(entente_object *object, struct ent_symbol *symbol)
 {
-    struct entente_object **end = &symbol->bearers;
-
-    while (*end)
-        end = &(*end)->next_bearer;
     object->next_bearer = NULL;
-    *end = object;
+    if (symbol->bearers)
+        symbol->last->next_bearer = object;
+    else
+        symbol->bearers = object;
+    symbol->last = object;
 }
 
 void ent_object_unbear(entente_object *object, struct ent_symbol *symbol)
 {
-    for (struct entente_object **link = &symbol->bearers; *link; link = &(*link)->next_bearer)
-        if (*link == object) {
-            *link = object->next_bearer;
-            object->next_bearer = NULL;
-            return;
-        }
+    struct entente_object *before = NULL;
+    struct entente_object **link = &symbol->bearers;
+
+    for (; *link && *link != object; link = &(*link)->next_bearer)
+        before = *link;
+    if (!*link)
+        return;
+    *link = object->next_bearer;
+    if (symbol->last == object)
+        symbol->last = before;
+    object->next_bearer = NULL;
 }
