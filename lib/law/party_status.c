@@ -33,11 +33,13 @@ static bool perhaps_gone(const struct ent_period *period, ent_day on)
     return period->exit.first <= on && !gone(period, on);
 }
 
-static int32_t consent_of(const struct ent_period *period, ent_day on)
+/* A period of a political text begins with signature or endorsement, which is no consent. */
+static int32_t consent_of(const struct ent_case *that, const struct ent_period *period)
 {
-    if (!period)
+    if (!period || that->political)
         return ENTENTE_CONSENT_NONE;
 
+    const ent_day on = that->on;
     const enum ent_tri given = ent_when_reached(&period->consent, on);
 
     if (given == ENT_NO)
@@ -152,7 +154,7 @@ static void fill_consent(const struct ent_case *that, uint32_t index, struct ent
 {
     const struct ent_party *party = &that->parties[index];
     const struct ent_period *period = told_period(that, party);
-    const int32_t consent = consent_of(period, that->on);
+    const int32_t consent = consent_of(that, period);
 
     row->consent = (uint8_t)consent;
     row->force = (uint8_t)force_of(that, index, period, consent);
