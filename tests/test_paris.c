@@ -5,6 +5,7 @@
 
 #include <cjson/cJSON.h>
 #include <criterion/criterion.h>
+#include <criterion/redirect.h>
 
 #include "paris.h"
 

@@ -1,7 +1,10 @@
 /* The Paris case: what must be answered from the documents alone, and what must not be said. */
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <criterion/criterion.h>
+#include <criterion/redirect.h>
 
 #include "paris.h"
 
@@ -249,4 +252,65 @@ Test(paris_answers, nothing_is_recorded_that_did_not_happen)
             cr_expect_neq(entente_act_type(act), ENTENTE_ACT_COMMITMENT);
             cr_expect(!event || (strcmp(event, CEASEFIRE) && strcmp(event, AGGRESSION)));
         }
+}
+
+/* The story as one line of words, since lines are broken where they end. */
+static char *story_words(void)
+{
+    enum { MOST_BYTES = 1 << 18 };
+    char *words = malloc(MOST_BYTES);
+    size_t length = 0;
+    int last = ' ';
+
+    cr_redirect_stdout();
+    cr_assert_eq(story_tell(&file, NULL), ENTENTE_OK);
+    fflush(stdout);
+    FILE *stream = cr_get_redirected_stdout();
+
+    cr_assert(words && stream);
+    for (int c = fgetc(stream); c != EOF && length + 1 < MOST_BYTES; c = fgetc(stream)) {
+        c = c == '\n' ? ' ' : c;
+        if (c != ' ' || last != ' ')
+            words[length++] = (char)c;
+        last = c;
+    }
+    words[length] = '\0';
+    return words;
+}
+
+static void expect_told(const char *story, const char *text)
+{
+    cr_expect(text && strstr(story, text), "the story leaves out: %s", text ? text : "");
+}
+
+Test(paris_answers, the_story_leaves_out_no_text_party_commitment_or_body)
+{
+    char *story = story_words();
+
+    for (size_t i = 0; i < DOCUMENT_COUNT; i++) {
+        const entente_agreement *agreement = file.agreements[i];
+
+        expect_told(story, entente_agreement_title(agreement));
+        for (size_t k = 0; k < entente_agreement_party_count(agreement); k++)
+            expect_told(story, entente_party_name(entente_agreement_party_at(agreement, k)));
+        for (size_t k = 0; k < entente_agreement_commitment_count(agreement); k++)
+            expect_told(story,
+                        entente_object_get_text(entente_agreement_commitment_at(agreement, k),
+                                                ENTENTE_FIELD_TITLE));
+        for (size_t k = 0; k < entente_agreement_body_count(agreement); k++)
+            expect_told(story, entente_body_name(entente_agreement_body_at(agreement, k)));
+    }
+    free(story);
+}
+
+Test(paris_answers, the_story_says_that_nothing_binds_and_nothing_was_approved)
+{
+    char *story = story_words();
+
+    expect_told(story, "None of them is in force as a treaty.");
+    expect_told(story, "No State has consented to be bound by any of these texts.");
+    expect_told(story, "Votes and other steps at home on record: 0,");
+    expect_told(story, "Ceasefires on record: 0.");
+    expect_told(story, "Struck from the record, it changes no status.");
+    free(story);
 }
