@@ -3,6 +3,31 @@
 
 #include "object.h"
 
+enum { WORD = 8, HALF = 4 };
+
+/* The bytes of a text of less than a word; the first and the last half may overlap. */
+static uint64_t short_word(const char *text, size_t length)
+{
+    uint32_t first = 0, last = 0;
+
+    if (length >= HALF) {
+        memcpy(&first, text, HALF);
+        memcpy(&last, text + length - HALF, HALF);
+        return (uint64_t)last << 32 | first;
+    }
+    for (size_t i = 0; i < length; i++)
+        first = first << 8 | (uint8_t)text[i];
+    return first;
+}
+
+static uint64_t word_at(const char *text)
+{
+    uint64_t word;
+
+    memcpy(&word, text, WORD);
+    return word;
+}
+
 static uint64_t mixed(uint64_t hash, uint64_t word)
 {
     hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15); /* 2^64 by the golden ratio */
@@ -12,19 +37,23 @@ static uint64_t mixed(uint64_t hash, uint64_t word)
 /* Eight bytes at a time, of which the last ones may be taken twice. */
 static uint32_t hash_of(const char *text, size_t length)
 {
-    uint64_t hash = length, word = 0;
+    uint64_t hash = length;
 
-    if (length < sizeof word) {
-        for (size_t i = 0; i < length; i++)
-            word = word << 8 | (uint8_t)text[i];
-        return (uint32_t)mixed(hash, word);
-    }
-    for (size_t i = 0; i + sizeof word < length; i += sizeof word) {
-        memcpy(&word, text + i, sizeof word);
-        hash = mixed(hash, word);
-    }
-    memcpy(&word, text + length - sizeof word, sizeof word);
-    return (uint32_t)mixed(hash, word);
+    if (length < WORD)
+        return (uint32_t)mixed(hash, short_word(text, length));
+    for (size_t i = 0; i + WORD < length; i += WORD)
+        hash = mixed(hash, word_at(text + i));
+    return (uint32_t)mixed(hash, word_at(text + length - WORD));
+}
+
+/* Whether two texts of one length are the same; most are short. */
+static bool same(const char *a, const char *b, size_t length)
+{
+    if (length < WORD)
+        return short_word(a, length) == short_word(b, length);
+    if (length > 2 * WORD)
+        return memcmp(a, b, length) == 0;
+    return word_at(a) == word_at(b) && word_at(a + length - WORD) == word_at(b + length - WORD);
 }
 
 static struct ent_symbol *find(const struct ent_symbols *symbols, const char *text, size_t length,
@@ -34,8 +63,8 @@ static struct ent_symbol *find(const struct ent_symbols *symbols, const char *te
         return NULL;
     struct ent_symbol *symbol = symbols->buckets[hash & (symbols->bucket_count - 1)];
 
-    while (symbol && (symbol->hash != hash || symbol->length != length ||
-                      memcmp(symbol->text, text, length) != 0))
+    while (symbol &&
+           (symbol->hash != hash || symbol->length != length || !same(symbol->text, text, length)))
         symbol = symbol->next;
     return symbol;
 }

@@ -57,26 +57,23 @@ static struct ent_walk_place place_after(const entente_object *parent, const ent
 
 entente_object *ent_walk_next(struct ent_walk *walk)
 {
-    struct ent_walk_place place =
-        walk->depth < ENT_WALK_DEPTH ? walk->path[walk->depth] : (struct ent_walk_place){0, 0};
+    struct ent_walk_place deep = {0, 0};
 
     for (;;) {
-        entente_object *child = child_from(walk->at, &place);
+        struct ent_walk_place *place =
+            walk->depth < ENT_WALK_DEPTH ? &walk->path[walk->depth] : &deep;
+        entente_object *child = child_from(walk->at, place);
 
-        if (walk->depth < ENT_WALK_DEPTH)
-            walk->path[walk->depth] = place;
         if (child) {
             walk->at = child;
-            walk->depth++;
-            if (walk->depth < ENT_WALK_DEPTH)
+            if (++walk->depth < ENT_WALK_DEPTH)
                 walk->path[walk->depth] = (struct ent_walk_place){0, 0};
             return child;
         }
         if (walk->at == walk->root)
             return NULL;
-        walk->depth--;
-        place = walk->depth < ENT_WALK_DEPTH ? walk->path[walk->depth]
-                                             : place_after(walk->at->parent, walk->at);
+        if (--walk->depth >= ENT_WALK_DEPTH)
+            deep = place_after(walk->at->parent, walk->at);
         walk->at = walk->at->parent;
     }
 }
