@@ -66,12 +66,15 @@ static int ask(const struct options *options, struct answer *answer, entente_err
         result = add_further(options, answer, error);
     if (result != DONE)
         return result;
-    if (entente_assess(answer->document.agreement, answer->question, &answer->assessment, error) !=
-        ENTENTE_OK) {
+
+    const entente_result refused =
+        entente_assess(answer->document.agreement, answer->question, &answer->assessment, error);
+
+    if (refused == ENTENTE_E_NO_MEMORY)
+        return out_of_memory();
+    if (refused != ENTENTE_OK)
         print_error(options->json, answer->document.path, error);
-        return REFUSED;
-    }
-    return DONE;
+    return refused == ENTENTE_OK ? DONE : REFUSED;
 }
 
 int answer_ask(const struct options *options, struct document document, struct answer *answer)

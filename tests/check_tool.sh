@@ -1,0 +1,196 @@
+#!/usr/bin/env bash
+# What the tool must do whatever it is asked: help, exit statuses, streams, files, locales.
+#
+# usage: check_tool.sh TOOL GOOD_DOCUMENT OTHER_DOCUMENT
+set -u
+tool=$(realpath "$1") || exit 2
+good=$(realpath "$2") || exit 2
+other=$(realpath "$3") || exit 2
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 2
+
+passed=0
+failed=0
+
+# check NAME COMMAND...: the command must succeed.
+check() {
+    local name=$1
+    shift
+    if "$@"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAIL $name"
+        head -c 400 out err 2>/dev/null
+    fi
+}
+
+# run STATUS ARGUMENT...: runs the tool; its streams are in out and err.
+run() {
+    local want=$1 got
+    shift
+    "$tool" "$@" >out 2>err </dev/null
+    got=$?
+    [ "$got" = "$want" ] || { echo "exit $got, not $want: $*"; return 1; }
+}
+
+# answers STATUS ARGUMENT...: something on standard output, nothing on standard error.
+answers() {
+    run "$@" && [ -s out ] && [ ! -s err ]
+}
+
+# refuses STATUS ARGUMENT...: the other way round.
+refuses() {
+    run "$@" && [ ! -s out ] && [ -s err ]
+}
+
+# told WORD ARGUMENT...: the message holds the word.
+told() {
+    grep -qF -- "$1" err
+}
+
+is_json() {
+    python3 -c 'import json, sys; json.load(open(sys.argv[1]))' "$1"
+}
+
+# asks EXPRESSION FILE: a Python expression over the JSON in a file, called j.
+asks() {
+    python3 -c 'import json, sys
+j = json.load(open(sys.argv[2]))
+sys.exit(not eval("(" + sys.argv[1] + ")"))' "$1" "$2"
+}
+
+fits() {
+    [ "$(awk '{ if (length > 80) n++ } END { print n + 0 }' out)" = 0 ]
+}
+
+echo '{"format": "entente/1", "id": "x", "titel": 5}' >bad.json
+printf '{"format": "entente/1",\n  "id": oops}' >syntax.json
+: >empty.json
+mkdir folder
+
+# Help and version.
+check "--help" answers 0 --help
+check "help says usage" grep -q '^Usage' out
+check "help lists exit statuses" grep -qi 'exit status' out
+check "help has an example" grep -qi 'example' out
+check "help fits 80 columns" fits
+check "-h" answers 0 -h
+check "help of a command" answers 0 status --help
+check "--version" answers 0 --version
+check "version is three numbers" grep -qE '[0-9]+\.[0-9]+\.[0-9]+' out
+check "-V" answers 0 -V
+
+# Wrong usage.
+check "no command" refuses 2
+check "unknown command" refuses 2 nonsense "$good"
+check "unknown option" refuses 2 --no-such-option
+check "unknown option of a command" refuses 2 status "$good" --no-such-option
+check "hint to help" told --help
+check "no file" refuses 2 status
+check "two files" refuses 2 status "$good" "$good"
+check "no day" refuses 2 status "$good" --on 2026-02-31
+check "partial day" refuses 2 status "$good" --on 2026-02
+check "no day of knowledge" refuses 2 status "$good" --known yesterday
+check "unknown policy" refuses 2 status "$good" --policy no=such
+check "policy without value" refuses 2 status "$good" --policy counting
+check "missing argument" refuses 2 status "$good" --on
+
+# Files.
+for command in status validate format; do
+    check "$command: missing file" refuses 2 $command no/such/file
+    check "$command: named" told no/such/file
+    check "$command: folder" refuses 2 $command folder
+    check "$command: folder named" told folder
+done
+check "missing file with --json" refuses 2 status --json no/such/file
+check "as JSON" asks 'j["error"]["code"] == "E_IO" and "no/such/file" in j["error"]["message"]' err
+check "missing further document" refuses 2 status "$good" --with no/such/file
+for command in status format; do
+    check "$command: refused" refuses 1 $command bad.json
+    check "$command: place told" grep -qE '^bad.json:1:[0-9]+: error E_' err
+    check "$command: all told" [ "$(grep -c '^bad.json:' err)" -ge 4 ]
+    check "$command: empty file" refuses 1 $command empty.json
+    check "$command: empty file placed" told empty.json:1:1
+    check "$command: syntax" refuses 1 $command syntax.json
+    check "$command: line and column" told 'syntax.json:2:9: error E_SYNTAX'
+    check "$command: refused as JSON" refuses 1 $command --json bad.json
+    check "$command: first and all" asks \
+        'j["error"] == j["findings"][0] and len(j["findings"]) >= 4 and
+         all(x["severity"] == "error" for x in j["findings"])' err
+done
+check "refused further document" refuses 1 status "$good" --with bad.json
+
+# Status.
+check "status" answers 0 status "$good" --on 2026-01-06
+check "status is short lines" fits
+check "status --json" answers 0 status "$good" --on 2026-01-06 --json
+check "is JSON" is_json out
+check "has the day" asks 'j["on"] == "2026-01-06" and "known" not in j' out
+check "options first" answers 0 status --json --on 2026-01-06 --known 2026-01-05 "$good"
+check "has the day of knowledge" asks 'j["known"] == "2026-01-05"' out
+check "today" answers 0 status "$good" --json
+check "is today" asks "j['on'] in ('$(date +%F -d '1 minute ago')', '$(date +%F)')" out
+check "with a further document" answers 0 status "$good" --with "$other" --json
+check "with a policy" answers 0 status "$good" --policy counting=clear --json
+
+# Validate answers on standard output, also where it finds errors.
+check "validate" run 0 validate "$good"
+check "validate says nothing else" [ ! -s err ]
+check "validate --json" answers 0 validate "$good" --json
+check "findings" asks 'set(j) == {"findings"}' out
+check "validate refused" answers 1 validate bad.json
+check "line, column and code" grep -qE '^bad.json:1:[0-9]+: error E_MEMBER at /titel: ' out
+check "validate refused as JSON" answers 1 validate bad.json --json
+check "four members" asks \
+    'all({"code", "severity", "at", "message"} <= set(x) for x in j["findings"]) and
+     {"E_MEMBER"} <= {x["code"] for x in j["findings"]}' out
+check "validate syntax" answers 1 validate syntax.json --json
+check "only that" asks '[x["code"] for x in j["findings"]] == ["E_SYNTAX"]' out
+check "validate two" run 1 validate "$good" bad.json
+check "worst status" run 2 validate bad.json no/such/file
+
+# Format.
+check "format" answers 0 format "$good"
+cp out formatted.json
+check "format again" answers 0 format formatted.json
+check "is settled" cmp -s out formatted.json
+
+# Streams.
+"$tool" status - --on 2026-01-06 --json <"$good" >piped 2>err
+run 0 status "$good" --on 2026-01-06 --json
+check "standard input" cmp -s piped out
+check "no colour" [ "$("$tool" status "$good" | grep -c $'\033')" = 0 ]
+for arguments in "--help" "status $good --json" "status $good" "validate $good --json" "format $good"; do
+    if [ -c /dev/full ]; then
+        "$tool" $arguments >/dev/full 2>err
+        check "full disk: ${arguments%% *}" [ $? = 2 ]
+        check "full disk told: ${arguments%% *}" [ -s err ]
+    fi
+done
+set -o pipefail
+"$tool" status "$good" --json 2>err | head -c 1 >out
+status=${PIPESTATUS[0]}
+check "closed pipe" [ "$status" = 0 -o "$status" = 141 ]
+check "closed pipe is quiet" [ ! -s err ]
+(
+    trap '' PIPE
+    "$tool" format "$good" 2>err
+) | true
+check "closed pipe that is ignored is quiet" [ ! -s err ]
+
+# Control characters of a document do not reach the terminal.
+sed 's/"title": "[^"]*"/"title": "\\u001b[31mred"/' "$good" >coloured.json
+check "coloured title" answers 0 status coloured.json
+check "is not coloured" [ "$(grep -c $'\033' out)" = 0 ]
+
+# Locales and folders.
+for locale in C C.UTF-8; do
+    LC_ALL=$locale "$tool" status "$good" --on 2026-01-06 >"$locale" 2>err
+done
+check "the same in every locale" cmp -s C C.UTF-8
+check "any folder" sh -c "cd / && '$tool' --help >'$work/out'"
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
