@@ -346,6 +346,11 @@ ENTENTE_API int32_t entente_noun_field_at(int32_t noun, size_t index);
 ENTENTE_API int32_t entente_noun_field_is_required(int32_t noun, int32_t field);
 /** @returns Whether the member of that noun takes values of a kind (ENTENTE_VALUE_...): 1 or 0. */
 ENTENTE_API int32_t entente_noun_field_takes(int32_t noun, int32_t field, int32_t value);
+/**
+ * @returns Whether the lists and maps that the member takes hold values of a kind: 1 or 0. Text in
+ *          several languages is a map of text.
+ */
+ENTENTE_API int32_t entente_noun_field_item_takes(int32_t noun, int32_t field, int32_t value);
 /** @returns The noun that the member's objects (or the objects in its list or map) have, or 0. */
 ENTENTE_API int32_t entente_noun_field_noun(int32_t noun, int32_t field);
 

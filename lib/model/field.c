@@ -230,6 +230,17 @@ int32_t entente_noun_field_takes(int32_t noun, int32_t field, int32_t value)
     return row && takes(row->form, value);
 }
 
+int32_t entente_noun_field_item_takes(int32_t noun, int32_t field, int32_t value)
+{
+    const struct ent_field *row = ent_noun_field(ent_noun(noun), field);
+
+    if (!row)
+        return 0;
+    if ((row->form->accept & ENT_ACCEPT_TEXTS) && value == ENTENTE_VALUE_TEXT)
+        return 1;
+    return row->form->item && takes(row->form->item, value);
+}
+
 int32_t entente_noun_field_noun(int32_t noun, int32_t field)
 {
     const struct ent_field *row = ent_noun_field(ent_noun(noun), field);

@@ -1,0 +1,512 @@
+/*
+ * Agreements made by chance. Every noun that bears an identifier has one that is called A, and so
+ * have groups, tables of weights and calendars: so that the name A names something wherever it
+ * stands, whatever the member refers to.
+ */
+#include "random_agreement.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <entente/act.h>
+#include <entente/approval.h>
+#include <entente/body.h>
+#include <entente/commitment.h>
+#include <entente/expression.h>
+#include <entente/group.h>
+#include <entente/party.h>
+
+enum { DEEP = 5, ENUM_LAST = 120 };
+
+struct maker {
+    struct chance chance;
+    int32_t valid;
+    uint32_t names;  /* how many identifiers were made */
+    uint32_t budget; /* how many objects may still be made for pleasure */
+};
+
+struct chance chance_from(uint32_t seed)
+{
+    return (struct chance){seed * UINT64_C(0x9e3779b97f4a7c15) + 1};
+}
+
+uint32_t chance_below(struct chance *chance, uint32_t bound)
+{
+    chance->state = chance->state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (uint32_t)((chance->state >> 33) % bound);
+}
+
+static uint32_t below(struct maker *maker, uint32_t bound)
+{
+    return chance_below(&maker->chance, bound);
+}
+
+static const char *some_text(struct maker *maker)
+{
+    static const char *const TEXTS[] = {
+        "Agreement",    "",
+        "2026-02-30",   "l'\xc3\xa9t\xc3\xa9",
+        "\"quoted\\\"", "a/b~c\nd\te\b",
+        "\x01\x1f\x7f", "\xf0\x9f\x95\x8a",
+        "all",          "\xe6\x9d\xa1\xe7\xb4\x84",
+    };
+
+    return TEXTS[below(maker, sizeof TEXTS / sizeof TEXTS[0])];
+}
+
+static const char *some_name(struct maker *maker)
+{
+    static const char *const NAMES[] = {"A", "B", "nobody", "\xc3\x89tat", "x y", "A.1:2_-"};
+
+    return maker->valid ? "A" : NAMES[below(maker, sizeof NAMES / sizeof NAMES[0])];
+}
+
+static int64_t some_integer(struct maker *maker)
+{
+    static const int64_t NUMBERS[] = {1, 2, 0, 18, 19, -1, 9007199254740991, -9007199254740991};
+
+    return NUMBERS[below(maker, sizeof NUMBERS / sizeof NUMBERS[0])];
+}
+
+static int32_t some_date(struct maker *maker)
+{
+    const int32_t year = 1 + (int32_t)below(maker, 9999);
+    const int32_t month = (int32_t)below(maker, 13);
+
+    return year * 10000 + month * 100 + (month ? (int32_t)below(maker, 29) : 0);
+}
+
+static int32_t some_enum(struct maker *maker, int32_t noun, int32_t field)
+{
+    int32_t count = 0;
+
+    while (count < ENUM_LAST && entente_field_value_name(noun, field, count + 1))
+        count++;
+    return count ? 1 + (int32_t)below(maker, (uint32_t)count) : 0;
+}
+
+static void fill(struct maker *maker, entente_object *object, int32_t depth);
+
+/* Operators with nothing below them, for where it is deep enough. */
+static int32_t some_op(struct maker *maker, int32_t depth)
+{
+    static const int32_t LEAVES[] = {ENTENTE_OP_EVENT, ENTENTE_OP_NEVER, ENTENTE_OP_OWN_ACT,
+                                     ENTENTE_OP_DATE};
+
+    if (depth > DEEP || !maker->budget)
+        return LEAVES[below(maker, sizeof LEAVES / sizeof LEAVES[0])];
+    return 1 + (int32_t)below(maker, ENTENTE_OP_SYMBOL);
+}
+
+/* A node in the member, or at the end of its list. */
+static void put_node(struct maker *maker, entente_object *object, int32_t field, int32_t depth)
+{
+    entente_object *node = NULL;
+
+    for (int32_t i = 0; i < 200 && !node; i++)
+        (void)entente_object_make_expression(object, field, some_op(maker, depth), &node, NULL);
+    if (node)
+        fill(maker, node, depth + 1);
+}
+
+static void put_object(struct maker *maker, entente_object *object, int32_t field, int32_t depth)
+{
+    entente_object *made = NULL;
+
+    if (!entente_noun_field_noun(entente_object_noun(object), field))
+        put_node(maker, object, field, depth);
+    else if (entente_object_make_object(object, field, &made, NULL) == ENTENTE_OK)
+        fill(maker, made, depth + 1);
+}
+
+static int32_t item_takes(const entente_object *object, int32_t field, int32_t value)
+{
+    return entente_noun_field_item_takes(entente_object_noun(object), field, value);
+}
+
+/* A kind that the items of the member's list or map take, by chance. */
+static int32_t some_item_kind(struct maker *maker, const entente_object *object, int32_t field)
+{
+    int32_t kinds[ENTENTE_VALUE_MAP + 1], count = 0;
+
+    for (int32_t kind = ENTENTE_VALUE_TEXT; kind <= ENTENTE_VALUE_LIST; kind++)
+        if (item_takes(object, field, kind))
+            kinds[count++] = kind;
+    return count ? kinds[below(maker, (uint32_t)count)] : 0;
+}
+
+static void add_item_object(struct maker *maker, entente_object *object, int32_t field,
+                            int32_t depth)
+{
+    entente_object *made = NULL;
+
+    if (!entente_noun_field_noun(entente_object_noun(object), field))
+        put_node(maker, object, field, depth);
+    else if (entente_object_add_object(object, field, &made, NULL) == ENTENTE_OK)
+        fill(maker, made, depth + 1);
+}
+
+static void add_item(struct maker *maker, entente_object *object, int32_t field, int32_t depth)
+{
+    switch (some_item_kind(maker, object, field)) {
+    case ENTENTE_VALUE_TEXT:
+        (void)entente_object_add_text(object, field, some_text(maker), NULL);
+        break;
+    case ENTENTE_VALUE_NAME:
+        (void)entente_object_add_text(object, field, some_name(maker), NULL);
+        break;
+    case ENTENTE_VALUE_BOOLEAN:
+        (void)entente_object_add_boolean(object, field, (int32_t)below(maker, 2), NULL);
+        break;
+    case ENTENTE_VALUE_INTEGER:
+        (void)entente_object_add_integer(object, field, some_integer(maker), NULL);
+        break;
+    case ENTENTE_VALUE_DATE:
+        (void)entente_object_add_date(object, field, some_date(maker), NULL);
+        break;
+    case ENTENTE_VALUE_ENUM:
+        (void)entente_object_add_enum(object, field,
+                                      some_enum(maker, entente_object_noun(object), field), NULL);
+        break;
+    case ENTENTE_VALUE_OBJECT:
+        add_item_object(maker, object, field, depth);
+        break;
+    default:
+        (void)entente_step_add_alternative(object, below(maker, 2), some_name(maker), NULL);
+        break;
+    }
+}
+
+/* The lists that must be just so. */
+static int32_t put_special_list(struct maker *maker, entente_object *object, int32_t field)
+{
+    switch (field) {
+    case ENTENTE_FIELD_DAYS:
+        for (int32_t day = 1; day < 28; day += 1 + (int32_t)below(maker, 9))
+            (void)entente_object_add_date(object, field, 20260200 + day, NULL);
+        return 1;
+    case ENTENTE_FIELD_BETWEEN:
+        (void)entente_object_add_date(object, field, some_date(maker), NULL);
+        (void)entente_object_add_date(object, field, some_date(maker), NULL);
+        return 1;
+    case ENTENTE_FIELD_ATTR:
+        (void)entente_object_add_text(object, field, some_text(maker), NULL);
+        if (below(maker, 2))
+            (void)entente_object_add_boolean(object, field, 1, NULL);
+        else
+            (void)entente_object_add_text(object, field, some_text(maker), NULL);
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+static void put_list(struct maker *maker, entente_object *object, int32_t field, int32_t depth)
+{
+    const size_t wanted = field == ENTENTE_FIELD_MINUS ? 2 : 1 + below(maker, 3);
+
+    if (maker->valid && put_special_list(maker, object, field))
+        return;
+    for (int32_t i = 0; i < 30 && entente_object_count(object, field) < wanted; i++)
+        add_item(maker, object, field, depth);
+}
+
+static void put_texts(struct maker *maker, entente_object *object, int32_t field)
+{
+    static const char *const LANGUAGES[] = {"en", "fr", "zh-Hans", "uk"};
+
+    for (uint32_t i = 0; i <= below(maker, 4); i++)
+        (void)entente_object_set_text_in(object, field, LANGUAGES[i % 4], some_text(maker), NULL);
+}
+
+static void put_map(struct maker *maker, entente_object *object, int32_t field, int32_t depth)
+{
+    char fresh[16];
+    const char *key = some_name(maker);
+    entente_object *made = NULL;
+
+    if (field == ENTENTE_FIELD_GROUPS || field == ENTENTE_FIELD_ATTRIBUTES ||
+        field == ENTENTE_FIELD_WEIGHTS || field == ENTENTE_FIELD_CALENDARS) {
+        (void)snprintf(fresh, sizeof fresh, "k%u", maker->names++);
+        key = fresh;
+    }
+
+    if (entente_noun_field_takes(entente_object_noun(object), field, ENTENTE_VALUE_TEXT)) {
+        put_texts(maker, object, field);
+        return;
+    }
+    switch (some_item_kind(maker, object, field)) {
+    case ENTENTE_VALUE_TEXT:
+        (void)entente_object_set_entry_text(object, field, key, some_text(maker), NULL);
+        break;
+    case ENTENTE_VALUE_BOOLEAN:
+        (void)entente_object_set_entry_boolean(object, field, key, 1, NULL);
+        break;
+    case ENTENTE_VALUE_INTEGER:
+        if (entente_object_set_entry_integer(object, field, key, some_integer(maker), NULL))
+            (void)entente_object_set_entry_integer(object, field, key, 7, NULL);
+        break;
+    case ENTENTE_VALUE_ENUM:
+        (void)entente_object_set_entry_enum(
+            object, field, key, some_enum(maker, entente_object_noun(object), field), NULL);
+        break;
+    case ENTENTE_VALUE_LIST:
+        (void)entente_agreement_add_group(entente_object_agreement(object), key, NULL);
+        break;
+    default:
+        if (entente_object_make_entry(object, field, key, &made, NULL) == ENTENTE_OK)
+            fill(maker, made, depth + 1);
+        break;
+    }
+}
+
+static void put_name(struct maker *maker, entente_object *object, int32_t field)
+{
+    char id[16];
+
+    if (field != ENTENTE_FIELD_ID) {
+        (void)entente_object_set_text(object, field, some_name(maker), NULL);
+        return;
+    }
+    (void)snprintf(id, sizeof id, "n%u", maker->names++);
+    (void)entente_object_set_text(object, field, id, NULL);
+}
+
+static void put(struct maker *maker, entente_object *object, int32_t field, int32_t kind,
+                int32_t depth)
+{
+    switch (kind) {
+    case ENTENTE_VALUE_TEXT:
+        (void)entente_object_set_text(object, field, some_text(maker), NULL);
+        break;
+    case ENTENTE_VALUE_NAME:
+        put_name(maker, object, field);
+        break;
+    case ENTENTE_VALUE_BOOLEAN:
+        (void)entente_object_set_boolean(object, field, (int32_t)below(maker, 2), NULL);
+        break;
+    case ENTENTE_VALUE_INTEGER:
+        if (entente_object_set_integer(object, field, some_integer(maker), NULL) != ENTENTE_OK)
+            (void)entente_object_set_integer(object, field, 1, NULL);
+        break;
+    case ENTENTE_VALUE_DATE:
+        if (entente_object_set_date(object, field, some_date(maker), NULL) != ENTENTE_OK)
+            (void)entente_object_set_date(object, field, 20260106, NULL);
+        break;
+    case ENTENTE_VALUE_INSTANT:
+        (void)entente_object_set_instant(object, field, 1767700000 + below(maker, 100000),
+                                         (int32_t)below(maker, 1440) - 720, NULL);
+        break;
+    case ENTENTE_VALUE_ENUM:
+        (void)entente_object_set_enum(object, field,
+                                      some_enum(maker, entente_object_noun(object), field), NULL);
+        break;
+    case ENTENTE_VALUE_OBJECT:
+        put_object(maker, object, field, depth);
+        break;
+    case ENTENTE_VALUE_LIST:
+        put_list(maker, object, field, depth);
+        break;
+    default:
+        put_map(maker, object, field, depth);
+        break;
+    }
+}
+
+static void put_some_kind(struct maker *maker, entente_object *object, int32_t field, int32_t depth)
+{
+    int32_t kinds[ENTENTE_VALUE_MAP + 1], count = 0;
+
+    for (int32_t kind = ENTENTE_VALUE_TEXT; kind <= ENTENTE_VALUE_MAP; kind++)
+        if (entente_noun_field_takes(entente_object_noun(object), field, kind) &&
+            (kind != ENTENTE_VALUE_OBJECT || depth <= DEEP || count == 0))
+            kinds[count++] = kind;
+    put(maker, object, field, kinds[below(maker, (uint32_t)count)], depth);
+}
+
+/* Nouns of which exactly one member says what they are. */
+static const int32_t *alternatives(int32_t noun, size_t *count)
+{
+    static const int32_t SET[] = {
+        ENTENTE_FIELD_GROUP, ENTENTE_FIELD_ATTR, ENTENTE_FIELD_SIGNED, ENTENTE_FIELD_PARTIES_OF,
+        ENTENTE_FIELD_AND,   ENTENTE_FIELD_OR,   ENTENTE_FIELD_MINUS};
+    static const int32_t DATE[] = {ENTENTE_FIELD_BEFORE, ENTENTE_FIELD_AFTER, ENTENTE_FIELD_BETWEEN,
+                                   ENTENTE_FIELD_SYMBOL};
+    static const int32_t TABLE[] = {ENTENTE_FIELD_VALUES, ENTENTE_FIELD_VERSIONS};
+
+    *count = noun == ENTENTE_NOUN_SET ? 7 : noun == ENTENTE_NOUN_FUZZY_DATE ? 4 : 2;
+    return noun == ENTENTE_NOUN_SET            ? SET
+           : noun == ENTENTE_NOUN_FUZZY_DATE   ? DATE
+           : noun == ENTENTE_NOUN_WEIGHT_TABLE ? TABLE
+                                               : NULL;
+}
+
+static int32_t is_among(int32_t field, const int32_t *fields, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (fields[i] == field)
+            return 1;
+    return 0;
+}
+
+/* What an act can need, whatever its type is. */
+static void complete_act(struct maker *maker, entente_object *act)
+{
+    static const int32_t NAMES[] = {ENTENTE_FIELD_PARTY,     ENTENTE_FIELD_MILESTONE,
+                                    ENTENTE_FIELD_CONDITION, ENTENTE_FIELD_ABOUT,
+                                    ENTENTE_FIELD_EVENT,     ENTENTE_FIELD_APPROVAL,
+                                    ENTENTE_FIELD_STEP,      ENTENTE_FIELD_COMMITMENT,
+                                    ENTENTE_FIELD_TO,        ENTENTE_FIELD_BODY};
+
+    for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++)
+        (void)entente_object_set_text(act, NAMES[i], "A", NULL);
+    if (!entente_object_has(act, ENTENTE_FIELD_OF))
+        put(maker, act, ENTENTE_FIELD_OF, ENTENTE_VALUE_ENUM, 0);
+    if (entente_object_get_object(act, ENTENTE_FIELD_DATE))
+        (void)entente_object_set_enum(act, ENTENTE_FIELD_MODALITY, ENTENTE_MODALITY_REPORTED, NULL);
+}
+
+/* A share of the table, or an absolute weight. */
+static void complete_weight(struct maker *maker, entente_object *node)
+{
+    const int32_t share = (int32_t)below(maker, 2);
+
+    (void)entente_object_remove(node, ENTENTE_FIELD_ABS, NULL);
+    (void)entente_object_remove(node, ENTENTE_FIELD_NUM, NULL);
+    (void)entente_object_remove(node, ENTENTE_FIELD_DEN, NULL);
+    (void)entente_object_set_integer(node, share ? ENTENTE_FIELD_NUM : ENTENTE_FIELD_ABS, 3, NULL);
+    if (share)
+        (void)entente_object_set_integer(node, ENTENTE_FIELD_DEN, 4, NULL);
+}
+
+/* What a table cannot say. */
+static void make_valid(struct maker *maker, entente_object *object)
+{
+    switch (entente_object_noun(object)) {
+    case ENTENTE_NOUN_ACT:
+        complete_act(maker, object);
+        break;
+    case ENTENTE_NOUN_STEP:
+        if (strcmp(entente_step_id(object), "A") == 0) {
+            (void)entente_object_remove(object, ENTENTE_FIELD_AFTER, NULL);
+            (void)entente_object_remove(object, ENTENTE_FIELD_AFTER_ANY, NULL);
+        }
+        break;
+    case ENTENTE_NOUN_APPROVAL:
+        (void)entente_object_set_text(entente_approval_step_at(object, 0), ENTENTE_FIELD_ID, "A",
+                                      NULL);
+        make_valid(maker, entente_approval_step_at(object, 0));
+        break;
+    case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_WEIGHT:
+        complete_weight(maker, object);
+        break;
+    case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_MILESTONE:
+        (void)entente_object_set_enum(object, ENTENTE_FIELD_WHICH, ENTENTE_MILESTONE_ADOPTION,
+                                      NULL);
+        break;
+    case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_IN_FORCE:
+        (void)entente_object_set_text(object, ENTENTE_FIELD_INSTRUMENT, "elsewhere", NULL);
+        break;
+    default:
+        break;
+    }
+}
+
+/* Gives an object members by chance, and those it must have. */
+static void fill(struct maker *maker, entente_object *object, int32_t depth)
+{
+    const int32_t noun = entente_object_noun(object);
+    size_t choices = 0;
+    const int32_t *alternative = alternatives(noun, &choices);
+    const int32_t simple = depth > DEEP ? (int32_t)choices - 3 : (int32_t)choices;
+    const int32_t chosen =
+        alternative ? alternative[below(maker, (uint32_t)(simple > 0 ? simple : 1))] : 0;
+
+    maker->budget -= maker->budget > 0;
+    for (size_t i = 0; i < entente_noun_field_count(noun); i++) {
+        const int32_t field = entente_noun_field_at(noun, i);
+        const int32_t required = entente_noun_field_is_required(noun, field);
+        const int32_t rare = maker->budget == 0 || depth > DEEP;
+
+        if (field == ENTENTE_FIELD_OP || entente_object_has(object, field))
+            continue;
+        if (alternative && maker->valid && is_among(field, alternative, choices)) {
+            if (field == chosen)
+                put_some_kind(maker, object, field, depth);
+        } else if (required ? maker->valid || below(maker, 20)
+                            : !rare && below(maker, noun == ENTENTE_NOUN_ACT ? 6 : 3) == 0) {
+            put_some_kind(maker, object, field, depth);
+        }
+    }
+    if (maker->valid)
+        make_valid(maker, object);
+}
+
+/* The first of a list, which is called A and refers to nothing but what is called so too. */
+static void first_of(struct maker *maker, entente_object *root, int32_t field)
+{
+    entente_object *made = NULL;
+
+    if (entente_object_add_object(root, field, &made, NULL) != ENTENTE_OK)
+        return;
+    (void)entente_object_set_text(made, ENTENTE_FIELD_ID, "A", NULL);
+    if (field == ENTENTE_FIELD_APPROVALS)
+        (void)entente_object_set_text(made, ENTENTE_FIELD_PARTY, "A", NULL);
+    fill(maker, made, 1);
+    if (maker->valid && field == ENTENTE_FIELD_ACTS)
+        (void)entente_object_remove(made, ENTENTE_FIELD_AFTER, NULL);
+    if (maker->valid && field == ENTENTE_FIELD_BODIES)
+        (void)entente_object_remove(made, ENTENTE_FIELD_RELATIONS, NULL);
+}
+
+static void make_skeleton(struct maker *maker, entente_agreement *agreement)
+{
+    static const int32_t LISTS[] = {
+        ENTENTE_FIELD_PARTIES, ENTENTE_FIELD_PROVISIONS,  ENTENTE_FIELD_VERSIONS,
+        ENTENTE_FIELD_PARTS,   ENTENTE_FIELD_SOURCES,     ENTENTE_FIELD_BODIES,
+        ENTENTE_FIELD_ACTS,    ENTENTE_FIELD_COMMITMENTS, ENTENTE_FIELD_APPROVALS};
+    static const int32_t MAPS[] = {ENTENTE_FIELD_WEIGHTS, ENTENTE_FIELD_CALENDARS};
+    entente_object *root = entente_agreement_root(agreement), *made = NULL;
+
+    for (size_t i = 0; i < sizeof LISTS / sizeof LISTS[0]; i++)
+        first_of(maker, root, LISTS[i]);
+    for (size_t i = 0; i < sizeof MAPS / sizeof MAPS[0]; i++)
+        if (entente_object_make_entry(root, MAPS[i], "A", &made, NULL) == ENTENTE_OK)
+            fill(maker, made, 1);
+    (void)entente_agreement_add_group(agreement, "A", NULL);
+    (void)entente_group_add_member(agreement, "A", "A", below(maker, 2) ? 20260100 : 0,
+                                   below(maker, 2) ? 20300101 : 0, NULL);
+}
+
+entente_agreement *random_agreement(uint32_t seed, int32_t valid)
+{
+    struct maker maker = {chance_from(seed), valid, 0, 200};
+    entente_agreement *agreement = NULL;
+
+    if (entente_agreement_new("random", some_text(&maker), 1 + (int32_t)below(&maker, 38),
+                              1 + (int32_t)below(&maker, 7), &agreement, NULL) != ENTENTE_OK)
+        return NULL;
+    entente_object *root = entente_agreement_root(agreement);
+
+    if (valid || below(&maker, 2))
+        make_skeleton(&maker, agreement);
+    for (size_t i = 0; i < entente_noun_field_count(ENTENTE_NOUN_AGREEMENT); i++) {
+        const int32_t field = entente_noun_field_at(ENTENTE_NOUN_AGREEMENT, i);
+        const int32_t lists =
+            entente_noun_field_takes(ENTENTE_NOUN_AGREEMENT, field, ENTENTE_VALUE_LIST);
+
+        if (lists && below(&maker, 2)) {
+            maker.budget += 40;
+            for (uint32_t k = 0; k <= below(&maker, 4); k++)
+                add_item(&maker, root, field, 1);
+        } else if (entente_noun_field_takes(ENTENTE_NOUN_AGREEMENT, field, ENTENTE_VALUE_MAP) &&
+                   field != ENTENTE_FIELD_TITLE) {
+            for (uint32_t k = 0; k < below(&maker, 4); k++)
+                put_map(&maker, root, field, 1);
+        } else if (!entente_object_has(root, field) && below(&maker, 2)) {
+            maker.budget += 40;
+            put_some_kind(&maker, root, field, 0);
+        }
+    }
+    return agreement;
+}
