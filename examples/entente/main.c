@@ -108,6 +108,7 @@ static int answer(int count, char **arguments)
     if (!command)
         return usage_error(arguments[1][0] == '-' ? "unknown option" : "unknown command",
                            arguments[1]);
+    arguments[1] = arguments[0]; /* the name in messages of getopt_long() */
     return run(command, count - 1, arguments + 1);
 }
 

@@ -116,14 +116,26 @@ static void print_entry(const entente_assessment *assessment)
     fputs(".\n", stdout);
 }
 
+static size_t count_endorsements(const entente_assessment *assessment)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < entente_assessment_party_count(assessment); i++)
+        count += entente_assessment_party_endorsed(assessment, i) != 0;
+    return count;
+}
+
 static void print_counts(const entente_assessment *assessment)
 {
     const size_t parties = entente_assessment_party_count(assessment);
     const size_t signatures = entente_assessment_signed_count(assessment);
-    const size_t consents = entente_assessment_consented_count(assessment);
 
-    printf("Of %zu listed, %zu signed and %zu consented to be bound.\n", parties, signatures,
-           consents);
+    if (entente_assessment_facet(assessment, ENTENTE_FACET_EFFECT))
+        printf("Of %zu listed, %zu signed and %zu endorsed it.\n", parties, signatures,
+               count_endorsements(assessment));
+    else
+        printf("Of %zu listed, %zu signed and %zu consented to be bound.\n", parties, signatures,
+               entente_assessment_consented_count(assessment));
 }
 
 /* "party_suspended" as "party suspended". */
@@ -145,6 +157,7 @@ static const struct {
     party_date *date;
 } date_columns[] = {
     {"Signed", entente_assessment_party_signed},
+    {"Endorsed", entente_assessment_party_endorsed},
     {"Consented", entente_assessment_party_consented},
     {"In force", entente_assessment_party_entry_date},
     {"Leaves", entente_assessment_party_leaves},

@@ -70,6 +70,13 @@ static void read_record(struct signing *signing, const struct ent_record *record
     }
 }
 
+/* A confirmation works back to the day of the signature, and is seen as soon as it is known. */
+static bool counts(const struct ent_case *that, const struct ent_record *record)
+{
+    return ent_record_certain(that, record) ||
+           (record->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION && !record->maybe);
+}
+
 static struct signing read_party(const struct ent_case *that, const struct ent_party *party)
 {
     struct signing signing = {0};
@@ -80,7 +87,7 @@ static struct signing read_party(const struct ent_case *that, const struct ent_p
 
         if (record->other_version)
             continue;
-        if (ent_record_certain(that, record))
+        if (counts(that, record))
             read_record(&signing, record);
         else if ((ent_act_bit(record->type) & ent_acts_signature) != 0)
             signing.perhaps = true;
