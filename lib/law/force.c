@@ -179,6 +179,17 @@ static bool note_single_party(const struct ent_case *that, const struct heads *h
                             "Only one party is left (VCLT 55 does not say what follows).");
 }
 
+/* A date that is told although another branch of the rule may still beat it. */
+static bool note_projected(const struct ent_case *that, const struct entente_assessment *answer)
+{
+    if (answer->entry.state != ENTENTE_ENTRY_PROJECTED)
+        return true;
+    return ent_findings_add(that->findings, ENTENTE_F_PROJECTED_ONLY, 0,
+                            "/clauses/entry_into_force",
+                            "This day follows if nothing more happens; until then an act or event "
+                            "can still give another one.");
+}
+
 bool ent_force_fill(const struct ent_case *that, struct entente_assessment *answer)
 {
     const struct heads heads = count_heads(that, answer);
@@ -187,7 +198,7 @@ bool ent_force_fill(const struct ent_case *that, struct entente_assessment *answ
     case ENTENTE_BIND_POLITICAL:
     case ENTENTE_BIND_PROSPECTIVE:
         answer->effect = effect_of(that, &heads);
-        return true;
+        return note_projected(that, answer);
     case ENTENTE_BIND_DOMESTIC:
         return true;
     case ENTENTE_BIND_UNDETERMINED:
@@ -196,6 +207,6 @@ bool ent_force_fill(const struct ent_case *that, struct entente_assessment *answ
         return true;
     default:
         answer->force = force_of(that, &heads);
-        return note_single_party(that, &heads);
+        return note_projected(that, answer) && note_single_party(that, &heads);
     }
 }
