@@ -60,10 +60,11 @@ enum { KNOWN = 63 }; /* the bit of a row that no table has */
 static uint64_t required_of(struct ent_check *check, int32_t noun)
 {
     uint64_t *required = &check->required[noun];
-    const struct ent_rows *rows = ent_noun(noun);
 
     if (*required)
         return *required;
+    const struct ent_rows *rows = ent_noun(noun);
+
     *required = UINT64_C(1) << KNOWN;
     for (uint16_t row = 0; row < rows->count; row++)
         if (rows->fields[row].required)
@@ -71,19 +72,21 @@ static uint64_t required_of(struct ent_check *check, int32_t noun)
     return *required;
 }
 
-/* Members that the noun must have. */
+/* Members that the noun must have. Extensions stand in a row whose bit is the one of KNOWN. */
 static void check_required(struct ent_check *check, const entente_object *object)
 {
-    const struct ent_rows *rows = ent_noun(object->noun);
-    uint64_t missing = required_of(check, object->noun) & ~(UINT64_C(1) << KNOWN);
+    uint64_t present = UINT64_C(1) << KNOWN;
 
-    for (uint16_t slot = 0; slot < object->count; slot++)
-        if (object->slots[slot].row < rows->count)
-            missing &= ~(UINT64_C(1) << object->slots[slot].row);
+    for (uint16_t i = 0; i < object->count; i++)
+        present |= UINT64_C(1) << (object->slots[i].row & KNOWN);
+
+    uint64_t missing = required_of(check, object->noun) & ~present;
+
     for (uint16_t row = 0; missing; row++, missing >>= 1)
         if (missing & 1)
-            ent_check_report(check, ENTENTE_E_MEMBER, object, rows->fields[row].id, ENT_NO_INDEX,
-                             NULL, "is missing");
+            ent_check_report(check, ENTENTE_E_MEMBER, object,
+                             ent_noun(object->noun)->fields[row].id, ENT_NO_INDEX, NULL,
+                             "is missing");
 }
 
 bool ent_agreement_check(const struct entente_agreement *agreement, entente_findings *findings)

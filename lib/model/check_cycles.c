@@ -132,12 +132,15 @@ static int32_t entry_member(const entente_object *node)
 static void check_rule(struct ent_check *check, const entente_object *node)
 {
     const int32_t op = entente_expression_op(node);
+
+    if (op != ENTENTE_OP_MILESTONE && op != ENTENTE_OP_IN_FORCE)
+        return;
     const int32_t which = entente_object_get_enum(node, ENTENTE_FIELD_WHICH);
     const struct ent_symbol *named = ent_object_symbol(node, ENTENTE_FIELD_INSTRUMENT);
     const bool own = named ? named == ent_object_symbol(&check->agreement->root, ENTENTE_FIELD_ID)
                            : op == ENTENTE_OP_MILESTONE;
 
-    if ((op != ENTENTE_OP_MILESTONE && op != ENTENTE_OP_IN_FORCE) || !own)
+    if (!own)
         return;
     const int32_t member = entry_member(node);
     const bool general = member == ENTENTE_FIELD_GENERAL || member == ENTENTE_FIELD_PROVISIONAL ||

@@ -86,24 +86,41 @@ static void check_step_act(struct ent_check *check, const entente_object *act)
                          "names no step of that approval");
 }
 
-static void check_act(struct ent_check *check, const entente_object *act)
+static void check_needed(struct ent_check *check, const entente_object *act, int32_t type)
 {
-    const int32_t type = entente_object_get_enum(act, ENTENTE_FIELD_TYPE);
-    const int32_t modality = entente_object_get_enum(act, ENTENTE_FIELD_MODALITY);
-
-    if (!type)
-        return;
-    if (needs_party(type) && !has(act, ENTENTE_FIELD_PARTY))
-        missing(check, act, ENTENTE_FIELD_PARTY);
     for (size_t i = 0; i < sizeof NEEDED / sizeof NEEDED[0]; i++)
         if (NEEDED[i].type == type && !has(act, NEEDED[i].field))
             missing(check, act, NEEDED[i].field);
-    if (entente_object_get_object(act, ENTENTE_FIELD_DATE) &&
-        (!modality || modality == ENTENTE_MODALITY_ASSERTED))
-        ent_check_report(check, ENTENTE_E_TYPE, act, ENTENTE_FIELD_DATE, ENT_NO_INDEX, NULL,
-                         "of an asserted act must be a date: YYYY-MM-DD, YYYY-MM or YYYY");
     if (type == ENTENTE_ACT_STEP)
         check_step_act(check, act);
+}
+
+/* All members are passed once: most of what is checked are acts. */
+static void check_act(struct ent_check *check, const entente_object *act)
+{
+    int32_t type = 0, modality = ENTENTE_MODALITY_ASSERTED;
+    bool party = false, vague = false;
+
+    for (uint16_t i = 0; i < act->count; i++) {
+        const struct ent_value *slot = &act->slots[i];
+
+        if (slot->field == ENTENTE_FIELD_TYPE && slot->kind == ENTENTE_VALUE_ENUM)
+            type = (int32_t)slot->as.integer;
+        else if (slot->field == ENTENTE_FIELD_MODALITY && slot->kind == ENTENTE_VALUE_ENUM)
+            modality = (int32_t)slot->as.integer;
+        else if (slot->field == ENTENTE_FIELD_PARTY)
+            party = true;
+        else if (slot->field == ENTENTE_FIELD_DATE)
+            vague = slot->kind == ENTENTE_VALUE_OBJECT;
+    }
+    if (!type)
+        return;
+    if (!party && needs_party(type))
+        missing(check, act, ENTENTE_FIELD_PARTY);
+    check_needed(check, act, type);
+    if (vague && modality == ENTENTE_MODALITY_ASSERTED)
+        ent_check_report(check, ENTENTE_E_TYPE, act, ENTENTE_FIELD_DATE, ENT_NO_INDEX, NULL,
+                         "of an asserted act must be a date: YYYY-MM-DD, YYYY-MM or YYYY");
 }
 
 static size_t count_present(const entente_object *object, const int32_t *fields, size_t count)

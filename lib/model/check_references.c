@@ -15,9 +15,7 @@ static bool is_key_of(const struct ent_map *map, const struct ent_symbol *symbol
 static bool resolves(const struct ent_check *check, const struct ent_form *form,
                      const struct ent_symbol *symbol)
 {
-    if (!form->refers && !form->refers_map)
-        return true;
-    if (form->refers && ent_symbol_bearer(symbol, form->refers))
+    if (form->refers ? ent_symbol_bearer(symbol, form->refers) != NULL : !form->refers_map)
         return true;
     if (form->refers_also && ent_symbol_bearer(symbol, form->refers_also))
         return true;
@@ -82,9 +80,11 @@ static void check_list(struct ent_check *check, const entente_object *object,
                        const struct ent_value *slot, const struct ent_form *form)
 {
     const struct ent_list *list = slot->as.list;
+    const uint32_t inside = form->item->accept;
 
-    check_items(check, object, slot->field, list, form->item, ENT_NO_INDEX);
-    for (uint32_t i = 0; i < list->count; i++) {
+    if (inside & ENT_ACCEPT_NAME)
+        check_items(check, object, slot->field, list, form->item, ENT_NO_INDEX);
+    for (uint32_t i = 0; i < list->count && (inside & ENT_ACCEPT_LIST); i++) {
         const bool taken_away = slot->field == ENTENTE_FIELD_MINUS && i > 0; /* may be absent */
 
         if (list->items[i].kind == ENTENTE_VALUE_LIST && !taken_away)
@@ -127,25 +127,23 @@ static void check_map(struct ent_check *check, const entente_object *object,
 
 void ent_check_references(struct ent_check *check, const entente_object *object)
 {
+    const uint32_t referring = UINT32_C(1) << ENTENTE_VALUE_NAME |
+                               UINT32_C(1) << ENTENTE_VALUE_LIST | UINT32_C(1) << ENTENTE_VALUE_MAP;
     const struct ent_rows *rows = ent_noun(object->noun);
 
     for (uint16_t i = 0; i < object->count; i++) {
         const struct ent_value *slot = &object->slots[i];
-        const bool name = slot->kind == ENTENTE_VALUE_NAME;
-        const bool list = slot->kind == ENTENTE_VALUE_LIST;
 
-        if (!name && !list && slot->kind != ENTENTE_VALUE_MAP)
-            continue;
-        if (slot->field == ENT_FIELD_EXTENSIONS)
+        if (!(referring >> (slot->kind & 31) & 1) || slot->field == ENT_FIELD_EXTENSIONS)
             continue;
         const struct ent_form *form = rows->fields[slot->row].form;
 
-        if (name && !resolves(check, form, slot->as.symbol))
+        if (slot->kind == ENTENTE_VALUE_NAME && !resolves(check, form, slot->as.symbol))
             ent_check_report(check, ENTENTE_E_UNKNOWN_REF, object, slot->field, ENT_NO_INDEX, NULL,
                              unresolved(form));
-        else if (list && form->item)
+        else if (slot->kind == ENTENTE_VALUE_LIST && form->item)
             check_list(check, object, slot, form);
-        else if (!name && !list && form->item)
+        else if (slot->kind == ENTENTE_VALUE_MAP && form->item)
             check_map(check, object, slot, form);
     }
 }
