@@ -187,27 +187,29 @@ Test(status, termination_by_an_act_waits_for_its_day)
 
 Test(status, signatures_of_every_kind)
 {
-    EXPECT_DAYS(DOCUMENT(
-                    "legal", ENTRY_AFTER_TWO,
-                    ACT("s1", "2000-01-01", "signature_ad_referendum", BY("A")) "," ACT(
-                        "s2", "2000-01-01", "definitive_signature",
-                        BY("B")) "," ACT("s3", "2000-01-01", "signature",
-                                         BY("C")) "," ACT("s4", "2000-05-01",
-                                                          "intention_not_to_become_party",
-                                                          BY("C")) "," ACT("s5", "2000-06-01",
-                                                                           "signature_confirmation",
-                                                                           BY(
-                                                                               "A") ", \"to\": "
-                                                                                    "\"s1\", "
-                                                                                    "\"recorded\": "
-                                                                                    "\"2000-06-"
-                                                                                    "01\"") "," ACT("s6",
-                                                                                                    "2000-07-01",
-                                                                                                    "accession",
-                                                                                                    BY("C"))),
-                {20000430, "authenticated A=signatory B=contracting C=signatory"},
-                {20000501, "authenticated A=signatory B=contracting C=signatory_repudiated"},
-                {20000701, "scheduled A=signatory B=contracting C=contracting"});
+    EXPECT_DAYS(
+        DOCUMENT(
+            "legal", ENTRY_AFTER_TWO,
+            ACT("s1", "2000-01-01", "signature_ad_referendum", BY("A")) "," ACT(
+                "s2", "2000-01-01", "definitive_signature",
+                BY("B")) "," ACT("s3", "2000-01-01", "signature",
+                                 BY("C")) "," ACT("s4", "2000-05-01",
+                                                  "intention_not_to_become_party",
+                                                  BY("C")) "," ACT("s5", "2000-06-01",
+                                                                   "signature_confirmation",
+                                                                   BY("A") ", \"to\": "
+                                                                           "\"s1\", "
+                                                                           "\"recorded\": "
+                                                                           "\"2000-06-"
+                                                                           "01\"") "," ACT("s6",
+                                                                                           "2000-"
+                                                                                           "07-01",
+                                                                                           "accessi"
+                                                                                           "on",
+                                                                                           BY("C"))),
+        {20000430, "authenticated A=signatory B=contracting C=signatory"},
+        {20000501, "authenticated A=signatory B=contracting C=signatory_repudiated"},
+        {20000701, "scheduled A=signatory B=contracting C=contracting"});
 }
 
 Test(status, an_instrument_taken_back_before_entry_leaves_a_signatory)
