@@ -57,7 +57,8 @@ struct ent_entry_into_force {
     bool has_provisional;
     bool determined;               /* general is as the depositary determined (VCLT 77(1)(f)) */
     const entente_object *determination; /* the act, or NULL */
-    bool ready;                    /* set once all of this can be read */
+    bool general_ready;            /* set once `general` can be read ... */
+    bool ready;                    /* ... and once the dates of the parties can */
 };
 
 struct ent_others;
@@ -70,10 +71,13 @@ struct ent_case {
     ent_day on;                 /* the day of the question */
     ent_day known;              /* the day of knowledge; ENT_DAY_NEVER: everything */
     bool political;             /* political or prospective: signature puts it into effect */
+    ent_acts binding_acts;      /* those that begin a period: consent; for a political text also
+                                   signature and endorsement */
 
     struct ent_party *parties;
     uint32_t party_count;
     int32_t *party_of_symbol; /* by symbol number; ENT_NO_PARTY */
+    uint32_t symbol_count;
     int32_t *memberships;     /* slices of party indices, see struct ent_party */
 
     struct ent_log log;
@@ -85,8 +89,9 @@ struct ent_case {
     struct ent_change *own_changes; /* the same by party, then day */
     uint32_t change_count;
     struct ent_period *periods;
-    uint32_t period_count;
+    uint32_t period_count, period_capacity;
 
+    struct ent_span ended; /* by an act `termination`: perhaps from, and surely from; or NEVER */
     struct ent_rules rules;
     struct ent_others *others; /* the further agreements, shared with the cases of those */
     struct ent_entry_into_force entry;

@@ -73,9 +73,33 @@ struct ent_period {
     struct ent_span exit;       /* the first day without */
     const entente_object *act;  /* by which consent was given */
     const struct ent_exit *how; /* NULL: not ended, and no notice */
+    uint32_t record_first;      /* in case.by_party: the act of consent and what follows it ... */
+    uint32_t record_end;        /* ... up to the next period */
     bool before_force;          /* the exit comes before entry: it never was a party by this */
     bool determined;            /* its entry was determined for this party */
 };
+
+/* One act or exit on its way into the standing of a party. */
+struct ent_item {
+    struct ent_span day;
+    ent_acts set, clear;
+    uint32_t record;             /* place in the party's slice of case.by_party */
+    const struct ent_exit *exit; /* NULL: an act that stands */
+    bool maybe;
+};
+
+/*
+ * Adds the periods of the next party; its items stand in the order of law. False without memory.
+ */
+bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_item *items,
+                     uint32_t count);
+
+/*
+ * The party's own act of one of these kinds in a period, or that stands; what is worked out
+ * where a rule says "own consent". NEVER comes to pass by itself where there is none.
+ */
+struct ent_when ent_own_act_day(const struct ent_case *that, int32_t party, int32_t period,
+                                ent_acts acts);
 
 /* Works out exits, changes and periods of every party. False without memory. */
 bool ent_participation_new(struct ent_case *that);

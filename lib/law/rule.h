@@ -10,6 +10,7 @@
 #define ENT_LAW_RULE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include <entente/expression.h>
@@ -23,20 +24,30 @@ enum { ENT_NO_RULE = -1 };
 
 struct ent_node;
 struct ent_set;
+struct ent_step;
 struct ent_table;
 
 struct ent_rules {
     struct ent_node *nodes;
     uint32_t node_count, node_capacity;
+    int32_t *kids; /* slices of node indices */
+    uint32_t kid_count, kid_capacity;
     struct ent_set *sets;
     uint32_t set_count, set_capacity;
+    int32_t *set_kids;
+    uint32_t set_kid_count, set_kid_capacity;
     struct ent_table *tables;
     uint32_t table_count, table_capacity;
-    ent_acts acts;   /* counted where a node does not say */
-    int32_t reio;    /* ENTENTE_REIO_..., where a node does not say */
+    struct ent_step *steps; /* of the sweep under way */
+    uint32_t step_count, step_capacity;
+    ent_day *days; /* likewise: on which something changes */
+    uint32_t day_count, day_capacity;
+    ent_acts acts;     /* counted where a node does not say */
+    int32_t reio;      /* ENTENTE_REIO_..., where a node does not say */
     int32_t counting;  /* ENTENTE_COUNTING_..., where a node does not say */
     int32_t month_end; /* ENTENTE_MONTH_END_... */
-    bool failed;     /* memory ran out */
+    int32_t force_counting, force_month_end; /* 0; else it goes before what the nodes say */
+    bool failed;       /* memory ran out */
 };
 
 /*
@@ -51,20 +62,36 @@ int32_t ent_rule_compile(struct ent_case *that, const entente_object *expression
 bool ent_rule_is_own(const struct ent_case *that, int32_t rule);
 
 /*
- * The value of a date rule, for a party (an index, with the number of one of its periods in
- * case.periods) or for none (ENT_NO_PARTY, -1). Findings such as an overflow are added to the
- * case's list. Without memory *memory is set to false.
+ * Makes room for one more element in an array of the rules: the array, perhaps moved. NULL, and
+ * rules.failed set, without memory.
  */
-struct ent_when ent_rule_value(struct ent_case *that, int32_t rule, int32_t party, int32_t period,
-                               bool *memory);
+void *ent_rules_grow(struct ent_case *that, void *array, uint32_t count, size_t size,
+                     uint32_t *capacity);
+
+/* A rule that the law of treaties gives where the text is silent: when all have consented. */
+int32_t ent_rule_all_consent(struct ent_case *that);
+/* A political text has effect once it is adopted, or someone signed or endorsed it. */
+int32_t ent_rule_political(struct ent_case *that);
+/* The same for a party's own date: the day of its consent (VCLT 24(3)). */
+int32_t ent_rule_own_consent(struct ent_case *that);
+
+/*
+ * The value of a date rule, for a party (an index, with the number of one of its periods in
+ * case.periods, or -1) or for none (ENT_NO_PARTY, -1). Findings such as an overflow are added to
+ * the case's list. Without memory rules.failed is set.
+ */
+struct ent_when ent_rule_value(struct ent_case *that, int32_t rule, int32_t party, int32_t period);
 
 /* Whether a condition holds on a day, likewise; after the day of the question: if nothing more
- * happens, and ENT_MAYBE where that is open. */
+ * happens. */
 enum ent_tri ent_rule_holds(struct ent_case *that, int32_t rule, int32_t party, int32_t period,
-                            ent_day day, bool *memory);
+                            ent_day day);
 
-/* The first day from `from` on which the condition holds (or fails, for until = true). */
+/* The first day from `from` on which the condition holds, or (fails = true) fails. */
 struct ent_when ent_rule_first(struct ent_case *that, int32_t rule, int32_t party, int32_t period,
-                               ent_day from, bool fails, bool *memory);
+                               const struct ent_when *from, bool fails);
+
+/* Forgets the values of a rule and of all below it, to ask it again under other policies. */
+void ent_rule_forget(struct ent_case *that, int32_t rule);
 
 #endif

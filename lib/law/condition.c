@@ -1,0 +1,322 @@
+#include "condition.h"
+
+#include <string.h>
+
+#include "calendar.h"
+#include "case.h"
+#include "count.h"
+#include "node.h"
+#include "sorting.h"
+#include "timed.h"
+
+static bool counts(const struct ent_node *node)
+{
+    return node->op >= ENTENTE_OP_COUNT && node->op <= ENTENTE_OP_DISTINCT;
+}
+
+bool ent_sweep_day(struct ent_case *that, ent_day day)
+{
+    struct ent_rules *rules = &that->rules;
+    ent_day *days = ent_rules_grow(that, rules->days, rules->day_count, sizeof *days,
+                                   &rules->day_capacity);
+
+    if (!days)
+        return false;
+    rules->days = days;
+    days[rules->day_count++] = day;
+    return true;
+}
+
+/* Days on which sets and tables of a node change. */
+static bool moving_days(struct ent_case *that, const struct ent_node *node)
+{
+    if (!ent_leaf_moves(that, node))
+        return true;
+    return ent_set_days(that, node->set) &&
+           (node->over == ENT_NO_RULE || ent_set_days(that, node->over)) &&
+           (node->table == ENT_NO_RULE || ent_table_days(that, node->table)) &&
+           (node->over_table == ENT_NO_RULE || ent_table_days(that, node->over_table));
+}
+
+static bool begin_node(struct ent_sweep *sweep, struct ent_node *node)
+{
+    struct ent_case *that = sweep->that;
+
+    node->truth = ENT_NO;
+    node->step_count = node->step_at = 0;
+    node->held_possible = node->held_definite = ENT_DAY_NEVER;
+    if (counts(node)) {
+        sweep->counts = true;
+        return ent_leaf_start(that, node) && moving_days(that, node);
+    }
+    sweep->holds |= node->op == ENTENTE_OP_HOLDS_FOR;
+    if (!ent_is_timed(node->op))
+        return true;
+    node->step_first = that->rules.step_count;
+    if (!ent_timed_steps(that, node, sweep->party, sweep->period))
+        return false;
+    node->step_count = that->rules.step_count - node->step_first;
+    for (uint32_t i = 0; i < node->step_count; i++)
+        if (!ent_sweep_day(that, that->rules.steps[node->step_first + i].day))
+            return false;
+    return true;
+}
+
+bool ent_sweep_begin(struct ent_sweep *sweep, struct ent_case *that, int32_t condition,
+                     int32_t party, int32_t period)
+{
+    *sweep = (struct ent_sweep){.that = that,
+                                .first = that->rules.nodes[condition].first,
+                                .root = (uint32_t)condition,
+                                .party = party,
+                                .period = period,
+                                .from = ENT_DAY_FIRST,
+                                .until = ENT_DAY_FIRST};
+    that->rules.step_count = that->rules.day_count = 0;
+    for (uint32_t i = sweep->first; i <= sweep->root; i++)
+        if (!begin_node(sweep, &that->rules.nodes[i]))
+            return false;
+    that->rules.day_count = ent_sort_days(that->rules.days, that->rules.day_count);
+    return true;
+}
+
+/* holds_for: the day on which what has held since then has held for long enough. */
+static ent_day held_until(const struct ent_node *node, ent_day since)
+{
+    ent_day out;
+
+    if (since > ENT_DAY_LAST)
+        return since == ENT_DAY_NEVER ? ENT_DAY_NEVER : ENT_DAY_BEYOND;
+    if (ent_calendar_add(since, node->n, node->unit, ENTENTE_COUNTING_ORDINAL,
+                         ENTENTE_MONTH_END_CLIP, &out) != ENTENTE_OK)
+        return ENT_DAY_NEVER;
+    return out;
+}
+
+static enum ent_tri kid_truth(const struct ent_case *that, const struct ent_node *node,
+                              uint32_t index)
+{
+    const int32_t kid = that->rules.kids[node->kid_first + index];
+
+    return kid == ENT_NO_RULE ? ENT_MAYBE : (enum ent_tri)that->rules.nodes[kid].truth;
+}
+
+static enum ent_tri held(const struct ent_case *that, struct ent_node *node, ent_day day)
+{
+    const enum ent_tri truth = kid_truth(that, node, 0);
+
+    if (truth == ENT_NO)
+        node->held_possible = ENT_DAY_NEVER;
+    else if (node->held_possible == ENT_DAY_NEVER)
+        node->held_possible = day;
+    if (truth != ENT_YES)
+        node->held_definite = ENT_DAY_NEVER;
+    else if (node->held_definite == ENT_DAY_NEVER)
+        node->held_definite = day;
+    if (held_until(node, node->held_definite) <= day)
+        return ENT_YES;
+    return held_until(node, node->held_possible) <= day ? ENT_MAYBE : ENT_NO;
+}
+
+/* At least k of them; "and" is all of them, "or" is one. */
+static enum ent_tri enough(const struct ent_case *that, const struct ent_node *node, int64_t k)
+{
+    int64_t surely = 0, perhaps = 0;
+
+    for (uint32_t i = 0; i < node->kid_count; i++) {
+        const enum ent_tri truth = kid_truth(that, node, i);
+
+        surely += truth == ENT_YES;
+        perhaps += truth != ENT_NO;
+    }
+    if (surely >= k)
+        return ENT_YES;
+    return perhaps >= k ? ENT_MAYBE : ENT_NO;
+}
+
+/* The truth of a timed node on the day: what its steps say, or its bounds in an open future. */
+static enum ent_tri timed(const struct ent_sweep *sweep, struct ent_node *node, ent_day day)
+{
+    const struct ent_step *steps = sweep->that->rules.steps + node->step_first;
+
+    if (sweep->open) {
+        if (node->open_yes <= day)
+            return ENT_YES;
+        return node->open_maybe <= day ? ENT_MAYBE : ENT_NO;
+    }
+    while (node->step_at < node->step_count && steps[node->step_at].day <= day)
+        node->step_at++;
+    return node->step_at > 0 ? (enum ent_tri)steps[node->step_at - 1].truth : ENT_NO;
+}
+
+static enum ent_tri node_truth(const struct ent_sweep *sweep, struct ent_node *node, ent_day day)
+{
+    struct ent_case *that = sweep->that;
+    enum ent_tri cond, waived;
+
+    if (counts(node))
+        return sweep->open ? ent_leaf_open_truth(that, node) : ent_leaf_truth(that, node);
+    switch (node->op) {
+    case ENTENTE_OP_AND:
+        return enough(that, node, node->kid_count);
+    case ENTENTE_OP_OR:
+        return enough(that, node, 1);
+    case ENTENTE_OP_K_OF:
+        return enough(that, node, node->n);
+    case ENTENTE_OP_NOT:
+        return (enum ent_tri)(ENT_YES - kid_truth(that, node, 0));
+    case ENTENTE_OP_HOLDS_FOR:
+        return held(that, node, day);
+    case ENTENTE_OP_WAIVABLE:
+        cond = kid_truth(that, node, 0);
+        waived = timed(sweep, node, day);
+        return cond > waived ? cond : waived;
+    case ENTENTE_OP_STEP: /* of an approval at home: not known here */
+        return ENT_MAYBE;
+    default:
+        return ent_is_timed(node->op) ? timed(sweep, node, day) : ENT_NO;
+    }
+}
+
+static void evaluate(struct ent_sweep *sweep, ent_day day)
+{
+    for (uint32_t i = sweep->first; i <= sweep->root; i++) {
+        struct ent_node *node = &sweep->that->rules.nodes[i];
+
+        node->truth = (uint8_t)node_truth(sweep, node, day);
+    }
+    sweep->truth = (enum ent_tri)sweep->that->rules.nodes[sweep->root].truth;
+}
+
+/* The next day on which a period of holding ends, after `day`. */
+static ent_day next_held(const struct ent_sweep *sweep, ent_day day)
+{
+    ent_day next = ENT_DAY_NEVER;
+
+    for (uint32_t i = sweep->first; sweep->holds && i <= sweep->root; i++) {
+        const struct ent_node *node = &sweep->that->rules.nodes[i];
+
+        if (node->op != ENTENTE_OP_HOLDS_FOR)
+            continue;
+
+        const ent_day ends[2] = {held_until(node, node->held_possible),
+                                 held_until(node, node->held_definite)};
+
+        for (int j = 0; j < 2; j++)
+            if (ends[j] > day && ends[j] < next)
+                next = ends[j];
+    }
+    return next;
+}
+
+/* In an open future only the bounds of timed nodes change anything. */
+static ent_day next_open(const struct ent_sweep *sweep, ent_day day)
+{
+    ent_day next = next_held(sweep, day);
+
+    for (uint32_t i = sweep->first; i <= sweep->root; i++) {
+        const struct ent_node *node = &sweep->that->rules.nodes[i];
+
+        if (!ent_is_timed(node->op))
+            continue;
+        if (node->open_maybe > day && node->open_maybe < next)
+            next = node->open_maybe;
+        if (node->open_yes > day && node->open_yes < next)
+            next = node->open_yes;
+    }
+    return next;
+}
+
+static ent_day next_day(const struct ent_sweep *sweep)
+{
+    const struct ent_case *that = sweep->that;
+    ent_day next = next_held(sweep, sweep->from);
+
+    if (sweep->at_day < that->rules.day_count && that->rules.days[sweep->at_day] < next)
+        next = that->rules.days[sweep->at_day];
+    if (sweep->counts && sweep->at_change < that->change_count &&
+        that->changes[sweep->at_change].day < next)
+        next = that->changes[sweep->at_change].day;
+    /* What is known ends with the day of the question. */
+    if (!sweep->stepped && next > that->on + 1)
+        next = that->on + 1;
+    return next;
+}
+
+/* Applies every change of a day to the nodes that count; whether anything can have changed. */
+static bool apply(struct ent_sweep *sweep, ent_day day)
+{
+    struct ent_case *that = sweep->that;
+    bool changed = false, moves = false;
+
+    while (sweep->at_day < that->rules.day_count && that->rules.days[sweep->at_day] <= day) {
+        sweep->at_day++;
+        moves = changed = true;
+    }
+    if (!sweep->counts)
+        return true;
+    for (; sweep->at_change < that->change_count && that->changes[sweep->at_change].day <= day;
+         sweep->at_change++)
+        for (uint32_t i = sweep->first; i <= sweep->root; i++)
+            if (counts(&that->rules.nodes[i]))
+                changed |= ent_leaf_change(that, &that->rules.nodes[i],
+                                           &that->changes[sweep->at_change]);
+    for (uint32_t i = sweep->first; moves && i <= sweep->root; i++)
+        if (counts(&that->rules.nodes[i]) && ent_leaf_moves(that, &that->rules.nodes[i]))
+            ent_leaf_on(that, &that->rules.nodes[i], day);
+    return changed;
+}
+
+static void keep_held(struct ent_sweep *sweep)
+{
+    for (uint32_t i = sweep->first; i <= sweep->root; i++) {
+        struct ent_node *node = &sweep->that->rules.nodes[i];
+
+        node->kept_possible = node->held_possible;
+        node->kept_definite = node->held_definite;
+    }
+}
+
+static bool next_open_stretch(struct ent_sweep *sweep)
+{
+    if (sweep->until == ENT_DAY_NEVER)
+        return false;
+    sweep->from = sweep->until;
+    evaluate(sweep, sweep->from);
+    sweep->until = next_open(sweep, sweep->from);
+    return true;
+}
+
+bool ent_sweep_next(struct ent_sweep *sweep)
+{
+    if (sweep->open)
+        return next_open_stretch(sweep);
+    if (sweep->until == ENT_DAY_NEVER)
+        return false;
+
+    const ent_day day = sweep->until;
+    bool changed = day == ENT_DAY_FIRST;
+
+    if (day > sweep->that->on && !sweep->stepped) {
+        sweep->stepped = changed = true;
+        keep_held(sweep);
+    }
+    changed |= apply(sweep, day);
+    if (changed || next_held(sweep, day - 1) == day)
+        evaluate(sweep, day);
+    sweep->from = day;
+    sweep->until = next_day(sweep);
+    return true;
+}
+
+void ent_sweep_open(struct ent_sweep *sweep)
+{
+    for (uint32_t i = sweep->first; i <= sweep->root; i++) {
+        struct ent_node *node = &sweep->that->rules.nodes[i];
+
+        node->held_possible = node->kept_possible;
+        node->held_definite = node->kept_definite;
+    }
+    sweep->open = true;
+    sweep->until = sweep->that->on + 1;
+}

@@ -1,0 +1,370 @@
+/* What date expressions are worth. */
+#include "alloc.h"
+#include "case.h"
+#include "condition.h"
+#include "force_on.h"
+#include "milestone.h"
+#include "node.h"
+#include "place.h"
+#include "text.h"
+#include "timed.h"
+
+void ent_node_tell(struct ent_case *that, struct ent_node *node, int32_t code, const char *why)
+{
+    struct ent_buffer place = {0};
+
+    if (node->told || !that->findings)
+        return;
+    node->told = true;
+    if (node->object)
+        ent_object_pointer(node->object, &place);
+    else
+        ent_buffer_text(&place, "");
+
+    char *at = ent_buffer_take(&place, NULL);
+
+    if (!at || !ent_findings_add(that->findings, code, 0, at, "%s", why))
+        that->rules.failed = true;
+    ent_free(at);
+}
+
+/* The truth that is looked for, and from when on: see ent_rule_first. */
+struct search {
+    struct ent_when from;
+    struct ent_when found;
+    bool fails;
+};
+
+static enum ent_tri looked_at(const struct search *search, enum ent_tri truth)
+{
+    return search->fails ? (enum ent_tri)(ENT_YES - truth) : truth;
+}
+
+/* The first day of a stretch that is not before `from`, unless one was found already. */
+static void note(ent_day *found, ent_day from, const struct ent_sweep *sweep)
+{
+    const ent_day day = from > sweep->from ? from : sweep->from;
+
+    if (*found == ENT_DAY_NEVER && day < sweep->until)
+        *found = day;
+}
+
+static void note_open(struct search *search, const struct ent_sweep *sweep, enum ent_tri truth)
+{
+    if (truth != ENT_NO)
+        note(&search->found.lo, search->from.lo, sweep);
+    if (truth == ENT_YES)
+        note(&search->found.hi, search->from.hi, sweep);
+}
+
+static void note_base(struct search *search, const struct ent_sweep *sweep, enum ent_tri truth)
+{
+    if (truth != ENT_NO)
+        note(&search->found.base_lo, search->from.base_lo, sweep);
+    if (truth == ENT_YES)
+        note(&search->found.base_hi, search->from.base_hi, sweep);
+}
+
+static bool complete(const struct search *search, bool past)
+{
+    return search->found.base_lo != ENT_DAY_NEVER && search->found.base_hi != ENT_DAY_NEVER &&
+           (!past || (search->found.lo != ENT_DAY_NEVER && search->found.hi != ENT_DAY_NEVER));
+}
+
+static struct ent_when look(struct ent_case *that, int32_t condition, int32_t party,
+                            int32_t period, struct search *search)
+{
+    struct ent_sweep sweep;
+
+    search->found = ent_when_never();
+    if (!ent_sweep_begin(&sweep, that, condition, party, period)) {
+        that->rules.failed = true;
+        return ent_when_unknown();
+    }
+    while (ent_sweep_next(&sweep)) {
+        const enum ent_tri truth = looked_at(search, sweep.truth);
+
+        note_base(search, &sweep, truth);
+        if (!sweep.stepped)
+            note_open(search, &sweep, truth);
+        if (complete(search, !sweep.stepped))
+            break;
+    }
+    if (search->found.lo != ENT_DAY_NEVER && search->found.hi != ENT_DAY_NEVER)
+        return search->found;
+    ent_sweep_open(&sweep);
+    while (ent_sweep_next(&sweep) && search->found.hi == ENT_DAY_NEVER)
+        note_open(search, &sweep, looked_at(search, sweep.truth));
+    return search->found;
+}
+
+/* Every node of a slice that gives a date, from the leaves to the root. */
+static void work_out(struct ent_case *that, int32_t rule, int32_t party, int32_t period);
+
+struct ent_when ent_rule_first(struct ent_case *that, int32_t rule, int32_t party, int32_t period,
+                               const struct ent_when *from, bool fails)
+{
+    struct search search = {.from = *from, .fails = fails};
+
+    if (rule == ENT_NO_RULE || that->rules.failed)
+        return ent_when_unknown();
+    work_out(that, rule, party, period);
+    return look(that, rule, party, period, &search);
+}
+
+enum ent_tri ent_rule_holds(struct ent_case *that, int32_t rule, int32_t party, int32_t period,
+                            ent_day day)
+{
+    struct ent_sweep sweep;
+
+    if (rule == ENT_NO_RULE || that->rules.failed)
+        return ENT_MAYBE;
+    work_out(that, rule, party, period);
+    if (!ent_sweep_begin(&sweep, that, rule, party, period)) {
+        that->rules.failed = true;
+        return ENT_MAYBE;
+    }
+    while (ent_sweep_next(&sweep))
+        if (day < sweep.until)
+            return sweep.truth;
+    return sweep.truth;
+}
+
+static struct ent_node *kid(const struct ent_case *that, const struct ent_node *node,
+                            uint32_t index)
+{
+    const int32_t at =
+        index < node->kid_count ? that->rules.kids[node->kid_first + index] : ENT_NO_RULE;
+
+    return at == ENT_NO_RULE ? NULL : &that->rules.nodes[at];
+}
+
+static struct ent_when kid_value(const struct ent_case *that, const struct ent_node *node,
+                                 uint32_t index, struct ent_when otherwise)
+{
+    const struct ent_node *at = kid(that, node, index);
+
+    return at ? at->value : otherwise;
+}
+
+/* What does not come by its last day never comes. One pair of bounds. */
+static void cut(ent_day *lo, ent_day *hi, ent_day by_lo, ent_day by_hi)
+{
+    if (*lo > by_hi)
+        *lo = ENT_DAY_NEVER;
+    if (*lo == ENT_DAY_NEVER || *hi > by_lo)
+        *hi = ENT_DAY_NEVER;
+}
+
+static struct ent_when value_of_when(struct ent_case *that, struct ent_node *node, int32_t party,
+                                     int32_t period)
+{
+    const int32_t condition = that->rules.kids[node->kid_first + ENT_KID_COND];
+    const struct ent_when always = ent_when_day(ENT_DAY_FIRST);
+    const struct ent_when no_end = ent_when_never();
+    const struct ent_when floor = ent_when_day(node->floor);
+    const struct ent_when from = kid_value(that, node, ENT_KID_FROM, always);
+    struct search search = {.from = ent_when_later(&from, &floor)};
+    const struct ent_when by = kid_value(that, node, ENT_KID_BY, no_end);
+    struct ent_when when;
+
+    if (condition == ENT_NO_RULE)
+        return ent_when_unknown();
+    when = look(that, condition, party, period, &search);
+    cut(&when.lo, &when.hi, by.lo, by.hi);
+    cut(&when.base_lo, &when.base_hi, by.base_lo, by.base_hi);
+    return when;
+}
+
+/* In time: on the deadline or before, or (not inclusive) before it. One pair of bounds each. */
+static struct ent_ways ways_of(ent_day lo, ent_day hi, struct ent_span deadline, bool inclusive)
+{
+    const ent_day margin = inclusive ? 0 : 1;
+    const ent_day earliest =
+        deadline.first == ENT_DAY_NEVER ? ENT_DAY_NEVER : deadline.first - margin;
+    const ent_day latest =
+        deadline.last == ENT_DAY_NEVER ? ENT_DAY_NEVER : deadline.last - margin;
+
+    return (struct ent_ways){lo != ENT_DAY_NEVER && lo <= latest,
+                         deadline.first != ENT_DAY_NEVER && hi > earliest,
+                         hi == ENT_DAY_NEVER && latest == ENT_DAY_NEVER};
+}
+
+static void widen(struct ent_when *sum, bool *any, const struct ent_when *more)
+{
+    *sum = *any ? ent_when_hull(sum, more) : *more;
+    *any = true;
+}
+
+struct ent_when ent_when_along(const struct ent_ways *ways, const struct ent_when *then,
+                             const struct ent_when *otherwise)
+{
+    const struct ent_when never = ent_when_never();
+    struct ent_when sum = never;
+    bool any = false;
+
+    if (ways->then)
+        widen(&sum, &any, then);
+    if (ways->otherwise)
+        widen(&sum, &any, otherwise);
+    if (ways->neither)
+        widen(&sum, &any, &never);
+    return sum;
+}
+
+static struct ent_when value_of_if_by(struct ent_case *that, struct ent_node *node, int32_t party,
+                                      int32_t period)
+{
+    const int32_t condition = that->rules.kids[node->kid_first + ENT_KID_COND];
+    struct search search = {.from = ent_when_day(ENT_DAY_FIRST)};
+    const struct ent_when never = ent_when_never();
+    const struct ent_when deadline = kid_value(that, node, ENT_KID_DEADLINE, never);
+    const struct ent_when then = kid_value(that, node, ENT_KID_THEN, never);
+    const struct ent_when otherwise = kid_value(that, node, ENT_KID_ELSE, never);
+
+    if (condition == ENT_NO_RULE)
+        return ent_when_unknown();
+
+    const struct ent_when met = look(that, condition, party, period, &search);
+    const struct ent_ways open = ways_of(met.lo, met.hi, (struct ent_span){deadline.lo, deadline.hi},
+                                     node->inclusive);
+    const struct ent_ways base =
+        ways_of(met.base_lo, met.base_hi, (struct ent_span){deadline.base_lo, deadline.base_hi},
+                node->inclusive);
+    struct ent_when value = ent_when_along(&open, &then, &otherwise);
+    const struct ent_when by_itself = ent_when_along(&base, &then, &otherwise);
+
+    node->met = met;
+    node->ways = open;
+    node->base_ways = base;
+    value.base_lo = by_itself.base_lo;
+    value.base_hi = by_itself.base_hi;
+    return value;
+}
+
+static struct ent_when value_of_add(struct ent_case *that, struct ent_node *node)
+{
+    const struct ent_rules *rules = &that->rules;
+    const struct ent_when to = kid_value(that, node, ENT_KID_TO, ent_when_unknown());
+    const struct ent_period_of_time period = {
+        node->n, node->unit, rules->force_counting ? rules->force_counting : node->counting,
+        rules->force_month_end ? rules->force_month_end : node->month_end};
+    bool overflow = false;
+    struct ent_when when;
+
+    if (node->unit < ENTENTE_UNIT_DAY || node->unit > ENTENTE_UNIT_YEAR)
+        return ent_when_unknown();
+    when = node->op == ENTENTE_OP_ADD
+               ? ent_when_add(&to, &period, &overflow)
+               : ent_when_align(&to, node->n, node->strict, &overflow);
+    if (overflow)
+        ent_node_tell(that, node, ENTENTE_E_OVERFLOW,
+                      "The day lies outside the years 1 to 9999.");
+    return when;
+}
+
+static struct ent_when value_of_list(struct ent_case *that, struct ent_node *node)
+{
+    struct ent_when sum = ent_when_never();
+
+    for (uint32_t i = 0; i < node->kid_count; i++) {
+        const struct ent_when here = kid_value(that, node, i, ent_when_unknown());
+
+        if (i == 0)
+            sum = here;
+        else if (node->op == ENTENTE_OP_LATER)
+            sum = ent_when_later(&sum, &here);
+        else
+            sum = ent_when_earlier(&sum, &here);
+    }
+    return sum;
+}
+
+static struct ent_when value_of_date(const struct ent_node *node)
+{
+    const int32_t date = entente_object_get_date(node->object, ENTENTE_FIELD_VALUE);
+
+    return date ? ent_when_span(ent_date_span(date)) : ent_when_unknown();
+}
+
+static struct ent_when value_of_milestone(struct ent_case *that, struct ent_node *node,
+                                          int32_t party)
+{
+    const struct ent_case *other = that;
+    const bool forces = node->which == ENTENTE_MILESTONE_EIF ||
+                        node->which == ENTENTE_MILESTONE_EIF_PROVISIONAL ||
+                        node->which == ENTENTE_MILESTONE_OWN_EIF;
+
+    if (node->name) {
+        other = ent_force_case(that, node->name);
+        party = other && party != ENT_NO_PARTY ? ent_force_party(that, other, party) : party;
+    } else if (forces && !that->entry.general_ready) {
+        ent_node_tell(that, node, ENTENTE_E_RULE_CYCLE,
+                      "Entry into force is counted from itself.");
+    }
+    return other ? ent_milestone(other, node->which, party) : ent_when_unknown();
+}
+
+/* Where the rule does not say which acts, any consent of the party will do. */
+static struct ent_when value_of_own_consent(const struct ent_case *that,
+                                            const struct ent_node *node, int32_t party,
+                                            int32_t period)
+{
+    const struct ent_when found = ent_own_act_day(that, party, period, node->acts);
+
+    if (found.lo > that->on && period >= 0 && !node->says_acts)
+        return that->periods[period].consent;
+    return found;
+}
+
+static struct ent_when value_of(struct ent_case *that, struct ent_node *node, int32_t party,
+                                int32_t period)
+{
+    switch (node->op) {
+    case ENTENTE_OP_DATE:
+        return value_of_date(node);
+    case ENTENTE_OP_EVENT:
+        return ent_event_day(that, node);
+    case ENTENTE_OP_MILESTONE:
+        return value_of_milestone(that, node, party);
+    case ENTENTE_OP_WHEN:
+        return value_of_when(that, node, party, period);
+    case ENTENTE_OP_OWN_CONSENT:
+        return value_of_own_consent(that, node, party, period);
+    case ENTENTE_OP_ADD:
+    case ENTENTE_OP_ALIGN:
+        return value_of_add(that, node);
+    case ENTENTE_OP_LATER:
+    case ENTENTE_OP_EARLIER:
+        return value_of_list(that, node);
+    case ENTENTE_OP_IF_BY:
+        return value_of_if_by(that, node, party, period);
+    case ENTENTE_OP_NEVER:
+        return ent_when_never();
+    default: /* a word such as "promptly" is no date */
+        return ent_when_unknown();
+    }
+}
+
+static void work_out(struct ent_case *that, int32_t rule, int32_t party, int32_t period)
+{
+    for (uint32_t i = that->rules.nodes[rule].first; i <= (uint32_t)rule; i++) {
+        struct ent_node *node = &that->rules.nodes[i];
+
+        if (!node->gives_date || node->done)
+            continue;
+        if (node->twin != ENT_NO_RULE && that->rules.nodes[node->twin].done)
+            node->value = that->rules.nodes[node->twin].value;
+        else
+            node->value = value_of(that, node, party, period);
+        node->done = !node->own;
+    }
+}
+
+struct ent_when ent_rule_value(struct ent_case *that, int32_t rule, int32_t party, int32_t period)
+{
+    if (rule == ENT_NO_RULE || that->rules.failed)
+        return ent_when_unknown();
+    work_out(that, rule, party, period);
+    return that->rules.nodes[rule].value;
+}

@@ -1,0 +1,216 @@
+#include "entry_into_force.h"
+
+#include "alloc.h"
+#include "case.h"
+#include "condition_day.h"
+#include "determination.h"
+#include "node.h"
+#include "place.h"
+
+static const entente_object *entry_clause(const struct ent_case *that)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
+
+    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_ENTRY_INTO_FORCE) : NULL;
+}
+
+static const entente_object *member(const entente_object *clause, int32_t field)
+{
+    return clause ? entente_object_get_object(clause, field) : NULL;
+}
+
+/* What nodes count, and how, where they do not say: the clause, then the choices asked for. */
+static void set_defaults(struct ent_case *that, const entente_object *clause)
+{
+    const struct ent_policies *policies = &that->question->policies;
+    const struct ent_list *acts = clause ? ent_object_list(clause, ENTENTE_FIELD_ACTS) : NULL;
+    const int32_t reio = clause ? entente_object_get_enum(clause, ENTENTE_FIELD_REIO) : 0;
+    struct ent_rules *rules = &that->rules;
+
+    rules->acts = that->political ? that->binding_acts : ent_acts_counted;
+    if (acts) {
+        rules->acts = 0;
+        for (uint32_t i = 0; i < acts->count; i++)
+            rules->acts |= ent_act_bit((int32_t)acts->items[i].as.integer);
+    }
+    rules->reio = reio ? reio : policies->reio;
+    rules->counting = policies->counting;
+    rules->month_end = policies->month_end;
+}
+
+static bool says_no(const entente_object *clause, int32_t field)
+{
+    return clause && entente_object_has(clause, field) &&
+           !entente_object_get_boolean(clause, field);
+}
+
+/* VCSST 18: a succession counts by itself only where the rule names it. */
+static bool names_succession(const struct ent_case *that, int32_t rule)
+{
+    const ent_acts succession = ent_act_bit(ENTENTE_ACT_SUCCESSION);
+
+    for (uint32_t i = that->rules.nodes[rule].first; i <= (uint32_t)rule; i++) {
+        const struct ent_node *node = &that->rules.nodes[i];
+
+        if (node->op == ENTENTE_OP_OWN_CONSENT && (node->acts & succession))
+            return true;
+    }
+    return false;
+}
+
+static int32_t compile_general(struct ent_case *that, const entente_object *clause)
+{
+    const entente_object *given = member(clause, ENTENTE_FIELD_GENERAL);
+
+    if (given)
+        return ent_rule_compile(that, given);
+    return that->political ? ent_rule_political(that) : ent_rule_all_consent(that);
+}
+
+static bool compile_all(struct ent_case *that, struct ent_entry_rules *rules)
+{
+    const entente_object *clause = rules->clause;
+    const entente_object *late = member(clause, ENTENTE_FIELD_LATE);
+
+    rules->general = compile_general(that, clause);
+    rules->provisional = ent_rule_compile(that, member(clause, ENTENTE_FIELD_PROVISIONAL));
+    rules->condition_met = ent_rule_compile(that, member(clause, ENTENTE_FIELD_CONDITION_MET));
+    rules->late = late ? ent_rule_compile(that, late) : ent_rule_own_consent(that);
+    rules->per_party = ent_rule_compile(that, member(clause, ENTENTE_FIELD_PER_PARTY));
+    if (that->rules.failed)
+        return false;
+    rules->boundary = clause ? entente_object_get_enum(clause, ENTENTE_FIELD_BOUNDARY) : 0;
+    rules->not_before_general = !says_no(clause, ENTENTE_FIELD_NOT_BEFORE_GENERAL);
+    rules->require_at_entry =
+        that->question->policies.require_at_entry ||
+        (clause && entente_object_get_boolean(clause, ENTENTE_FIELD_REQUIRE_AT_ENTRY));
+    rules->late_names_succession = names_succession(that, rules->late);
+    return true;
+}
+
+/* Whether the value of a node decides that of the rule above it. */
+static bool decides(const struct ent_case *that, uint32_t at, int32_t rule)
+{
+    const struct ent_node *node = &that->rules.nodes[at];
+    const struct ent_node *root = &that->rules.nodes[rule];
+
+    return node->gives_date && node->op == ENTENTE_OP_WHEN && node->value.lo <= root->value.hi;
+}
+
+/*
+ * With require_at_entry the condition must hold on the day of entry too. Where it no longer does,
+ * it has to be met again: the search goes on from the day on which it failed.
+ */
+static enum ent_tri holds_at_entry(struct ent_case *that, int32_t rule, struct ent_when entry,
+                                   bool *moved)
+{
+    const ent_day day = ent_when_date(&entry);
+    enum ent_tri all = ENT_YES;
+
+    if (day == ENT_DAY_NEVER)
+        return entry.lo == ENT_DAY_NEVER ? ENT_YES : ENT_MAYBE;
+    for (uint32_t i = that->rules.nodes[rule].first; i <= (uint32_t)rule; i++) {
+        struct ent_node *node = &that->rules.nodes[i];
+        const int32_t condition =
+            node->op == ENTENTE_OP_WHEN ? that->rules.kids[node->kid_first] : ENT_NO_RULE;
+        enum ent_tri holds;
+
+        if (condition == ENT_NO_RULE || !decides(that, i, rule))
+            continue;
+        holds = ent_rule_holds(that, condition, ENT_NO_PARTY, -1, day);
+        if (holds == ENT_NO) {
+            const struct ent_when fails =
+                ent_rule_first(that, condition, ENT_NO_PARTY, -1, &node->value, true);
+
+            node->floor = fails.base_lo > node->floor ? fails.base_lo : node->floor;
+            *moved = true;
+        }
+        all = holds < all ? holds : all;
+    }
+    return all;
+}
+
+enum { MOST_ROUNDS = 64 };
+
+static struct ent_when require_at_entry(struct ent_case *that, int32_t rule, struct ent_when entry)
+{
+    enum ent_tri holds = ENT_MAYBE;
+    bool moved = true;
+
+    for (int i = 0; i < MOST_ROUNDS && moved; i++) {
+        moved = false;
+        holds = holds_at_entry(that, rule, entry, &moved);
+        if (!moved)
+            break;
+        ent_rule_forget(that, rule);
+        entry = ent_rule_value(that, rule, ENT_NO_PARTY, -1);
+    }
+    /* What holds today may fail until the day comes. */
+    if (holds != ENT_YES || entry.hi > that->on)
+        entry.hi = ENT_DAY_NEVER;
+    if (holds != ENT_YES)
+        entry.base_hi = ENT_DAY_NEVER;
+    return entry;
+}
+
+static struct ent_when general_value(struct ent_case *that, const struct ent_entry_rules *rules)
+{
+    const struct ent_when entry = ent_rule_value(that, rules->general, ENT_NO_PARTY, -1);
+
+    return rules->require_at_entry ? require_at_entry(that, rules->general, entry) : entry;
+}
+
+static bool same(const struct ent_when *a, const struct ent_when *b)
+{
+    return a->lo == b->lo && a->hi == b->hi && a->base_lo == b->base_lo &&
+           a->base_hi == b->base_hi;
+}
+
+/* Without a delay after the condition it does not matter which day is the boundary. */
+static bool tell_boundary(struct ent_case *that, const struct ent_entry_rules *rules)
+{
+    struct ent_buffer place = {0};
+    char *at;
+    bool added;
+
+    if (!rules->clause || rules->boundary || rules->per_party != ENT_NO_RULE || !that->findings ||
+        same(&that->entry.condition_met, &that->entry.computed))
+        return true;
+    ent_object_pointer(rules->clause, &place);
+    at = ent_buffer_take(&place, NULL);
+    added = at && ent_findings_add(that->findings, ENTENTE_F_BOUNDARY_ASSUMED, 0, at,
+                                   "The rule does not say whether those who consent between the "
+                                   "condition and entry are founding parties: taken as \"entry\", "
+                                   "so they are.");
+    ent_free(at);
+    return added;
+}
+
+bool ent_entry_into_force_new(struct ent_case *that)
+{
+    struct ent_entry_rules rules = {.clause = entry_clause(that)};
+    struct ent_entry_into_force *entry = &that->entry;
+
+    set_defaults(that, rules.clause);
+    if (!compile_all(that, &rules))
+        return false;
+    entry->computed = general_value(that, &rules);
+    entry->condition_met =
+        rules.condition_met != ENT_NO_RULE
+            ? ent_rule_value(that, rules.condition_met, ENT_NO_PARTY, -1)
+            : ent_condition_day(that, rules.general);
+    entry->has_provisional = rules.provisional != ENT_NO_RULE;
+    entry->provisional = entry->has_provisional
+                             ? ent_rule_value(that, rules.provisional, ENT_NO_PARTY, -1)
+                             : ent_when_never();
+    entry->general = entry->computed;
+    if (that->rules.failed || !ent_determination_apply(that, &rules) ||
+        !tell_boundary(that, &rules))
+        return false;
+    entry->general_ready = true;
+    if (!ent_party_entries_new(that, &rules))
+        return false;
+    entry->ready = true;
+    return !that->rules.failed;
+}

@@ -1,0 +1,382 @@
+#include "log.h"
+
+#include <string.h>
+
+#include <entente/act.h>
+
+#include "case.h"
+#include "sorting.h"
+
+/* What one act says about itself, as far as the log needs it. */
+struct reading {
+    struct ent_span date, effective, recorded;
+    bool has_effective, has_recorded, asserted;
+    int32_t type;
+    const struct ent_symbol *party, *corrects, *voids, *version;
+};
+
+/* One act of the document on its way into the log. */
+struct candidate {
+    const entente_object *act;
+    const struct ent_symbol *corrects, *voids;
+    bool maybe;  /* the act itself may not be known */
+    bool out;    /* not asserted, not known */
+    uint8_t voided, replaced; /* enum ent_tri */
+};
+
+static struct ent_span fuzzy_span(const entente_object *fuzzy)
+{
+    struct ent_span span = {ENT_DAY_FIRST, ENT_DAY_LAST};
+    const struct ent_value *slot = ent_object_slot(fuzzy, ENTENTE_FIELD_BEFORE);
+
+    if (slot && slot->kind == ENTENTE_VALUE_DATE)
+        span.last = ent_date_span((int32_t)slot->as.integer).first - 1;
+    slot = ent_object_slot(fuzzy, ENTENTE_FIELD_AFTER);
+    if (slot && slot->kind == ENTENTE_VALUE_DATE)
+        span.first = ent_date_span((int32_t)slot->as.integer).last + 1;
+
+    const struct ent_list *between = ent_object_list(fuzzy, ENTENTE_FIELD_BETWEEN);
+
+    if (between && between->count == 2) {
+        span.first = ent_date_span((int32_t)between->items[0].as.integer).first;
+        span.last = ent_date_span((int32_t)between->items[1].as.integer).last;
+    }
+    return span;
+}
+
+static struct ent_span value_span(const struct ent_value *value)
+{
+    if (value->kind == ENTENTE_VALUE_DATE)
+        return ent_date_span((int32_t)value->as.integer);
+    if (value->kind == ENTENTE_VALUE_OBJECT)
+        return fuzzy_span(value->as.object);
+    return (struct ent_span){ENT_DAY_FIRST, ENT_DAY_LAST};
+}
+
+static void read_slot(struct reading *out, const struct ent_value *slot)
+{
+    switch (slot->field) {
+    case ENTENTE_FIELD_DATE:
+        out->date = value_span(slot);
+        break;
+    case ENTENTE_FIELD_TYPE:
+        out->type = (int32_t)slot->as.integer;
+        break;
+    case ENTENTE_FIELD_PARTY:
+        out->party = slot->as.symbol;
+        break;
+    case ENTENTE_FIELD_EFFECTIVE:
+        out->effective = value_span(slot);
+        out->has_effective = true;
+        break;
+    case ENTENTE_FIELD_RECORDED:
+        out->recorded = value_span(slot);
+        out->has_recorded = true;
+        break;
+    case ENTENTE_FIELD_MODALITY:
+        out->asserted = slot->as.integer == ENTENTE_MODALITY_ASSERTED;
+        break;
+    case ENTENTE_FIELD_CORRECTS:
+        out->corrects = slot->as.symbol;
+        break;
+    case ENTENTE_FIELD_VOIDS:
+        out->voids = slot->as.symbol;
+        break;
+    case ENTENTE_FIELD_VERSION:
+        out->version = slot->as.symbol;
+        break;
+    default:
+        break;
+    }
+}
+
+static struct reading read_act(const entente_object *act)
+{
+    struct reading out = {.date = {ENT_DAY_FIRST, ENT_DAY_LAST}, .asserted = true};
+
+    for (uint16_t i = 0; i < act->count; i++)
+        read_slot(&out, &act->slots[i]);
+    if (!out.has_recorded)
+        out.recorded = out.date;
+    return out;
+}
+
+/* The text as adopted is the first of the versions; an act that names another is about that. */
+static const struct ent_symbol *first_version(const entente_agreement *agreement)
+{
+    const struct ent_list *versions = ent_object_list(&agreement->root, ENTENTE_FIELD_VERSIONS);
+
+    if (!versions || versions->count == 0)
+        return NULL;
+    return ent_object_symbol(versions->items[0].as.object, ENTENTE_FIELD_ID);
+}
+
+/* VCLT 12(2)(b): confirmed, a signature ad referendum is a signature from its own day. */
+static bool works_back(const struct reading *act)
+{
+    return act->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION ||
+           act->type == ENTENTE_ACT_ACT_CONFIRMATION ||
+           (act->has_effective && act->effective.last < act->date.first);
+}
+
+static bool seen(const struct ent_case *that, const struct reading *act)
+{
+    if (act->date.first <= that->on)
+        return true;
+    return works_back(act) && (!act->has_effective || act->effective.first <= that->on);
+}
+
+/* A succession counts from the day of succession, an exit is worked out in withdrawal.c. */
+static bool counts_when_effective(int32_t type)
+{
+    return type != ENTENTE_ACT_WITHDRAWAL && type != ENTENTE_ACT_DENUNCIATION;
+}
+
+static void fill_record(const struct ent_case *that, struct ent_record *record,
+                        const struct reading *act)
+{
+    const bool effective = act->has_effective && counts_when_effective(act->type);
+
+    record->date = act->date;
+    record->day = effective ? act->effective : act->date;
+    record->type = act->type;
+    record->party = act->party ? ent_case_party(that, act->party) : ENT_NO_PARTY;
+    if (act->date.last > that->on && !works_back(act))
+        record->maybe = true;
+}
+
+/* Index of each act of the document, by the number of its symbol. */
+static uint32_t *act_places(struct ent_case *that, const struct ent_list *acts)
+{
+    const uint32_t symbols = that->agreement->symbols.count;
+    uint32_t *places = ent_pool_alloc(&that->pool, (symbols + 1) * sizeof *places);
+
+    if (!places)
+        return NULL;
+    for (uint32_t i = 0; i < symbols; i++)
+        places[i] = UINT32_MAX;
+    for (uint32_t i = 0; i < acts->count; i++) {
+        const struct ent_symbol *id =
+            ent_object_symbol(acts->items[i].as.object, ENTENTE_FIELD_ID);
+
+        if (id && id->number < symbols)
+            places[id->number] = i;
+    }
+    return places;
+}
+
+/* How surely an act that voids or corrects another one does so. */
+static uint8_t force_of(const struct candidate *act)
+{
+    if (act->out || act->voided == ENT_YES)
+        return ENT_NO;
+    return act->maybe || act->voided == ENT_MAYBE ? ENT_MAYBE : ENT_YES;
+}
+
+/* Works out once more which acts are voided; whether that changed anything. */
+static bool void_acts(struct candidate *acts, uint32_t count, const uint32_t *places,
+                      uint8_t *scratch)
+{
+    bool changed = false;
+
+    memset(scratch, ENT_NO, count);
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t target = acts[i].voids ? places[acts[i].voids->number] : UINT32_MAX;
+
+        if (target != UINT32_MAX && scratch[target] < force_of(&acts[i]))
+            scratch[target] = force_of(&acts[i]);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        changed |= acts[i].voided != scratch[i];
+        acts[i].voided = scratch[i];
+    }
+    return changed;
+}
+
+/* A voiding can itself be voided, and that again. Acts that void each other come to no end. */
+enum { VOID_ROUNDS = 16 };
+
+static bool settle(struct ent_case *that, struct candidate *acts, uint32_t count,
+                   const uint32_t *places)
+{
+    uint8_t *scratch = ent_pool_alloc(&that->pool, (size_t)count + 1);
+
+    if (!scratch)
+        return false;
+    for (int i = 0; i < VOID_ROUNDS && void_acts(acts, count, places, scratch); i++)
+        continue;
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t target = acts[i].corrects ? places[acts[i].corrects->number] : UINT32_MAX;
+
+        if (target != UINT32_MAX && acts[target].replaced < force_of(&acts[i]))
+            acts[target].replaced = force_of(&acts[i]);
+    }
+    return true;
+}
+
+/*
+ * The act that a correction restates in the end: its place in the order is the one that counts.
+ * The whole chain is told at once, so that each link is walked once.
+ */
+static void restate(const struct ent_list *list, const struct candidate *acts,
+                    struct ent_record *records, const uint32_t *places, uint32_t first)
+{
+    uint32_t at = first;
+
+    for (uint32_t rounds = 0; records[at].position == at && acts[at].corrects; rounds++) {
+        const uint32_t next = places[acts[at].corrects->number];
+
+        if (next == UINT32_MAX || rounds == list->count)
+            break;
+        at = next;
+    }
+
+    const uint32_t root = records[at].position;
+
+    for (at = first; records[at].position == at && at != root;
+         at = places[acts[at].corrects->number]) {
+        records[at].position = root;
+        records[at].restated = list->items[root].as.object;
+    }
+}
+
+/* First pass: what each act says, which of them are known, and whether any changes another. */
+static void gather(struct ent_case *that, const struct ent_list *list, struct candidate *acts,
+                   struct ent_record *records, bool *changes)
+{
+    const struct ent_symbol *first = first_version(that->agreement);
+
+    for (uint32_t i = 0; i < list->count; i++) {
+        const entente_object *act = list->items[i].as.object;
+        const struct reading reading = read_act(act);
+
+        acts[i] = (struct candidate){
+            .act = act,
+            .corrects = reading.corrects,
+            .voids = reading.voids,
+            .maybe = reading.recorded.last > that->known,
+            .out = !reading.asserted || reading.recorded.first > that->known,
+        };
+        *changes |= reading.corrects || reading.voids;
+        records[i] = (struct ent_record){
+            .act = act,
+            .restated = act,
+            .position = i,
+            .maybe = acts[i].maybe,
+            .other_version = reading.version && reading.version != first,
+        };
+        fill_record(that, &records[i], &reading);
+        /* A voiding has no effect of its own; what is not seen still may correct. */
+        if (!seen(that, &reading) || reading.voids)
+            records[i].type = 0;
+    }
+}
+
+static void apply_changes(const struct ent_list *list, const struct candidate *acts,
+                          struct ent_record *records, const uint32_t *places)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        if (acts[i].voided == ENT_YES || acts[i].replaced == ENT_YES)
+            records[i].type = 0;
+        if (acts[i].voided == ENT_MAYBE || acts[i].replaced == ENT_MAYBE)
+            records[i].maybe = true;
+        if (acts[i].corrects)
+            restate(list, acts, records, places, i);
+    }
+}
+
+/* Drops what does not count, then puts the rest in order. */
+static bool order(struct ent_case *that, const struct candidate *acts, struct ent_record *records,
+                  uint32_t count, bool corrected)
+{
+    struct ent_day_key *keys = ent_pool_alloc(&that->pool, (count + 1) * sizeof *keys);
+    uint32_t kept = 0;
+
+    if (!keys)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        if (records[i].type != 0 && !acts[i].out)
+            keys[kept++] = (struct ent_day_key){(ent_day)records[i].position, i};
+    /* By position first: a correction stands where the corrected act stood. */
+    if (corrected && !ent_sort_by_day(&that->pool, keys, kept))
+        return false;
+    for (uint32_t i = 0; i < kept; i++)
+        keys[i].day = records[keys[i].index].day.first;
+    if (!ent_sort_by_day(&that->pool, keys, kept))
+        return false;
+
+    that->log.records = ent_pool_alloc(&that->pool, (kept + 1) * sizeof *records);
+    if (!that->log.records)
+        return false;
+    for (uint32_t i = 0; i < kept; i++)
+        that->log.records[i] = records[keys[i].index];
+    that->log.count = kept;
+    ent_pool_free(&that->pool, keys, (count + 1) * sizeof *keys);
+    return true;
+}
+
+/* The records of each party, in the order of the log. */
+static bool share_out(struct ent_case *that)
+{
+    const struct ent_log *log = &that->log;
+    uint32_t place = 0;
+
+    that->by_party = ent_pool_alloc(&that->pool, (log->count + 1) * sizeof *that->by_party);
+    if (!that->by_party)
+        return false;
+    for (uint32_t i = 0; i < log->count; i++)
+        if (log->records[i].party != ENT_NO_PARTY)
+            that->parties[log->records[i].party].record_count++;
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        that->parties[i].record_first = place;
+        place += that->parties[i].record_count;
+        that->parties[i].record_count = 0;
+    }
+    for (uint32_t i = 0; i < log->count; i++) {
+        if (log->records[i].party == ENT_NO_PARTY)
+            continue;
+
+        struct ent_party *party = &that->parties[log->records[i].party];
+
+        that->by_party[party->record_first + party->record_count++] = i;
+    }
+    return true;
+}
+
+bool ent_log_new(struct ent_case *that)
+{
+    static const struct ent_list none;
+    const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_ACTS);
+
+    if (!list)
+        list = &none;
+
+    const size_t room = (size_t)list->count + 1;
+    struct candidate *acts = ent_pool_alloc(&that->pool, room * sizeof *acts);
+    struct ent_record *records = ent_pool_alloc(&that->pool, room * sizeof *records);
+    bool changes = false;
+
+    if (!acts || !records)
+        return false;
+    gather(that, list, acts, records, &changes);
+    if (changes) {
+        const uint32_t *places = act_places(that, list);
+
+        if (!places || !settle(that, acts, list->count, places))
+            return false;
+        apply_changes(list, acts, records, places);
+    }
+    if (!order(that, acts, records, list->count, changes))
+        return false;
+    ent_pool_free(&that->pool, acts, room * sizeof *acts);
+    ent_pool_free(&that->pool, records, room * sizeof *records);
+    return share_out(that);
+}
+
+bool ent_record_surely_after(const struct ent_record *a, const struct ent_record *b)
+{
+    if (a->day.first > b->day.last)
+        return true;
+    return a->day.first == a->day.last && b->day.first == b->day.last &&
+           a->day.first == b->day.first && a->position > b->position;
+}

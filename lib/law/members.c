@@ -1,0 +1,390 @@
+/* The members of one set on a day, or over the days that its as_of can mean. */
+#include <string.h>
+
+#include <entente/expression.h>
+
+#include "case.h"
+#include "force_on.h"
+#include "milestone.h"
+#include "node.h"
+
+static const struct ent_list *group_list(const struct ent_value *group)
+{
+    if (group->kind == ENTENTE_VALUE_LIST)
+        return group->as.list;
+    return ent_object_list(group->as.object, ENTENTE_FIELD_MEMBERS);
+}
+
+/* The group that a name stands for: a list of parties, or an object with dated members. */
+static const struct ent_value *find_group(const struct ent_case *that,
+                                          const struct ent_symbol *name)
+{
+    const struct ent_map *groups = ent_object_map(&that->agreement->root, ENTENTE_FIELD_GROUPS);
+
+    for (uint32_t i = 0; groups && i < groups->count; i++) {
+        const struct ent_value *value = &groups->entries[i].value;
+
+        if (groups->entries[i].key == name && group_list(value))
+            return value;
+    }
+    return NULL;
+}
+
+/* One member: from when it is in, and the last day on which it is. */
+struct membership {
+    int32_t party;
+    struct ent_span from, until;
+};
+
+static struct membership read_member(const struct ent_case *that, const struct ent_value *item)
+{
+    struct membership out = {ENT_NO_PARTY,
+                             {ENT_DAY_FIRST, ENT_DAY_FIRST},
+                             {ENT_DAY_NEVER, ENT_DAY_NEVER}};
+
+    if (item->kind == ENTENTE_VALUE_NAME) {
+        out.party = ent_case_party(that, item->as.symbol);
+    } else if (item->kind == ENTENTE_VALUE_OBJECT) {
+        const struct ent_symbol *party =
+            ent_object_symbol(item->as.object, ENTENTE_FIELD_PARTY);
+        const int32_t from = entente_object_get_date(item->as.object, ENTENTE_FIELD_FROM);
+        const int32_t until = entente_object_get_date(item->as.object, ENTENTE_FIELD_UNTIL);
+
+        out.party = party ? ent_case_party(that, party) : ENT_NO_PARTY;
+        if (from)
+            out.from = ent_date_span(from);
+        if (until)
+            out.until = ent_date_span(until);
+    }
+    return out;
+}
+
+static bool is_open(const struct ent_value *group)
+{
+    return group->kind == ENTENTE_VALUE_OBJECT &&
+           entente_object_get_boolean(group->as.object, ENTENTE_FIELD_OPEN);
+}
+
+/* Whether the members of a group come or go, and how many it can have. */
+static void prepare_list(const struct ent_case *that, struct ent_set *set,
+                         const struct ent_value *group)
+{
+    const struct ent_list *list = group_list(group);
+
+    set->value = group;
+    set->most = is_open(group) && !set->as_of ? ENT_SET_UNBOUNDED : list->count;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const struct membership member = read_member(that, &list->items[i]);
+
+        set->changes |= member.from.first != ENT_DAY_FIRST || member.until.first != ENT_DAY_NEVER;
+    }
+    if (set->as_of)
+        set->changes = false;
+}
+
+static bool prepare_parties_of(struct ent_case *that, struct ent_set *set)
+{
+    set->name = set->value->as.symbol;
+    set->other = ent_force_case(that, set->name);
+    set->missing = !set->other;
+    set->changes = !set->as_of && !set->missing;
+    set->places = ent_pool_alloc(&that->pool, ((size_t)that->party_count + 1) * sizeof(int32_t));
+    if (!set->places)
+        return false;
+    for (uint32_t i = 0; set->other && i < that->party_count; i++)
+        set->places[i] = ent_force_party(that, set->other, (int32_t)i);
+    return !that->rules.failed;
+}
+
+static void prepare_composite(const struct ent_case *that, struct ent_set *set)
+{
+    const int32_t *kids = that->rules.set_kids + set->kid_first;
+
+    set->most = set->kind == ENT_SET_AND ? ENT_SET_UNBOUNDED : 0;
+    for (uint32_t i = 0; i < set->kid_count; i++) {
+        const struct ent_set *kid = &that->rules.sets[kids[i]];
+        const int64_t room = ENT_SET_UNBOUNDED - set->most;
+
+        set->changes |= kid->changes;
+        if (set->kind == ENT_SET_AND)
+            set->most = kid->most < set->most ? kid->most : set->most;
+        else if (set->kind == ENT_SET_OR || i == 0)
+            set->most = kid->most > room ? ENT_SET_UNBOUNDED : set->most + kid->most;
+    }
+}
+
+static bool as_of_now(const struct ent_value *as_of)
+{
+    return as_of && as_of->kind == ENTENTE_VALUE_ENUM && as_of->as.integer == ENTENTE_AS_OF_NOW;
+}
+
+bool ent_set_prepare(struct ent_case *that, struct ent_set *set)
+{
+    const struct ent_value *group = NULL;
+
+    set->most = ENT_SET_UNBOUNDED;
+    if (as_of_now(set->as_of))
+        set->as_of = NULL;
+    switch (set->kind) {
+    case ENT_SET_LIST:
+        prepare_list(that, set, set->value);
+        break;
+    case ENT_SET_GROUP:
+        set->name = set->value->as.symbol;
+        group = find_group(that, set->name);
+        if (group)
+            prepare_list(that, set, group);
+        break;
+    case ENT_SET_SIGNED:
+        set->wanted = set->value->as.integer != 0;
+        set->changes = !set->as_of;
+        break;
+    case ENT_SET_PARTIES_OF:
+        return prepare_parties_of(that, set);
+    case ENT_SET_AND:
+    case ENT_SET_OR:
+    case ENT_SET_MINUS:
+        prepare_composite(that, set);
+        break;
+    default:
+        break;
+    }
+    return true;
+}
+
+bool ent_same_scalar(const struct ent_value *a, const struct ent_value *b)
+{
+    const char *x = ent_value_text(a);
+    const char *y = ent_value_text(b);
+
+    if (x || y)
+        return x && y && strcmp(x, y) == 0;
+    return a->kind == b->kind && a->as.integer == b->as.integer;
+}
+
+const struct ent_value *ent_attribute(const struct ent_party *party, const char *name)
+{
+    const struct ent_map *attributes =
+        ent_object_map(party->object, ENTENTE_FIELD_ATTRIBUTES);
+
+    for (uint32_t i = 0; attributes && i < attributes->count; i++)
+        if (strcmp(attributes->entries[i].key->text, name) == 0)
+            return &attributes->entries[i].value;
+    return NULL;
+}
+
+static uint8_t has_attribute(const struct ent_party *party, const struct ent_value *pair)
+{
+    const struct ent_value *items =
+        pair->kind == ENTENTE_VALUE_LIST && pair->as.list->count == 2 ? pair->as.list->items
+                                                                      : NULL;
+    const char *name = items ? ent_value_text(&items[0]) : NULL;
+    const struct ent_value *value = name ? ent_attribute(party, name) : NULL;
+
+    return value && ent_same_scalar(value, &items[1]) ? ENT_IN : 0;
+}
+
+/* Membership over a range of days: surely on all of them, perhaps on any. */
+static void fill_group(const struct ent_case *that, struct ent_set *set, struct ent_span range)
+{
+    const struct ent_list *list = set->value ? group_list(set->value) : NULL;
+
+    for (uint32_t i = 0; list && i < list->count; i++) {
+        const struct membership member = read_member(that, &list->items[i]);
+
+        if (member.party == ENT_NO_PARTY)
+            continue;
+        if (member.from.first <= range.last && range.first <= member.until.last)
+            set->members[member.party] |= ENT_IN_PERHAPS;
+        if (member.from.last <= range.first && range.last <= member.until.first)
+            set->members[member.party] |= ENT_IN_SURELY;
+    }
+}
+
+static uint8_t signed_over(const struct ent_case *that, int32_t party, struct ent_span range)
+{
+    const struct ent_party *row = &that->parties[party];
+    const struct ent_standing first = ent_standing_on(that, party, range.first);
+    ent_acts surely = first.definite & ent_acts_signature;
+    ent_acts perhaps = first.possible & ent_acts_signature;
+
+    for (uint32_t i = 0; range.last > range.first && i < row->change_count; i++) {
+        const struct ent_change *change = &that->own_changes[row->change_first + i];
+
+        if (change->day <= range.first || change->day > range.last)
+            continue;
+        if (!(change->after.definite & ent_acts_signature))
+            surely = 0;
+        perhaps |= change->after.possible & ent_acts_signature;
+    }
+    return (uint8_t)((surely ? ENT_IN_SURELY : 0) | (perhaps ? ENT_IN_PERHAPS : 0));
+}
+
+static uint8_t opposite(uint8_t in)
+{
+    return (uint8_t)((in & ENT_IN_PERHAPS ? 0 : ENT_IN_SURELY) |
+                     (in & ENT_IN_SURELY ? 0 : ENT_IN_PERHAPS));
+}
+
+static uint8_t party_over(const struct ent_set *set, int32_t party, struct ent_span range)
+{
+    const int32_t place = set->places[party];
+
+    if (set->missing)
+        return ENT_IN_PERHAPS;
+    if (place == ENT_NO_PARTY)
+        return 0;
+
+    const enum ent_tri first = ent_force_on(set->other, place, range.first);
+    const enum ent_tri last =
+        range.first == range.last ? first : ent_force_on(set->other, place, range.last);
+
+    if (first == ENT_YES && last == ENT_YES)
+        return ENT_IN;
+    return first == ENT_NO && first == last && range.first == range.last ? 0 : ENT_IN_PERHAPS;
+}
+
+static uint8_t composite(const struct ent_case *that, const struct ent_set *set, uint32_t party)
+{
+    const int32_t *kids = that->rules.set_kids + set->kid_first;
+    uint8_t in = set->kind == ENT_SET_AND ? ENT_IN : 0;
+
+    for (uint32_t i = 0; i < set->kid_count; i++) {
+        const uint8_t kid = that->rules.sets[kids[i]].members[party];
+
+        if (set->kind == ENT_SET_OR || (set->kind == ENT_SET_MINUS && i == 0))
+            in |= kid;
+        else
+            in &= set->kind == ENT_SET_AND ? kid : opposite(kid);
+    }
+    return in;
+}
+
+/* The days that the set is measured on; false where they are not known, or still to come. */
+static bool measured_on(struct ent_case *that, const struct ent_set *set, struct ent_span *range)
+{
+    struct ent_when when;
+
+    if (!set->as_of)
+        return true;
+    if (set->as_of->kind == ENTENTE_VALUE_DATE) {
+        *range = ent_date_span((int32_t)set->as_of->as.integer);
+        return range->last <= that->on ||
+               set->kind == ENT_SET_GROUP || set->kind == ENT_SET_LIST;
+    }
+    when = ent_milestone(that,
+                         set->as_of->as.integer == ENTENTE_AS_OF_OPENED
+                             ? ENTENTE_MILESTONE_OPENED
+                             : ENTENTE_MILESTONE_ADOPTION,
+                         ENT_NO_PARTY);
+    *range = (struct ent_span){when.lo, when.hi};
+    return when.hi <= that->on;
+}
+
+/* Which members it has cannot be known yet, unless they are the same on every day. */
+static void fill_unknown(const struct ent_case *that, struct ent_set *set)
+{
+    const struct ent_span always = {ENT_DAY_FIRST, ENT_DAY_LAST};
+
+    memset(set->members, 0, that->party_count);
+    if (set->kind == ENT_SET_GROUP || set->kind == ENT_SET_LIST) {
+        fill_group(that, set, always);
+        return;
+    }
+    memset(set->members, ENT_IN_PERHAPS, that->party_count);
+}
+
+static uint8_t member_over(const struct ent_case *that, const struct ent_set *set, uint32_t party,
+                           struct ent_span range)
+{
+    uint8_t in;
+
+    switch (set->kind) {
+    case ENT_SET_EVERYBODY:
+        return ENT_IN;
+    case ENT_SET_ALL:
+        return that->parties[party].third ? 0 : ENT_IN;
+    case ENT_SET_ATTRIBUTE:
+        return has_attribute(&that->parties[party], set->value);
+    case ENT_SET_SIGNED:
+        in = signed_over(that, (int32_t)party, range);
+        return set->wanted ? in : opposite(in);
+    case ENT_SET_PARTIES_OF:
+        return party_over(set, (int32_t)party, range);
+    default:
+        return composite(that, set, party);
+    }
+}
+
+static bool depends_on_day(uint8_t kind)
+{
+    return kind == ENT_SET_GROUP || kind == ENT_SET_LIST || kind == ENT_SET_SIGNED ||
+           kind == ENT_SET_PARTIES_OF;
+}
+
+void ent_set_fill(struct ent_case *that, struct ent_set *set, ent_day day)
+{
+    struct ent_span range = {day, day};
+
+    if (depends_on_day(set->kind) && !measured_on(that, set, &range)) {
+        fill_unknown(that, set);
+        return;
+    }
+    if (set->kind == ENT_SET_GROUP || set->kind == ENT_SET_LIST) {
+        memset(set->members, 0, that->party_count);
+        fill_group(that, set, range);
+        return;
+    }
+    for (uint32_t i = 0; i < that->party_count; i++)
+        set->members[i] = member_over(that, set, i, range);
+}
+
+/* The days on which somebody comes or goes. */
+static bool group_days(struct ent_case *that, const struct ent_set *set)
+{
+    const struct ent_list *list = group_list(set->value);
+
+    for (uint32_t i = 0; i < list->count; i++) {
+        const struct membership member = read_member(that, &list->items[i]);
+
+        if (!ent_sweep_day(that, member.from.first) || !ent_sweep_day(that, member.from.last))
+            return false;
+        if (member.until.first != ENT_DAY_NEVER &&
+            (!ent_sweep_day(that, member.until.first + 1) ||
+             !ent_sweep_day(that, member.until.last + 1)))
+            return false;
+    }
+    return true;
+}
+
+static bool signature_days(struct ent_case *that)
+{
+    for (uint32_t i = 0; i < that->change_count; i++) {
+        const struct ent_change *change = &that->changes[i];
+        const ent_acts changed = (change->before.definite ^ change->after.definite) |
+                                 (change->before.possible ^ change->after.possible);
+
+        if ((changed & ent_acts_signature) && !ent_sweep_day(that, change->day))
+            return false;
+    }
+    return true;
+}
+
+bool ent_set_days(struct ent_case *that, int32_t set)
+{
+    const uint32_t root = (uint32_t)set;
+
+    for (uint32_t i = that->rules.sets[root].first; i <= root; i++) {
+        const struct ent_set *row = &that->rules.sets[i];
+
+        if (!row->changes)
+            continue;
+        if (row->kind == ENT_SET_GROUP && !group_days(that, row))
+            return false;
+        if (row->kind == ENT_SET_SIGNED && !signature_days(that))
+            return false;
+        if (row->kind == ENT_SET_PARTIES_OF && !ent_force_days(that, row->other))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,157 @@
+/* The insides of the rules of a case: compiled nodes, sets and weight tables. */
+#ifndef ENT_LAW_NODE_H
+#define ENT_LAW_NODE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <entente/expression.h>
+
+#include "object.h"
+#include "participation.h"
+#include "when.h"
+
+struct ent_case;
+struct ent_leaf;
+struct ent_party;
+
+/* Which ways an if_by can go. */
+struct ent_ways {
+    bool then, otherwise, neither;
+};
+
+/* One operator. Its children stand before it; the subtree is nodes[first] to the node itself. */
+struct ent_node {
+    uint8_t op;       /* ENTENTE_OP_... */
+    uint8_t reio;     /* ENTENTE_REIO_... */
+    uint8_t which;    /* ENTENTE_MILESTONE_... */
+    bool gives_date;  /* its value is asked for; an event may be both */
+    bool own;         /* it, or a node below, depends on the party in question */
+    bool more_than;   /* cmp "gt" */
+    bool strict;      /* align */
+    bool inclusive;   /* if_by */
+    bool absolute;    /* weight against a number */
+    bool done;        /* `value` is there; never for own nodes */
+    bool told;        /* a finding about it was added */
+    bool says_acts;   /* the acts that count are its own */
+    uint32_t first;
+    uint32_t kid_first, kid_count; /* in rules.kids; ENT_NO_RULE where a member is absent */
+    int32_t twin;                  /* an earlier node that says the same, or ENT_NO_RULE */
+    int32_t set, over;             /* indices of sets; ENT_NO_RULE: none */
+    int32_t table, over_table;     /* indices of tables */
+    ent_acts acts;
+    int64_t n;                     /* min, k, abs, total, the n of a period */
+    int64_t num, den;
+    int32_t unit, counting, month_end;
+    const struct ent_symbol *name; /* event, instrument, attribute, waivable condition */
+    const struct ent_symbol *party;
+    const entente_object *object;  /* NULL: a rule of the law of treaties itself */
+    struct ent_when value;
+    struct ent_when met;           /* if_by: when its condition is met ... */
+    struct ent_ways ways, base_ways; /* ... and which ways it can go, also by itself */
+    struct ent_when condition;     /* the day of the condition behind the value */
+    bool constant;                 /* the value depends on nothing that anyone does */
+    ent_day floor;                 /* when: not looked for before, see require_at_entry */
+    struct ent_leaf *leaf;         /* count.h; made when first needed */
+    /* While a condition is swept (condition.c): */
+    uint8_t truth;                 /* enum ent_tri */
+    uint32_t step_first, step_count, step_at;
+    ent_day open_maybe, open_yes;  /* in an open future: not before, and surely from */
+    ent_day held_possible, held_definite; /* holds_for: since when */
+    ent_day kept_possible, kept_definite; /* the same on the day of the question */
+};
+
+/* The slots in rules.kids of operators that have named children. */
+enum { ENT_KID_TO = 0, ENT_KID_COND = 0, ENT_KID_FROM = 1, ENT_KID_BY = 2 };
+enum { ENT_KID_DEADLINE = 1, ENT_KID_THEN = 2, ENT_KID_ELSE = 3 };
+
+enum ent_set_kind {
+    ENT_SET_EVERYBODY, /* no set given: whoever consents */
+    ENT_SET_ALL,       /* "all": the parties, without depositaries, observers, adverse third States */
+    ENT_SET_LIST,
+    ENT_SET_GROUP,
+    ENT_SET_ATTRIBUTE,
+    ENT_SET_SIGNED,
+    ENT_SET_PARTIES_OF,
+    ENT_SET_AND,
+    ENT_SET_OR,
+    ENT_SET_MINUS
+};
+
+/* Of each party: two bits. */
+enum { ENT_IN_SURELY = 1, ENT_IN_PERHAPS = 2, ENT_IN = 3 };
+
+#define ENT_SET_UNBOUNDED INT64_MAX
+
+struct ent_set {
+    uint8_t kind;
+    bool changes;         /* its members change in time, also below it */
+    bool wanted;          /* signed: true or false */
+    uint32_t first;       /* start of its subtree, as of nodes */
+    uint32_t kid_first, kid_count;
+    const struct ent_value *value;   /* list, group, attribute */
+    const struct ent_value *as_of;   /* NULL: now */
+    const struct ent_symbol *name;   /* group, other agreement */
+    const struct ent_case *other;    /* parties_of */
+    int32_t *places;      /* parties_of: index of each party in the other case */
+    bool missing;         /* parties_of: the agreement was not given */
+    uint8_t *members;     /* of each party, on the day that was worked out last */
+    int64_t most;         /* how many members it can ever have */
+};
+
+struct ent_table_version {
+    struct ent_span from;
+    int64_t *weights; /* of each party */
+    int64_t total;
+    bool overflow;    /* the sum does not fit */
+};
+
+struct ent_table {
+    const struct ent_symbol *name;
+    struct ent_table_version *versions; /* by from.first */
+    uint32_t version_count;
+};
+
+/*
+ * Sets (set.c). A NULL value is the set of everybody; as_of is the day (an enum or a date) where
+ * the set says none, or NULL: as it is on each day. ENT_NO_RULE without memory.
+ */
+int32_t ent_set_compile(struct ent_case *that, const struct ent_value *value,
+                        const struct ent_value *as_of);
+/* The set of those whose consent a silent text needs (VCLT 24(2)). */
+int32_t ent_set_all(struct ent_case *that);
+/* Of one compiled set (members.c): what does not depend on a day, and its members on a day. */
+bool ent_set_prepare(struct ent_case *that, struct ent_set *set);
+void ent_set_fill(struct ent_case *that, struct ent_set *set, ent_day day);
+/* Works out the members on a day. Sets that do not change stand already. */
+void ent_set_on(struct ent_case *that, int32_t set, ent_day day);
+/* Adds the days on which a set changes. False without memory. */
+bool ent_set_days(struct ent_case *that, int32_t set);
+
+/* What a party's attribute is, or NULL; whether two attributes are the same. */
+const struct ent_value *ent_attribute(const struct ent_party *party, const char *name);
+bool ent_same_scalar(const struct ent_value *a, const struct ent_value *b);
+
+/* Tables (table.c). ENT_NO_RULE without memory, or where there is no such table. */
+int32_t ent_table_compile(struct ent_case *that, const struct ent_symbol *name);
+/* The version on a day; NULL before the first one, and where the day of a change is partial. */
+const struct ent_table_version *ent_table_on(const struct ent_table *table, ent_day day);
+bool ent_table_days(struct ent_case *that, int32_t table);
+
+/* Days and steps of the sweep under way (sweep.c). False without memory. */
+bool ent_sweep_day(struct ent_case *that, ent_day day);
+
+/* A change of what is true. */
+struct ent_step {
+    ent_day day;
+    uint8_t truth;
+};
+
+/* One of several values, whichever way an if_by goes. */
+struct ent_when ent_when_along(const struct ent_ways *ways, const struct ent_when *then,
+                               const struct ent_when *otherwise);
+
+/* Puts a finding into the case's list, once per node. */
+void ent_node_tell(struct ent_case *that, struct ent_node *node, int32_t code, const char *why);
+
+#endif

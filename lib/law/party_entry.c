@@ -1,0 +1,236 @@
+/*
+ * Entry into force for each party (VCLT 24(3)), in cohorts by the day of its own consent c, the
+ * day of the condition p and general entry g:
+ *
+ *   c <= p                    founding: g
+ *   p < c, boundary condition own date, not before g
+ *   p < c <= g, boundary entry: g
+ *   c > g                     own date: of the rule `late`, else the day of consent
+ *
+ * All of these can be spans; where the cohort is open, so is the date.
+ */
+#include <entente/act.h>
+
+#include "case.h"
+#include "determination.h"
+#include "entry_into_force.h"
+#include "node.h"
+#include "other.h"
+
+/* Founding or later, by one pair of bounds each. Which of them can be. */
+static struct ent_ways cohort(ent_day c_lo, ent_day c_hi, ent_day limit_lo, ent_day limit_hi)
+{
+    return (struct ent_ways){c_lo <= limit_hi, c_hi > limit_lo, false};
+}
+
+static struct ent_when by_cohort(const struct ent_when *consent, const struct ent_when *limit,
+                                 const struct ent_when *founding, const struct ent_when *late)
+{
+    const struct ent_ways open = cohort(consent->lo, consent->hi, limit->lo, limit->hi);
+    const struct ent_ways base =
+        cohort(consent->base_lo, consent->base_hi, limit->base_lo, limit->base_hi);
+    const struct ent_when by_itself = ent_when_along(&base, founding, late);
+    struct ent_when entry = ent_when_along(&open, founding, late);
+
+    entry.base_lo = by_itself.base_lo;
+    entry.base_hi = by_itself.base_hi;
+    return entry;
+}
+
+static struct ent_when own_date(struct ent_case *that, const struct ent_entry_rules *rules,
+                                int32_t party, int32_t period)
+{
+    struct ent_when late = ent_rule_value(that, rules->late, party, period);
+
+    return rules->not_before_general ? ent_when_later(&late, &that->entry.general) : late;
+}
+
+/* VCSST 23(1): a successor is a party from the succession, if the treaty is in force then. */
+static bool succeeds(const struct ent_case *that, const struct ent_entry_rules *rules,
+                     const struct ent_period *period)
+{
+    const ent_acts succession = ent_act_bit(ENTENTE_ACT_SUCCESSION);
+
+    return entente_object_get_enum(period->act, ENTENTE_FIELD_TYPE) == ENTENTE_ACT_SUCCESSION &&
+           !(that->rules.acts & succession) && !rules->late_names_succession;
+}
+
+static struct ent_when computed(struct ent_case *that, const struct ent_entry_rules *rules,
+                                int32_t party, int32_t period, int32_t boundary)
+{
+    const struct ent_period *row = &that->periods[period];
+    const struct ent_entry_into_force *entry = &that->entry;
+    struct ent_when late;
+
+    if (rules->per_party != ENT_NO_RULE)
+        return ent_rule_value(that, rules->per_party, party, period);
+    if (succeeds(that, rules, row))
+        return ent_when_later(&row->consent, &entry->general);
+    late = own_date(that, rules, party, period);
+    return by_cohort(&row->consent,
+                     boundary == ENTENTE_BOUNDARY_CONDITION ? &entry->condition_met
+                                                            : &entry->general,
+                     &entry->general, &late);
+}
+
+/* Until its own entry a State can still take its instrument back. */
+static void leave_open(const struct ent_case *that, struct ent_when *entry)
+{
+    if (entry->hi > that->on)
+        entry->hi = ENT_DAY_NEVER;
+}
+
+/* An exit before entry leaves no entry; one on a day that is open leaves that open. */
+static void cut_at_exit(const struct ent_case *that, struct ent_period *period)
+{
+    const bool taken_back =
+        period->how && period->how->cause == ENT_EXIT_INSTRUMENT_WITHDRAWAL;
+    struct ent_when *entry = &period->entry;
+
+    if (period->exit.first == ENT_DAY_NEVER)
+        return;
+    if (taken_back && entry->hi <= period->exit.first) {
+        /* In force for it already: an instrument can no longer be taken back. */
+        period->exit.first = period->exit.last = ENT_DAY_NEVER;
+        period->how = NULL;
+        return;
+    }
+    if (period->exit.last <= entry->lo) {
+        period->before_force = true;
+        *entry = period->exit.last <= that->on ? ent_when_never() : ent_when_pending(that->on);
+    } else if (period->exit.first <= entry->hi) {
+        entry->hi = entry->base_hi = ENT_DAY_NEVER;
+    }
+}
+
+/* The parent of a protocol that only its parties can join. */
+static const struct ent_case *find_parent(struct ent_case *that, bool *memory)
+{
+    const struct ent_list *links = ent_object_list(&that->agreement->root, ENTENTE_FIELD_LINKS);
+
+    for (uint32_t i = 0; links && i < links->count; i++) {
+        const entente_object *link = links->items[i].as.object;
+        const int32_t gate = entente_object_get_enum(link, ENTENTE_FIELD_GATE);
+        const char *id = entente_object_get_text(link, ENTENTE_FIELD_AGREEMENT);
+
+        if (entente_object_get_enum(link, ENTENTE_FIELD_TYPE) == ENTENTE_LINK_PROTOCOL_TO && id &&
+            (gate == 0 || gate == ENTENTE_GATE_PARTIES_ONLY) && ent_others_has(that, id))
+            return ent_case_other(that, id, memory);
+    }
+    return NULL;
+}
+
+/* Own entry is not before that of the parent for the same State. */
+static struct ent_when not_before_parent(const struct ent_case *that,
+                                         const struct ent_case *parent, uint32_t party,
+                                         struct ent_when entry)
+{
+    const struct ent_symbol *id = that->parties[party].id;
+    const struct ent_symbol *there =
+        ent_symbol_find(parent->agreement, id->text, id->length);
+    const int32_t place = there ? ent_case_party(parent, there) : ENT_NO_PARTY;
+    const struct ent_when none = ent_when_pending(that->on);
+
+    return ent_when_later(&entry, place == ENT_NO_PARTY ? &none : &parent->parties[place].entry);
+}
+
+static void enter_period(struct ent_case *that, const struct ent_entry_rules *rules,
+                         const struct ent_case *parent, uint32_t party, uint32_t period)
+{
+    struct ent_period *row = &that->periods[period];
+
+    row->entry = computed(that, rules, (int32_t)party, (int32_t)period, rules->boundary);
+    if (parent)
+        row->entry = not_before_parent(that, parent, party, row->entry);
+    leave_open(that, &row->entry);
+    cut_at_exit(that, row);
+}
+
+static bool leaves_by(const struct ent_period *period)
+{
+    return period->how && (period->how->cause == ENT_EXIT_WITHDRAWAL ||
+                           period->how->cause == ENT_EXIT_EXCLUSION ||
+                           period->how->cause == ENT_EXIT_EXTINCTION);
+}
+
+/* What is told of a party is its present or last period. */
+static void sum_up(struct ent_case *that, struct ent_party *party)
+{
+    const struct ent_span never = {ENT_DAY_NEVER, ENT_DAY_NEVER};
+    const struct ent_period *last = &that->periods[party->period_first + party->period_count - 1];
+    const bool consented =
+        entente_object_get_enum(last->act, ENTENTE_FIELD_TYPE) == 0 ||
+        (ent_act_bit(entente_object_get_enum(last->act, ENTENTE_FIELD_TYPE)) & ent_acts_consent);
+
+    party->entry = last->entry;
+    party->consent = consented ? last->consent : ent_when_never();
+    party->leaves = leaves_by(last) ? last->exit : never;
+    if (last->before_force && last->exit.last <= that->on)
+        party->consent = ent_when_never();
+}
+
+/* A rule of its own can bind a party without any consent, such as a text to be opted out of. */
+static struct ent_when without_consent(struct ent_case *that, const struct ent_entry_rules *rules,
+                                       uint32_t party)
+{
+    const struct ent_when general = that->entry.general;
+
+    if (rules->per_party != ENT_NO_RULE && !that->parties[party].third)
+        return ent_rule_value(that, rules->per_party, (int32_t)party, -1);
+    return general.lo == ENT_DAY_NEVER ? ent_when_never() : ent_when_pending(that->on);
+}
+
+static bool determined_parties(struct ent_case *that, const struct ent_entry_rules *rules)
+{
+    const int32_t other = rules->boundary == ENTENTE_BOUNDARY_CONDITION
+                              ? ENTENTE_BOUNDARY_ENTRY
+                              : ENTENTE_BOUNDARY_CONDITION;
+
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        struct ent_party *party;
+        struct ent_when alternative = ent_when_never();
+
+        if (record->type != ENTENTE_ACT_DETERMINATION || record->party == ENT_NO_PARTY)
+            continue;
+        party = &that->parties[record->party];
+        if (party->determined)
+            continue;
+        if (party->period_count > 0)
+            alternative = computed(that, rules, record->party,
+                                   (int32_t)(party->period_first + party->period_count - 1),
+                                   other);
+        if (!ent_determination_of_party(that, record->party, &party->entry, &alternative,
+                                        &party->determined))
+            return false;
+        if (party->determined && party->period_count > 0) {
+            struct ent_period *last =
+                &that->periods[party->period_first + party->period_count - 1];
+
+            last->entry = party->entry;
+            last->determined = true;
+        }
+    }
+    return true;
+}
+
+bool ent_party_entries_new(struct ent_case *that, const struct ent_entry_rules *rules)
+{
+    bool memory = true;
+    const struct ent_case *parent = find_parent(that, &memory);
+
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        struct ent_party *party = &that->parties[i];
+
+        for (uint32_t j = 0; j < party->period_count; j++)
+            enter_period(that, rules, parent, i, party->period_first + j);
+        if (party->period_count > 0) {
+            sum_up(that, party);
+            continue;
+        }
+        party->consent = ent_when_never();
+        party->leaves = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
+        party->entry = without_consent(that, rules, i);
+    }
+    return memory && !that->rules.failed && determined_parties(that, rules);
+}

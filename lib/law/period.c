@@ -1,0 +1,175 @@
+/* Periods: from an act of consent to an exit; and what stands on a day. */
+#include <string.h>
+
+#include "case.h"
+#include "participation.h"
+
+static struct ent_period *open_period(const struct ent_case *that, uint32_t party)
+{
+    if (that->period_count == that->parties[party].period_first)
+        return NULL;
+
+    struct ent_period *last = &that->periods[that->period_count - 1];
+
+    return last->exit.first == ENT_DAY_NEVER ? last : NULL;
+}
+
+static struct ent_period *new_period(struct ent_case *that)
+{
+    if (that->period_count == that->period_capacity) {
+        const uint32_t more = that->period_capacity ? 2 * that->period_capacity : 256;
+        struct ent_period *periods = ent_pool_resize(
+            &that->pool, that->periods, that->period_capacity * sizeof *periods,
+            (size_t)more * sizeof *periods);
+
+        if (!periods)
+            return NULL;
+        that->periods = periods;
+        that->period_capacity = more;
+    }
+    return &that->periods[that->period_count++];
+}
+
+/* The days of an act that counts, as a value. After the day of the question it may be undone. */
+static struct ent_when act_day(const struct ent_case *that, struct ent_span day, bool maybe)
+{
+    struct ent_when when = ent_when_span(day);
+
+    if (maybe)
+        when.hi = when.base_hi = ENT_DAY_NEVER;
+    else if (day.last > that->on)
+        when.hi = ENT_DAY_NEVER;
+    return when;
+}
+
+/* Where the days are partial, an exit and a consent may have come in either order. */
+static void mark_order(struct ent_period *period, ent_day before, ent_day after)
+{
+    if (before > after)
+        period->consent.hi = period->consent.base_hi = ENT_DAY_NEVER;
+}
+
+static void end_period(struct ent_period *period, const struct ent_item *item)
+{
+    mark_order(period, period->consent.base_hi, item->day.first);
+    period->exit = item->day;
+    if (item->maybe)
+        period->exit.last = ENT_DAY_NEVER;
+    period->how = item->exit;
+}
+
+static bool begin_period(struct ent_case *that, uint32_t party, const struct ent_item *item)
+{
+    struct ent_party *row = &that->parties[party];
+    const uint32_t at = row->record_first + item->record;
+    const struct ent_span never = {ENT_DAY_NEVER, ENT_DAY_NEVER};
+    struct ent_period *period = new_period(that);
+
+    if (!period)
+        return false;
+    *period = (struct ent_period){
+        .consent = act_day(that, item->day, item->maybe),
+        .entry = ent_when_never(),
+        .exit = never,
+        .act = that->log.records[that->by_party[at]].act,
+        .record_first = at,
+        .record_end = row->record_first + row->record_count,
+    };
+    if (that->period_count - 1 > row->period_first) {
+        period[-1].record_end = at;
+        mark_order(period, period[-1].exit.last, period->consent.base_lo);
+    }
+    return true;
+}
+
+bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_item *items,
+                     uint32_t count)
+{
+    struct ent_party *row = &that->parties[party];
+
+    for (uint32_t i = 0; i < count; i++) {
+        struct ent_period *open = open_period(that, party);
+
+        if (open && (items[i].clear & that->binding_acts) && items[i].exit)
+            end_period(open, &items[i]);
+        else if (!open && (items[i].set & that->binding_acts) &&
+                 !begin_period(that, party, &items[i]))
+            return false;
+    }
+    row->period_count = that->period_count - row->period_first;
+    return true;
+}
+
+/* The last of the party's changes up to a day; NULL before the first. */
+static const struct ent_change *last_change(const struct ent_case *that, int32_t party,
+                                            ent_day day)
+{
+    const struct ent_party *row = &that->parties[party];
+    const struct ent_change *changes = that->own_changes + row->change_first;
+    uint32_t low = 0, high = row->change_count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (changes[middle].day <= day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? &changes[low - 1] : NULL;
+}
+
+struct ent_standing ent_standing_on(const struct ent_case *that, int32_t party, ent_day day)
+{
+    const struct ent_standing none = {0, 0};
+    const struct ent_change *change = last_change(that, party, day);
+
+    return change ? change->after : none;
+}
+
+struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, ent_acts acts)
+{
+    const struct ent_change *first = that->own_changes + that->parties[party].change_first;
+    const struct ent_change *change = last_change(that, party, that->on);
+    struct ent_when when = ent_when_pending(that->on);
+    bool definite = true;
+
+    if (!change || !(change->after.possible & acts))
+        return when;
+    for (; change >= first && (change->after.possible & acts); change--) {
+        definite = definite && (change->after.definite & acts);
+        if (definite)
+            when.hi = when.base_hi = change->day;
+        when.lo = when.base_lo = change->day;
+    }
+    return when;
+}
+
+struct ent_when ent_own_act_day(const struct ent_case *that, int32_t party, int32_t period,
+                                ent_acts acts)
+{
+    struct ent_when found = ent_when_pending(that->on);
+
+    if (party == ENT_NO_PARTY)
+        return found;
+    if (period >= 0 && (acts & that->binding_acts)) {
+        const struct ent_period *row = &that->periods[period];
+
+        for (uint32_t i = row->record_first; i < row->record_end; i++) {
+            const struct ent_record *record = &that->log.records[that->by_party[i]];
+
+            if (record->other_version || !(ent_act_bit(record->type) & acts & that->binding_acts))
+                continue;
+            found = i == row->record_first ? row->consent
+                                           : act_day(that, record->day, record->maybe);
+            break;
+        }
+    }
+    if (acts & ~that->binding_acts) {
+        const struct ent_when other =
+            ent_standing_since(that, party, acts & ~that->binding_acts);
+
+        found = ent_when_earlier(&found, &other);
+    }
+    return found;
+}

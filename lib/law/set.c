@@ -1,0 +1,290 @@
+/*
+ * Sets of parties: compiled to a flat array like rules, then worked out for a day.
+ *
+ * A party is in a set surely, perhaps (partial dates, a missing agreement), or not.
+ */
+#include <string.h>
+
+#include <entente/act.h>
+
+#include "case.h"
+#include "node.h"
+
+/* Where a set comes from: a value, or one member of a set object. */
+struct source {
+    const struct ent_value *value;
+    const entente_object *object; /* with `field`, where value is NULL */
+    int32_t field;
+    const struct ent_value *as_of;
+};
+
+struct frame {
+    struct source source;
+    uint32_t kid_first, kid_count, next, first;
+    uint8_t kind;
+};
+
+enum { PARTS = 6 };
+
+static const int32_t parts[PARTS] = {ENTENTE_FIELD_GROUP, ENTENTE_FIELD_ATTR,
+                                     ENTENTE_FIELD_AND,   ENTENTE_FIELD_OR,
+                                     ENTENTE_FIELD_MINUS, ENTENTE_FIELD_SIGNED};
+
+/* The members of a set object that say who is in it. */
+static uint32_t object_parts(const entente_object *object, int32_t fields[PARTS + 1])
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < PARTS; i++)
+        if (entente_object_has(object, parts[i]))
+            fields[count++] = parts[i];
+    if (entente_object_has(object, ENTENTE_FIELD_PARTIES_OF))
+        fields[count++] = ENTENTE_FIELD_PARTIES_OF;
+    return count;
+}
+
+/* An object with one member that says who is in it stands for that member. */
+static void look_through(struct source *source)
+{
+    int32_t fields[PARTS + 1];
+
+    if (!source->value || source->value->kind != ENTENTE_VALUE_OBJECT)
+        return;
+
+    const entente_object *object = source->value->as.object;
+    const struct ent_value *as_of = ent_object_slot(object, ENTENTE_FIELD_AS_OF);
+
+    if (as_of)
+        source->as_of = as_of;
+    if (object_parts(object, fields) == 1) {
+        source->value = NULL;
+        source->object = object;
+        source->field = fields[0];
+    }
+}
+
+static uint8_t kind_of_field(int32_t field)
+{
+    switch (field) {
+    case ENTENTE_FIELD_GROUP:
+        return ENT_SET_GROUP;
+    case ENTENTE_FIELD_ATTR:
+        return ENT_SET_ATTRIBUTE;
+    case ENTENTE_FIELD_SIGNED:
+        return ENT_SET_SIGNED;
+    case ENTENTE_FIELD_PARTIES_OF:
+        return ENT_SET_PARTIES_OF;
+    case ENTENTE_FIELD_AND:
+        return ENT_SET_AND;
+    case ENTENTE_FIELD_OR:
+        return ENT_SET_OR;
+    default:
+        return ENT_SET_MINUS;
+    }
+}
+
+static bool named_all(const struct ent_value *value)
+{
+    return value->kind == ENTENTE_VALUE_NAME && strcmp(value->as.symbol->text, "all") == 0;
+}
+
+static uint8_t kind_of(const struct source *source)
+{
+    if (!source->value && source->field) {
+        const struct ent_value *slot = ent_object_slot(source->object, source->field);
+
+        return source->field == ENTENTE_FIELD_GROUP && named_all(slot)
+                   ? ENT_SET_ALL
+                   : kind_of_field(source->field);
+    }
+    if (!source->value)
+        return ENT_SET_EVERYBODY;
+    if (source->value->kind == ENTENTE_VALUE_LIST)
+        return ENT_SET_LIST;
+    if (source->value->kind == ENTENTE_VALUE_NAME)
+        return named_all(source->value) ? ENT_SET_ALL : ENT_SET_GROUP;
+
+    int32_t fields[PARTS + 1];
+
+    return object_parts(source->value->as.object, fields) == 0 ? ENT_SET_ALL : ENT_SET_AND;
+}
+
+static uint32_t kid_count(const struct source *source, uint8_t kind)
+{
+    int32_t fields[PARTS + 1];
+
+    if (kind < ENT_SET_AND)
+        return 0;
+    if (source->value)
+        return object_parts(source->value->as.object, fields);
+
+    const struct ent_list *list = ent_object_list(source->object, source->field);
+
+    return list ? list->count : 0;
+}
+
+static struct source kid_at(const struct source *source, uint32_t index)
+{
+    int32_t fields[PARTS + 1] = {0};
+
+    if (source->value) {
+        object_parts(source->value->as.object, fields);
+        return (struct source){NULL, source->value->as.object, fields[index], source->as_of};
+    }
+
+    const struct ent_list *list = ent_object_list(source->object, source->field);
+
+    return (struct source){&list->items[index], NULL, 0, source->as_of};
+}
+
+static bool reserve_kids(struct ent_case *that, struct frame *frame)
+{
+    struct ent_rules *rules = &that->rules;
+
+    frame->kid_first = rules->set_kid_count;
+    for (uint32_t i = 0; i < frame->kid_count; i++) {
+        int32_t *kids = ent_rules_grow(that, rules->set_kids, rules->set_kid_count, sizeof *kids,
+                                       &rules->set_kid_capacity);
+
+        if (!kids)
+            return false;
+        rules->set_kids = kids;
+        kids[rules->set_kid_count++] = ENT_NO_RULE;
+    }
+    return true;
+}
+
+static bool enter(struct ent_case *that, struct frame *frame, struct source source)
+{
+    look_through(&source);
+    *frame = (struct frame){.source = source, .first = that->rules.set_count};
+    frame->kind = kind_of(&source);
+    frame->kid_count = kid_count(&source, frame->kind);
+    return reserve_kids(that, frame);
+}
+
+/* Emits the set of a frame whose kids are all there. */
+static int32_t leave(struct ent_case *that, const struct frame *frame)
+{
+    struct ent_rules *rules = &that->rules;
+    struct ent_set *sets = ent_rules_grow(that, rules->sets, rules->set_count, sizeof *sets,
+                                          &rules->set_capacity);
+
+    if (!sets)
+        return ENT_NO_RULE;
+    rules->sets = sets;
+
+    struct ent_set *set = &sets[rules->set_count];
+    const struct source *source = &frame->source;
+
+    *set = (struct ent_set){
+        .kind = frame->kind,
+        .first = frame->first,
+        .kid_first = frame->kid_first,
+        .kid_count = frame->kid_count,
+        .as_of = source->as_of,
+        .value = source->value ? source->value
+                 : source->field ? ent_object_slot(source->object, source->field)
+                                 : NULL,
+        .members = ent_pool_alloc_zero(&that->pool, (size_t)that->party_count + 1),
+    };
+    if (!set->members || !ent_set_prepare(that, set)) {
+        rules->failed = true;
+        return ENT_NO_RULE;
+    }
+    return (int32_t)rules->set_count++;
+}
+
+static int32_t compile(struct ent_case *that, const struct ent_value *value,
+                       const struct ent_value *as_of)
+{
+    struct ent_rules *rules = &that->rules;
+    uint32_t capacity = 8, depth = 0;
+    struct frame *stack = ent_pool_alloc(&that->pool, capacity * sizeof *stack);
+    int32_t done = ENT_NO_RULE;
+
+    if (!stack || !enter(that, &stack[depth++], (struct source){value, NULL, 0, as_of})) {
+        rules->failed = true;
+        return ENT_NO_RULE;
+    }
+    while (depth > 0) {
+        struct frame *top = &stack[depth - 1];
+
+        if (top->next > 0 && done != ENT_NO_RULE)
+            rules->set_kids[top->kid_first + top->next - 1] = done;
+        if (top->next < top->kid_count) {
+            const struct source kid = kid_at(&top->source, top->next++);
+            struct frame *grown = ent_rules_grow(that, stack, depth, sizeof *stack, &capacity);
+
+            if (!grown || !enter(that, &grown[depth], kid))
+                return ENT_NO_RULE;
+            stack = grown;
+            depth++;
+            done = ENT_NO_RULE;
+            continue;
+        }
+        done = leave(that, top);
+        if (done == ENT_NO_RULE)
+            return ENT_NO_RULE;
+        depth--;
+    }
+    return done;
+}
+
+/* A group, or nobody in particular, is asked for by many nodes. */
+static int32_t find_plain(const struct ent_case *that, const struct ent_value *value)
+{
+    for (uint32_t i = 0; i < that->rules.set_count; i++) {
+        const struct ent_set *set = &that->rules.sets[i];
+
+        if (set->as_of)
+            continue;
+        if (!value && set->kind == ENT_SET_EVERYBODY)
+            return (int32_t)i;
+        if (value && value->kind == ENTENTE_VALUE_NAME && set->value &&
+            set->value->kind == ENTENTE_VALUE_NAME && set->value->as.symbol == value->as.symbol &&
+            (set->kind == ENT_SET_GROUP || set->kind == ENT_SET_ALL))
+            return (int32_t)i;
+    }
+    return ENT_NO_RULE;
+}
+
+int32_t ent_set_compile(struct ent_case *that, const struct ent_value *value,
+                        const struct ent_value *as_of)
+{
+    int32_t set = as_of ? ENT_NO_RULE : find_plain(that, value);
+
+    if (set != ENT_NO_RULE)
+        return set;
+
+    const uint32_t first = that->rules.set_count;
+
+    set = compile(that, value, as_of);
+    /* What does not change is worked out once. */
+    for (uint32_t i = first; set != ENT_NO_RULE && i < that->rules.set_count; i++)
+        if (!that->rules.sets[i].changes)
+            ent_set_fill(that, &that->rules.sets[i], that->on);
+    return set;
+}
+
+int32_t ent_set_all(struct ent_case *that)
+{
+    const int32_t set = compile(that, NULL, NULL);
+
+    if (set != ENT_NO_RULE) {
+        that->rules.sets[set].kind = ENT_SET_ALL;
+        ent_set_fill(that, &that->rules.sets[set], that->on);
+    }
+    return set;
+}
+
+void ent_set_on(struct ent_case *that, int32_t set, ent_day day)
+{
+    const uint32_t root = (uint32_t)set;
+
+    if (!that->rules.sets[root].changes)
+        return;
+    for (uint32_t i = that->rules.sets[root].first; i <= root; i++)
+        if (that->rules.sets[i].changes)
+            ent_set_fill(that, &that->rules.sets[i], day);
+}

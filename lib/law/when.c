@@ -1,0 +1,176 @@
+#include "when.h"
+
+#include <entente/assessment.h>
+
+#include "calendar.h"
+
+static ent_day min_day(ent_day a, ent_day b)
+{
+    return a < b ? a : b;
+}
+
+static ent_day max_day(ent_day a, ent_day b)
+{
+    return a > b ? a : b;
+}
+
+struct ent_when ent_when_day(ent_day day)
+{
+    return (struct ent_when){day, day, day, day};
+}
+
+struct ent_when ent_when_span(struct ent_span span)
+{
+    return (struct ent_when){span.first, span.last, span.first, span.last};
+}
+
+struct ent_when ent_when_never(void)
+{
+    return ent_when_day(ENT_DAY_NEVER);
+}
+
+struct ent_when ent_when_pending(ent_day on)
+{
+    return (struct ent_when){on + 1, ENT_DAY_NEVER, ENT_DAY_NEVER, ENT_DAY_NEVER};
+}
+
+struct ent_when ent_when_unknown(void)
+{
+    return (struct ent_when){ENT_DAY_FIRST, ENT_DAY_NEVER, ENT_DAY_FIRST, ENT_DAY_NEVER};
+}
+
+bool ent_when_is_certain(const struct ent_when *when)
+{
+    return when->lo == when->hi && when->hi <= ENT_DAY_LAST;
+}
+
+int32_t ent_when_state(const struct ent_when *when)
+{
+    if (ent_when_is_certain(when))
+        return ENTENTE_ENTRY_CERTAIN;
+    if (when->lo == ENT_DAY_NEVER)
+        return ENTENTE_ENTRY_NEVER;
+    if (when->base_lo == ENT_DAY_NEVER)
+        return ENTENTE_ENTRY_PENDING;
+    if (when->base_lo == when->base_hi && when->base_hi <= ENT_DAY_LAST)
+        return ENTENTE_ENTRY_PROJECTED;
+    return ENTENTE_ENTRY_UNKNOWN;
+}
+
+ent_day ent_when_date(const struct ent_when *when)
+{
+    const bool known = when->base_lo == when->base_hi && when->base_hi <= ENT_DAY_LAST;
+
+    return known ? when->base_lo : ENT_DAY_NEVER;
+}
+
+struct ent_span ent_when_between(const struct ent_when *when)
+{
+    return (struct ent_span){min_day(when->lo, ENT_DAY_LAST),
+                             when->hi <= ENT_DAY_LAST ? when->hi : ENT_DAY_NEVER};
+}
+
+enum ent_tri ent_when_reached(const struct ent_when *when, ent_day day)
+{
+    if (when->hi <= day)
+        return ENT_YES;
+    return when->lo <= day ? ENT_MAYBE : ENT_NO;
+}
+
+struct ent_when ent_when_later(const struct ent_when *a, const struct ent_when *b)
+{
+    return (struct ent_when){max_day(a->lo, b->lo), max_day(a->hi, b->hi),
+                             max_day(a->base_lo, b->base_lo), max_day(a->base_hi, b->base_hi)};
+}
+
+struct ent_when ent_when_earlier(const struct ent_when *a, const struct ent_when *b)
+{
+    return (struct ent_when){min_day(a->lo, b->lo), min_day(a->hi, b->hi),
+                             min_day(a->base_lo, b->base_lo), min_day(a->base_hi, b->base_hi)};
+}
+
+struct ent_when ent_when_hull(const struct ent_when *a, const struct ent_when *b)
+{
+    return (struct ent_when){min_day(a->lo, b->lo), max_day(a->hi, b->hi),
+                             min_day(a->base_lo, b->base_lo), max_day(a->base_hi, b->base_hi)};
+}
+
+/* A step from one day to another that keeps the order of days. */
+struct step {
+    const struct ent_period_of_time *period; /* NULL: align */
+    int64_t nth;
+    bool strict;
+};
+
+static bool backward(const struct step *step)
+{
+    return step->period && step->period->n < 0;
+}
+
+static entente_result take(const struct step *step, ent_day day, ent_day *out)
+{
+    if (!step->period)
+        return ent_calendar_align(day, step->nth, step->strict, out);
+    return ent_calendar_add(day, step->period->n, step->period->unit, step->period->counting,
+                            step->period->month_end, out);
+}
+
+/*
+ * One end of an interval. What leaves the calendar stands at its edge, which keeps the interval
+ * true: it only gets wider. `low` says which end it is.
+ */
+static ent_day take_end(const struct step *step, ent_day day, bool low)
+{
+    ent_day out = ENT_DAY_BEYOND;
+
+    if (day == ENT_DAY_NEVER)
+        return day;
+    if (day > ENT_DAY_LAST) {
+        if (!low || !backward(step))
+            return ENT_DAY_BEYOND;
+        day = ENT_DAY_LAST;
+    }
+    if (take(step, day, &out) == ENTENTE_OK)
+        return out;
+    return backward(step) ? ENT_DAY_FIRST : ENT_DAY_BEYOND;
+}
+
+/* Whether a day that follows from what is known leaves the calendar. */
+static bool leaves(const struct step *step, ent_day day)
+{
+    ent_day out;
+
+    return day <= ENT_DAY_LAST && take(step, day, &out) != ENTENTE_OK;
+}
+
+static struct ent_when take_all(const struct step *step, const struct ent_when *when,
+                                bool *overflow)
+{
+    const bool out = leaves(step, when->base_lo) || leaves(step, when->base_hi) ||
+                     (when->lo == when->hi && leaves(step, when->lo));
+    struct ent_when result = {take_end(step, when->lo, true), take_end(step, when->hi, false),
+                              take_end(step, when->base_lo, true),
+                              take_end(step, when->base_hi, false)};
+
+    if (out) {
+        *overflow = true;
+        result.hi = result.base_hi = ENT_DAY_NEVER;
+    }
+    return result;
+}
+
+struct ent_when ent_when_add(const struct ent_when *when, const struct ent_period_of_time *period,
+                             bool *overflow)
+{
+    const struct step step = {.period = period};
+
+    return take_all(&step, when, overflow);
+}
+
+struct ent_when ent_when_align(const struct ent_when *when, int64_t nth, bool strict,
+                               bool *overflow)
+{
+    const struct step step = {.nth = nth, .strict = strict};
+
+    return take_all(&step, when, overflow);
+}
