@@ -1,0 +1,318 @@
+/*
+ * How long the library takes for what it is for, beside what cJSON takes for the same text.
+ *
+ *   entente_bench [--check] [--rounds N] [--seed N] [--write]
+ *
+ * All sides run in turns, in every round, so that what else the machine does falls on all of
+ * them. Each side releases what it made. With --check the status is 1 where a target is missed,
+ * judged by the best rounds; with --write the text is written to standard output instead.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cjson/cJSON.h>
+#include <entente/entente.h>
+
+#include "generated.h"
+#include "measure.h"
+
+/* What all that is measured works on. */
+struct bench {
+    char *text; /* canonical */
+    size_t length;
+    entente_agreement *agreement;
+    entente_question *question;
+    cJSON *tree;
+    size_t answers; /* so that what was asked for is used */
+};
+
+static int read_text(void *data)
+{
+    struct bench *bench = data;
+    entente_agreement *agreement = NULL;
+
+    if (entente_agreement_read(bench->text, bench->length, NULL, &agreement, NULL, NULL) !=
+        ENTENTE_OK)
+        return 0;
+    bench->answers += entente_agreement_act_count(agreement);
+    entente_agreement_free(agreement);
+    return 1;
+}
+
+static int write_text(const struct bench *bench, const entente_agreement *agreement)
+{
+    char *text = NULL;
+    size_t length = 0;
+
+    if (entente_agreement_write(agreement, &text, &length, NULL) != ENTENTE_OK)
+        return 0;
+
+    const int same = length == bench->length;
+
+    entente_text_free(text);
+    return same;
+}
+
+static int write_agreement(void *data)
+{
+    struct bench *bench = data;
+
+    return write_text(bench, bench->agreement);
+}
+
+/* The agreement and every party: status, and day of entry into force. */
+static void use_answer(struct bench *bench, const entente_assessment *answer)
+{
+    const size_t count = entente_assessment_party_count(answer);
+
+    bench->answers += (size_t)entente_assessment_status(answer);
+    bench->answers += (size_t)entente_assessment_entry_date(answer);
+    for (size_t i = 0; i < count; i++) {
+        bench->answers += (size_t)entente_assessment_party_status(answer, i);
+        bench->answers += (size_t)entente_assessment_party_entry_date(answer, i);
+    }
+}
+
+static int assess(struct bench *bench, const entente_agreement *agreement)
+{
+    entente_assessment *answer = NULL;
+
+    if (entente_assess(agreement, bench->question, &answer, NULL) != ENTENTE_OK)
+        return 0;
+    use_answer(bench, answer);
+    entente_assessment_free(answer);
+    return 1;
+}
+
+static int assess_agreement(void *data)
+{
+    struct bench *bench = data;
+
+    return assess(bench, bench->agreement);
+}
+
+/* A document as a server would treat it: read, assessed, answered and written. */
+static int whole(void *data)
+{
+    struct bench *bench = data;
+    entente_agreement *agreement = NULL;
+
+    if (entente_agreement_read(bench->text, bench->length, NULL, &agreement, NULL, NULL) !=
+        ENTENTE_OK)
+        return 0;
+
+    const int done = assess(bench, agreement) && write_text(bench, agreement);
+
+    entente_agreement_free(agreement);
+    return done;
+}
+
+static int parse_tree(void *data)
+{
+    const struct bench *bench = data;
+    cJSON *tree = cJSON_Parse(bench->text);
+
+    if (!tree)
+        return 0;
+    cJSON_Delete(tree);
+    return 1;
+}
+
+static int print_tree(void *data)
+{
+    const struct bench *bench = data;
+    char *text = cJSON_PrintUnformatted(bench->tree);
+
+    if (!text)
+        return 0;
+    cJSON_free(text);
+    return 1;
+}
+
+enum side { READ, WRITE, ASSESS, WHOLE, PARSE, PRINT, SIDES };
+
+static const struct {
+    const char *name;
+    bench_work *work;
+    size_t repeats;
+} WORKS[SIDES] = {
+    [READ] = {"read", read_text, 4},
+    [WRITE] = {"write", write_agreement, 8},
+    [ASSESS] = {"assess", assess_agreement, 40},
+    [WHOLE] = {"read, assess and write", whole, 4},
+    [PARSE] = {"cJSON_Parse", parse_tree, 4},
+    [PRINT] = {"cJSON_PrintUnformatted", print_tree, 4},
+};
+
+/* What is promised: one side takes no more than a share of another. */
+static const struct {
+    enum side side, of;
+    int parts; /* the most it may take is one of so many */
+} TARGETS[] = {{READ, PARSE, 2}, {WRITE, PRINT, 3}, {ASSESS, PARSE, 30}};
+enum { TARGET_COUNT = sizeof TARGETS / sizeof TARGETS[0], BYTES_MOST = 2 };
+
+static int measure(struct bench *bench, struct times times[SIDES], size_t rounds)
+{
+    struct times *warm = calloc(1, sizeof *warm);
+    int good = warm != NULL;
+
+    for (int side = 0; good && side < SIDES; side++)
+        good = bench_time(warm, WORKS[side].work, bench, WORKS[side].repeats);
+    free(warm);
+    for (size_t round = 0; good && round < rounds; round++)
+        for (int side = 0; good && side < SIDES; side++)
+            good = bench_time(&times[side], WORKS[side].work, bench, WORKS[side].repeats);
+    return good;
+}
+
+static void print_times(const struct bench *bench, struct times times[SIDES])
+{
+    printf("\n%-24s %12s %12s %10s\n", "each with its free", "median us", "best us", "MB/s");
+    for (int side = 0; side < SIDES; side++) {
+        const double median = bench_median(&times[side]);
+
+        printf("%-24s %12.1f %12.1f %10.0f\n", WORKS[side].name, 1e6 * median,
+               1e6 * bench_least(&times[side]), (double)bench->length / median / 1e6);
+    }
+}
+
+static int print_targets(struct times times[SIDES])
+{
+    int met = 1;
+
+    printf("\n%-40s %8s %8s %8s\n", "ratio", "median", "best", "target");
+    for (int i = 0; i < TARGET_COUNT; i++) {
+        struct times *side = &times[TARGETS[i].side];
+        struct times *of = &times[TARGETS[i].of];
+        const double most = 1.0 / TARGETS[i].parts;
+        const double best = bench_least(side) / bench_least(of);
+
+        printf("%-10s / %-27s %8.4f %8.4f %8.4f\n", WORKS[TARGETS[i].side].name,
+               WORKS[TARGETS[i].of].name, bench_median(side) / bench_median(of), best, most);
+        if (best > most)
+            met = 0;
+    }
+    return met;
+}
+
+static int print_bytes(const struct bench *bench)
+{
+    const size_t bytes = entente_agreement_bytes(bench->agreement);
+    const double ratio = (double)bytes / (double)bench->length;
+
+    printf("%-40s %8.4f %8s %8.4f\n", "bytes held / bytes of text", ratio, "", (double)BYTES_MOST);
+    return ratio <= BYTES_MOST;
+}
+
+static void print_document(const struct bench *bench)
+{
+    char *compact = cJSON_PrintUnformatted(bench->tree);
+
+    printf("%zu parties, %zu acts, %zu commitments: %zu bytes of canonical text, %zu without "
+           "spaces, %zu bytes held\n",
+           entente_agreement_party_count(bench->agreement),
+           entente_agreement_act_count(bench->agreement),
+           entente_agreement_commitment_count(bench->agreement), bench->length,
+           compact ? strlen(compact) : 0, entente_agreement_bytes(bench->agreement));
+    cJSON_free(compact);
+}
+
+static void print_answer(const struct bench *bench)
+{
+    entente_assessment *answer = NULL;
+    size_t parties = 0;
+
+    if (entente_assess(bench->agreement, bench->question, &answer, NULL) != ENTENTE_OK)
+        return;
+    for (size_t i = 0; i < entente_assessment_party_count(answer); i++)
+        if (entente_assessment_party_status(answer, i) == ENTENTE_PARTY_STATUS_PARTY)
+            parties++;
+    printf("on %d: %s, entry into force on %d, %zu parties\n", (int)BENCH_DAY,
+           entente_status_name(entente_assessment_status(answer)),
+           (int)entente_assessment_entry_date(answer), parties);
+    entente_assessment_free(answer);
+}
+
+/* The text both sides get, and what the sides that need it ready have at hand. */
+static int prepare(struct bench *bench, uint32_t seed)
+{
+    entente_agreement *made = bench_generate(seed);
+    const entente_result written =
+        made ? entente_agreement_write(made, &bench->text, &bench->length, NULL)
+             : ENTENTE_E_ARGUMENT;
+
+    entente_agreement_free(made);
+    if (written != ENTENTE_OK)
+        return 0;
+    bench->tree = cJSON_Parse(bench->text);
+    bench->question = entente_question_new();
+    return bench->tree && bench->question &&
+           entente_question_set_on(bench->question, BENCH_DAY, NULL) == ENTENTE_OK &&
+           entente_agreement_read(bench->text, bench->length, NULL, &bench->agreement, NULL,
+                                  NULL) == ENTENTE_OK;
+}
+
+static int run(struct bench *bench, size_t rounds, int check)
+{
+    struct times *times = calloc(SIDES, sizeof *times);
+    int met = 0;
+
+    if (!times || !measure(bench, times, rounds)) {
+        fprintf(stderr, "what is measured failed\n");
+        free(times);
+        return 2;
+    }
+    print_document(bench);
+    print_answer(bench);
+    print_times(bench, times);
+    met = print_targets(times);
+    met &= print_bytes(bench);
+    printf("\n%.0f documents per second read, assessed and written\n",
+           1 / bench_median(&times[WHOLE]));
+    printf("%s\n", met ? "Every target is met." : "A target is missed.");
+    free(times);
+    return check && !met;
+}
+
+static void done(struct bench *bench)
+{
+    entente_agreement_free(bench->agreement);
+    entente_question_free(bench->question);
+    entente_text_free(bench->text);
+    cJSON_Delete(bench->tree);
+}
+
+int main(int count, char **arguments)
+{
+    struct bench bench = {0};
+    size_t rounds = 31;
+    uint32_t seed = 20260106;
+    int check = 0, write = 0, status = 2;
+
+    for (int i = 1; i < count; i++) {
+        if (strcmp(arguments[i], "--check") == 0)
+            check = 1;
+        else if (strcmp(arguments[i], "--write") == 0)
+            write = 1;
+        else if (strcmp(arguments[i], "--rounds") == 0 && i + 1 < count)
+            rounds = strtoul(arguments[++i], NULL, 10);
+        else if (strcmp(arguments[i], "--seed") == 0 && i + 1 < count)
+            seed = (uint32_t)strtoul(arguments[++i], NULL, 10);
+        else
+            rounds = 0;
+    }
+    if (rounds < 1 || rounds > BENCH_ROUNDS_MOST) {
+        fprintf(stderr, "usage: entente_bench [--check] [--rounds 1..%d] [--seed N] [--write]\n",
+                BENCH_ROUNDS_MOST);
+        return 2;
+    }
+    if (!prepare(&bench, seed))
+        fprintf(stderr, "the agreement cannot be prepared\n");
+    else if (write)
+        status = fwrite(bench.text, 1, bench.length, stdout) == bench.length ? 0 : 2;
+    else
+        status = run(&bench, rounds, check);
+    done(&bench);
+    return status;
+}

@@ -1,0 +1,20 @@
+/* The agreement on which the benchmark runs: the same one for the same seed, on every machine. */
+#ifndef BENCH_GENERATED_H
+#define BENCH_GENERATED_H
+
+#include <stdint.h>
+
+#include <entente/agreement.h>
+
+enum { BENCH_PARTIES = 200, BENCH_ACTS = 1000, BENCH_COMMITMENTS = 600 };
+
+/* The day on which it is asked about: in force, with some parties out and some yet to come. */
+enum { BENCH_DAY = 20300601 };
+
+/*
+ * A convention of 200 parties with five acts and three commitments each, made through the public
+ * functions. NULL, and the reason on standard error, where one of them fails.
+ */
+entente_agreement *bench_generate(uint32_t seed);
+
+#endif
