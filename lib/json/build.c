@@ -459,49 +459,122 @@ static inline const struct ent_field *find_row(const struct ent_rows *rows, cons
     return ent_noun_field_named(rows, name, length, 0);
 }
 
-static void read_member(struct ent_builder *builder, struct ent_frame *frame)
+/* Whether a value may become a frame of its own. */
+static inline bool is_container(const struct ent_token *token)
 {
-    const struct ent_token *name = &builder->tape->tokens[frame->next];
-    const uint32_t token = frame->next + 1;
-    const struct ent_rows *rows = frame->rows;
-    entente_object *object = frame->owner;
-    size_t length = 0;
-    const char *text = ent_builder_text(builder, name, &builder->name, &length);
-    const struct ent_field *row = find_row(rows, text, length, frame->near);
-
-    frame->child = frame->next;
-    frame->next = name[1].next;
-    if (!row) {
-        unknown_member(builder, frame, text, length);
-        return;
-    }
-    const uint16_t place = (uint16_t)(row - rows->fields);
-
-    if (frame->seen >> place & 1) {
-        ent_builder_note(builder, ENTENTE_E_MEMBER, frame->child, row->name, "is given twice");
-        return;
-    }
-    frame->seen |= UINT64_C(1) << place;
-    frame->near = (uint16_t)(place + 1);
-
-    struct ent_value *slot = &object->slots[object->count];
-
-    read_value(builder, row->form, token, row->name, object, slot);
-    slot->field = row->id;
-    slot->row = place;
-    add_slot(object);
+    return token->kind <= ENT_TOKEN_ARRAY;
 }
 
-static void read_element(struct ent_builder *builder, struct ent_frame *frame)
+/* A value that is no container. Most are plain strings, which are taken here without detour. */
+static inline void read_scalar(struct ent_builder *builder, const struct ent_form *form,
+                               uint32_t token, const char *subject, entente_object *owner,
+                               struct ent_value *out)
 {
-    const uint32_t token = frame->next;
-    struct ent_list *list = frame->as.list;
+    const struct ent_token *string = &builder->tape->tokens[token];
+    const char *why = "";
 
-    frame->child = list->count;
-    frame->next = builder->tape->tokens[token].next;
-    read_value(builder, frame->item, token, "this element", frame->owner,
-               &list->items[list->count]);
-    list->count++;
+    if (string->kind != ENT_TOKEN_STRING || string->flags) {
+        read_value(builder, form, token, subject, owner, out);
+        return;
+    }
+    const entente_result result = ent_value_of_text(
+        builder->agreement, form, ent_token_text(builder->tape, string), string->length, out, &why);
+
+    if (result != ENTENTE_OK) {
+        out->kind = ENT_VALUE_WRONG;
+        refuse(builder, result, token, subject, why);
+    } else if (form->accept & ENT_ACCEPT_ID) {
+        ent_object_bear(owner, out->as.symbol);
+    }
+}
+
+/* The row of the member that the frame is at; NULL where it has none that can be filled. */
+static inline const struct ent_field *next_row(struct ent_builder *builder, struct ent_frame *frame,
+                                               uint64_t seen, size_t near)
+{
+    size_t length = 0;
+    const char *text =
+        ent_builder_text(builder, &builder->tape->tokens[frame->child], &builder->name, &length);
+    const struct ent_field *row = find_row(frame->rows, text, length, near);
+
+    if (!row)
+        unknown_member(builder, frame, text, length);
+    else if (seen >> (row - frame->rows->fields) & 1)
+        ent_builder_note(builder, ENTENTE_E_MEMBER, frame->child, row->name, "is given twice");
+    else
+        return row;
+    return NULL;
+}
+
+/* Reads members until one opens a frame, or to the end. */
+static void read_members(struct ent_builder *builder, struct ent_frame *frame)
+{
+    const struct ent_token *const tokens = builder->tape->tokens;
+    const struct ent_field *const fields = frame->rows->fields;
+    entente_object *const object = frame->owner;
+    const uint32_t end = frame->end;
+    const size_t depth = builder->depth;
+    uint64_t seen = frame->seen;
+    size_t near = frame->near;
+
+    while (frame->next < end) {
+        const uint32_t value = frame->next + 1;
+
+        frame->child = frame->next;
+        frame->next = tokens[value].next;
+
+        const struct ent_field *row = next_row(builder, frame, seen, near);
+
+        if (!row) {
+            if (builder->depth == depth)
+                continue;
+            builder->frames[depth - 1].near = (uint16_t)near;
+            builder->frames[depth - 1].seen = seen;
+            return;
+        }
+        struct ent_value *slot = &object->slots[object->count];
+
+        near = (size_t)(row - fields) + 1;
+        seen |= UINT64_C(1) << (near - 1);
+        if (is_container(&tokens[value])) {
+            frame->near = (uint16_t)near;
+            frame->seen = seen;
+            read_value(builder, row->form, value, row->name, object, slot);
+        } else {
+            read_scalar(builder, row->form, value, row->name, object, slot);
+        }
+        slot->field = row->id;
+        slot->row = (uint16_t)(near - 1);
+        add_slot(object);
+        if (is_container(&tokens[value]))
+            return;
+    }
+    frame->near = (uint16_t)near;
+    frame->seen = seen;
+}
+
+/* Reads elements until one opens a frame, or to the end. */
+static void read_elements(struct ent_builder *builder, struct ent_frame *frame)
+{
+    const struct ent_token *const tokens = builder->tape->tokens;
+    struct ent_list *const list = frame->as.list;
+    const uint32_t end = frame->end;
+
+    while (frame->next < end) {
+        const uint32_t token = frame->next;
+
+        frame->child = list->count;
+        frame->next = tokens[token].next;
+        if (is_container(&tokens[token])) {
+            read_value(builder, frame->item, token, "this element", frame->owner,
+                       &list->items[list->count]);
+            list->count++;
+            return;
+        }
+        read_scalar(builder, frame->item, token, "this element", frame->owner,
+                    &list->items[list->count]);
+        list->count++;
+    }
 }
 
 static void read_entry(struct ent_builder *builder, struct ent_frame *frame)
@@ -518,10 +591,10 @@ static void next_child(struct ent_builder *builder, struct ent_frame *frame)
 {
     switch (frame->kind) {
     case ENT_FRAME_OBJECT:
-        read_member(builder, frame);
+        read_members(builder, frame);
         break;
     case ENT_FRAME_LIST:
-        read_element(builder, frame);
+        read_elements(builder, frame);
         break;
     case ENT_FRAME_MAP:
         read_entry(builder, frame);

@@ -84,10 +84,17 @@ static inline int ent_same_bytes(const char *a, const char *b, size_t length)
         memcpy(&last_y, b + length - sizeof y, sizeof y);
         return x == y && last_x == last_y;
     }
-    for (size_t i = 0; i < length; i++)
-        if (a[i] != b[i])
+    if (length >= sizeof(uint32_t)) {
+        memcpy(&x, a, sizeof(uint32_t));
+        memcpy(&y, b, sizeof(uint32_t));
+        if (x != y)
             return 0;
-    return 1;
+        memcpy(&x, a + length - sizeof(uint32_t), sizeof(uint32_t));
+        memcpy(&y, b + length - sizeof(uint32_t), sizeof(uint32_t));
+        return x == y;
+    }
+    return length == 0 ||
+           (a[0] == b[0] && a[length / 2] == b[length / 2] && a[length - 1] == b[length - 1]);
 }
 
 #endif
