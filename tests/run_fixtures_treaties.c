@@ -131,6 +131,7 @@ static void ask(const char *directory, const entente_agreement *agreement, const
     int32_t day = 0;
     size_t count = 0;
 
+    entente_question_set_lints(question, 1, NULL);
     cJSON_ArrayForEach(item, with)
     {
         if (count == sizeof others / sizeof others[0])
