@@ -1,8 +1,6 @@
 /* The agreement: making, releasing, and finding what is in it. */
 #include <string.h>
 
-#include <entente/approval.h>
-
 #include "alloc.h"
 #include "error_private.h"
 #include "object.h"
@@ -185,15 +183,16 @@ entente_approval *entente_agreement_approval_at(const entente_agreement *agreeme
 entente_approval *entente_agreement_approval_find(const entente_agreement *agreement,
                                                   const char *party, const char *id)
 {
-    for (size_t i = 0; party && id && i < entente_agreement_approval_count(agreement); i++) {
-        entente_approval *approval = entente_agreement_approval_at(agreement, i);
-        const char *its_id = entente_approval_id(approval);
-        const char *its_party = entente_approval_party(approval);
+    if (!agreement || !party || !id)
+        return NULL;
+    const struct ent_symbol *of = ent_symbol_find(agreement, party, strlen(party));
+    const struct ent_symbol *named = ent_symbol_find(agreement, id, strlen(id));
+    entente_object *at = of && named ? named->bearers : NULL;
 
-        if (its_id && its_party && strcmp(its_id, id) == 0 && strcmp(its_party, party) == 0)
-            return approval;
-    }
-    return NULL;
+    while (at &&
+           (at->noun != ENTENTE_NOUN_APPROVAL || ent_object_symbol(at, ENTENTE_FIELD_PARTY) != of))
+        at = at->next_bearer;
+    return at;
 }
 
 size_t entente_agreement_body_count(const entente_agreement *agreement)

@@ -4,7 +4,6 @@
 #include "alloc.h"
 #include "error_private.h"
 #include "place.h"
-#include "walk.h"
 
 static void report(struct ent_check *check, int32_t code, struct ent_buffer *place, const char *why)
 {
@@ -15,12 +14,22 @@ static void report(struct ent_check *check, int32_t code, struct ent_buffer *pla
     entente_text_free(at);
 }
 
+/* Mostly of the object to which the walk has come, whose place is known. */
+static void add_place(const struct ent_check *check, const entente_object *object,
+                      struct ent_buffer *place)
+{
+    if (object == check->walk->at)
+        ent_walk_pointer(check->walk, place);
+    else
+        (void)ent_object_pointer(object, place);
+}
+
 void ent_check_report(struct ent_check *check, int32_t code, const entente_object *object,
                       int32_t field, size_t index, const char *key, const char *why)
 {
     struct ent_buffer place = {0};
 
-    ent_object_pointer(object, &place);
+    add_place(check, object, &place);
     if (field)
         ent_pointer_add(&place, entente_field_name(field));
     if (index != ENT_NO_INDEX)
@@ -35,7 +44,7 @@ void ent_check_report_in_entry(struct ent_check *check, int32_t code, const ente
 {
     struct ent_buffer place = {0};
 
-    ent_object_pointer(object, &place);
+    add_place(check, object, &place);
     ent_pointer_add(&place, entente_field_name(field));
     ent_pointer_add(&place, key);
     ent_pointer_add_index(&place, index);
@@ -47,7 +56,7 @@ void ent_check_report_in_list(struct ent_check *check, int32_t code, const enten
 {
     struct ent_buffer place = {0};
 
-    ent_object_pointer(object, &place);
+    add_place(check, object, &place);
     ent_pointer_add(&place, entente_field_name(field));
     if (outer != ENT_NO_INDEX)
         ent_pointer_add_index(&place, outer);
@@ -91,12 +100,15 @@ static void check_required(struct ent_check *check, const entente_object *object
 
 bool ent_agreement_check(const struct entente_agreement *agreement, entente_findings *findings)
 {
-    struct ent_check check = {.agreement = agreement, .findings = findings};
+    const size_t symbols = agreement->symbols.count + (size_t)1;
     struct ent_walk walk;
+    struct ent_check check = {.agreement = agreement, .findings = findings, .walk = &walk};
 
-    check.places = ent_alloc_zero((agreement->symbols.count + (size_t)1) * sizeof *check.places);
-    if (!check.places)
-        return false;
+    check.places = ent_alloc_zero(symbols * sizeof *check.places);
+    check.keys = ent_alloc_zero(symbols);
+    check.failed = !check.places || !check.keys;
+    if (!check.failed)
+        ent_check_mark_keys(&check);
     ent_walk_begin(&walk, &agreement->root);
     for (const entente_object *at = &agreement->root; at && !check.failed;
          at = ent_walk_next(&walk)) {
@@ -107,6 +119,7 @@ bool ent_agreement_check(const struct entente_agreement *agreement, entente_find
         ent_check_cycles(&check, at);
     }
     ent_free(check.places);
+    ent_free(check.keys);
     return !check.failed;
 }
 
@@ -114,7 +127,7 @@ entente_result entente_agreement_check(const entente_agreement *agreement,
                                        entente_findings **findings, entente_error *error)
 {
     if (!agreement)
-        return ent_error_argument(error, "agreement is NULL");
+        return ent_error_argument(error, "agreement: NULL");
     entente_findings *found = ent_findings_new();
 
     if (!found || !ent_agreement_check(agreement, found)) {

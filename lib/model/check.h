@@ -1,10 +1,14 @@
-/* Holding an agreement against the format as a whole. The parts, one file each: */
+/*
+ * Holding an agreement against the format as a whole: one walk over all objects, and for each of
+ * them what its table says, its identifier, its references, its noun and the circles it is in.
+ */
 #ifndef ENT_MODEL_CHECK_H
 #define ENT_MODEL_CHECK_H
 
 #include "findings_private.h"
 #include "object.h"
 #include "text.h"
+#include "walk.h"
 
 /* Room for every noun, those of expressions included. */
 enum { ENT_CHECK_NOUNS = ENTENTE_NOUN_EXPRESSION + 64 };
@@ -12,8 +16,10 @@ enum { ENT_CHECK_NOUNS = ENTENTE_NOUN_EXPRESSION + 64 };
 struct ent_check {
     const struct entente_agreement *agreement;
     entente_findings *findings;
-    bool failed;      /* out of memory */
-    uint32_t *places; /* by the number of a symbol; all 0 between uses */
+    const struct ent_walk *walk; /* where the check has come to */
+    bool failed;                 /* out of memory */
+    uint32_t *places;            /* by the number of a symbol; all 0 between uses */
+    uint8_t *keys;               /* by the number of a symbol: the maps of the document it is in */
     /* By noun: the rows that it must have as bits, and one bit that says that this was found. */
     uint64_t required[ENT_CHECK_NOUNS];
 };
@@ -34,13 +40,15 @@ void ent_check_report_in_entry(struct ent_check *check, int32_t code, const ente
 void ent_check_report_in_list(struct ent_check *check, int32_t code, const entente_object *object,
                               int32_t field, size_t outer, size_t index, const char *why);
 
+/* Writes down which names are keys of the maps that references may go to. */
+void ent_check_mark_keys(struct ent_check *check);
 /* References from one object: to objects by id, to groups, tables and calendars by name. */
 void ent_check_references(struct ent_check *check, const entente_object *object);
 /* Its own identifier, and whether another has it. */
 void ent_check_identifier(struct ent_check *check, const entente_object *object);
 /* What single nouns ask beyond their table: acts, sets, weights, fuzzy dates, calendars. */
 void ent_check_noun(struct ent_check *check, const entente_object *object);
-/* Cycles: among the steps of an approval, among acts, and in the rules. */
+/* Cycles: among the steps of an approval, among acts, among bodies, and in the rules. */
 void ent_check_cycles(struct ent_check *check, const entente_object *object);
 
 /* The same with the findings in the caller's list; false without memory. */

@@ -1,5 +1,8 @@
-/* Cycles: steps that wait for each other, acts that follow each other, rules that ask themselves.
+/*
+ * Cycles: steps that wait for each other, acts that follow each other, bodies that are part of each
+ * other, rules that ask themselves.
  */
+#include <entente/body.h>
 #include <entente/expression.h>
 
 #include "check.h"
@@ -58,15 +61,15 @@ static void place_items(struct ent_check *check, const struct ent_list *list, bo
 
 /* Reports the first of a circle. */
 static void report_circle(struct ent_check *check, struct ent_graph *graph,
-                          const struct ent_list *list, const char *why)
+                          const struct ent_list *list, int32_t code, int32_t field, const char *why)
 {
     const uint32_t circle = ent_graph_circle(graph);
 
     if (graph->failed)
         check->failed = true;
     else if (circle < graph->count)
-        ent_check_report(check, ENTENTE_E_RULE_CYCLE, list->items[circle].as.object,
-                         ENTENTE_FIELD_AFTER, ENT_NO_INDEX, NULL, why);
+        ent_check_report(check, code, list->items[circle].as.object, field, ENT_NO_INDEX, NULL,
+                         why);
     ent_graph_done(graph);
 }
 
@@ -82,7 +85,8 @@ static void check_approval(struct ent_check *check, const entente_object *approv
         if (steps->items[i].kind == ENTENTE_VALUE_OBJECT)
             join_step(check, &graph, steps->items[i].as.object, i);
     place_items(check, steps, true);
-    report_circle(check, &graph, steps, "waits for itself");
+    report_circle(check, &graph, steps, ENTENTE_E_RULE_CYCLE, ENTENTE_FIELD_AFTER,
+                  "waits for itself");
 }
 
 /* Acts that come after others; names of nothing are reported with the other references. */
@@ -110,7 +114,41 @@ static void check_acts(struct ent_check *check)
         }
     }
     place_items(check, acts, true);
-    report_circle(check, &graph, acts, "comes back to this act");
+    report_circle(check, &graph, acts, ENTENTE_E_RULE_CYCLE, ENTENTE_FIELD_AFTER,
+                  "comes back to this act");
+}
+
+/* What a body is subordinate to, or part of. */
+static void join_body(struct ent_check *check, struct ent_graph *graph, const entente_object *body,
+                      uint32_t index)
+{
+    for (size_t i = 0; i < entente_object_count(body, ENTENTE_FIELD_RELATIONS); i++) {
+        const entente_object *relation = entente_object_object_at(body, ENTENTE_FIELD_RELATIONS, i);
+        const int32_t type = entente_object_get_enum(relation, ENTENTE_FIELD_TYPE);
+        const struct ent_symbol *other =
+            relation ? ent_object_symbol(relation, ENTENTE_FIELD_BODY) : NULL;
+        const uint32_t to = other ? index_of(check, other, graph->count) : graph->count;
+
+        if (to < graph->count &&
+            (type == ENTENTE_RELATION_SUBORDINATE_TO || type == ENTENTE_RELATION_PART_OF))
+            ent_graph_join(graph, index, to);
+    }
+}
+
+static void check_bodies(struct ent_check *check)
+{
+    const struct ent_list *bodies = ent_object_list(&check->agreement->root, ENTENTE_FIELD_BODIES);
+    struct ent_graph graph = {.count = bodies ? bodies->count : 0};
+
+    if (!bodies)
+        return;
+    place_items(check, bodies, false);
+    for (uint32_t i = 0; i < bodies->count; i++)
+        if (bodies->items[i].kind == ENTENTE_VALUE_OBJECT)
+            join_body(check, &graph, bodies->items[i].as.object, i);
+    place_items(check, bodies, true);
+    report_circle(check, &graph, bodies, ENTENTE_E_MECH_CYCLE, ENTENTE_FIELD_RELATIONS,
+                  "make the body part of itself, or subordinate to itself");
 }
 
 /* The member of the entry clause that a node stands in, or 0. */
@@ -157,8 +195,10 @@ void ent_check_cycles(struct ent_check *check, const entente_object *object)
 {
     if (object->noun == ENTENTE_NOUN_APPROVAL)
         check_approval(check, object);
-    else if (object->noun == ENTENTE_NOUN_AGREEMENT)
-        check_acts(check);
     else if (object->noun > ENTENTE_NOUN_EXPRESSION)
         check_rule(check, object);
+    if (object->noun != ENTENTE_NOUN_AGREEMENT)
+        return;
+    check_acts(check);
+    check_bodies(check);
 }

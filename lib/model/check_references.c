@@ -1,14 +1,27 @@
-/* References: a name that refers to something must name something that is there. */
+/* Identifiers and references: what is named must be there, and once. */
 #include <string.h>
 
 #include "check.h"
 
-static bool is_key_of(const struct ent_map *map, const struct ent_symbol *symbol)
+/* Maps of the document whose keys are referred to, each with a bit of its own. */
+static uint8_t bit_of(int32_t field)
 {
+    return field == ENTENTE_FIELD_GROUPS ? 1 : field == ENTENTE_FIELD_WEIGHTS ? 2 : 4;
+}
+
+static void mark_keys(struct ent_check *check, int32_t field)
+{
+    const struct ent_map *map = ent_object_map(&check->agreement->root, field);
+
     for (uint32_t i = 0; map && i < map->count; i++)
-        if (map->entries[i].key == symbol)
-            return true;
-    return false;
+        check->keys[map->entries[i].key->number] |= bit_of(field);
+}
+
+void ent_check_mark_keys(struct ent_check *check)
+{
+    mark_keys(check, ENTENTE_FIELD_GROUPS);
+    mark_keys(check, ENTENTE_FIELD_WEIGHTS);
+    mark_keys(check, ENTENTE_FIELD_CALENDARS);
 }
 
 /* Whether a name that stands for itself, or what it refers to, is there. */
@@ -21,8 +34,7 @@ static bool resolves(const struct ent_check *check, const struct ent_form *form,
         return true;
     if (form->also && strcmp(form->also, symbol->text) == 0)
         return true;
-    return form->refers_map &&
-           is_key_of(ent_object_map(&check->agreement->root, form->refers_map), symbol);
+    return form->refers_map && (check->keys[symbol->number] & bit_of(form->refers_map));
 }
 
 /* In words, what a reference of that form must name. */

@@ -1,3 +1,4 @@
+/* Which of a number of things waits for which, and whether some wait for themselves. */
 #include "graph.h"
 
 #include <string.h>
