@@ -12,11 +12,13 @@
 /* What a determination of entry into force says; false for any other record. */
 static bool says(const struct ent_record *record, int32_t party, struct ent_when *out)
 {
+    if (record->type != ENTENTE_ACT_DETERMINATION || record->party != party)
+        return false;
+
     const int32_t of = entente_object_get_enum(record->act, ENTENTE_FIELD_OF);
     const int32_t date = entente_object_get_date(record->act, ENTENTE_FIELD_VALUE);
 
-    if (record->type != ENTENTE_ACT_DETERMINATION || record->party != party || !date ||
-        (of && of != ENTENTE_OF_ENTRY_INTO_FORCE))
+    if (!date || (of && of != ENTENTE_OF_ENTRY_INTO_FORCE))
         return false;
     *out = ent_when_span(ent_date_span(date));
     return true;
@@ -64,14 +66,10 @@ static bool is_day(const struct ent_when *when, ent_day day)
 /* The first other way of counting that gives the day determined. */
 static const char *explain(struct ent_case *that, const struct ent_entry_rules *rules, ent_day day)
 {
-    const struct ent_when clear =
-        otherwise(that, rules->general, ENTENTE_COUNTING_CLEAR, 0);
-    const struct ent_when roll =
-        otherwise(that, rules->general, 0, ENTENTE_MONTH_END_ROLL);
-    const struct ent_when ordinal =
-        otherwise(that, rules->general, ENTENTE_COUNTING_ORDINAL, 0);
-    const struct ent_when clip =
-        otherwise(that, rules->general, 0, ENTENTE_MONTH_END_CLIP);
+    const struct ent_when clear = otherwise(that, rules->general, ENTENTE_COUNTING_CLEAR, 0);
+    const struct ent_when roll = otherwise(that, rules->general, 0, ENTENTE_MONTH_END_ROLL);
+    const struct ent_when ordinal = otherwise(that, rules->general, ENTENTE_COUNTING_ORDINAL, 0);
+    const struct ent_when clip = otherwise(that, rules->general, 0, ENTENTE_MONTH_END_CLIP);
 
     if (is_day(&clear, day))
         return "Counting whole days between (\"count\": \"clear\") gives the day determined.";

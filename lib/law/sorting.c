@@ -2,32 +2,37 @@
 
 #include <string.h>
 
-/* Three passes of eleven bits hold every day, and nothing is compared. */
-enum { RADIX_BITS = 11, RADIX = 1 << RADIX_BITS };
+/* Nothing is compared: the keys are shared out by eight bits at a time. */
+enum { RADIX_BITS = 8, RADIX = 1 << RADIX_BITS };
 
-static bool in_order(const struct ent_day_key *keys, uint32_t count)
+/* The first and the last day, and whether the keys are in order already. */
+static bool in_order(const struct ent_day_key *keys, uint32_t count, struct ent_span *reach)
 {
-    for (uint32_t i = 1; i < count; i++)
-        if (keys[i].day < keys[i - 1].day)
-            return false;
-    return true;
+    bool ordered = true;
+
+    *reach = (struct ent_span){ENT_DAY_NEVER, INT32_MIN};
+    for (uint32_t i = 0; i < count; i++) {
+        ordered = ordered && (i == 0 || keys[i].day >= keys[i - 1].day);
+        reach->first = keys[i].day < reach->first ? keys[i].day : reach->first;
+        reach->last = keys[i].day > reach->last ? keys[i].day : reach->last;
+    }
+    return ordered;
 }
 
-static uint32_t digit(ent_day day, unsigned shift)
+static uint32_t digit(ent_day day, ent_day first, unsigned shift)
 {
-    /* The sign bit is turned, so that days before 1970 come first. */
-    return (((uint32_t)day ^ UINT32_C(0x80000000)) >> shift) & (RADIX - 1);
+    return (((uint32_t)day - (uint32_t)first) >> shift) & (RADIX - 1);
 }
 
 static void pass(const struct ent_day_key *from, struct ent_day_key *to, uint32_t count,
-                 unsigned shift)
+                 ent_day first, unsigned shift)
 {
     uint32_t places[RADIX];
     uint32_t place = 0;
 
     memset(places, 0, sizeof places);
     for (uint32_t i = 0; i < count; i++)
-        places[digit(from[i].day, shift)]++;
+        places[digit(from[i].day, first, shift)]++;
     for (uint32_t i = 0; i < RADIX; i++) {
         const uint32_t here = places[i];
 
@@ -35,7 +40,7 @@ static void pass(const struct ent_day_key *from, struct ent_day_key *to, uint32_
         place += here;
     }
     for (uint32_t i = 0; i < count; i++)
-        to[places[digit(from[i].day, shift)]++] = from[i];
+        to[places[digit(from[i].day, first, shift)]++] = from[i];
 }
 
 /* A few keys: each is moved to its place. */
@@ -53,7 +58,9 @@ static void sort_few(struct ent_day_key *keys, uint32_t count)
 
 bool ent_sort_by_day(struct ent_pool *pool, struct ent_day_key *keys, uint32_t count)
 {
-    if (in_order(keys, count))
+    struct ent_span reach;
+
+    if (in_order(keys, count, &reach))
         return true;
     if (count <= 24) {
         sort_few(keys, count);
@@ -61,13 +68,20 @@ bool ent_sort_by_day(struct ent_pool *pool, struct ent_day_key *keys, uint32_t c
     }
 
     struct ent_day_key *other = ent_pool_alloc(pool, count * sizeof *other);
+    struct ent_day_key *from = keys, *to = other;
+    uint32_t rest = (uint32_t)reach.last - (uint32_t)reach.first;
 
     if (!other)
         return false;
-    pass(keys, other, count, 0);
-    pass(other, keys, count, RADIX_BITS);
-    pass(keys, other, count, 2 * RADIX_BITS);
-    memcpy(keys, other, count * sizeof *keys);
+    for (unsigned shift = 0; rest; shift += RADIX_BITS, rest >>= RADIX_BITS) {
+        struct ent_day_key *const filled = to;
+
+        pass(from, to, count, reach.first, shift);
+        to = from;
+        from = filled;
+    }
+    if (from != keys)
+        memcpy(keys, from, count * sizeof *keys);
     ent_pool_free(pool, other, count * sizeof *other);
     return true;
 }
