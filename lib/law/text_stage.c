@@ -55,6 +55,15 @@ static void apply(struct text *text, const struct ent_record *record)
         text->stage = stage;
 }
 
+/*
+ * A further version is an amendment, and no matter of this text. But its drafts are versions too;
+ * once the text is adopted a draft moves no stage, whatever it is a draft of.
+ */
+static bool is_about_the_text(const struct ent_record *record)
+{
+    return !record->other_version || record->type == ENTENTE_ACT_DRAFT_TABLED;
+}
+
 bool ent_text_stage_fill(const struct ent_case *that, struct entente_assessment *answer)
 {
     struct text text = {0, false, NULL, false};
@@ -62,7 +71,7 @@ bool ent_text_stage_fill(const struct ent_case *that, struct entente_assessment 
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
-        if (!record->other_version && ent_record_certain(that, record))
+        if (is_about_the_text(record) && ent_record_certain(that, record))
             apply(&text, record);
     }
     answer->text_stage = text.abandoned ? ENTENTE_STAGE_ABANDONED : text.stage;
