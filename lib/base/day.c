@@ -20,15 +20,23 @@ int32_t ent_days_in_month(int32_t year, int32_t month)
     return month == 2 && is_leap(year) ? 29 : days[month - 1];
 }
 
+/* The year as counted here is less by one in January and February; it is never negative. */
+static inline ent_day day_number(uint32_t year, uint32_t month, uint32_t day)
+{
+    /* The days of the year before each month. */
+    static const uint16_t before[] = {0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275};
+    const uint32_t from_march = year - (month <= 2);
+    const uint32_t centuries = from_march / 100;
+    const uint32_t start = from_march * DAYS_IN_4_YEARS / 4 - centuries + centuries / 4;
+
+    return (ent_day)(start + before[month] + day) - 1 - EPOCH_SHIFT;
+}
+
 ent_day ent_day_of_date(int32_t date)
 {
-    const int32_t month = date / 100 % 100;
-    const int32_t from_march = month > 2 ? month - 3 : month + 9;
-    const int32_t year = date / 10000 - (month <= 2);
-    const int32_t year_start = year * 365 + year / 4 - year / 100 + year / 400;
-    const int32_t month_start = (153 * from_march + 2) / 5;
+    const uint32_t whole = (uint32_t)date;
 
-    return year_start + month_start + date % 100 - 1 - EPOCH_SHIFT;
+    return day_number(whole / 10000, whole / 100 % 100, whole % 100);
 }
 
 int32_t ent_date_of_day(ent_day day)
@@ -65,16 +73,19 @@ bool ent_date_valid(int32_t date)
 
 struct ent_span ent_date_span(int32_t date)
 {
+    const uint32_t year = (uint32_t)date / 10000;
+    const uint32_t month = (uint32_t)date / 100 % 100;
+    const uint32_t day = (uint32_t)date % 100;
     struct ent_span span;
 
-    if (date % 10000 == 0) {
-        span.first = ent_day_of_date(date + 101);
-        span.last = ent_day_of_date(date + 1231);
-    } else if (date % 100 == 0) {
-        span.first = ent_day_of_date(date + 1);
-        span.last = span.first + ent_days_in_month(date / 10000, date / 100 % 100) - 1;
+    if (day != 0) {
+        span.first = span.last = day_number(year, month, day);
+    } else if (month != 0) {
+        span.first = day_number(year, month, 1);
+        span.last = span.first + ent_days_in_month((int32_t)year, (int32_t)month) - 1;
     } else {
-        span.first = span.last = ent_day_of_date(date);
+        span.first = day_number(year, 1, 1);
+        span.last = day_number(year, 12, 31);
     }
     return span;
 }
