@@ -124,7 +124,7 @@ check "refused further document" refuses 1 status "$good" --with bad.json
 
 # Status.
 check "status" answers 0 status "$good" --on 2026-01-06
-check "status is short lines" fits
+check "tells the day" grep -q "^On 6 January 2026: " out
 check "status --json" answers 0 status "$good" --on 2026-01-06 --json
 check "is JSON" is_json out
 check "has the day" asks 'j["on"] == "2026-01-06" and "known" not in j' out
@@ -132,6 +132,8 @@ check "options first" answers 0 status --json --on 2026-01-06 --known 2026-01-05
 check "has the day of knowledge" asks 'j["known"] == "2026-01-05"' out
 check "today" answers 0 status "$good" --json
 check "is today" asks "j['on'] in ('$(date +%F -d '1 minute ago')', '$(date +%F)')" out
+check "an instant" answers 0 status "$good" --on 2026-01-06T23:30:00-05:00 --json
+check "counts by its own date" asks 'j["on"] == "2026-01-06"' out
 check "with a further document" answers 0 status "$good" --with "$other" --json
 check "with a policy" answers 0 status "$good" --policy counting=clear --json
 

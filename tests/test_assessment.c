@@ -1,4 +1,6 @@
 /* Asking, the getters, the names and the JSON. */
+#include <stdlib.h>
+
 #include "asking.h"
 
 #define TREATY                                                                                     \
@@ -204,7 +206,10 @@ Test(assessment, an_agreement_that_is_not_in_order_is_refused)
 
 Test(assessment, an_answer_outlives_its_agreement_and_question)
 {
-    char *document = strdup(TREATY);
+    char *document = malloc(sizeof TREATY);
+
+    memcpy(document, TREATY, sizeof TREATY);
+
     entente_assessment *answer = ask(document, 20000501);
 
     free(document);

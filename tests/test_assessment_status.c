@@ -280,7 +280,7 @@ Test(status, a_treaty_that_cannot_enter_into_force_has_lapsed)
                          "{\"op\": \"count\", \"min\": 2}, \"by\": {\"op\": \"date\", \"value\": "
                          "\"2000-12-31\"}}, \"boundary\": \"entry\"}",
                          ACT("r1", "2000-01-01", "ratification", BY("A"))),
-                {20001231, "not_in_force A=contracting B=eligible C=eligible"},
+                {20001230, "not_in_force A=contracting B=eligible C=eligible"},
                 {20010101, "lapsed A=contracting B=eligible C=eligible"});
 }
 

@@ -27,11 +27,16 @@ static int32_t today(void)
     return entente_date_make(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
 }
 
+/* A day, or an instant, which counts by its own date. */
 static int read_day(const char *text, int32_t *date)
 {
+    const size_t length = strlen(text);
+    int64_t seconds = 0;
+    int32_t offset = 0;
     int32_t day = 0;
+    const bool instant = entente_instant_parse(text, length, &seconds, &offset, NULL) == ENTENTE_OK;
 
-    if (entente_date_parse(text, strlen(text), &day, NULL) != ENTENTE_OK ||
+    if (entente_date_parse(text, instant ? 10 : length, &day, NULL) != ENTENTE_OK ||
         entente_date_is_partial(day))
         return usage_error("not a day like 2026-01-06", text);
     *date = day;

@@ -151,16 +151,17 @@ static const char *words(const char *name, char room[64])
 
 typedef int32_t party_date(const entente_assessment *assessment, size_t party);
 
-/* The columns of dates; one without any date is left out. */
+/* The columns of dates; one without any date is left out. A political text has no force. */
 static const struct {
     const char *title;
+    const char *political;
     party_date *date;
 } date_columns[] = {
-    {"Signed", entente_assessment_party_signed},
-    {"Endorsed", entente_assessment_party_endorsed},
-    {"Consented", entente_assessment_party_consented},
-    {"In force", entente_assessment_party_entry_date},
-    {"Leaves", entente_assessment_party_leaves},
+    {"Signed", "Signed", entente_assessment_party_signed},
+    {"Endorsed", "Endorsed", entente_assessment_party_endorsed},
+    {"Consented", "Consented", entente_assessment_party_consented},
+    {"In force", "In effect", entente_assessment_party_entry_date},
+    {"Leaves", "Leaves", entente_assessment_party_leaves},
 };
 
 enum { DATE_COLUMNS = sizeof date_columns / sizeof date_columns[0] };
@@ -197,11 +198,13 @@ static bool fill_row(struct table *table, const struct answer *answer, const boo
 
 static bool fill_table(struct table *table, const struct answer *answer, const bool *used)
 {
+    const bool political = entente_assessment_facet(answer->assessment, ENTENTE_FACET_EFFECT) != 0;
     bool good = table_cell(table, "Party") && table_cell(table, "Status");
 
     for (size_t column = 0; column < DATE_COLUMNS && good; column++) {
         if (used[column])
-            good = table_cell(table, date_columns[column].title);
+            good = table_cell(table, political ? date_columns[column].political
+                                               : date_columns[column].title);
     }
     for (size_t i = 0; i < entente_assessment_party_count(answer->assessment) && good; i++)
         good = fill_row(table, answer, used, i);

@@ -59,7 +59,7 @@ static bool waits_for_all(const entente_object *general)
     const entente_object *condition = deciding(general);
 
     return condition && entente_expression_op(condition) == ENTENTE_OP_ALL &&
-           !entente_object_has(condition, ENTENTE_FIELD_SET);
+           ent_text_equal(entente_object_get_text(condition, ENTENTE_FIELD_SET), "all");
 }
 
 static bool gives_to_one(const entente_object *general)
@@ -112,7 +112,7 @@ static bool remark_thresholds(const struct ent_case *that, const entente_object 
     struct ent_walk walk;
 
     ent_walk_begin(&walk, entry);
-    for (const entente_object *node; (node = ent_walk_next(&walk)) != NULL;) {
+    for (const entente_object *node = entry; node; node = ent_walk_next(&walk)) {
         if (beyond_reach(that, node) && !remark(that, ENTENTE_L_E2, node, NULL))
             return false;
     }
@@ -198,7 +198,7 @@ static bool undecided(const entente_object *trigger)
     struct ent_walk walk;
 
     ent_walk_begin(&walk, trigger);
-    for (const entente_object *node; (node = ent_walk_next(&walk)) != NULL;) {
+    for (const entente_object *node = trigger; node; node = ent_walk_next(&walk)) {
         if (entente_expression_op(node) == ENTENTE_OP_EVENT &&
             !entente_object_has(node, ENTENTE_FIELD_DETERMINED_BY))
             return true;
