@@ -7,7 +7,7 @@
 #include <cjson/cJSON.h>
 
 #include "alloc.h"
-#include "limits.h"
+#include "limits_private.h"
 #include "object.h"
 #include "read.h"
 #include "report.h"

@@ -1,4 +1,4 @@
-#include "limits.h"
+#include "limits_private.h"
 
 #include "alloc.h"
 

@@ -5,7 +5,7 @@
 #include <entente/json.h>
 
 #include "build.h"
-#include "limits.h"
+#include "limits_private.h"
 #include "scan.h"
 
 /* Holds the agreement against the rules that concern it as a whole. */

@@ -18,13 +18,14 @@ PUBLIC = {
 }
 UMBRELLA = "entente"
 CJSON_FILE = "lib/json/cjson.c"
+HEADERS_OF_CJSON_FILE = {"cjson/cJSON.h", "math.h"}  # the numbers of cJSON are doubles
 STANDARD = {"assert.h", "limits.h", "stdbool.h", "stddef.h", "stdint.h", "stdlib.h", "string.h",
             "stdalign.h"}
-# Messages are formatted, and freed memory is marked for AddressSanitizer, in the base
-# floor alone; symbols.py sees what is called.
+# Text is formatted in memory in a few files, and freed memory is marked for
+# AddressSanitizer; symbols.py sees what is called.
 STANDARD_OF_FLOOR = {
     "base": {"stdarg.h", "stdio.h", "sanitizer/asan_interface.h"},
-    "json": {"emmintrin.h"},  # the scanner looks at sixteen bytes at a time where it can
+    "json": {"stdio.h", "emmintrin.h"},  # the scanner looks at sixteen bytes at a time where it can
 }
 
 
@@ -60,10 +61,12 @@ def check_public(root):
 
 
 def private_headers(root):
-    """Name of each private header -> floor; a name stands once in the whole house."""
+    """Name of each private header -> floor; a name stands once, and is no system header's."""
     homes, faults = {}, []
     for floor in house.FLOORS:
         for header in sorted(Path(root, "lib", floor).glob("*.h")):
+            if Path("/usr/include", header.name).exists() or header.name in STANDARD:
+                faults.append(f"lib/{floor}/{header.name} has the name of a system header")
             if header.name in homes:
                 faults.append(f"{header.name} stands in {homes[header.name]} and in {floor}")
             homes[header.name] = floor
@@ -85,8 +88,8 @@ def check_private(root, homes):
             elif name.startswith("entente/"):
                 home = public.get(Path(name).stem)
                 good = home is not None and house.FLOORS.index(home) <= level
-            elif name.startswith("cjson/"):
-                good = where == CJSON_FILE
+            elif where == CJSON_FILE and name in HEADERS_OF_CJSON_FILE:
+                good = True
             else:
                 good = name in STANDARD or name in STANDARD_OF_FLOOR.get(floor, ())
             if not good:

@@ -22,10 +22,15 @@ ALLOWED = set("""
     strchr strcmp strcspn strlen strncmp strrchr strspn bsearch
     __memcpy_chk __memmove_chk __memset_chk __stack_chk_fail _GLOBAL_OFFSET_TABLE_
 """.split())
-# What single files of the base floor may call besides: they are the one place for it.
+# What single files may call besides: they are the one place for it.
 ALLOCATION = {"malloc", "calloc", "realloc", "free"}
-FORMATTING = {"vsnprintf", "__vsnprintf_chk"}
-OF_ONE_FILE = {"alloc.c": ALLOCATION, "error.c": FORMATTING, "findings.c": FORMATTING}
+FORMATTING = {"snprintf", "vsnprintf", "__snprintf_chk", "__vsnprintf_chk"}
+OF_ONE_FILE = {
+    "base/alloc.c": ALLOCATION,
+    "base/error.c": FORMATTING,
+    "base/findings.c": FORMATTING,
+    "json/schema.c": FORMATTING,
+}
 
 
 def nm(*arguments):
@@ -43,10 +48,9 @@ def declared(root, without):
 
 def allowed_calls(path):
     """The functions of other libraries that an object may call."""
-    floor, name = Path(path).parts[-2:]
-    if floor == "entente_base.dir":
-        return ALLOWED | OF_ONE_FILE.get(Path(name).stem, set())
-    return ALLOWED
+    folder, name = Path(path).parts[-2:]
+    floor = folder.removeprefix("entente_").removesuffix(".dir")
+    return ALLOWED | OF_ONE_FILE.get(f"{floor}/{Path(name).stem}", set())
 
 
 def writable(path):
