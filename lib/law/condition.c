@@ -46,7 +46,7 @@ static bool begin_node(struct ent_sweep *sweep, struct ent_node *node)
     node->step_count = node->step_at = 0;
     node->held_possible = node->held_definite = ENT_DAY_NEVER;
     if (counts(node)) {
-        sweep->counts = true;
+        sweep->counts |= node->acts;
         return ent_leaf_start(that, node) && moving_days(that, node);
     }
     sweep->holds |= node->op == ENTENTE_OP_HOLDS_FOR;
@@ -227,11 +227,22 @@ static ent_day next_open(const struct ent_sweep *sweep, ent_day day)
     return next;
 }
 
-static ent_day next_day(const struct ent_sweep *sweep)
+/* Most acts are not counted by any node: they change nothing here. */
+static bool concerns(const struct ent_sweep *sweep, const struct ent_change *change)
+{
+    return (((change->before.definite ^ change->after.definite) |
+             (change->before.possible ^ change->after.possible)) &
+            sweep->counts) != 0;
+}
+
+static ent_day next_day(struct ent_sweep *sweep)
 {
     const struct ent_case *that = sweep->that;
     ent_day next = next_held(sweep, sweep->from);
 
+    while (sweep->counts && sweep->at_change < that->change_count &&
+           !concerns(sweep, &that->changes[sweep->at_change]))
+        sweep->at_change++;
     if (sweep->at_day < that->rules.day_count && that->rules.days[sweep->at_day] < next)
         next = that->rules.days[sweep->at_day];
     if (sweep->counts && sweep->at_change < that->change_count &&

@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include "day.h"
+#include "participation.h"
 #include "when.h"
 
 struct ent_case;
@@ -25,7 +26,7 @@ struct ent_sweep {
     int32_t party;        /* or ENT_NO_PARTY */
     int32_t period;
     uint32_t at_change, at_day;
-    bool counts;          /* there are nodes that count acts */
+    ent_acts counts;      /* the acts that are counted; 0: there are no nodes that count */
     bool holds;           /* there are holds_for nodes */
     bool open;            /* in an open future */
     bool stepped;         /* the day of the question is passed */

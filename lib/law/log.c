@@ -17,7 +17,6 @@ struct reading {
 
 /* One act of the document on its way into the log. */
 struct candidate {
-    const entente_object *act;
     const struct ent_symbol *corrects, *voids;
     bool maybe;  /* the act itself may not be known */
     bool out;    /* not asserted, not known */
@@ -90,15 +89,13 @@ static void read_slot(struct reading *out, const struct ent_value *slot)
     }
 }
 
-static struct reading read_act(const entente_object *act)
+static void read_act(const entente_object *act, struct reading *out)
 {
-    struct reading out = {.date = {ENT_DAY_FIRST, ENT_DAY_LAST}, .asserted = true};
-
+    *out = (struct reading){.date = {ENT_DAY_FIRST, ENT_DAY_LAST}, .asserted = true};
     for (uint16_t i = 0; i < act->count; i++)
-        read_slot(&out, &act->slots[i]);
-    if (!out.has_recorded)
-        out.recorded = out.date;
-    return out;
+        read_slot(out, &act->slots[i]);
+    if (!out->has_recorded)
+        out->recorded = out->date;
 }
 
 /* The text as adopted is the first of the versions; an act that names another is about that. */
@@ -240,36 +237,52 @@ static void restate(const struct ent_list *list, const struct candidate *acts,
     }
 }
 
-/* First pass: what each act says, which of them are known, and whether any changes another. */
-static void gather(struct ent_case *that, const struct ent_list *list, struct candidate *acts,
-                   struct ent_record *records, bool *changes)
+/* What each act says, and whether any changes another. */
+static bool gather(struct ent_case *that, const struct ent_list *list, struct ent_record *records)
 {
     const struct ent_symbol *first = first_version(that->agreement);
+    bool changes = false;
 
     for (uint32_t i = 0; i < list->count; i++) {
         const entente_object *act = list->items[i].as.object;
-        const struct reading reading = read_act(act);
+        struct reading reading;
 
-        acts[i] = (struct candidate){
+        read_act(act, &reading);
+        changes |= reading.corrects || reading.voids;
+        records[i] = (struct ent_record){
             .act = act,
+            .restated = act,
+            .position = i,
+            .maybe = reading.recorded.last > that->known,
+            .other_version = reading.version && reading.version != first,
+        };
+        fill_record(that, &records[i], &reading);
+        /* A voiding has no effect of its own. */
+        if (!reading.asserted || reading.recorded.first > that->known || !seen(that, &reading) ||
+            reading.voids)
+            records[i].type = 0;
+    }
+    return changes;
+}
+
+/* The acts as those that correct and void see them: also such as are not seen on the day. */
+static struct candidate *candidates(struct ent_case *that, const struct ent_list *list)
+{
+    struct candidate *acts =
+        ent_pool_alloc(&that->pool, ((size_t)list->count + 1) * sizeof *acts);
+
+    for (uint32_t i = 0; acts && i < list->count; i++) {
+        struct reading reading;
+
+        read_act(list->items[i].as.object, &reading);
+        acts[i] = (struct candidate){
             .corrects = reading.corrects,
             .voids = reading.voids,
             .maybe = reading.recorded.last > that->known,
             .out = !reading.asserted || reading.recorded.first > that->known,
         };
-        *changes |= reading.corrects || reading.voids;
-        records[i] = (struct ent_record){
-            .act = act,
-            .restated = act,
-            .position = i,
-            .maybe = acts[i].maybe,
-            .other_version = reading.version && reading.version != first,
-        };
-        fill_record(that, &records[i], &reading);
-        /* A voiding has no effect of its own; what is not seen still may correct. */
-        if (!seen(that, &reading) || reading.voids)
-            records[i].type = 0;
     }
+    return acts;
 }
 
 static void apply_changes(const struct ent_list *list, const struct candidate *acts,
@@ -286,8 +299,8 @@ static void apply_changes(const struct ent_list *list, const struct candidate *a
 }
 
 /* Drops what does not count, then puts the rest in order. */
-static bool order(struct ent_case *that, const struct candidate *acts, struct ent_record *records,
-                  uint32_t count, bool corrected)
+static bool order(struct ent_case *that, struct ent_record *records, uint32_t count,
+                  bool corrected)
 {
     struct ent_day_key *keys = ent_pool_alloc(&that->pool, (count + 1) * sizeof *keys);
     uint32_t kept = 0;
@@ -295,7 +308,7 @@ static bool order(struct ent_case *that, const struct candidate *acts, struct en
     if (!keys)
         return false;
     for (uint32_t i = 0; i < count; i++)
-        if (records[i].type != 0 && !acts[i].out)
+        if (records[i].type != 0)
             keys[kept++] = (struct ent_day_key){(ent_day)records[i].position, i};
     /* By position first: a correction stands where the corrected act stood. */
     if (corrected && !ent_sort_by_day(&that->pool, keys, kept))
@@ -352,23 +365,22 @@ bool ent_log_new(struct ent_case *that)
         list = &none;
 
     const size_t room = (size_t)list->count + 1;
-    struct candidate *acts = ent_pool_alloc(&that->pool, room * sizeof *acts);
     struct ent_record *records = ent_pool_alloc(&that->pool, room * sizeof *records);
-    bool changes = false;
+    bool changes;
 
-    if (!acts || !records)
+    if (!records)
         return false;
-    gather(that, list, acts, records, &changes);
+    changes = gather(that, list, records);
     if (changes) {
         const uint32_t *places = act_places(that, list);
+        struct candidate *acts = candidates(that, list);
 
-        if (!places || !settle(that, acts, list->count, places))
+        if (!places || !acts || !settle(that, acts, list->count, places))
             return false;
         apply_changes(list, acts, records, places);
     }
-    if (!order(that, acts, records, list->count, changes))
+    if (!order(that, records, list->count, changes))
         return false;
-    ent_pool_free(&that->pool, acts, room * sizeof *acts);
     ent_pool_free(&that->pool, records, room * sizeof *records);
     return share_out(that);
 }

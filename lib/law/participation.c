@@ -155,6 +155,7 @@ static void put_off(const struct ent_case *that, struct ent_item *item)
 {
     item->day.first = ent_provisional_end(that, item->day.first);
     item->day.last = ent_provisional_end(that, item->day.last);
+    item->own_day = false;
 }
 
 static void push_record(struct ent_case *that, const struct ent_party *party, struct list *list,
@@ -165,6 +166,7 @@ static void push_record(struct ent_case *that, const struct ent_party *party, st
                             .set = ent_act_bit(record->type),
                             .clear = cleared_by(record->type),
                             .record = at,
+                            .own_day = true,
                             .maybe = record->maybe};
 
     if (record->other_version)
@@ -177,6 +179,7 @@ static void push_record(struct ent_case *that, const struct ent_party *party, st
         const struct ent_record *signature = confirmed(that, party, record);
 
         item.set = BIT(SIGNATURE);
+        item.own_day = false;
         if (signature) {
             item.day = signature->day;
             item.maybe |= signature->maybe;
@@ -212,41 +215,74 @@ static bool collect(struct ent_case *that, const struct ent_party *party, struct
     return true;
 }
 
-static bool add_change(struct ent_case *that, uint32_t *capacity, uint32_t party, ent_day day,
-                       struct ent_standing after)
+/* Where the changes go. */
+struct sink {
+    uint32_t capacity;
+    uint32_t *of_record;       /* the change that a record made, by its place in the log */
+    struct ent_day_key *other; /* changes that no record made on its own day */
+    uint32_t other_count, other_capacity;
+};
+
+enum { NO_RECORD = UINT32_MAX };
+
+static bool make_room(struct ent_case *that, struct sink *sink)
 {
-    struct ent_party *row = &that->parties[party];
-    struct ent_change *last = NULL;
+    if (that->change_count == sink->capacity) {
+        const uint32_t more = sink->capacity ? 2 * sink->capacity : that->log.count + 16;
+        struct ent_change *changes =
+            ent_pool_resize(&that->pool, that->own_changes, sink->capacity * sizeof *changes,
+                            (size_t)more * sizeof *changes);
+
+        if (!changes)
+            return false;
+        that->own_changes = changes;
+        sink->capacity = more;
+    }
+    if (sink->other_count == sink->other_capacity) {
+        const uint32_t more = sink->other_capacity ? 2 * sink->other_capacity : 16;
+        struct ent_day_key *other =
+            ent_pool_resize(&that->pool, sink->other, sink->other_capacity * sizeof *other,
+                            (size_t)more * sizeof *other);
+
+        if (!other)
+            return false;
+        sink->other = other;
+        sink->other_capacity = more;
+    }
+    return true;
+}
+
+static bool add_change(struct ent_case *that, struct sink *sink, uint32_t party, ent_day day,
+                       struct ent_standing after, uint32_t record)
+{
+    const struct ent_party *row = &that->parties[party];
 
     if (that->change_count > row->change_first) {
-        last = &that->own_changes[that->change_count - 1];
+        struct ent_change *last = &that->own_changes[that->change_count - 1];
         if (last->day == day) {
             last->after = after;
             return true;
         }
     }
-    if (that->change_count == *capacity) {
-        const uint32_t more = *capacity ? 2 * *capacity : 256;
-        struct ent_change *changes =
-            ent_pool_resize(&that->pool, that->own_changes, *capacity * sizeof *changes,
-                            (size_t)more * sizeof *changes);
-
-        if (!changes)
-            return false;
-        last = last ? &changes[that->change_count - 1] : NULL;
-        that->own_changes = changes;
-        *capacity = more;
-    }
+    if (!make_room(that, sink))
+        return false;
 
     const struct ent_standing none = {0, 0};
+    struct ent_change *place = &that->own_changes[that->change_count];
+    const struct ent_standing before =
+        that->change_count > row->change_first ? place[-1].after : none;
 
-    that->own_changes[that->change_count++] =
-        (struct ent_change){day, (int32_t)party, last ? last->after : none, after};
+    *place = (struct ent_change){day, (int32_t)party, before, after};
+    if (record != NO_RECORD)
+        sink->of_record[record] = that->change_count;
+    else
+        sink->other[sink->other_count++] = (struct ent_day_key){day, that->change_count};
+    that->change_count++;
     return true;
 }
 
 /* All days are whole: one after the other. */
-static bool fold(struct ent_case *that, uint32_t *capacity, uint32_t party,
+static bool fold(struct ent_case *that, struct sink *sink, uint32_t party,
                  const struct list *list)
 {
     ent_acts state = 0;
@@ -254,9 +290,12 @@ static bool fold(struct ent_case *that, uint32_t *capacity, uint32_t party,
     for (uint32_t i = 0; i < list->count; i++) {
         const struct ent_item *item = &list->items[i];
 
+        const uint32_t record =
+            that->by_party[that->parties[party].record_first + item->record];
+
         state = (state & ~item->clear) | item->set;
-        if (!add_change(that, capacity, party, item->day.first,
-                        (struct ent_standing){state, state}))
+        if (!add_change(that, sink, party, item->day.first, (struct ent_standing){state, state},
+                        item->own_day ? record : NO_RECORD))
             return false;
     }
     return true;
@@ -323,7 +362,7 @@ static void tally(struct tally *tally, int which, ent_acts bit, int step)
 }
 
 /* Days that are not whole: the ends of all stretches in order. */
-static bool fold_partial(struct ent_case *that, uint32_t *capacity, uint32_t party,
+static bool fold_partial(struct ent_case *that, struct sink *sink, uint32_t party,
                          const struct list *list)
 {
     const uint32_t room = 4 * list->count;
@@ -354,26 +393,32 @@ static bool fold_partial(struct ent_case *that, uint32_t *capacity, uint32_t par
         const ent_acts bit = list->items[ends[i].index / 4].set;
 
         tally(&sums, ends[i].index / 2 % 2, bit, ends[i].index % 2 ? -1 : 1);
-        if (!add_change(that, capacity, party, ends[i].day,
-                        (struct ent_standing){sums.mask[DEFINITE], sums.mask[POSSIBLE]}))
+        if (!add_change(that, sink, party, ends[i].day,
+                        (struct ent_standing){sums.mask[DEFINITE], sums.mask[POSSIBLE]},
+                        NO_RECORD))
             return false;
     }
     ent_pool_free(&that->pool, ends, (room + 1) * sizeof *ends);
     return true;
 }
 
-/* All changes by day. */
-static bool order_changes(struct ent_case *that)
+/* All changes by day: the log is in order already, and most changes are made by its records. */
+static bool order_changes(struct ent_case *that, const struct sink *sink)
 {
     const size_t room = (size_t)that->change_count + 1;
     struct ent_day_key *keys = ent_pool_alloc(&that->pool, room * sizeof *keys);
+    uint32_t count = 0;
 
     that->changes = ent_pool_alloc(&that->pool, room * sizeof *that->changes);
     if (!keys || !that->changes)
         return false;
-    for (uint32_t i = 0; i < that->change_count; i++)
-        keys[i] = (struct ent_day_key){that->own_changes[i].day, i};
-    if (!ent_sort_by_day(&that->pool, keys, that->change_count))
+    for (uint32_t i = 0; i < that->log.count; i++)
+        if (sink->of_record[i] != NO_RECORD)
+            keys[count++] = (struct ent_day_key){that->own_changes[sink->of_record[i]].day,
+                                                 sink->of_record[i]};
+    for (uint32_t i = 0; i < sink->other_count; i++)
+        keys[count++] = sink->other[i];
+    if (!ent_sort_by_day(&that->pool, keys, count))
         return false;
     for (uint32_t i = 0; i < that->change_count; i++)
         that->changes[i] = that->own_changes[keys[i].index];
@@ -382,7 +427,7 @@ static bool order_changes(struct ent_case *that)
 }
 
 static bool party_changes(struct ent_case *that, uint32_t party, struct list *list,
-                          struct ent_item *spare, uint32_t *capacity)
+                          struct ent_item *spare, struct sink *sink)
 {
     struct ent_party *row = &that->parties[party];
 
@@ -392,8 +437,8 @@ static bool party_changes(struct ent_case *that, uint32_t party, struct list *li
         return true;
     if (!collect(that, row, list, spare))
         return false;
-    if (list->exact ? !fold(that, capacity, party, list)
-                    : !fold_partial(that, capacity, party, list))
+    if (list->exact ? !fold(that, sink, party, list)
+                    : !fold_partial(that, sink, party, list))
         return false;
     row->change_count = that->change_count - row->change_first;
     return ent_periods_add(that, party, list->items, list->count);
@@ -401,7 +446,8 @@ static bool party_changes(struct ent_case *that, uint32_t party, struct list *li
 
 bool ent_participation_new(struct ent_case *that)
 {
-    uint32_t most = 0, capacity = 0;
+    struct sink sink = {.capacity = 0};
+    uint32_t most = 0;
 
     if (!ent_exits_new(that))
         return false;
@@ -416,12 +462,16 @@ bool ent_participation_new(struct ent_case *that)
     struct list list = {.items = ent_pool_alloc(&that->pool, size)};
     struct ent_item *spare = ent_pool_alloc(&that->pool, size);
 
-    if (!list.items || !spare)
+    sink.of_record =
+        ent_pool_alloc(&that->pool, ((size_t)that->log.count + 1) * sizeof *sink.of_record);
+    if (!list.items || !spare || !sink.of_record)
         return false;
+    for (uint32_t i = 0; i < that->log.count; i++)
+        sink.of_record[i] = NO_RECORD;
     for (uint32_t i = 0; i < that->party_count; i++)
-        if (!party_changes(that, i, &list, spare, &capacity))
+        if (!party_changes(that, i, &list, spare, &sink))
             return false;
     ent_pool_free(&that->pool, list.items, size);
     ent_pool_free(&that->pool, spare, size);
-    return order_changes(that);
+    return order_changes(that, &sink);
 }

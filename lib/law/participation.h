@@ -71,7 +71,8 @@ struct ent_period {
     struct ent_when consent;    /* the first day on which consent stands */
     struct ent_when entry;      /* into force for the party in this period */
     struct ent_span exit;       /* the first day without */
-    const entente_object *act;  /* by which consent was given */
+    const entente_object *act;  /* by which consent was given ... */
+    int32_t type;               /* ... and its type */
     const struct ent_exit *how; /* NULL: not ended, and no notice */
     uint32_t record_first;      /* in case.by_party: the act of consent and what follows it ... */
     uint32_t record_end;        /* ... up to the next period */
@@ -85,6 +86,7 @@ struct ent_item {
     ent_acts set, clear;
     uint32_t record;             /* place in the party's slice of case.by_party */
     const struct ent_exit *exit; /* NULL: an act that stands */
+    bool own_day;                /* it works on the day of its record */
     bool maybe;
 };
 

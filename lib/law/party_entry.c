@@ -49,10 +49,8 @@ static struct ent_when own_date(struct ent_case *that, const struct ent_entry_ru
 static bool succeeds(const struct ent_case *that, const struct ent_entry_rules *rules,
                      const struct ent_period *period)
 {
-    const ent_acts succession = ent_act_bit(ENTENTE_ACT_SUCCESSION);
-
-    return entente_object_get_enum(period->act, ENTENTE_FIELD_TYPE) == ENTENTE_ACT_SUCCESSION &&
-           !(that->rules.acts & succession) && !rules->late_names_succession;
+    return period->type == ENTENTE_ACT_SUCCESSION && !rules->late_names_succession &&
+           !(that->rules.acts & ent_act_bit(ENTENTE_ACT_SUCCESSION));
 }
 
 static struct ent_when computed(struct ent_case *that, const struct ent_entry_rules *rules,
@@ -158,9 +156,7 @@ static void sum_up(struct ent_case *that, struct ent_party *party)
 {
     const struct ent_span never = {ENT_DAY_NEVER, ENT_DAY_NEVER};
     const struct ent_period *last = &that->periods[party->period_first + party->period_count - 1];
-    const bool consented =
-        entente_object_get_enum(last->act, ENTENTE_FIELD_TYPE) == 0 ||
-        (ent_act_bit(entente_object_get_enum(last->act, ENTENTE_FIELD_TYPE)) & ent_acts_consent);
+    const bool consented = ent_act_bit(last->type) & ent_acts_consent;
 
     party->entry = last->entry;
     party->consent = consented ? last->consent : ent_when_never();

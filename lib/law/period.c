@@ -72,6 +72,7 @@ static bool begin_period(struct ent_case *that, uint32_t party, const struct ent
         .entry = ent_when_never(),
         .exit = never,
         .act = that->log.records[that->by_party[at]].act,
+        .type = that->log.records[that->by_party[at]].type,
         .record_first = at,
         .record_end = row->record_first + row->record_count,
     };
