@@ -26,16 +26,23 @@ const char *ent_name_text(const struct ent_names *names, int32_t value)
     return row ? row->text : NULL;
 }
 
-int32_t ent_name_value(const struct ent_names *names, const char *text, size_t length)
+const struct ent_name *ent_name_find(const struct ent_names *names, const char *text, size_t length)
 {
     const struct ent_name *row = names->rows;
 
     if (length == 0)
-        return 0;
+        return NULL;
     for (size_t left = names->count; left > 0; left--, row++) {
         if (row->length == length && row->text[0] == text[0] &&
             memcmp(row->text, text, length) == 0)
-            return row->value;
+            return row;
     }
-    return 0;
+    return NULL;
+}
+
+int32_t ent_name_value(const struct ent_names *names, const char *text, size_t length)
+{
+    const struct ent_name *row = ent_name_find(names, text, length);
+
+    return row ? row->value : 0;
 }

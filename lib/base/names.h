@@ -38,6 +38,10 @@ const char *ent_name_text(const struct ent_names *names, int32_t value);
 /* The row of a value, for its length; NULL if the table has it not. */
 const struct ent_name *ent_name_row(const struct ent_names *names, int32_t value);
 
+/* The row of a text; NULL if the table has it not. */
+const struct ent_name *ent_name_find(const struct ent_names *names, const char *text,
+                                     size_t length);
+
 /* The value of a text; 0 if the table has it not. */
 int32_t ent_name_value(const struct ent_names *names, const char *text, size_t length);
 

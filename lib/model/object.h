@@ -80,10 +80,19 @@ struct ent_symbols {
     uint32_t bucket_count, count;
 };
 
+/* Names of enumerations that were found lately: a document has few, and each many times. */
+enum { ENT_RECENT = 32 };
+
+struct ent_recent {
+    const struct ent_names *names;
+    const struct ent_name *row;
+};
+
 struct entente_agreement {
     struct entente_object root; /* first: the root's address is the agreement's */
     struct ent_pool pool;
     struct ent_symbols symbols;
+    struct ent_recent recent[ENT_RECENT];
     bool checked; /* nothing changed since it was last found in order */
 };
 

@@ -69,6 +69,27 @@ static entente_result name_value(struct entente_agreement *agreement, const stru
     return out->as.symbol ? ENTENTE_OK : ENTENTE_E_NO_MEMORY;
 }
 
+/* The number of a name of an enumeration: as last time, or found in the table. */
+static bool enum_value(struct entente_agreement *agreement, const struct ent_names *names,
+                       const char *text, size_t length, struct ent_value *out)
+{
+    if (length == 0)
+        return false;
+    const size_t place =
+        (size_t)(unsigned char)text[0] * 5 + (size_t)(unsigned char)text[length - 1] * 3 + length;
+    struct ent_recent *recent = &agreement->recent[place % ENT_RECENT];
+    const struct ent_name *row = recent->row;
+
+    if (recent->names != names || row->length != length || memcmp(row->text, text, length) != 0)
+        row = ent_name_find(names, text, length);
+    if (!row)
+        return false;
+    *recent = (struct ent_recent){names, row};
+    out->kind = ENTENTE_VALUE_ENUM;
+    out->as.integer = row->value;
+    return true;
+}
+
 static entente_result date_value(const struct ent_form *form, const char *text, size_t length,
                                  struct ent_value *out, const char **why)
 {
@@ -123,11 +144,8 @@ entente_result ent_value_of_text(struct entente_agreement *agreement, const stru
 
     *out = (struct ent_value){0};
     if (accept & ENT_ACCEPT_ENUM) {
-        out->as.integer = ent_name_value(form->names, text, length);
-        if (out->as.integer) {
-            out->kind = ENTENTE_VALUE_ENUM;
+        if (enum_value(agreement, form->names, text, length, out))
             return ENTENTE_OK;
-        }
         result = ENTENTE_E_RANGE;
     }
     if (accept & ENT_ACCEPT_DATE) {
