@@ -176,25 +176,26 @@ static void print_party_rows(const struct case_file *file, bool adverse)
         }
 }
 
-static bool is_reported_endorsement(const entente_act *act)
+static bool is_reported_endorsement(const entente_act *act, int32_t on)
 {
     return entente_act_type(act) == ENTENTE_ACT_ENDORSEMENT &&
-           entente_act_modality(act) != ENTENTE_MODALITY_ASSERTED;
+           entente_act_modality(act) != ENTENTE_MODALITY_ASSERTED &&
+           entente_act_first_day(act) <= on;
 }
 
 /* What only the press says counts for no status. */
-static void tell_reported(const entente_agreement *agreement, const char *label)
+static void tell_reported(const entente_agreement *agreement, const char *label, int32_t on)
 {
     const size_t count = entente_agreement_act_count(agreement);
     struct line line = {0};
     size_t reported = 0, told = 0;
 
     for (size_t i = 0; i < count; i++)
-        reported += is_reported_endorsement(entente_agreement_act_at(agreement, i));
+        reported += is_reported_endorsement(entente_agreement_act_at(agreement, i), on);
     for (size_t i = 0; i < count; i++) {
         const entente_act *act = entente_agreement_act_at(agreement, i);
 
-        if (!is_reported_endorsement(act))
+        if (!is_reported_endorsement(act, on))
             continue;
         line_separator(&line, told++, reported);
         line_party(&line, agreement, entente_act_party(act));
@@ -263,7 +264,7 @@ void tell_parties(const struct case_file *file)
     print_text("\"no act\": none of its own that counts; \"-\": not named there.", 2);
     putchar('\n');
     for (size_t i = 0; i < DOCUMENT_COUNT; i++)
-        tell_reported(file->agreements[i], DOCUMENTS[i].label);
+        tell_reported(file->agreements[i], DOCUMENTS[i].label, file->on);
     tell_roles(file->agreements[JOINT]);
     tell_coalition(file->agreements[JOINT], "coalition_of_the_willing");
 }

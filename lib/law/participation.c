@@ -223,7 +223,7 @@ struct sink {
     uint32_t other_count, other_capacity;
 };
 
-enum { NO_RECORD = UINT32_MAX };
+#define NO_RECORD UINT32_MAX
 
 static bool make_room(struct ent_case *that, struct sink *sink)
 {

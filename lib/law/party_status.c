@@ -12,6 +12,8 @@
 static const struct ent_period *told_period(const struct ent_case *that,
                                             const struct ent_party *party)
 {
+    if (party->period_count == 0)
+        return NULL;
     const struct ent_period *periods = that->periods + party->period_first;
 
     for (uint32_t i = party->period_count; i > 0; i--) {
@@ -20,7 +22,7 @@ static const struct ent_period *told_period(const struct ent_case *that,
         if (!period->before_force || period->exit.last > that->on)
             return period;
     }
-    return party->period_count > 0 ? &periods[party->period_count - 1] : NULL;
+    return &periods[party->period_count - 1];
 }
 
 static bool gone(const struct ent_period *period, ent_day on)
