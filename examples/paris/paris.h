@@ -2,12 +2,15 @@
  * The Paris summit of 6 January 2026, in C.
  *
  *   trilateral.c joint*.c drafts.c position.c   the four documents, made through the public API
- *   build.c       the few helpers that they are made with
- *   documents.c   the table of documents; text in and out
- *   story.c       the questions, one after the other
- *   status.c triggers.c next.c   the answers
- *   words.c       plain English: dates, lists, lines
- *   main.c        the command line
+ *   build.c tables.c   the helpers that they are made with: one value, whole tables
+ *   documents.c        the table of documents; text in and out; the questions
+ *   story.c            what is told, in its order
+ *   status.c claims.c triggers.c bodies.c next.c   the answers
+ *   words.c            plain English: dates, lists, paragraphs
+ *   main.c             the command line
+ *
+ * The same documents stand here as JSON. facts.json says where each of the 42 facts of the press
+ * article on the summit is found in them.
  */
 #ifndef PARIS_H
 #define PARIS_H
