@@ -53,40 +53,38 @@ def allowed_calls(path):
     return ALLOWED | OF_ONE_FILE.get(f"{floor}/{Path(name).stem}", set())
 
 
-def writable(path):
-    """The objects of one file that a program could write to.
-
-    Constant tables with pointers stand in .data.rel.ro: read-only once loaded.
-    """
-    found = []
-    for line in nm("-f", "sysv", path):
+def symbols_of(paths):
+    """The symbols of objects as (path, name, kind, section); a small kind is a local one."""
+    for line in nm("-A", "-f", "sysv", *paths):
         columns = [column.strip() for column in line.split("|")]
         if len(columns) == 7:
-            section = columns[6]
-            if re.match(r"\.t?(data|bss)|\*COM\*", section) and \
-                    not section.startswith(".data.rel.ro"):
-                found.append(columns[0])
-    return found
+            path, name = columns[0].rsplit(":", 1)
+            yield path, name, columns[2], columns[6]
+
+
+def writable(section):
+    """Whether a program can write there. Constant tables with pointers stand in
+    .data.rel.ro: read-only once they are loaded."""
+    return re.match(r"\.t?(data|bss)|\*COM\*", section) and not section.startswith(".data.rel.ro")
 
 
 def check_objects(paths):
-    faults, defined, called = [], set(), {}
-    for path in paths:
-        short = "/".join(Path(path).parts[-3:])
-        for line in nm("-g", path):
-            kind, name = line.split()[-2:]
-            if kind in "Uwv":
-                called.setdefault(name, []).append(path)
-                continue
+    faults, defined, called = [], set(), []
+    for path, name, kind, section in symbols_of(paths):
+        short = "/".join(Path(path).parts[-2:])
+        if kind in "Uwv":
+            called.append((path, name))
+            continue
+        if writable(section):
+            faults.append(f"{short}: {name} is writable")
+        if kind.isupper():
             defined.add(name)
             if not re.match(r"entente_|ent_", name):
                 faults.append(f"{short}: the global name {name}")
-        faults += [f"{short}: {name} is writable" for name in writable(path)]
-    for name, callers in sorted(called.items()):
-        for path in callers:
-            is_cjson = name.startswith("cJSON_") and Path(path).name.startswith("cjson.c")
-            if name not in defined and name not in allowed_calls(path) and not is_cjson:
-                faults.append(f"{'/'.join(Path(path).parts[-3:])} calls {name}")
+    for path, name in called:
+        is_cjson = name.startswith("cJSON_") and Path(path).name.startswith("cjson.c")
+        if name not in defined and name not in allowed_calls(path) and not is_cjson:
+            faults.append(f"{'/'.join(Path(path).parts[-2:])} calls {name}")
     return faults
 
 
