@@ -234,7 +234,12 @@ ENTENTE_API entente_result entente_agreement_copy(const entente_agreement *agree
                                                   entente_agreement **out, entente_error *error);
 /** @returns Whether two agreements say the same, member by member: 1 or 0. */
 ENTENTE_API int32_t entente_agreement_equal(const entente_agreement *a, const entente_agreement *b);
-/** @returns The bytes of memory that the agreement holds. */
+/**
+ * @returns The bytes of memory that the agreement holds.
+ *
+ * What is removed or replaced is used again. Only names (identifiers, references, keys) stay until
+ * the agreement is released, each once; a copy holds just those that are in use.
+ */
 ENTENTE_API size_t entente_agreement_bytes(const entente_agreement *agreement);
 /**
  * Hold the agreement against every rule of the format: required members, references, identifiers

@@ -91,7 +91,12 @@ enum entente_majority_base {
 /** How one votes. */
 enum entente_vote { ENTENTE_VOTE_YES = 1, ENTENTE_VOTE_NO = 2, ENTENTE_VOTE_ABSTAIN = 3 };
 
-/** Add an approval of a party at the end. @p out receives it, borrowed; may be NULL. */
+/**
+ * Add an approval of a party at the end. @p out receives it, borrowed; may be NULL.
+ *
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT, ENTENTE_E_RANGE, ENTENTE_E_DUPLICATE_ID (the party has
+ *          an approval of that id) or ENTENTE_E_NO_MEMORY.
+ */
 ENTENTE_API entente_result entente_agreement_add_approval(entente_agreement *agreement,
                                                           const char *party, const char *id,
                                                           entente_approval **out,
@@ -107,7 +112,12 @@ ENTENTE_API entente_step *entente_approval_step_at(const entente_approval *appro
 /** @returns The step with that identifier, or NULL. Borrowed. */
 ENTENTE_API entente_step *entente_approval_step_find(const entente_approval *approval,
                                                      const char *id);
-/** Add a step at the end. @p kind is ENTENTE_STEP_...; @p out may be NULL. */
+/**
+ * Add a step at the end. @p kind is ENTENTE_STEP_...; @p out may be NULL.
+ *
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT, ENTENTE_E_RANGE, ENTENTE_E_DUPLICATE_ID (the approval has
+ *          a step of that id) or ENTENTE_E_NO_MEMORY.
+ */
 ENTENTE_API entente_result entente_approval_add_step(entente_approval *approval, const char *id,
                                                      int32_t kind, entente_step **out,
                                                      entente_error *error);
@@ -124,7 +134,11 @@ ENTENTE_API const char *entente_step_alternative_at(const entente_step *step, si
                                                     size_t index);
 /**
  * Add a step's identifier to an alternative; with the number of alternatives as
- * @p alternative, begin a new one. Copied.
+ * @p alternative, begin a new one. Copied. Remove an alternative with entente_object_remove_at()
+ * on ENTENTE_FIELD_AFTER_ANY.
+ *
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT (also beyond the number of alternatives),
+ *          ENTENTE_E_RANGE or ENTENTE_E_NO_MEMORY.
  */
 ENTENTE_API entente_result entente_step_add_alternative(entente_step *step, size_t alternative,
                                                         const char *id, entente_error *error);

@@ -84,7 +84,12 @@ enum entente_body_relation {
     ENTENTE_RELATION_DETERMINES = 11
 };
 
-/** Add a body at the end. @p kind is ENTENTE_BODY_...; @p out may be NULL. */
+/**
+ * Add a body at the end. @p kind is ENTENTE_BODY_...; @p out may be NULL.
+ *
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT, ENTENTE_E_RANGE, ENTENTE_E_DUPLICATE_ID or
+ *          ENTENTE_E_NO_MEMORY.
+ */
 ENTENTE_API entente_result entente_agreement_add_body(entente_agreement *agreement, const char *id,
                                                       const char *name, int32_t kind,
                                                       entente_body **out, entente_error *error);
@@ -94,7 +99,12 @@ ENTENTE_API const char *entente_body_id(const entente_body *body);
 ENTENTE_API const char *entente_body_name(const entente_body *body);
 /** @returns Its kind (ENTENTE_BODY_...). */
 ENTENTE_API int32_t entente_body_kind(const entente_body *body);
-/** Add a member to the body's own list. @p role is ENTENTE_MEMBER_... or 0; @p out may be NULL. */
+/**
+ * Add a member to the body's own list, which takes the place of a group's name. @p role is
+ * ENTENTE_MEMBER_... or 0; @p out may be NULL.
+ *
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT, ENTENTE_E_RANGE or ENTENTE_E_NO_MEMORY.
+ */
 ENTENTE_API entente_result entente_body_add_member(entente_body *body, const char *party,
                                                    int32_t role, entente_object **out,
                                                    entente_error *error);

@@ -104,6 +104,8 @@ enum entente_on_suspension {
  * @param obligors A group's name or "all"; NULL to name parties one by one with
  *                 entente_object_add_text() on ENTENTE_FIELD_OBLIGORS. Copied.
  * @param out      Receives the commitment, borrowed; may be NULL.
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT, ENTENTE_E_RANGE, ENTENTE_E_DUPLICATE_ID or
+ *          ENTENTE_E_NO_MEMORY.
  */
 ENTENTE_API entente_result entente_agreement_add_commitment(entente_agreement *agreement,
                                                             const char *id, int32_t type,

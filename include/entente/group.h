@@ -1,6 +1,9 @@
 /**
  * @file group.h
  * Groups: named sets of parties, whose members may come and go by date.
+ *
+ * A group is written as a plain list of identifiers until a member has days or it is said to be
+ * open; then as an object. The functions here make no difference.
  */
 #ifndef ENTENTE_GROUP_H
 #define ENTENTE_GROUP_H
@@ -32,11 +35,18 @@ ENTENTE_API entente_result entente_agreement_add_group(entente_agreement *agreem
  * @param party The party's identifier. Copied.
  * @param from  First day inside, YYYYMMDD, or 0 for always.
  * @param until Last day inside, YYYYMMDD, or 0 for no end.
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT, ENTENTE_E_UNKNOWN_REF (there is no such group),
+ *          ENTENTE_E_RANGE, ENTENTE_E_DATE_RANGE or ENTENTE_E_NO_MEMORY. Whether there is such a
+ *          party is seen by entente_agreement_check().
  */
 ENTENTE_API entente_result entente_group_add_member(entente_agreement *agreement, const char *group,
                                                     const char *party, int32_t from, int32_t until,
                                                     entente_error *error);
-/** Say whether others than those named may belong to the group: 1 or 0. */
+/**
+ * Say whether others than those named may belong to the group: 1 or 0.
+ *
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT, ENTENTE_E_UNKNOWN_REF or ENTENTE_E_NO_MEMORY.
+ */
 ENTENTE_API entente_result entente_group_set_open(entente_agreement *agreement, const char *group,
                                                   int32_t open, entente_error *error);
 /** @returns Whether others than those named may belong to the group: 1 or 0. */

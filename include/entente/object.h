@@ -40,9 +40,10 @@ ENTENTE_API size_t entente_object_member_count(const entente_object *object);
 /** @returns The number of the member at @p index in the order of the table, or 0 past the end. */
 ENTENTE_API int32_t entente_object_member_at(const entente_object *object, size_t index);
 /**
- * Remove a member with everything in it. Removing what is absent succeeds.
+ * Remove a member with everything in it. Removing what is absent succeeds, and so does removing
+ * what the noun must have: entente_agreement_check() says that it is missing.
  *
- * @returns ENTENTE_OK, or ENTENTE_E_ARGUMENT.
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT, or ENTENTE_E_MEMBER (the noun has no such member).
  */
 ENTENTE_API entente_result entente_object_remove(entente_object *object, int32_t field,
                                                  entente_error *error);
@@ -82,12 +83,17 @@ ENTENTE_API entente_object *entente_object_get_object(const entente_object *obje
  * text is taken too where the member takes such. Copied.
  *
  * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT, ENTENTE_E_MEMBER (the noun has no such member),
- *          ENTENTE_E_TYPE, ENTENTE_E_RANGE (not UTF-8, too long, no identifier),
+ *          ENTENTE_E_TYPE, ENTENTE_E_RANGE (not UTF-8, no identifier, no name of the
+ *          enumeration, the operator of a node), ENTENTE_E_DATE_RANGE, ENTENTE_E_ZONE_REQUIRED,
  *          ENTENTE_E_DUPLICATE_ID, or ENTENTE_E_NO_MEMORY.
  */
 ENTENTE_API entente_result entente_object_set_text(entente_object *object, int32_t field,
                                                    const char *text, entente_error *error);
-/** Set the text in one language (BCP 47 tag); plain text is replaced by it. Copied. */
+/**
+ * Set the text in one language (BCP 47 tag); plain text is replaced by it. Copied.
+ *
+ * @returns as entente_object_set_text(); ENTENTE_E_TYPE if the member takes no text by language.
+ */
 ENTENTE_API entente_result entente_object_set_text_in(entente_object *object, int32_t field,
                                                       const char *language, const char *text,
                                                       entente_error *error);
@@ -100,10 +106,17 @@ ENTENTE_API entente_result entente_object_set_boolean(entente_object *object, in
 /** Set a number of an enumeration. @returns as entente_object_set_text(). */
 ENTENTE_API entente_result entente_object_set_enum(entente_object *object, int32_t field,
                                                    int32_t value, entente_error *error);
-/** Set a date as YYYYMMDD, perhaps partial. ENTENTE_E_DATE_RANGE if there is no such day. */
+/**
+ * Set a date as YYYYMMDD, perhaps partial. ENTENTE_E_DATE_RANGE if there is no such day,
+ * ENTENTE_E_RANGE if the member wants a whole date.
+ */
 ENTENTE_API entente_result entente_object_set_date(entente_object *object, int32_t field,
                                                    int32_t date, entente_error *error);
-/** Set an instant: seconds since 1970-01-01T00:00:00Z, written with an offset in minutes. */
+/**
+ * Set an instant: seconds since 1970-01-01T00:00:00Z, written with an offset in minutes, with Z
+ * where that is 0. ENTENTE_E_RANGE if the offset is a day or more, ENTENTE_E_DATE_RANGE if the
+ * local date is not of the years 1 to 9999.
+ */
 ENTENTE_API entente_result entente_object_set_instant(entente_object *object, int32_t field,
                                                       int64_t seconds, int32_t offset,
                                                       entente_error *error);
@@ -154,7 +167,10 @@ ENTENTE_API int32_t entente_object_date_at(const entente_object *object, int32_t
 ENTENTE_API entente_object *entente_object_object_at(const entente_object *object, int32_t field,
                                                      size_t index);
 
-/** Add text, a name or a reference to the end of a list. Makes the list if there is none. */
+/**
+ * Add text, a name or a reference to the end of a list. Makes the list if there is none, in place
+ * of what else the member held. @returns as entente_object_set_text().
+ */
 ENTENTE_API entente_result entente_object_add_text(entente_object *object, int32_t field,
                                                    const char *text, entente_error *error);
 /** Add a whole number to the end of a list. */
@@ -205,7 +221,7 @@ ENTENTE_API const char *entente_object_extension_name_at(const entente_object *o
 /** @returns The compact JSON text of the extension with that name, or NULL. Borrowed. */
 ENTENTE_API const char *entente_object_extension(const entente_object *object, const char *name);
 
-/** @returns Whether two objects, of any agreements, say the same: 1 or 0. */
+/** @returns Whether two objects, of any agreements, say the same, in the same order: 1 or 0. */
 ENTENTE_API int32_t entente_object_equal(const entente_object *a, const entente_object *b);
 
 /**
