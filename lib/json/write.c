@@ -264,10 +264,8 @@ static bool write_member(struct writer *writer, char *to, const struct frame *fr
     }
     const struct ent_field *row = &frame->rows->fields[slot->row];
 
-    to = put_plain(to, row->name, row->length);
-    *to++ = ':';
-    *to++ = ' ';
-    return write_value(writer, to, slot, row->form);
+    memcpy(to, row->written, sizeof row->written);
+    return write_value(writer, to + row->length + 4, slot, row->form);
 }
 
 static bool write_entry(struct writer *writer, char *to, const struct frame *frame, uint32_t index)

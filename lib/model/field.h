@@ -51,12 +51,16 @@ struct ent_form {
     const struct ent_form *item;   /* of the list or map */
 };
 
+/* Room for a name as it is written, so that it can be copied without looking at its length. */
+enum { ENT_WRITTEN = 32 };
+
 struct ent_field {
     uint16_t id; /* ENTENTE_FIELD_... */
     bool required;
     uint8_t length;
     const char *name;
     const struct ent_form *form;
+    char written[ENT_WRITTEN]; /* the name in quotes, a colon and a space */
 };
 
 /* A noun's rows. */
