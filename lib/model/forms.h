@@ -13,7 +13,8 @@
 
 /* clang-format off */
 #define ENT_ROW(id_, name_, required_, form_)                                                      \
-    {ENTENTE_FIELD_##id_, (required_), (uint8_t)(sizeof(name_) - 1), (name_), &ent_takes_##form_, "\"" name_ "\": "}
+    {ENTENTE_FIELD_##id_, (required_), (uint8_t)(sizeof(name_) - 1), (name_), &ent_takes_##form_,  \
+     "\"" name_ "\": "}
 #define REQUIRED(id_, name_, form_) ENT_ROW(id_, name_, true, form_)
 #define OPTIONAL(id_, name_, form_) ENT_ROW(id_, name_, false, form_)
 #define ENT_ROWS(rows_) {(rows_), (uint16_t)(sizeof(rows_) / sizeof((rows_)[0]))}
