@@ -169,7 +169,7 @@ static entente_result set_id(entente_agreement *a)
 
 static entente_result set_language(entente_agreement *a)
 {
-    return entente_object_set_text_in(root_of(a), ENTENTE_FIELD_TITLE, name, words, NULL);
+    return entente_object_set_entry_text(root_of(a), ENTENTE_FIELD_TITLE, name, words, NULL);
 }
 
 static entente_result add_text(entente_agreement *a)

@@ -277,7 +277,7 @@ Test(release, what_is_changed_for_ever_does_not_grow)
                        "the quick brown fox jumps over the lazy "
                        "dog and is gone for ever");
         cr_assert_eq(entente_object_set_text(root, ENTENTE_FIELD_TITLE, text, NULL), ENTENTE_OK);
-        (void)entente_object_set_text_in(root, ENTENTE_FIELD_TITLE, "en", text, NULL);
+        (void)entente_object_set_entry_text(root, ENTENTE_FIELD_TITLE, "en", text, NULL);
         (void)entente_object_add_text(root, ENTENTE_FIELD_LANGUAGES, "en", NULL);
         (void)entente_object_remove(root, ENTENTE_FIELD_LANGUAGES, NULL);
         (void)entente_agreement_add_act(agreement, "act", ENTENTE_ACT_SIGNATURE, 20260106, NULL,

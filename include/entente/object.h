@@ -89,14 +89,6 @@ ENTENTE_API entente_object *entente_object_get_object(const entente_object *obje
  */
 ENTENTE_API entente_result entente_object_set_text(entente_object *object, int32_t field,
                                                    const char *text, entente_error *error);
-/**
- * Set the text in one language (BCP 47 tag); plain text is replaced by it. Copied.
- *
- * @returns as entente_object_set_text(); ENTENTE_E_TYPE if the member takes no text by language.
- */
-ENTENTE_API entente_result entente_object_set_text_in(entente_object *object, int32_t field,
-                                                      const char *language, const char *text,
-                                                      entente_error *error);
 /** Set a whole number. @returns as entente_object_set_text(). */
 ENTENTE_API entente_result entente_object_set_integer(entente_object *object, int32_t field,
                                                       int64_t value, entente_error *error);
@@ -192,7 +184,12 @@ ENTENTE_API entente_result entente_object_add_object(entente_object *object, int
 ENTENTE_API entente_result entente_object_remove_at(entente_object *object, int32_t field,
                                                     size_t index, entente_error *error);
 
-/** Set text, a name or a reference under a key of a map; makes the map if there is none. */
+/**
+ * Set text, a name or a reference under a key of a map, or the text in a language (BCP 47 tag).
+ * Makes the map if there is none, in place of what else the member held, such as plain text.
+ *
+ * @returns as entente_object_set_text(); ENTENTE_E_RANGE also for a key that is empty or not UTF-8.
+ */
 ENTENTE_API entente_result entente_object_set_entry_text(entente_object *object, int32_t field,
                                                          const char *key, const char *text,
                                                          entente_error *error);

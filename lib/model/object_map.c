@@ -85,15 +85,22 @@ entente_result entente_object_make_entry(entente_object *object, int32_t field, 
     return result;
 }
 
+/* Also the text of a language, where the member is text that may be given in several. */
 entente_result entente_object_set_entry_text(entente_object *object, int32_t field, const char *key,
                                              const char *text, entente_error *error)
 {
+    static const struct ent_form WORDS = {.accept = ENT_ACCEPT_TEXT};
     struct ent_target target = {0};
     struct ent_value value;
-    entente_result result = aim_at_map(object, field, ENT_ACCEPT_MAP, key, &target, error);
+    entente_result result =
+        aim_at_map(object, field, ENT_ACCEPT_MAP | ENT_ACCEPT_TEXTS, key, &target, error);
 
-    if (result == ENTENTE_OK)
-        result = ent_take_text(&target, target.row->form->item, text, &value, error);
+    if (result != ENTENTE_OK)
+        return result;
+    const struct ent_form *form = target.row->form;
+
+    result = ent_take_text(&target, form->accept & ENT_ACCEPT_TEXTS ? &WORDS : form->item, text,
+                           &value, error);
     return result == ENTENTE_OK ? ent_set_entry(&target, key, value, error) : result;
 }
 
@@ -133,18 +140,4 @@ entente_result entente_object_set_entry_enum(entente_object *object, int32_t fie
     if (result == ENTENTE_OK)
         result = ent_take_enum(&target, target.row->form->item, number, &value, error);
     return result == ENTENTE_OK ? ent_set_entry(&target, key, value, error) : result;
-}
-
-entente_result entente_object_set_text_in(entente_object *object, int32_t field,
-                                          const char *language, const char *text,
-                                          entente_error *error)
-{
-    static const struct ent_form WORDS = {.accept = ENT_ACCEPT_TEXT};
-    struct ent_target target = {0};
-    struct ent_value value;
-    entente_result result = aim_at_map(object, field, ENT_ACCEPT_TEXTS, language, &target, error);
-
-    if (result == ENTENTE_OK)
-        result = ent_take_text(&target, &WORDS, text, &value, error);
-    return result == ENTENTE_OK ? ent_set_entry(&target, language, value, error) : result;
 }

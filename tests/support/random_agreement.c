@@ -216,7 +216,8 @@ static void put_texts(struct maker *maker, entente_object *object, int32_t field
     static const char *const LANGUAGES[] = {"en", "fr", "zh-Hans", "uk"};
 
     for (uint32_t i = 0; i <= below(maker, 4); i++)
-        (void)entente_object_set_text_in(object, field, LANGUAGES[i % 4], some_text(maker), NULL);
+        (void)entente_object_set_entry_text(object, field, LANGUAGES[i % 4], some_text(maker),
+                                            NULL);
 }
 
 static void put_map(struct maker *maker, entente_object *object, int32_t field, int32_t depth)

@@ -106,7 +106,7 @@ static entente_result set_map(entente_object *object, int32_t field, int32_t sec
 
     (void)entente_object_remove(object, field, NULL);
     if (entente_noun_field_takes(noun, field, ENTENTE_VALUE_TEXT))
-        return entente_object_set_text_in(object, field, second ? "fr" : "en", "words", NULL);
+        return entente_object_set_entry_text(object, field, second ? "fr" : "en", "words", NULL);
     if (entente_noun_field_item_takes(noun, field, ENTENTE_VALUE_INTEGER))
         return entente_object_set_entry_integer(object, field, key, 1, NULL);
     if (entente_noun_field_item_takes(noun, field, ENTENTE_VALUE_ENUM))
