@@ -20,20 +20,22 @@ bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente
     return added;
 }
 
-static bool fill(const struct ent_case *that, struct entente_assessment *answer)
+static bool fill(struct ent_case *that, struct entente_assessment *answer)
 {
     const char *id = entente_agreement_id(that->agreement);
+    struct ent_seen seen;
 
     answer->agreement = id ? ent_pool_text(&answer->pool, id, strlen(id)) : "";
-    if (!answer->agreement || !ent_text_stage_fill(that, answer))
+    if (!answer->agreement || !ent_seen_read(that, &seen) ||
+        !ent_text_stage_fill(that, &seen.text, answer))
         return false;
-    ent_openness_fill(that, answer);
+    ent_openness_fill(that, &seen.opening, answer);
     answer->entry = ent_answer_entry(&that->entry.general);
     if (that->entry.has_provisional)
         answer->provisional = ent_answer_entry(&that->entry.provisional);
     answer->condition_met = ent_answer_date(ent_when_date(&that->entry.condition_met));
     answer->determined = that->entry.determined;
-    if (!ent_parties_fill(that, answer) || !ent_force_fill(that, answer))
+    if (!ent_parties_fill(that, seen.parties, answer) || !ent_force_fill(that, &seen, answer))
         return false;
     ent_party_statuses_fill(answer);
     ent_status_fill(answer);

@@ -1,7 +1,6 @@
 /* Whether the agreement is in force (VCLT 24, 25, 54 to 59), or a political text in effect. */
 #include "status.h"
 
-#include <entente/act.h>
 #include <entente/party.h>
 
 /* How many stand where; each party in one place. */
@@ -59,19 +58,6 @@ static struct heads count_heads(const struct ent_case *that,
     return heads;
 }
 
-/* An act that ends the whole, and has taken effect (VCLT 54(b)). */
-static bool terminated_by_act(const struct ent_case *that)
-{
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-
-        if (record->type == ENTENTE_ACT_TERMINATION && !record->other_version &&
-            ent_record_certain(that, record))
-            return true;
-    }
-    return false;
-}
-
 static uint32_t able_parties(const struct ent_case *that)
 {
     uint32_t able = 0;
@@ -92,7 +78,8 @@ static bool ended_by_exits(const struct ent_case *that, const struct heads *head
 }
 
 /* After the day of entry. */
-static int32_t force_after_entry(const struct ent_case *that, const struct heads *heads)
+static int32_t force_after_entry(const struct ent_case *that, const struct ent_seen *seen,
+                                 const struct heads *heads)
 {
     if (ended_by_exits(that, heads))
         return ENTENTE_FORCE_TERMINATED;
@@ -101,7 +88,7 @@ static int32_t force_after_entry(const struct ent_case *that, const struct heads
     /* A treaty that nobody consented to is in force for nobody, whatever day it names. */
     if (heads->in == 0 && heads->out == 0 && !that->entry.determined)
         return ENTENTE_FORCE_NOT_IN_FORCE;
-    return ent_agreement_suspended(that) ? ENTENTE_FORCE_SUSPENDED : ENTENTE_FORCE_IN_FORCE;
+    return seen->pause.suspension ? ENTENTE_FORCE_SUSPENDED : ENTENTE_FORCE_IN_FORCE;
 }
 
 static bool applied_provisionally(const struct heads *heads)
@@ -141,13 +128,14 @@ static int32_t force_before_entry(const struct ent_case *that, const struct head
     return applied_provisionally(heads) ? ENTENTE_FORCE_PROVISIONALLY_APPLIED : force;
 }
 
-static int32_t force_of(const struct ent_case *that, const struct heads *heads)
+static int32_t force_of(const struct ent_case *that, const struct ent_seen *seen,
+                        const struct heads *heads)
 {
-    if (terminated_by_act(that))
+    if (seen->terminated)
         return ENTENTE_FORCE_TERMINATED;
     switch (ent_when_reached(&that->entry.general, that->on)) {
     case ENT_YES:
-        return force_after_entry(that, heads);
+        return force_after_entry(that, seen, heads);
     case ENT_MAYBE:
         return ENTENTE_FORCE_UNKNOWN;
     default:
@@ -155,9 +143,10 @@ static int32_t force_of(const struct ent_case *that, const struct heads *heads)
     }
 }
 
-static int32_t effect_of(const struct ent_case *that, const struct heads *heads)
+static int32_t effect_of(const struct ent_case *that, const struct ent_seen *seen,
+                         const struct heads *heads)
 {
-    if (terminated_by_act(that) || (heads->joined > 0 && heads->dissociated == heads->joined))
+    if (seen->terminated || (heads->joined > 0 && heads->dissociated == heads->joined))
         return ENTENTE_EFFECT_DISCONTINUED;
     switch (ent_when_reached(&that->entry.general, that->on)) {
     case ENT_YES:
@@ -190,14 +179,15 @@ static bool note_projected(const struct ent_case *that, const struct entente_ass
                             "can still give another one.");
 }
 
-bool ent_force_fill(const struct ent_case *that, struct entente_assessment *answer)
+bool ent_force_fill(const struct ent_case *that, const struct ent_seen *seen,
+                    struct entente_assessment *answer)
 {
     const struct heads heads = count_heads(that, answer);
 
     switch (answer->bindingness) {
     case ENTENTE_BIND_POLITICAL:
     case ENTENTE_BIND_PROSPECTIVE:
-        answer->effect = effect_of(that, &heads);
+        answer->effect = effect_of(that, seen, &heads);
         return note_projected(that, answer);
     case ENTENTE_BIND_DOMESTIC:
         return true;
@@ -206,7 +196,7 @@ bool ent_force_fill(const struct ent_case *that, struct entente_assessment *answ
         answer->force = ENTENTE_FORCE_UNKNOWN;
         return true;
     default:
-        answer->force = force_of(that, &heads);
+        answer->force = force_of(that, seen, &heads);
         return note_projected(that, answer) && note_single_party(that, &heads);
     }
 }

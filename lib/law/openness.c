@@ -36,33 +36,15 @@ static bool settles(int32_t type)
            (ent_act_bit(type) & ent_acts_signature) != 0;
 }
 
-/*
- * The acts of opening and closing are used where the clause names no day. The last closing
- * counts, and only while no opening follows it.
- */
-static void read_acts(const struct ent_case *that, struct window *window, bool *opened)
+void ent_opening_see(struct ent_opening_seen *seen, const struct ent_record *record)
 {
-    const bool named_opens = window->opens.first != ENT_DAY_NEVER;
-    const bool named_closes = window->closes.first != ENT_DAY_NEVER;
-
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-
-        if (record->other_version || record->maybe)
-            continue;
-        if (record->type == ENTENTE_ACT_OPENING) {
-            *opened = true;
-            if (!named_opens)
-                window->opens = record->day;
-            if (!named_closes)
-                window->closes = never;
-        } else if (record->type == ENTENTE_ACT_CLOSING) {
-            *opened = true;
-            if (!named_closes)
-                window->closes = record->day;
-        } else if (!named_opens && settles(record->type) && window->opens.first == ENT_DAY_NEVER) {
-            window->opens = record->day;
-        }
+    if (record->type == ENTENTE_ACT_OPENING) {
+        seen->opened = record;
+        seen->closed = NULL;
+    } else if (record->type == ENTENTE_ACT_CLOSING) {
+        seen->closed = record;
+    } else if (!seen->settled && settles(record->type)) {
+        seen->settled = record;
     }
 }
 
@@ -77,15 +59,19 @@ static int32_t openness(const struct window *window, ent_day on)
     return ENTENTE_OPENNESS_OPEN_FOR_SIGNATURE;
 }
 
-static int32_t signature_openness(const struct ent_case *that)
+/* The acts of opening and closing are used where the clause names no day. */
+static int32_t signature_openness(const struct ent_case *that, const struct ent_opening_seen *seen)
 {
     const entente_object *clause = clause_of(that, ENTENTE_FIELD_SIGNATURE);
-    struct window window = {span_of(clause, ENTENTE_FIELD_OPENS, never),
-                            span_of(clause, ENTENTE_FIELD_CLOSES, never)};
-    bool spoken = clause != NULL;
+    const struct ent_record *opening = seen->opened ? seen->opened : seen->settled;
+    const struct window window = {
+        span_of(clause, ENTENTE_FIELD_OPENS, opening ? opening->day : never),
+        span_of(clause, ENTENTE_FIELD_CLOSES, seen->closed ? seen->closed->day : never),
+    };
 
-    read_acts(that, &window, &spoken);
-    return spoken ? openness(&window, that->on) : 0;
+    if (!clause && !seen->opened && !seen->closed)
+        return 0;
+    return openness(&window, that->on);
 }
 
 static int32_t accession_flags(const struct ent_case *that)
@@ -101,12 +87,13 @@ static int32_t accession_flags(const struct ent_case *that)
     return ENTENTE_OPEN_FOR_ACCESSION;
 }
 
-void ent_openness_fill(const struct ent_case *that, struct entente_assessment *answer)
+void ent_openness_fill(const struct ent_case *that, const struct ent_opening_seen *seen,
+                       struct entente_assessment *answer)
 {
     const struct ent_span closes =
         span_of(clause_of(that, ENTENTE_FIELD_CONSENT), ENTENTE_FIELD_CLOSES, never);
 
-    answer->openness = signature_openness(that);
+    answer->openness = signature_openness(that, seen);
     answer->open_flags = accession_flags(that);
     if (closes.last < that->on)
         answer->open_flags |= ENTENTE_OPEN_CONSENT_CLOSED;

@@ -6,6 +6,13 @@ int32_t ent_answer_date(ent_day day)
     return ent_day_valid(day) ? ent_date_of_day(day) : 0;
 }
 
+int32_t ent_record_date(const struct ent_record *record)
+{
+    const struct ent_value *slot = record ? ent_object_slot(record->act, ENTENTE_FIELD_DATE) : NULL;
+
+    return slot && slot->kind == ENTENTE_VALUE_DATE ? (int32_t)slot->as.integer : 0;
+}
+
 struct ent_entry_answer ent_answer_entry(const struct ent_when *when)
 {
     struct ent_entry_answer answer = {.state = ent_when_state(when)};

@@ -1,9 +1,11 @@
 /*
  * What the agreement and each party are called on the day: facets and summaries (DOMAIN of each
- * in entente/assessment.h). All of it is read off a finished case and written into the answer.
+ * in entente/assessment.h). All of it is read off a finished case, whose log is read once more
+ * (seen.c), and written into the answer.
  *
  *   text stage, openness            text_stage.c openness.c   VCLT 9, 10, 15
- *   each party                      party_status.c            VCLT 2(1), 11 to 18, 54
+ *   each party                      signature.c party_status.c party_rows.c
+ *                                                             VCLT 2(1), 11 to 18, 54
  *   force, effect                   force.c                   VCLT 24, 25, 54 to 59
  *   the summary                     status.c
  */
@@ -12,32 +14,36 @@
 
 #include "assessment.h"
 #include "case.h"
+#include "seen.h"
 
 /* YYYYMMDD; 0 for a day that the calendar has not, such as never. */
 int32_t ent_answer_date(ent_day day);
 /* What is told of a day of entry. */
 struct ent_entry_answer ent_answer_entry(const struct ent_when *when);
 
-/* Whether a record counts for certain on the day of the question. */
-static inline bool ent_record_certain(const struct ent_case *that, const struct ent_record *record)
-{
-    return !record->maybe && record->day.last <= that->on;
-}
+/* The date of an act as it was recorded, perhaps partial; 0 where it is none, and for NULL. */
+int32_t ent_record_date(const struct ent_record *record);
 
 /*
  * Each fills its members of the answer. False without memory (for a finding, or a list). Parties
  * come before force, and force before the parties' summaries, which an ended agreement changes.
  */
-bool ent_text_stage_fill(const struct ent_case *that, struct entente_assessment *answer);
-void ent_openness_fill(const struct ent_case *that, struct entente_assessment *answer);
-bool ent_parties_fill(const struct ent_case *that, struct entente_assessment *answer);
-bool ent_force_fill(const struct ent_case *that, struct entente_assessment *answer);
+bool ent_text_stage_fill(const struct ent_case *that, const struct ent_text_seen *seen,
+                         struct entente_assessment *answer);
+void ent_openness_fill(const struct ent_case *that, const struct ent_opening_seen *seen,
+                       struct entente_assessment *answer);
+bool ent_parties_fill(const struct ent_case *that, const struct ent_party_seen *seen,
+                      struct entente_assessment *answer);
+bool ent_force_fill(const struct ent_case *that, const struct ent_seen *seen,
+                    struct entente_assessment *answer);
 void ent_party_statuses_fill(struct entente_assessment *answer);
 void ent_status_fill(struct entente_assessment *answer);
 
-/* Whether the party is suspended, or all are; certain acts only (VCLT 57, 72). */
-bool ent_party_suspended(const struct ent_case *that, uint32_t party);
-bool ent_agreement_suspended(const struct ent_case *that);
+/* The same for the row of one party: what it did to the text, then how it is bound. */
+void ent_signature_fill(const struct ent_party *party, const struct ent_party_seen *seen,
+                        struct ent_party_answer *row);
+void ent_party_status_fill(const struct ent_case *that, const struct ent_party *party,
+                           const struct ent_party_seen *seen, struct ent_party_answer *row);
 
 /* Adds a finding about the act of a record, at its place in the document. */
 bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente_object *act,

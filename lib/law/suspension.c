@@ -23,59 +23,25 @@ static bool ends(const struct ent_record *resumption, const struct ent_record *s
            to == ent_object_symbol(suspension->act, ENTENTE_FIELD_ID);
 }
 
-/* What the acts seen so far leave standing. */
-struct pause {
-    const struct ent_record *suspension;
-    const struct ent_record *earlier; /* one more that stands, where two overlap */
-};
-
-static void suspend(struct pause *pause, const struct ent_record *record)
+static void resume(struct ent_pause_seen *seen, const struct ent_record *record)
 {
-    pause->earlier = pause->suspension;
-    pause->suspension = record;
-}
-
-static void resume(struct pause *pause, const struct ent_record *record)
-{
-    if (pause->earlier && ends(record, pause->earlier))
-        pause->earlier = NULL;
-    if (pause->suspension && ends(record, pause->suspension)) {
-        pause->suspension = pause->earlier;
-        pause->earlier = NULL;
+    if (seen->earlier && ends(record, seen->earlier))
+        seen->earlier = NULL;
+    if (seen->suspension && ends(record, seen->suspension)) {
+        seen->suspension = seen->earlier;
+        seen->earlier = NULL;
     }
 }
 
-bool ent_party_suspended(const struct ent_case *that, uint32_t party)
+void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record)
 {
-    const struct ent_party *row = &that->parties[party];
-    struct pause pause = {NULL, NULL};
-
-    for (uint32_t i = 0; i < row->record_count; i++) {
-        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
-
-        if (record->other_version || !ent_record_certain(that, record))
-            continue;
-        if (record->type == ENTENTE_ACT_SUSPENSION && towards_all(record))
-            suspend(&pause, record);
-        else if (record->type == ENTENTE_ACT_RESUMPTION && towards_all(record))
-            resume(&pause, record);
+    if (!towards_all(record))
+        return;
+    if (record->type == ENTENTE_ACT_RESUMPTION ||
+        record->type == ENTENTE_ACT_AGREEMENT_RESUMPTION) {
+        resume(seen, record);
+    } else {
+        seen->earlier = seen->suspension;
+        seen->suspension = record;
     }
-    return pause.suspension != NULL;
-}
-
-bool ent_agreement_suspended(const struct ent_case *that)
-{
-    struct pause pause = {NULL, NULL};
-
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-
-        if (record->other_version || !ent_record_certain(that, record))
-            continue;
-        if (record->type == ENTENTE_ACT_AGREEMENT_SUSPENSION)
-            suspend(&pause, record);
-        else if (record->type == ENTENTE_ACT_AGREEMENT_RESUMPTION)
-            resume(&pause, record);
-    }
-    return pause.suspension != NULL;
 }
