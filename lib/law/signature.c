@@ -21,7 +21,8 @@ static void see_signature(struct ent_party_seen *seen, const struct ent_record *
 
 void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record)
 {
-    if (ent_act_bit(record->type) & (ent_acts_consent | ent_acts_signature))
+    if ((seen->repudiated || seen->dissociated) &&
+        (ent_act_bit(record->type) & (ent_acts_consent | ent_acts_signature)))
         seen->repudiated = seen->dissociated = false;
     switch (record->type) {
     case ENTENTE_ACT_SIGNATURE:
