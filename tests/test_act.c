@@ -43,6 +43,12 @@ Test(act, an_instant_keeps_its_offset)
     OK(entente_object_set_instant(act, ENTENTE_FIELD_INSTANT, 1767700000, 120, NULL));
     cr_assert_eq(entente_object_get_instant(act, ENTENTE_FIELD_INSTANT), 1767700000);
     cr_assert_eq(entente_object_get_instant_offset(act, ENTENTE_FIELD_INSTANT), 120);
+    entente_agreement *copy = NULL;
+
+    OK(entente_agreement_copy(a, &copy, NULL));
+    OK(entente_object_set_instant(act, ENTENTE_FIELD_INSTANT, 1767700000, 60, NULL));
+    cr_assert_not(entente_agreement_equal(a, copy), "the same instant, told in another place");
+    entente_agreement_free(copy);
     REFUSED(a, ENTENTE_E_RANGE,
             entente_object_set_instant(act, ENTENTE_FIELD_INSTANT, 0, 1440, NULL));
     REFUSED(a, ENTENTE_E_RANGE,

@@ -16,74 +16,9 @@
 #include <entente/group.h>
 #include <entente/party.h>
 
-enum { DEEP = 5, ENUM_LAST = 120 };
+#include "random_value.h"
 
-struct maker {
-    struct chance chance;
-    int32_t valid;
-    uint32_t names;  /* how many identifiers were made */
-    uint32_t budget; /* how many objects may still be made for pleasure */
-};
-
-struct chance chance_from(uint32_t seed)
-{
-    return (struct chance){seed * UINT64_C(0x9e3779b97f4a7c15) + 1};
-}
-
-uint32_t chance_below(struct chance *chance, uint32_t bound)
-{
-    chance->state = chance->state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (uint32_t)((chance->state >> 33) % bound);
-}
-
-static uint32_t below(struct maker *maker, uint32_t bound)
-{
-    return chance_below(&maker->chance, bound);
-}
-
-static const char *some_text(struct maker *maker)
-{
-    static const char *const TEXTS[] = {
-        "Agreement",    "",
-        "2026-02-30",   "l'\xc3\xa9t\xc3\xa9",
-        "\"quoted\\\"", "a/b~c\nd\te\b",
-        "\x01\x1f\x7f", "\xf0\x9f\x95\x8a",
-        "all",          "\xe6\x9d\xa1\xe7\xb4\x84",
-    };
-
-    return TEXTS[below(maker, sizeof TEXTS / sizeof TEXTS[0])];
-}
-
-static const char *some_name(struct maker *maker)
-{
-    static const char *const NAMES[] = {"A", "B", "nobody", "\xc3\x89tat", "x y", "A.1:2_-"};
-
-    return maker->valid ? "A" : NAMES[below(maker, sizeof NAMES / sizeof NAMES[0])];
-}
-
-static int64_t some_integer(struct maker *maker)
-{
-    static const int64_t NUMBERS[] = {1, 2, 0, 18, 19, -1, 9007199254740991, -9007199254740991};
-
-    return NUMBERS[below(maker, sizeof NUMBERS / sizeof NUMBERS[0])];
-}
-
-static int32_t some_date(struct maker *maker)
-{
-    const int32_t year = 1 + (int32_t)below(maker, 9999);
-    const int32_t month = (int32_t)below(maker, 13);
-
-    return year * 10000 + month * 100 + (month ? (int32_t)below(maker, 29) : 0);
-}
-
-static int32_t some_enum(struct maker *maker, int32_t noun, int32_t field)
-{
-    int32_t count = 0;
-
-    while (count < ENUM_LAST && entente_field_value_name(noun, field, count + 1))
-        count++;
-    return count ? 1 + (int32_t)below(maker, (uint32_t)count) : 0;
-}
+enum { DEEP = 5 };
 
 static void fill(struct maker *maker, entente_object *object, int32_t depth);
 
@@ -94,8 +29,8 @@ static int32_t some_op(struct maker *maker, int32_t depth)
                                      ENTENTE_OP_DATE};
 
     if (depth > DEEP || !maker->budget)
-        return LEAVES[below(maker, sizeof LEAVES / sizeof LEAVES[0])];
-    return 1 + (int32_t)below(maker, ENTENTE_OP_SYMBOL);
+        return LEAVES[random_below(maker, sizeof LEAVES / sizeof LEAVES[0])];
+    return 1 + (int32_t)random_below(maker, ENTENTE_OP_SYMBOL);
 }
 
 /* A node in the member, or at the end of its list. */
@@ -132,7 +67,7 @@ static int32_t some_item_kind(struct maker *maker, const entente_object *object,
     for (int32_t kind = ENTENTE_VALUE_TEXT; kind <= ENTENTE_VALUE_LIST; kind++)
         if (item_takes(object, field, kind))
             kinds[count++] = kind;
-    return count ? kinds[below(maker, (uint32_t)count)] : 0;
+    return count ? kinds[random_below(maker, (uint32_t)count)] : 0;
 }
 
 static void add_item_object(struct maker *maker, entente_object *object, int32_t field,
@@ -150,29 +85,30 @@ static void add_item(struct maker *maker, entente_object *object, int32_t field,
 {
     switch (some_item_kind(maker, object, field)) {
     case ENTENTE_VALUE_TEXT:
-        (void)entente_object_add_text(object, field, some_text(maker), NULL);
+        (void)entente_object_add_text(object, field, random_text(maker), NULL);
         break;
     case ENTENTE_VALUE_NAME:
-        (void)entente_object_add_text(object, field, some_name(maker), NULL);
+        (void)entente_object_add_text(object, field, random_name(maker), NULL);
         break;
     case ENTENTE_VALUE_BOOLEAN:
-        (void)entente_object_add_boolean(object, field, (int32_t)below(maker, 2), NULL);
+        (void)entente_object_add_boolean(object, field, (int32_t)random_below(maker, 2), NULL);
         break;
     case ENTENTE_VALUE_INTEGER:
-        (void)entente_object_add_integer(object, field, some_integer(maker), NULL);
+        (void)entente_object_add_integer(object, field, random_integer(maker), NULL);
         break;
     case ENTENTE_VALUE_DATE:
-        (void)entente_object_add_date(object, field, some_date(maker), NULL);
+        (void)entente_object_add_date(object, field, random_date(maker), NULL);
         break;
     case ENTENTE_VALUE_ENUM:
         (void)entente_object_add_enum(object, field,
-                                      some_enum(maker, entente_object_noun(object), field), NULL);
+                                      random_enum(maker, entente_object_noun(object), field), NULL);
         break;
     case ENTENTE_VALUE_OBJECT:
         add_item_object(maker, object, field, depth);
         break;
     default:
-        (void)entente_step_add_alternative(object, below(maker, 2), some_name(maker), NULL);
+        (void)entente_step_add_alternative(object, random_below(maker, 2), random_name(maker),
+                                           NULL);
         break;
     }
 }
@@ -182,19 +118,19 @@ static int32_t put_special_list(struct maker *maker, entente_object *object, int
 {
     switch (field) {
     case ENTENTE_FIELD_DAYS:
-        for (int32_t day = 1; day < 28; day += 1 + (int32_t)below(maker, 9))
+        for (int32_t day = 1; day < 28; day += 1 + (int32_t)random_below(maker, 9))
             (void)entente_object_add_date(object, field, 20260200 + day, NULL);
         return 1;
     case ENTENTE_FIELD_BETWEEN:
-        (void)entente_object_add_date(object, field, some_date(maker), NULL);
-        (void)entente_object_add_date(object, field, some_date(maker), NULL);
+        (void)entente_object_add_date(object, field, random_date(maker), NULL);
+        (void)entente_object_add_date(object, field, random_date(maker), NULL);
         return 1;
     case ENTENTE_FIELD_ATTR:
-        (void)entente_object_add_text(object, field, some_text(maker), NULL);
-        if (below(maker, 2))
+        (void)entente_object_add_text(object, field, random_text(maker), NULL);
+        if (random_below(maker, 2))
             (void)entente_object_add_boolean(object, field, 1, NULL);
         else
-            (void)entente_object_add_text(object, field, some_text(maker), NULL);
+            (void)entente_object_add_text(object, field, random_text(maker), NULL);
         return 1;
     default:
         return 0;
@@ -203,7 +139,7 @@ static int32_t put_special_list(struct maker *maker, entente_object *object, int
 
 static void put_list(struct maker *maker, entente_object *object, int32_t field, int32_t depth)
 {
-    const size_t wanted = field == ENTENTE_FIELD_MINUS ? 2 : 1 + below(maker, 3);
+    const size_t wanted = field == ENTENTE_FIELD_MINUS ? 2 : 1 + random_below(maker, 3);
 
     if (maker->valid && put_special_list(maker, object, field))
         return;
@@ -215,15 +151,15 @@ static void put_texts(struct maker *maker, entente_object *object, int32_t field
 {
     static const char *const LANGUAGES[] = {"en", "fr", "zh-Hans", "uk"};
 
-    for (uint32_t i = 0; i <= below(maker, 4); i++)
-        (void)entente_object_set_entry_text(object, field, LANGUAGES[i % 4], some_text(maker),
+    for (uint32_t i = 0; i <= random_below(maker, 4); i++)
+        (void)entente_object_set_entry_text(object, field, LANGUAGES[i % 4], random_text(maker),
                                             NULL);
 }
 
 static void put_map(struct maker *maker, entente_object *object, int32_t field, int32_t depth)
 {
     char fresh[16];
-    const char *key = some_name(maker);
+    const char *key = random_name(maker);
     entente_object *made = NULL;
 
     if (field == ENTENTE_FIELD_GROUPS || field == ENTENTE_FIELD_ATTRIBUTES ||
@@ -238,18 +174,18 @@ static void put_map(struct maker *maker, entente_object *object, int32_t field, 
     }
     switch (some_item_kind(maker, object, field)) {
     case ENTENTE_VALUE_TEXT:
-        (void)entente_object_set_entry_text(object, field, key, some_text(maker), NULL);
+        (void)entente_object_set_entry_text(object, field, key, random_text(maker), NULL);
         break;
     case ENTENTE_VALUE_BOOLEAN:
         (void)entente_object_set_entry_boolean(object, field, key, 1, NULL);
         break;
     case ENTENTE_VALUE_INTEGER:
-        if (entente_object_set_entry_integer(object, field, key, some_integer(maker), NULL))
+        if (entente_object_set_entry_integer(object, field, key, random_integer(maker), NULL))
             (void)entente_object_set_entry_integer(object, field, key, 7, NULL);
         break;
     case ENTENTE_VALUE_ENUM:
         (void)entente_object_set_entry_enum(
-            object, field, key, some_enum(maker, entente_object_noun(object), field), NULL);
+            object, field, key, random_enum(maker, entente_object_noun(object), field), NULL);
         break;
     case ENTENTE_VALUE_LIST:
         (void)entente_agreement_add_group(entente_object_agreement(object), key, NULL);
@@ -266,7 +202,7 @@ static void put_name(struct maker *maker, entente_object *object, int32_t field)
     char id[16];
 
     if (field != ENTENTE_FIELD_ID) {
-        (void)entente_object_set_text(object, field, some_name(maker), NULL);
+        (void)entente_object_set_text(object, field, random_name(maker), NULL);
         return;
     }
     (void)snprintf(id, sizeof id, "n%u", maker->names++);
@@ -278,29 +214,29 @@ static void put(struct maker *maker, entente_object *object, int32_t field, int3
 {
     switch (kind) {
     case ENTENTE_VALUE_TEXT:
-        (void)entente_object_set_text(object, field, some_text(maker), NULL);
+        (void)entente_object_set_text(object, field, random_text(maker), NULL);
         break;
     case ENTENTE_VALUE_NAME:
         put_name(maker, object, field);
         break;
     case ENTENTE_VALUE_BOOLEAN:
-        (void)entente_object_set_boolean(object, field, (int32_t)below(maker, 2), NULL);
+        (void)entente_object_set_boolean(object, field, (int32_t)random_below(maker, 2), NULL);
         break;
     case ENTENTE_VALUE_INTEGER:
-        if (entente_object_set_integer(object, field, some_integer(maker), NULL) != ENTENTE_OK)
+        if (entente_object_set_integer(object, field, random_integer(maker), NULL) != ENTENTE_OK)
             (void)entente_object_set_integer(object, field, 1, NULL);
         break;
     case ENTENTE_VALUE_DATE:
-        if (entente_object_set_date(object, field, some_date(maker), NULL) != ENTENTE_OK)
+        if (entente_object_set_date(object, field, random_date(maker), NULL) != ENTENTE_OK)
             (void)entente_object_set_date(object, field, 20260106, NULL);
         break;
     case ENTENTE_VALUE_INSTANT:
-        (void)entente_object_set_instant(object, field, 1767700000 + below(maker, 100000),
-                                         (int32_t)below(maker, 1440) - 720, NULL);
+        (void)entente_object_set_instant(object, field, 1767700000 + random_below(maker, 100000),
+                                         (int32_t)random_below(maker, 1440) - 720, NULL);
         break;
     case ENTENTE_VALUE_ENUM:
         (void)entente_object_set_enum(object, field,
-                                      some_enum(maker, entente_object_noun(object), field), NULL);
+                                      random_enum(maker, entente_object_noun(object), field), NULL);
         break;
     case ENTENTE_VALUE_OBJECT:
         put_object(maker, object, field, depth);
@@ -322,7 +258,7 @@ static void put_some_kind(struct maker *maker, entente_object *object, int32_t f
         if (entente_noun_field_takes(entente_object_noun(object), field, kind) &&
             (kind != ENTENTE_VALUE_OBJECT || depth <= DEEP || count == 0))
             kinds[count++] = kind;
-    put(maker, object, field, kinds[below(maker, (uint32_t)count)], depth);
+    put(maker, object, field, kinds[random_below(maker, (uint32_t)count)], depth);
 }
 
 /* Nouns of which exactly one member says what they are. */
@@ -370,7 +306,7 @@ static void complete_act(struct maker *maker, entente_object *act)
 /* A share of the table, or an absolute weight. */
 static void complete_weight(struct maker *maker, entente_object *node)
 {
-    const int32_t share = (int32_t)below(maker, 2);
+    const int32_t share = (int32_t)random_below(maker, 2);
 
     (void)entente_object_remove(node, ENTENTE_FIELD_ABS, NULL);
     (void)entente_object_remove(node, ENTENTE_FIELD_NUM, NULL);
@@ -421,7 +357,7 @@ static void fill(struct maker *maker, entente_object *object, int32_t depth)
     const int32_t *alternative = alternatives(noun, &choices);
     const int32_t simple = depth > DEEP ? (int32_t)choices - 3 : (int32_t)choices;
     const int32_t chosen =
-        alternative ? alternative[below(maker, (uint32_t)(simple > 0 ? simple : 1))] : 0;
+        alternative ? alternative[random_below(maker, (uint32_t)(simple > 0 ? simple : 1))] : 0;
 
     maker->budget -= maker->budget > 0;
     for (size_t i = 0; i < entente_noun_field_count(noun); i++) {
@@ -434,8 +370,8 @@ static void fill(struct maker *maker, entente_object *object, int32_t depth)
         if (alternative && maker->valid && is_among(field, alternative, choices)) {
             if (field == chosen)
                 put_some_kind(maker, object, field, depth);
-        } else if (required ? maker->valid || below(maker, 20)
-                            : !rare && below(maker, noun == ENTENTE_NOUN_ACT ? 6 : 3) == 0) {
+        } else if (required ? maker->valid || random_below(maker, 20)
+                            : !rare && random_below(maker, noun == ENTENTE_NOUN_ACT ? 6 : 3) == 0) {
             put_some_kind(maker, object, field, depth);
         }
     }
@@ -475,8 +411,8 @@ static void make_skeleton(struct maker *maker, entente_agreement *agreement)
         if (entente_object_make_entry(root, MAPS[i], "A", &made, NULL) == ENTENTE_OK)
             fill(maker, made, 1);
     (void)entente_agreement_add_group(agreement, "A", NULL);
-    (void)entente_group_add_member(agreement, "A", "A", below(maker, 2) ? 20260100 : 0,
-                                   below(maker, 2) ? 20300101 : 0, NULL);
+    (void)entente_group_add_member(agreement, "A", "A", random_below(maker, 2) ? 20260100 : 0,
+                                   random_below(maker, 2) ? 20300101 : 0, NULL);
 }
 
 entente_agreement *random_agreement(uint32_t seed, int32_t valid)
@@ -484,27 +420,27 @@ entente_agreement *random_agreement(uint32_t seed, int32_t valid)
     struct maker maker = {chance_from(seed), valid, 0, 200};
     entente_agreement *agreement = NULL;
 
-    if (entente_agreement_new("random", some_text(&maker), 1 + (int32_t)below(&maker, 38),
-                              1 + (int32_t)below(&maker, 7), &agreement, NULL) != ENTENTE_OK)
+    if (entente_agreement_new("random", random_text(&maker), 1 + (int32_t)random_below(&maker, 38),
+                              1 + (int32_t)random_below(&maker, 7), &agreement, NULL) != ENTENTE_OK)
         return NULL;
     entente_object *root = entente_agreement_root(agreement);
 
-    if (valid || below(&maker, 2))
+    if (valid || random_below(&maker, 2))
         make_skeleton(&maker, agreement);
     for (size_t i = 0; i < entente_noun_field_count(ENTENTE_NOUN_AGREEMENT); i++) {
         const int32_t field = entente_noun_field_at(ENTENTE_NOUN_AGREEMENT, i);
         const int32_t lists =
             entente_noun_field_takes(ENTENTE_NOUN_AGREEMENT, field, ENTENTE_VALUE_LIST);
 
-        if (lists && below(&maker, 2)) {
+        if (lists && random_below(&maker, 2)) {
             maker.budget += 40;
-            for (uint32_t k = 0; k <= below(&maker, 4); k++)
+            for (uint32_t k = 0; k <= random_below(&maker, 4); k++)
                 add_item(&maker, root, field, 1);
         } else if (entente_noun_field_takes(ENTENTE_NOUN_AGREEMENT, field, ENTENTE_VALUE_MAP) &&
                    field != ENTENTE_FIELD_TITLE) {
-            for (uint32_t k = 0; k < below(&maker, 4); k++)
+            for (uint32_t k = 0; k < random_below(&maker, 4); k++)
                 put_map(&maker, root, field, 1);
-        } else if (!entente_object_has(root, field) && below(&maker, 2)) {
+        } else if (!entente_object_has(root, field) && random_below(&maker, 2)) {
             maker.budget += 40;
             put_some_kind(&maker, root, field, 0);
         }
