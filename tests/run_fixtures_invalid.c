@@ -126,10 +126,10 @@ void check_limits(void)
     const size_t depth = 100000, values = 1000000, whole = (size_t)16 * MIB;
     const size_t around = strlen(HEAD "\"\"}");
 
-    entente_limits_set_bytes(wide, (size_t)64 * MIB);
-    entente_limits_set_depth(wide, 2 * depth);
-    entente_limits_set_values(wide, 4 * values);
-    entente_limits_set_text(wide, (size_t)32 * MIB);
+    entente_limits_set(wide, ENTENTE_LIMIT_BYTES, (size_t)64 * MIB);
+    entente_limits_set(wide, ENTENTE_LIMIT_DEPTH, 2 * depth);
+    entente_limits_set(wide, ENTENTE_LIMIT_VALUES, 4 * values);
+    entente_limits_set(wide, ENTENTE_LIMIT_TEXT, (size_t)32 * MIB);
     check_large("100,000 nested arrays", repeated("", "[", depth, ""), NULL, ENTENTE_E_LIMIT);
     check_large("100,000 nested arrays, wide limits", repeated("", "[", depth, ""), wide,
                 ENTENTE_E_SYNTAX);

@@ -42,13 +42,16 @@ static void check_entry(const cJSON *wanted, const entente_assessment *answer, c
 {
     for (const cJSON *at = wanted->child; at; at = at->next)
         if (strcmp(at->string, "date") == 0)
-            check_day(at, entente_assessment_entry_date(answer), on, "entry into force");
+            check_day(at, entente_assessment_day(answer, ENTENTE_DAY_ENTRY), on,
+                      "entry into force");
         else if (strcmp(at->string, "condition_met") == 0)
-            check_day(at, entente_assessment_condition_met(answer), on, "condition met");
+            check_day(at, entente_assessment_day(answer, ENTENTE_DAY_CONDITION_MET), on,
+                      "condition met");
         else if (strcmp(at->string, "state") == 0)
-            check_name(
-                at, entente_facet_name(ENTENTE_FACET_ENTRY, entente_assessment_entry_state(answer)),
-                on, "state of entry");
+            check_name(at,
+                       entente_facet_name(ENTENTE_FACET_ENTRY,
+                                          entente_assessment_facet(answer, ENTENTE_FACET_ENTRY)),
+                       on, "state of entry");
         else
             check(false, "the question has an unknown member %s", at->string);
 }
@@ -62,12 +65,14 @@ static void check_party(const cJSON *wanted, const entente_assessment *answer, c
         return;
     for (const cJSON *at = wanted->child; at; at = at->next)
         if (strcmp(at->string, "entry_into_force") == 0)
-            check_day(at, entente_assessment_party_entry_date(answer, party), on, id);
+            check_day(at, entente_assessment_party_day(answer, party, ENTENTE_DAY_ENTRY), on, id);
         else if (strcmp(at->string, "consented") == 0)
-            check_day(at, entente_assessment_party_consented(answer, party), on, id);
+            check_day(at, entente_assessment_party_day(answer, party, ENTENTE_DAY_CONSENTED), on,
+                      id);
         else if (strcmp(at->string, "status") == 0)
             check_name(at,
-                       entente_party_status_name(entente_assessment_party_status(answer, party)),
+                       entente_facet_name(ENTENTE_FACET_PARTY_STATUS,
+                                          entente_assessment_party_status(answer, party)),
                        on, id);
         else
             check(strcmp(at->string, "id") == 0, "the question has an unknown member %s",
@@ -105,7 +110,9 @@ static void check_answer(const cJSON *wanted, const entente_assessment *answer, 
         if (strcmp(at->string, "entry_into_force") == 0)
             check_entry(at, answer, on);
         else if (strcmp(at->string, "status") == 0)
-            check_name(at, entente_status_name(entente_assessment_status(answer)), on, "status");
+            check_name(at,
+                       entente_facet_name(ENTENTE_FACET_STATUS, entente_assessment_status(answer)),
+                       on, "status");
         else if (strcmp(at->string, "text_stage") == 0)
             check_name(
                 at,

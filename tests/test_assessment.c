@@ -12,9 +12,9 @@
 /* The names of each facet, as the format writes them. A facet ends where no name is left. */
 Test(assessment, every_value_of_every_facet_has_a_name_that_finds_it)
 {
-    static const int32_t counts[] = {0, 25, 7, 4, 14, 4, 5, 16, 7, 6, 7, 3, 6};
+    static const int32_t counts[] = {0, 25, 8, 4, 14, 4, 5, 16, 7, 6, 7, 3, 7, 5};
 
-    for (int32_t facet = ENTENTE_FACET_STATUS; facet <= ENTENTE_FACET_ROLE; facet++) {
+    for (int32_t facet = ENTENTE_FACET_STATUS; facet <= ENTENTE_FACET_PROVISIONAL_ENTRY; facet++) {
         int32_t value = 1;
 
         for (; entente_facet_name(facet, value); value++) {
@@ -31,12 +31,13 @@ Test(assessment, every_value_of_every_facet_has_a_name_that_finds_it)
         cr_expect_eq(entente_facet_find(facet, NULL), 0);
     }
     cr_expect_null(entente_facet_name(0, 1));
-    cr_expect_null(entente_facet_name(ENTENTE_FACET_ROLE + 1, 1));
+    cr_expect_null(entente_facet_name(ENTENTE_FACET_PROVISIONAL_ENTRY + 1, 1));
     cr_expect_eq(entente_facet_find(0, "in_force"), 0);
-    cr_expect_str_eq(entente_status_name(ENTENTE_STATUS_IN_FORCE), "in_force");
-    cr_expect_str_eq(entente_party_status_name(ENTENTE_PARTY_STATUS_SIGNATORY), "signatory");
-    cr_expect_null(entente_status_name(0));
-    cr_expect_null(entente_party_status_name(99));
+    cr_expect_str_eq(entente_facet_name(ENTENTE_FACET_STATUS, ENTENTE_STATUS_IN_FORCE), "in_force");
+    cr_expect_str_eq(entente_facet_name(ENTENTE_FACET_PARTY_STATUS, ENTENTE_PARTY_STATUS_SIGNATORY),
+                     "signatory");
+    cr_expect_null(entente_facet_name(ENTENTE_FACET_STATUS, 0));
+    cr_expect_null(entente_facet_name(ENTENTE_FACET_PARTY_STATUS, 99));
 }
 
 Test(assessment, a_question_takes_whole_days_only)
@@ -140,8 +141,9 @@ Test(assessment, a_policy_changes_the_answer)
 
         entente_assessment *answer = assess(agreement, question);
 
-        cr_expect_eq(entente_assessment_entry_date(answer), rows[i].entry, "%s=%s: %d",
-                     rows[i].name, rows[i].value, entente_assessment_entry_date(answer));
+        cr_expect_eq(entente_assessment_day(answer, ENTENTE_DAY_ENTRY), rows[i].entry, "%s=%s: %d",
+                     rows[i].name, rows[i].value,
+                     entente_assessment_day(answer, ENTENTE_DAY_ENTRY));
         entente_assessment_free(answer);
         entente_question_free(question);
     }
@@ -217,14 +219,14 @@ Test(assessment, an_answer_outlives_its_agreement_and_question)
     cr_expect_eq(entente_assessment_on(answer), 20000501);
     cr_expect_eq(entente_assessment_known(answer), 0);
     cr_expect_eq(entente_assessment_status(answer), ENTENTE_STATUS_IN_FORCE);
-    cr_expect_eq(entente_assessment_entry_state(answer), ENTENTE_ENTRY_CERTAIN);
-    cr_expect_eq(entente_assessment_entry_date(answer), 20000430);
-    cr_expect_eq(entente_assessment_entry_first(answer), 0);
-    cr_expect_eq(entente_assessment_entry_last(answer), 0);
-    cr_expect_eq(entente_assessment_condition_met(answer), 20000331);
+    cr_expect_eq(entente_assessment_facet(answer, ENTENTE_FACET_ENTRY), ENTENTE_ENTRY_CERTAIN);
+    cr_expect_eq(entente_assessment_day(answer, ENTENTE_DAY_ENTRY), 20000430);
+    cr_expect_eq(entente_assessment_day(answer, ENTENTE_DAY_ENTRY_FIRST), 0);
+    cr_expect_eq(entente_assessment_day(answer, ENTENTE_DAY_ENTRY_LAST), 0);
+    cr_expect_eq(entente_assessment_day(answer, ENTENTE_DAY_CONDITION_MET), 20000331);
     cr_expect_eq(entente_assessment_entry_determined(answer), 0);
-    cr_expect_eq(entente_assessment_provisional_state(answer), 0);
-    cr_expect_eq(entente_assessment_provisional_date(answer), 0);
+    cr_expect_eq(entente_assessment_facet(answer, ENTENTE_FACET_PROVISIONAL_ENTRY), 0);
+    cr_expect_eq(entente_assessment_day(answer, ENTENTE_DAY_PROVISIONAL_ENTRY), 0);
     cr_expect_eq(entente_assessment_signed_count(answer), 1);
     cr_expect_eq(entente_assessment_consented_count(answer), 2);
     cr_expect_eq(entente_assessment_party_count(answer), 3);
@@ -232,9 +234,9 @@ Test(assessment, an_answer_outlives_its_agreement_and_question)
     cr_expect_eq(entente_assessment_party_find(answer, "D"), SIZE_MAX);
     cr_expect_eq(entente_assessment_party_find(answer, NULL), SIZE_MAX);
     cr_expect_str_eq(entente_assessment_party_id(answer, 1), "B");
-    cr_expect_eq(entente_assessment_party_signed(answer, 0), 20000110);
-    cr_expect_eq(entente_assessment_party_consented(answer, 1), 20000331);
-    cr_expect_eq(entente_assessment_party_entry_date(answer, 1), 20000430);
+    cr_expect_eq(entente_assessment_party_day(answer, 0, ENTENTE_DAY_SIGNED), 20000110);
+    cr_expect_eq(entente_assessment_party_day(answer, 1, ENTENTE_DAY_CONSENTED), 20000331);
+    cr_expect_eq(entente_assessment_party_day(answer, 1, ENTENTE_DAY_ENTRY), 20000430);
     cr_expect_eq(entente_assessment_period_count(answer, 0), 1);
     cr_expect_eq(entente_assessment_period_from(answer, 0, 0), 20000430);
     cr_expect_eq(entente_assessment_period_until(answer, 0, 0), 0);
@@ -255,14 +257,14 @@ Test(assessment, getters_take_nothing_and_what_lies_past_the_end)
         cr_expect_eq(entente_assessment_party_status(whom[i], past), 0);
         for (int32_t facet = -1; facet < 20; facet++)
             cr_expect_eq(entente_assessment_party_facet(whom[i], SIZE_MAX, facet), 0);
-        cr_expect_eq(entente_assessment_party_signed(whom[i], past), 0);
-        cr_expect_eq(entente_assessment_party_endorsed(whom[i], past), 0);
-        cr_expect_eq(entente_assessment_party_consented(whom[i], past), 0);
-        cr_expect_eq(entente_assessment_party_entry_state(whom[i], past), 0);
-        cr_expect_eq(entente_assessment_party_entry_date(whom[i], past), 0);
-        cr_expect_eq(entente_assessment_party_entry_first(whom[i], past), 0);
-        cr_expect_eq(entente_assessment_party_entry_last(whom[i], past), 0);
-        cr_expect_eq(entente_assessment_party_leaves(whom[i], past), 0);
+        cr_expect_eq(entente_assessment_party_day(whom[i], past, ENTENTE_DAY_SIGNED), 0);
+        cr_expect_eq(entente_assessment_party_day(whom[i], past, ENTENTE_DAY_ENDORSED), 0);
+        cr_expect_eq(entente_assessment_party_day(whom[i], past, ENTENTE_DAY_CONSENTED), 0);
+        cr_expect_eq(entente_assessment_party_facet(whom[i], past, ENTENTE_FACET_ENTRY), 0);
+        cr_expect_eq(entente_assessment_party_day(whom[i], past, ENTENTE_DAY_ENTRY), 0);
+        cr_expect_eq(entente_assessment_party_day(whom[i], past, ENTENTE_DAY_ENTRY_FIRST), 0);
+        cr_expect_eq(entente_assessment_party_day(whom[i], past, ENTENTE_DAY_ENTRY_LAST), 0);
+        cr_expect_eq(entente_assessment_party_day(whom[i], past, ENTENTE_DAY_LEAVES), 0);
         cr_expect_eq(entente_assessment_party_provisional(whom[i], past), 0);
         cr_expect_eq(entente_assessment_period_count(whom[i], past), 0);
         cr_expect_eq(entente_assessment_period_from(whom[i], 0, 9), 0);
@@ -273,7 +275,7 @@ Test(assessment, getters_take_nothing_and_what_lies_past_the_end)
     cr_expect_eq(entente_assessment_status(NULL), 0);
     cr_expect_eq(entente_assessment_party_count(NULL), 0);
     cr_expect_eq(entente_assessment_open_flags(NULL), 0);
-    cr_expect_eq(entente_assessment_entry_state(NULL), 0);
+    cr_expect_eq(entente_assessment_facet(NULL, ENTENTE_FACET_ENTRY), 0);
     entente_assessment_free(answer);
     entente_assessment_free(NULL);
 }
@@ -341,10 +343,10 @@ Test(assessment, an_unknown_day_is_told_with_its_bounds)
             20000301);
     char *text = NULL;
 
-    cr_expect_eq(entente_assessment_entry_state(answer), ENTENTE_ENTRY_UNKNOWN);
-    cr_expect_eq(entente_assessment_entry_date(answer), 0);
-    cr_expect_eq(entente_assessment_entry_first(answer), 20000301);
-    cr_expect_eq(entente_assessment_entry_last(answer), 20000329);
+    cr_expect_eq(entente_assessment_facet(answer, ENTENTE_FACET_ENTRY), ENTENTE_ENTRY_UNKNOWN);
+    cr_expect_eq(entente_assessment_day(answer, ENTENTE_DAY_ENTRY), 0);
+    cr_expect_eq(entente_assessment_day(answer, ENTENTE_DAY_ENTRY_FIRST), 20000301);
+    cr_expect_eq(entente_assessment_day(answer, ENTENTE_DAY_ENTRY_LAST), 20000329);
     cr_assert_eq(entente_assessment_to_json(answer, &text, NULL, NULL), ENTENTE_OK);
     cr_expect_not_null(strstr(text, "    \"state\": \"unknown\",\n"
                                     "    \"date\": null,\n"

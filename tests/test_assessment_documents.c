@@ -91,10 +91,12 @@ static size_t days_of(const entente_agreement *agreement, int32_t days[DAYS])
             count = add_day(days, count, entente_act_first_day(act), shift);
             count = add_day(days, count, entente_act_last_day(act), shift);
         }
-        count = add_day(days, count, entente_assessment_entry_date(end), shift);
+        count = add_day(days, count, entente_assessment_day(end, ENTENTE_DAY_ENTRY), shift);
         for (size_t i = 0; i < entente_assessment_party_count(end); i++) {
-            count = add_day(days, count, entente_assessment_party_entry_date(end, i), shift);
-            count = add_day(days, count, entente_assessment_party_leaves(end, i), shift);
+            count = add_day(days, count, entente_assessment_party_day(end, i, ENTENTE_DAY_ENTRY),
+                            shift);
+            count = add_day(days, count, entente_assessment_party_day(end, i, ENTENTE_DAY_LEAVES),
+                            shift);
         }
     }
     entente_assessment_free(end);
@@ -151,13 +153,14 @@ static bool has_come(int32_t state, int32_t date, int32_t last, int32_t on)
 static void agreement_holds(const char *path, const entente_assessment *answer)
 {
     const int32_t on = entente_assessment_on(answer);
-    const int32_t state = entente_assessment_entry_state(answer);
-    const int32_t date = entente_assessment_entry_date(answer);
-    const int32_t first = entente_assessment_entry_first(answer);
-    const int32_t last = entente_assessment_entry_last(answer);
+    const int32_t state = entente_assessment_facet(answer, ENTENTE_FACET_ENTRY);
+    const int32_t date = entente_assessment_day(answer, ENTENTE_DAY_ENTRY);
+    const int32_t first = entente_assessment_day(answer, ENTENTE_DAY_ENTRY_FIRST);
+    const int32_t last = entente_assessment_day(answer, ENTENTE_DAY_ENTRY_LAST);
     const bool come = has_come(state, date, last, on);
 
-    EXPECT_THAT(entente_status_name(entente_assessment_status(answer)) != NULL);
+    EXPECT_THAT(entente_facet_name(ENTENTE_FACET_STATUS, entente_assessment_status(answer)) !=
+                NULL);
     EXPECT_THAT(entente_facet_name(ENTENTE_FACET_ENTRY, state) != NULL);
     EXPECT_THAT((date != 0) ==
                 (state == ENTENTE_ENTRY_CERTAIN || state == ENTENTE_ENTRY_PROJECTED));
@@ -203,9 +206,9 @@ static void party_holds(const char *path, const entente_assessment *answer, size
     const int32_t on = entente_assessment_on(answer);
     const int32_t status = entente_assessment_party_status(answer, party);
     const int32_t force = entente_assessment_party_facet(answer, party, ENTENTE_FACET_PARTY_FORCE);
-    const int32_t state = entente_assessment_party_entry_state(answer, party);
-    const int32_t date = entente_assessment_party_entry_date(answer, party);
-    const int32_t last = entente_assessment_party_entry_last(answer, party);
+    const int32_t state = entente_assessment_party_facet(answer, party, ENTENTE_FACET_ENTRY);
+    const int32_t date = entente_assessment_party_day(answer, party, ENTENTE_DAY_ENTRY);
+    const int32_t last = entente_assessment_party_day(answer, party, ENTENTE_DAY_ENTRY_LAST);
     const bool is_party =
         status == ENTENTE_PARTY_STATUS_PARTY || status == ENTENTE_PARTY_STATUS_PARTY_SUSPENDED;
 
@@ -216,11 +219,11 @@ static void party_holds(const char *path, const entente_assessment *answer, size
     EXPECT_THAT((date != 0) ==
                 (state == ENTENTE_ENTRY_CERTAIN || state == ENTENTE_ENTRY_PROJECTED));
     EXPECT_THAT(!is_party || has_come(state, date, last, on));
-    EXPECT_THAT(!is_party || entente_assessment_party_leaves(answer, party) == 0 ||
-                entente_assessment_party_leaves(answer, party) > on);
+    EXPECT_THAT(!is_party || entente_assessment_party_day(answer, party, ENTENTE_DAY_LEAVES) == 0 ||
+                entente_assessment_party_day(answer, party, ENTENTE_DAY_LEAVES) > on);
     EXPECT_THAT(status != ENTENTE_PARTY_STATUS_CONTRACTING || !has_come(state, date, last, on));
     EXPECT_THAT(status != ENTENTE_PARTY_STATUS_CONTRACTING ||
-                entente_assessment_party_consented(answer, party) != 0);
+                entente_assessment_party_day(answer, party, ENTENTE_DAY_CONSENTED) != 0);
     EXPECT_THAT(!is_party || state != ENTENTE_ENTRY_CERTAIN ||
                 entente_assessment_period_count(answer, party) == 0 ||
                 in_a_period(answer, party, on));
@@ -238,7 +241,7 @@ static void everything_holds(const char *path, const entente_assessment *answer)
         const int32_t status = entente_assessment_party_status(answer, i);
 
         party_holds(path, answer, i);
-        signed_count += entente_assessment_party_signed(answer, i) != 0;
+        signed_count += entente_assessment_party_day(answer, i, ENTENTE_DAY_SIGNED) != 0;
         consented += entente_assessment_party_facet(answer, i, ENTENTE_FACET_CONSENT) ==
                      ENTENTE_CONSENT_CONSENTED;
         parties +=
@@ -345,4 +348,85 @@ static void check_copies(const char *path, const entente_agreement *agreement)
 Test(documents, a_copy_answers_as_its_original)
 {
     visit_all(check_copies);
+}
+
+/* The words of one answer, to be held against those of the same document with a vaguer date. */
+static bool same_or_unknown(int32_t facet, int32_t exact, int32_t vague)
+{
+    const char *name = entente_facet_name(facet, vague);
+
+    return vague == exact || (name && strcmp(name, "unknown") == 0);
+}
+
+static void hold_vague(const char *path, const char *act, const entente_assessment *exact,
+                       const entente_assessment *vague)
+{
+    static const int32_t whole[] = {ENTENTE_FACET_STATUS, ENTENTE_FACET_TEXT_STAGE,
+                                    ENTENTE_FACET_OPENNESS, ENTENTE_FACET_FORCE,
+                                    ENTENTE_FACET_EFFECT};
+    static const int32_t own[] = {ENTENTE_FACET_PARTY_STATUS, ENTENTE_FACET_SIGNATURE,
+                                  ENTENTE_FACET_CONSENT, ENTENTE_FACET_PARTY_FORCE,
+                                  ENTENTE_FACET_ROLE};
+
+    for (size_t i = 0; i < sizeof whole / sizeof whole[0]; i++)
+        cr_expect(same_or_unknown(whole[i], entente_assessment_facet(exact, whole[i]),
+                                  entente_assessment_facet(vague, whole[i])),
+                  "%s, %s, on %d: %s, not %s", path, act, entente_assessment_on(exact),
+                  entente_facet_name(whole[i], entente_assessment_facet(vague, whole[i])),
+                  entente_facet_name(whole[i], entente_assessment_facet(exact, whole[i])));
+    for (size_t p = 0; p < entente_assessment_party_count(exact); p++) {
+        for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)
+            cr_expect(same_or_unknown(own[i], entente_assessment_party_facet(exact, p, own[i]),
+                                      entente_assessment_party_facet(vague, p, own[i])),
+                      "%s, %s, on %d: %s is %s, not %s", path, act, entente_assessment_on(exact),
+                      entente_assessment_party_id(exact, p),
+                      entente_facet_name(own[i], entente_assessment_party_facet(vague, p, own[i])),
+                      entente_facet_name(own[i], entente_assessment_party_facet(exact, p, own[i])));
+    }
+}
+
+/* Around the act, where it matters most, and on the first and the last day that it can mean. */
+static void check_vague_act(const char *path, const entente_agreement *agreement, entente_act *act,
+                            int32_t partial)
+{
+    const int32_t date = entente_act_date(act);
+    const int32_t days[] = {entente_date_first(partial), date, entente_date_last(partial),
+                            entente_date_first(partial) + 10000};
+
+    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+        if (!entente_date_is_valid(days[i]))
+            continue;
+
+        entente_assessment *exact = assess_on(agreement, days[i]);
+
+        cr_assert_eq(entente_object_set_date(act, ENTENTE_FIELD_DATE, partial, NULL), ENTENTE_OK);
+
+        entente_assessment *vague = assess_on(agreement, days[i]);
+
+        cr_assert_eq(entente_object_set_date(act, ENTENTE_FIELD_DATE, date, NULL), ENTENTE_OK);
+        hold_vague(path, entente_act_id(act), exact, vague);
+        entente_assessment_free(exact);
+        entente_assessment_free(vague);
+    }
+}
+
+static void check_vague(const char *path, const entente_agreement *agreement)
+{
+    const size_t count = entente_agreement_act_count(agreement);
+    const size_t step = count / 40 + 1;
+
+    for (size_t i = 0; i < count; i += step) {
+        entente_act *act = entente_agreement_act_at(agreement, i);
+        const int32_t date = entente_act_date(act);
+
+        if (date == 0 || entente_date_is_partial(date))
+            continue;
+        check_vague_act(path, agreement, act, date / 100 * 100);
+        check_vague_act(path, agreement, act, date / 10000 * 10000);
+    }
+}
+
+Test(documents, a_vague_date_never_makes_a_wrong_status)
+{
+    visit_all(check_vague);
 }

@@ -224,9 +224,9 @@ Test(status, an_instrument_taken_back_before_entry_leaves_a_signatory)
     cr_expect_eq(entente_assessment_party_status(answer, 0), ENTENTE_PARTY_STATUS_SIGNATORY);
     cr_expect_eq(entente_assessment_party_facet(answer, 0, ENTENTE_FACET_CONSENT),
                  ENTENTE_CONSENT_WITHDRAWN_BEFORE_FORCE);
-    cr_expect_eq(entente_assessment_party_signed(answer, 0), 20000101);
-    cr_expect_eq(entente_assessment_party_consented(answer, 0), 0);
-    cr_expect_eq(entente_assessment_party_entry_date(answer, 0), 0);
+    cr_expect_eq(entente_assessment_party_day(answer, 0, ENTENTE_DAY_SIGNED), 20000101);
+    cr_expect_eq(entente_assessment_party_day(answer, 0, ENTENTE_DAY_CONSENTED), 0);
+    cr_expect_eq(entente_assessment_party_day(answer, 0, ENTENTE_DAY_ENTRY), 0);
     cr_expect_eq(entente_assessment_consented_count(answer), 0);
     entente_assessment_free(answer);
 }
@@ -253,8 +253,9 @@ Test(status, a_notice_that_is_taken_back)
 
         cr_expect_eq(entente_assessment_party_facet(answer, 0, ENTENTE_FACET_NOTICE),
                      days[i].notice, "%d", days[i].on);
-        cr_expect_eq(entente_assessment_party_leaves(answer, 0), days[i].leaves, "%d: %d",
-                     days[i].on, entente_assessment_party_leaves(answer, 0));
+        cr_expect_eq(entente_assessment_party_day(answer, 0, ENTENTE_DAY_LEAVES), days[i].leaves,
+                     "%d: %d", days[i].on,
+                     entente_assessment_party_day(answer, 0, ENTENTE_DAY_LEAVES));
         cr_expect_eq(entente_assessment_party_status(answer, 0), ENTENTE_PARTY_STATUS_PARTY);
         entente_assessment_free(answer);
     }
@@ -339,7 +340,7 @@ Test(status, a_partial_date_that_may_lie_ahead_makes_no_party)
                              "r2", "2000-06", "ratification",
                              BY("B")) "," ACT("r3", "2000-01-01", "ratification", BY("C"))),
                 {20000531, "not_in_force A=eligible B=eligible C=contracting"},
-                {20000615, "not_in_force A=unknown B=unknown C=contracting"},
+                {20000615, "unknown A=unknown B=unknown C=contracting"},
                 {20000630, "authenticated A=signatory B=contracting C=contracting"},
                 {20000715, "unknown A=signatory B=unknown C=unknown"},
                 {20000730, "in_force A=signatory B=party C=party"});

@@ -45,8 +45,9 @@ Test(paris_answers, the_texts_stand_as_they_stood_on_the_day)
     };
 
     for (size_t i = 0; i < DOCUMENT_COUNT; i++) {
-        cr_expect_str_eq(entente_status_name(entente_assessment_status(file.answers[i])),
-                         entente_status_name(wanted[i].status), "%s", DOCUMENTS[i].name);
+        cr_expect_str_eq(
+            entente_facet_name(ENTENTE_FACET_STATUS, entente_assessment_status(file.answers[i])),
+            entente_facet_name(ENTENTE_FACET_STATUS, wanted[i].status), "%s", DOCUMENTS[i].name);
         cr_expect_eq(stage(file.answers[i]), wanted[i].stage, "%s", DOCUMENTS[i].name);
     }
 }
@@ -54,8 +55,9 @@ Test(paris_answers, the_texts_stand_as_they_stood_on_the_day)
 Test(paris_answers, both_declarations_took_effect_on_the_day_for_certain)
 {
     for (size_t i = TRILATERAL; i <= JOINT; i++) {
-        cr_expect_eq(entente_assessment_entry_state(file.answers[i]), ENTENTE_ENTRY_CERTAIN);
-        cr_expect_eq(entente_assessment_entry_date(file.answers[i]), SUMMIT_DAY);
+        cr_expect_eq(entente_assessment_facet(file.answers[i], ENTENTE_FACET_ENTRY),
+                     ENTENTE_ENTRY_CERTAIN);
+        cr_expect_eq(entente_assessment_day(file.answers[i], ENTENTE_DAY_ENTRY), SUMMIT_DAY);
         cr_expect_neq(entente_assessment_status(file.eve[i]), ENTENTE_STATUS_IN_EFFECT);
     }
 }

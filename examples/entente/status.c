@@ -69,18 +69,18 @@ static void print_certain_entry(const entente_assessment *assessment)
     char entry[32];
     char met[32];
 
-    printf("%s", date_words(entente_assessment_entry_date(assessment), entry));
-    if (entente_assessment_condition_met(assessment))
+    printf("%s", date_words(entente_assessment_day(assessment, ENTENTE_DAY_ENTRY), entry));
+    if (entente_assessment_day(assessment, ENTENTE_DAY_CONDITION_MET))
         printf("; the condition was met on %s",
-               date_words(entente_assessment_condition_met(assessment), met));
+               date_words(entente_assessment_day(assessment, ENTENTE_DAY_CONDITION_MET), met));
     if (entente_assessment_entry_determined(assessment))
         fputs("; officially determined", stdout);
 }
 
 static void print_unknown_entry(const entente_assessment *assessment)
 {
-    const int32_t first = entente_assessment_entry_first(assessment);
-    const int32_t last = entente_assessment_entry_last(assessment);
+    const int32_t first = entente_assessment_day(assessment, ENTENTE_DAY_ENTRY_FIRST);
+    const int32_t last = entente_assessment_day(assessment, ENTENTE_DAY_ENTRY_LAST);
     char room[32];
 
     fputs("unknown", stdout);
@@ -95,7 +95,7 @@ static void print_entry(const entente_assessment *assessment)
     const bool political = entente_assessment_facet(assessment, ENTENTE_FACET_EFFECT) != 0;
 
     fputs(political ? "Effect: " : "Entry into force: ", stdout);
-    switch (entente_assessment_entry_state(assessment)) {
+    switch (entente_assessment_facet(assessment, ENTENTE_FACET_ENTRY)) {
     case ENTENTE_ENTRY_CERTAIN:
         print_certain_entry(assessment);
         break;
@@ -121,7 +121,7 @@ static size_t count_endorsements(const entente_assessment *assessment)
     size_t count = 0;
 
     for (size_t i = 0; i < entente_assessment_party_count(assessment); i++)
-        count += entente_assessment_party_endorsed(assessment, i) != 0;
+        count += entente_assessment_party_day(assessment, i, ENTENTE_DAY_ENDORSED) != 0;
     return count;
 }
 
@@ -149,19 +149,17 @@ static const char *words(const char *name, char room[64])
     return room;
 }
 
-typedef int32_t party_date(const entente_assessment *assessment, size_t party);
-
 /* The columns of dates; one without any date is left out. A political text has no force. */
 static const struct {
     const char *title;
     const char *political;
-    party_date *date;
+    int32_t day;
 } date_columns[] = {
-    {"Signed", "Signed", entente_assessment_party_signed},
-    {"Endorsed", "Endorsed", entente_assessment_party_endorsed},
-    {"Consented", "Consented", entente_assessment_party_consented},
-    {"In force", "In effect", entente_assessment_party_entry_date},
-    {"Leaves", "Leaves", entente_assessment_party_leaves},
+    {"Signed", "Signed", ENTENTE_DAY_SIGNED},
+    {"Endorsed", "Endorsed", ENTENTE_DAY_ENDORSED},
+    {"Consented", "Consented", ENTENTE_DAY_CONSENTED},
+    {"In force", "In effect", ENTENTE_DAY_ENTRY},
+    {"Leaves", "Leaves", ENTENTE_DAY_LEAVES},
 };
 
 enum { DATE_COLUMNS = sizeof date_columns / sizeof date_columns[0] };
@@ -169,7 +167,7 @@ enum { DATE_COLUMNS = sizeof date_columns / sizeof date_columns[0] };
 static bool column_used(const entente_assessment *assessment, size_t column)
 {
     for (size_t i = 0; i < entente_assessment_party_count(assessment); i++) {
-        if (date_columns[column].date(assessment, i))
+        if (entente_assessment_party_day(assessment, i, date_columns[column].day))
             return true;
     }
     return false;
@@ -183,15 +181,18 @@ static bool fill_row(struct table *table, const struct answer *answer, const boo
         entente_party_name(entente_agreement_party_at(answer->document.agreement, party));
     char room[64];
     char date[16];
-    bool good = table_cell(table, name ? name : entente_assessment_party_id(assessment, party)) &&
-                table_cell(table, words(entente_party_status_name(
+    bool good =
+        table_cell(table, name ? name : entente_assessment_party_id(assessment, party)) &&
+        table_cell(table,
+                   words(entente_facet_name(ENTENTE_FACET_PARTY_STATUS,
                                             entente_assessment_party_status(assessment, party)),
-                                        room));
+                         room));
 
     for (size_t column = 0; column < DATE_COLUMNS && good; column++) {
         if (used[column])
-            good = table_cell(table,
-                              date_text(date_columns[column].date(assessment, party), "-", date));
+            good = table_cell(table, date_text(entente_assessment_party_day(
+                                                   assessment, party, date_columns[column].day),
+                                               "-", date));
     }
     return good;
 }

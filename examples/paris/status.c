@@ -42,7 +42,8 @@ static void tell_document(const struct case_file *file, size_t i)
     line_add(&line, ".");
     line_print(&line, 4, false);
     line_add(&line, "Status: ");
-    line_words(&line, entente_status_name(entente_assessment_status(file->answers[i])));
+    line_words(&line, entente_facet_name(ENTENTE_FACET_STATUS,
+                                         entente_assessment_status(file->answers[i])));
     line_add(&line, ". Text: ");
     line_stage(&line, file->answers[i]);
     if (before && before != entente_assessment_facet(file->answers[i], ENTENTE_FACET_TEXT_STAGE)) {
@@ -99,12 +100,13 @@ void tell_reasons(const struct case_file *file)
         line_capital(&line);
         if (entente_assessment_status(answer) == ENTENTE_STATUS_IN_EFFECT) {
             line_add(&line, " took effect on ");
-            line_date(&line, entente_assessment_entry_date(answer));
+            line_date(&line, entente_assessment_day(answer, ENTENTE_DAY_ENTRY));
             line_add(&line, ", ");
             line_rule(&line, file->agreements[i]);
             line_add(&line, ". That day is ");
-            line_add(&line, entente_facet_name(ENTENTE_FACET_ENTRY,
-                                               entente_assessment_entry_state(answer)));
+            line_add(&line,
+                     entente_facet_name(ENTENTE_FACET_ENTRY,
+                                        entente_assessment_facet(answer, ENTENTE_FACET_ENTRY)));
             line_add(&line, ".");
         } else {
             line_add(&line, ": no act on record has given effect to this text.");
@@ -130,7 +132,7 @@ static const char *standing_words(int32_t status)
     case ENTENTE_PARTY_STATUS_THIRD:
         return "third State";
     default:
-        return entente_party_status_name(status);
+        return entente_facet_name(ENTENTE_FACET_PARTY_STATUS, status);
     }
 }
 

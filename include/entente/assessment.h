@@ -11,7 +11,7 @@
  *
  *     entente_question_set_on(question, 20161104, why);
  *     if (entente_assess(paris, question, &answer, why) == ENTENTE_OK)
- *         puts(entente_status_name(entente_assessment_status(answer)));       in_force
+ *         puts(entente_facet_name(ENTENTE_FACET_STATUS, entente_assessment_status(answer)));
  *     entente_assessment_free(answer);
  *     entente_question_free(question);
  *
@@ -43,7 +43,24 @@ enum entente_facet {
     ENTENTE_FACET_CONSENT = 9,      /**< Of a party: `enum entente_party_consent`. */
     ENTENTE_FACET_PARTY_FORCE = 10, /**< Of a party: `enum entente_party_force`. */
     ENTENTE_FACET_NOTICE = 11,      /**< Of a party: `enum entente_party_notice`. */
-    ENTENTE_FACET_ROLE = 12         /**< Of a party: `enum entente_participation`. */
+    ENTENTE_FACET_ROLE = 12,        /**< Of a party: `enum entente_participation`. */
+    ENTENTE_FACET_PROVISIONAL_ENTRY = 13 /**< Of the agreement, where it has such a rule: `enum
+                                              entente_entry_state`. */
+};
+
+/** The days that an assessment tells; each is YYYYMMDD, and may lie after the question's. */
+enum entente_day {
+    ENTENTE_DAY_ENTRY = 1,             /**< Entry into force, if certain or projected (VCLT 24). */
+    ENTENTE_DAY_ENTRY_FIRST = 2,       /**< Where that is unknown: the first day it can fall on. */
+    ENTENTE_DAY_ENTRY_LAST = 3,        /**< The last such day; none where it may never come. */
+    ENTENTE_DAY_CONDITION_MET = 4,     /**< The condition of entry into force was met. */
+    ENTENTE_DAY_PROVISIONAL_ENTRY = 5, /**< Provisional entry into force, by the text's own rule. */
+    ENTENTE_DAY_SIGNED = 6,            /**< The party signed; perhaps partial. */
+    ENTENTE_DAY_ENDORSED = 7,          /**< It endorsed a political text; perhaps partial. */
+    ENTENTE_DAY_CONSENTED = 8,         /**< Its consent, in the present or last period; perhaps
+                                            partial. */
+    ENTENTE_DAY_LEAVES = 9             /**< The first day on which it is out, by a notice or an
+                                            exclusion that stands. */
 };
 
 /** How an agreement stands, in one word: the first that holds, read from the top. */
@@ -85,7 +102,8 @@ enum entente_text_stage {
     ENTENTE_STAGE_INITIALLED = 4,    /**< "initialled": VCLT 10(b), 12(2)(a). */
     ENTENTE_STAGE_ADOPTED = 5,       /**< "adopted": VCLT 9. */
     ENTENTE_STAGE_AUTHENTICATED = 6, /**< "authenticated": VCLT 10; also by the first signature. */
-    ENTENTE_STAGE_ABANDONED = 7      /**< "abandoned" */
+    ENTENTE_STAGE_ABANDONED = 7,     /**< "abandoned" */
+    ENTENTE_STAGE_UNKNOWN = 8        /**< "unknown": a partial date. */
 };
 
 /** Whether the text can be signed on that day. */
@@ -208,7 +226,8 @@ enum entente_participation {
     ENTENTE_PARTICIPATION_ELIGIBLE = 3,    /**< "eligible": the text is open to it. */
     ENTENTE_PARTICIPATION_INVITED = 4,     /**< "invited" */
     ENTENTE_PARTICIPATION_OBSERVER = 5,    /**< "observer", also a depositary as such. */
-    ENTENTE_PARTICIPATION_THIRD = 6        /**< "third": the text is not open to it. */
+    ENTENTE_PARTICIPATION_THIRD = 6,       /**< "third": the text is not open to it. */
+    ENTENTE_PARTICIPATION_UNKNOWN = 7      /**< "unknown": a partial date. */
 };
 
 /**
@@ -218,11 +237,6 @@ enum entente_participation {
 ENTENTE_API const char *entente_facet_name(int32_t facet, int32_t value);
 /** @returns The value of a facet that is written so; 0 if there is none. NULL is allowed. */
 ENTENTE_API int32_t entente_facet_find(int32_t facet, const char *name);
-/** @returns The name of a number of `enum entente_status`, such as "in_force", or NULL. */
-ENTENTE_API const char *entente_status_name(int32_t status);
-/** @returns The name of a number of `enum entente_party_status`, such as "signatory", or NULL. */
-ENTENTE_API const char *entente_party_status_name(int32_t status);
-
 /** What is asked: a day, and under which assumptions. Opaque. */
 typedef struct entente_question entente_question;
 /** What follows. Opaque. */
@@ -311,7 +325,7 @@ ENTENTE_API int32_t entente_assessment_known(const entente_assessment *assessmen
 /** @returns How the agreement stands, in one word (`enum entente_status`). */
 ENTENTE_API int32_t entente_assessment_status(const entente_assessment *assessment);
 /**
- * @param facet ENTENTE_FACET_STATUS to ENTENTE_FACET_ENTRY.
+ * @param facet ENTENTE_FACET_STATUS to ENTENTE_FACET_ENTRY, or ENTENTE_FACET_PROVISIONAL_ENTRY.
  * @returns A number of the facet's enumeration; 0 where there is none, as for the text stage
  *          without an act on the text, and for the openness of a text that says nothing of it.
  */
@@ -323,23 +337,13 @@ ENTENTE_API size_t entente_assessment_signed_count(const entente_assessment *ass
 /** @returns How many consents to be bound stand. */
 ENTENTE_API size_t entente_assessment_consented_count(const entente_assessment *assessment);
 
-/** @returns What is known of entry into force (`enum entente_entry_state`), VCLT 24(1), (2). */
-ENTENTE_API int32_t entente_assessment_entry_state(const entente_assessment *assessment);
-/** @returns The day, if it is certain or projected; else 0. It may lie after the question's. */
-ENTENTE_API int32_t entente_assessment_entry_date(const entente_assessment *assessment);
-/** @returns The first day that entry can fall on, where the state is unknown; else 0. */
-ENTENTE_API int32_t entente_assessment_entry_first(const entente_assessment *assessment);
-/** @returns The last such day; 0 also where it may never come. */
-ENTENTE_API int32_t entente_assessment_entry_last(const entente_assessment *assessment);
-/** @returns The day on which the condition of entry was met, or 0. */
-ENTENTE_API int32_t entente_assessment_condition_met(const entente_assessment *assessment);
+/**
+ * @param day ENTENTE_DAY_ENTRY to ENTENTE_DAY_PROVISIONAL_ENTRY.
+ * @returns That day of the agreement, or 0 where there is none.
+ */
+ENTENTE_API int32_t entente_assessment_day(const entente_assessment *assessment, int32_t day);
 /** @returns 1 if the day was determined officially (VCLT 77(1)(f)), not computed; else 0. */
 ENTENTE_API int32_t entente_assessment_entry_determined(const entente_assessment *assessment);
-/** @returns As entry_state, for provisional entry into force; 0 where the text has no such rule. */
-ENTENTE_API int32_t entente_assessment_provisional_state(const entente_assessment *assessment);
-/** @returns As entry_date, for provisional entry into force. */
-ENTENTE_API int32_t entente_assessment_provisional_date(const entente_assessment *assessment);
-
 /**
  * @returns How many parties the agreement has, in the wide sense; they stand in its order. An
  *          index past the end is allowed below; the answer is then 0 or NULL.
@@ -360,30 +364,13 @@ ENTENTE_API int32_t entente_assessment_party_status(const entente_assessment *as
  */
 ENTENTE_API int32_t entente_assessment_party_facet(const entente_assessment *assessment,
                                                    size_t party, int32_t facet);
-/** @returns The day on which the party signed, perhaps partial, or 0. */
-ENTENTE_API int32_t entente_assessment_party_signed(const entente_assessment *assessment,
-                                                    size_t party);
-/** @returns The day on which the party endorsed a political text, perhaps partial, or 0. */
-ENTENTE_API int32_t entente_assessment_party_endorsed(const entente_assessment *assessment,
-                                                      size_t party);
-/** @returns The day of its consent in the present or last period, perhaps partial, or 0. */
-ENTENTE_API int32_t entente_assessment_party_consented(const entente_assessment *assessment,
-                                                       size_t party);
-/** @returns What is known of entry into force for it (VCLT 24(3)): `enum entente_entry_state`. */
-ENTENTE_API int32_t entente_assessment_party_entry_state(const entente_assessment *assessment,
-                                                         size_t party);
-/** @returns The day of entry into force for it in its present or last period, or 0. */
-ENTENTE_API int32_t entente_assessment_party_entry_date(const entente_assessment *assessment,
-                                                        size_t party);
-/** @returns The first day that this can fall on, where the state is unknown; else 0. */
-ENTENTE_API int32_t entente_assessment_party_entry_first(const entente_assessment *assessment,
-                                                         size_t party);
-/** @returns The last such day; 0 also where it may never come. */
-ENTENTE_API int32_t entente_assessment_party_entry_last(const entente_assessment *assessment,
-                                                        size_t party);
-/** @returns The first day on which it is out, by a notice or an exclusion that stands, or 0. */
-ENTENTE_API int32_t entente_assessment_party_leaves(const entente_assessment *assessment,
-                                                    size_t party);
+/**
+ * @param day ENTENTE_DAY_ENTRY to ENTENTE_DAY_ENTRY_LAST, or ENTENTE_DAY_SIGNED to
+ *            ENTENTE_DAY_LEAVES.
+ * @returns That day of the party, or 0 where there is none.
+ */
+ENTENTE_API int32_t entente_assessment_party_day(const entente_assessment *assessment, size_t party,
+                                                 int32_t day);
 /** @returns 1 if it applies the agreement provisionally on that day (VCLT 25), else 0. */
 ENTENTE_API int32_t entente_assessment_party_provisional(const entente_assessment *assessment,
                                                          size_t party);

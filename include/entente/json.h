@@ -45,14 +45,20 @@ typedef struct entente_limits entente_limits;
 ENTENTE_API entente_limits *entente_limits_new(void);
 /** Release limits. NULL is allowed. */
 ENTENTE_API void entente_limits_free(entente_limits *limits);
-/** Set how many bytes a document may have: 16 MiB unless set. Never more than 4 GiB - 2. */
-ENTENTE_API void entente_limits_set_bytes(entente_limits *limits, size_t bytes);
-/** Set how deep arrays and objects may be nested: 64 unless set. */
-ENTENTE_API void entente_limits_set_depth(entente_limits *limits, size_t depth);
-/** Set how many values a document may hold, containers included: 1,000,000 unless set. */
-ENTENTE_API void entente_limits_set_values(entente_limits *limits, size_t values);
-/** Set how many bytes one text (a string, decoded) may have: 1 MiB unless set. */
-ENTENTE_API void entente_limits_set_text(entente_limits *limits, size_t bytes);
+/** What is limited, and to how much unless set. */
+enum entente_limit {
+    ENTENTE_LIMIT_BYTES = 1,  /**< Bytes of a document: 16 MiB. Never more than 4 GiB - 2. */
+    ENTENTE_LIMIT_DEPTH = 2,  /**< How deep arrays and objects are nested: 64. */
+    ENTENTE_LIMIT_VALUES = 3, /**< Values in a document, containers included: 1,000,000. */
+    ENTENTE_LIMIT_TEXT = 4    /**< Bytes of one text (a string, decoded): 1 MiB. */
+};
+
+/**
+ * Set a limit (ENTENTE_LIMIT_...).
+ *
+ * @returns ENTENTE_OK, or ENTENTE_E_ARGUMENT if @p limits is NULL or there is no such limit.
+ */
+ENTENTE_API entente_result entente_limits_set(entente_limits *limits, int32_t limit, size_t value);
 
 /**
  * Read an agreement.

@@ -39,30 +39,30 @@ static void put_between(struct ent_layout *out, int32_t first, int32_t last)
 
 static void put_entry(struct ent_layout *out, const entente_assessment *assessment)
 {
-    const int32_t state = entente_assessment_entry_state(assessment);
+    const int32_t state = entente_assessment_facet(assessment, ENTENTE_FACET_ENTRY);
 
     ent_layout_name(out, "entry_into_force");
     ent_layout_open(out, '{');
     put_name(out, "state", ENTENTE_FACET_ENTRY, state);
-    put_date(out, "date", entente_assessment_entry_date(assessment));
+    put_date(out, "date", entente_assessment_day(assessment, ENTENTE_DAY_ENTRY));
     if (state == ENTENTE_ENTRY_UNKNOWN)
-        put_between(out, entente_assessment_entry_first(assessment),
-                    entente_assessment_entry_last(assessment));
-    put_date(out, "condition_met", entente_assessment_condition_met(assessment));
+        put_between(out, entente_assessment_day(assessment, ENTENTE_DAY_ENTRY_FIRST),
+                    entente_assessment_day(assessment, ENTENTE_DAY_ENTRY_LAST));
+    put_date(out, "condition_met", entente_assessment_day(assessment, ENTENTE_DAY_CONDITION_MET));
     put_boolean(out, "determined", entente_assessment_entry_determined(assessment));
     ent_layout_close(out, '}');
 }
 
 static void put_provisional_entry(struct ent_layout *out, const entente_assessment *assessment)
 {
-    const int32_t state = entente_assessment_provisional_state(assessment);
+    const int32_t state = entente_assessment_facet(assessment, ENTENTE_FACET_PROVISIONAL_ENTRY);
 
     if (state == 0)
         return;
     ent_layout_name(out, "provisional_entry");
     ent_layout_open(out, '{');
     put_name(out, "state", ENTENTE_FACET_ENTRY, state);
-    put_date(out, "date", entente_assessment_provisional_date(assessment));
+    put_date(out, "date", entente_assessment_day(assessment, ENTENTE_DAY_PROVISIONAL_ENTRY));
     ent_layout_close(out, '}');
 }
 
@@ -88,15 +88,19 @@ static void put_party(struct ent_layout *out, const entente_assessment *assessme
     ent_layout_text(out, entente_assessment_party_id(assessment, party));
     put_name(out, "status", ENTENTE_FACET_PARTY_STATUS,
              entente_assessment_party_status(assessment, party));
-    put_date(out, "signed", entente_assessment_party_signed(assessment, party));
-    if (entente_assessment_party_endorsed(assessment, party))
-        put_date(out, "endorsed", entente_assessment_party_endorsed(assessment, party));
-    put_date(out, "consented", entente_assessment_party_consented(assessment, party));
-    put_date(out, "entry_into_force", entente_assessment_party_entry_date(assessment, party));
-    if (entente_assessment_party_entry_state(assessment, party) == ENTENTE_ENTRY_UNKNOWN)
-        put_between(out, entente_assessment_party_entry_first(assessment, party),
-                    entente_assessment_party_entry_last(assessment, party));
-    put_date(out, "leaves", entente_assessment_party_leaves(assessment, party));
+    put_date(out, "signed", entente_assessment_party_day(assessment, party, ENTENTE_DAY_SIGNED));
+    if (entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENDORSED))
+        put_date(out, "endorsed",
+                 entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENDORSED));
+    put_date(out, "consented",
+             entente_assessment_party_day(assessment, party, ENTENTE_DAY_CONSENTED));
+    put_date(out, "entry_into_force",
+             entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENTRY));
+    if (entente_assessment_party_facet(assessment, party, ENTENTE_FACET_ENTRY) ==
+        ENTENTE_ENTRY_UNKNOWN)
+        put_between(out, entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENTRY_FIRST),
+                    entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENTRY_LAST));
+    put_date(out, "leaves", entente_assessment_party_day(assessment, party, ENTENTE_DAY_LEAVES));
     put_boolean(out, "provisional", entente_assessment_party_provisional(assessment, party));
     put_periods(out, assessment, party);
     ent_layout_close(out, '}');

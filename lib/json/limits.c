@@ -21,26 +21,24 @@ void entente_limits_free(entente_limits *limits)
     ent_free(limits);
 }
 
-void entente_limits_set_bytes(entente_limits *limits, size_t bytes)
+entente_result entente_limits_set(entente_limits *limits, int32_t limit, size_t value)
 {
-    if (limits)
-        limits->scan.bytes = bytes;
-}
-
-void entente_limits_set_depth(entente_limits *limits, size_t depth)
-{
-    if (limits)
-        limits->scan.depth = depth;
-}
-
-void entente_limits_set_values(entente_limits *limits, size_t values)
-{
-    if (limits)
-        limits->scan.values = values;
-}
-
-void entente_limits_set_text(entente_limits *limits, size_t bytes)
-{
-    if (limits)
-        limits->scan.text = bytes;
+    if (!limits)
+        return ENTENTE_E_ARGUMENT;
+    switch (limit) {
+    case ENTENTE_LIMIT_BYTES:
+        limits->scan.bytes = value;
+        return ENTENTE_OK;
+    case ENTENTE_LIMIT_DEPTH:
+        limits->scan.depth = value;
+        return ENTENTE_OK;
+    case ENTENTE_LIMIT_VALUES:
+        limits->scan.values = value;
+        return ENTENTE_OK;
+    case ENTENTE_LIMIT_TEXT:
+        limits->scan.text = value;
+        return ENTENTE_OK;
+    default:
+        return ENTENTE_E_ARGUMENT;
+    }
 }

@@ -51,6 +51,8 @@ int32_t entente_assessment_facet(const entente_assessment *assessment, int32_t f
         return assessment->effect;
     case ENTENTE_FACET_ENTRY:
         return assessment->entry.state;
+    case ENTENTE_FACET_PROVISIONAL_ENTRY:
+        return assessment->provisional.state;
     default:
         return 0;
     }
@@ -71,44 +73,37 @@ size_t entente_assessment_consented_count(const entente_assessment *assessment)
     return assessment ? assessment->consented_count : 0;
 }
 
-int32_t entente_assessment_entry_state(const entente_assessment *assessment)
+static int32_t entry_day(const struct ent_entry_answer *entry, int32_t day)
 {
-    return assessment ? assessment->entry.state : 0;
+    switch (day) {
+    case ENTENTE_DAY_ENTRY:
+        return entry->date;
+    case ENTENTE_DAY_ENTRY_FIRST:
+        return entry->first;
+    case ENTENTE_DAY_ENTRY_LAST:
+        return entry->last;
+    default:
+        return 0;
+    }
 }
 
-int32_t entente_assessment_entry_date(const entente_assessment *assessment)
+int32_t entente_assessment_day(const entente_assessment *assessment, int32_t day)
 {
-    return assessment ? assessment->entry.date : 0;
-}
-
-int32_t entente_assessment_entry_first(const entente_assessment *assessment)
-{
-    return assessment ? assessment->entry.first : 0;
-}
-
-int32_t entente_assessment_entry_last(const entente_assessment *assessment)
-{
-    return assessment ? assessment->entry.last : 0;
-}
-
-int32_t entente_assessment_condition_met(const entente_assessment *assessment)
-{
-    return assessment ? assessment->condition_met : 0;
+    if (!assessment)
+        return 0;
+    switch (day) {
+    case ENTENTE_DAY_CONDITION_MET:
+        return assessment->condition_met;
+    case ENTENTE_DAY_PROVISIONAL_ENTRY:
+        return assessment->provisional.date;
+    default:
+        return entry_day(&assessment->entry, day);
+    }
 }
 
 int32_t entente_assessment_entry_determined(const entente_assessment *assessment)
 {
     return assessment ? assessment->determined : 0;
-}
-
-int32_t entente_assessment_provisional_state(const entente_assessment *assessment)
-{
-    return assessment ? assessment->provisional.state : 0;
-}
-
-int32_t entente_assessment_provisional_date(const entente_assessment *assessment)
-{
-    return assessment ? assessment->provisional.date : 0;
 }
 
 const entente_findings *entente_assessment_findings(const entente_assessment *assessment)
@@ -175,44 +170,23 @@ int32_t entente_assessment_party_facet(const entente_assessment *assessment, siz
     }
 }
 
-int32_t entente_assessment_party_signed(const entente_assessment *assessment, size_t party)
+int32_t entente_assessment_party_day(const entente_assessment *assessment, size_t party,
+                                     int32_t day)
 {
-    return party_at(assessment, party)->signed_on;
-}
+    const struct ent_party_answer *row = party_at(assessment, party);
 
-int32_t entente_assessment_party_endorsed(const entente_assessment *assessment, size_t party)
-{
-    return party_at(assessment, party)->endorsed_on;
-}
-
-int32_t entente_assessment_party_consented(const entente_assessment *assessment, size_t party)
-{
-    return party_at(assessment, party)->consented_on;
-}
-
-int32_t entente_assessment_party_entry_state(const entente_assessment *assessment, size_t party)
-{
-    return party_at(assessment, party)->entry.state;
-}
-
-int32_t entente_assessment_party_entry_date(const entente_assessment *assessment, size_t party)
-{
-    return party_at(assessment, party)->entry.date;
-}
-
-int32_t entente_assessment_party_entry_first(const entente_assessment *assessment, size_t party)
-{
-    return party_at(assessment, party)->entry.first;
-}
-
-int32_t entente_assessment_party_entry_last(const entente_assessment *assessment, size_t party)
-{
-    return party_at(assessment, party)->entry.last;
-}
-
-int32_t entente_assessment_party_leaves(const entente_assessment *assessment, size_t party)
-{
-    return party_at(assessment, party)->leaves;
+    switch (day) {
+    case ENTENTE_DAY_SIGNED:
+        return row->signed_on;
+    case ENTENTE_DAY_ENDORSED:
+        return row->endorsed_on;
+    case ENTENTE_DAY_CONSENTED:
+        return row->consented_on;
+    case ENTENTE_DAY_LEAVES:
+        return row->leaves;
+    default:
+        return entry_day(&row->entry, day);
+    }
 }
 
 int32_t entente_assessment_party_provisional(const entente_assessment *assessment, size_t party)

@@ -39,6 +39,7 @@ static const struct ent_name text_stage_rows[] = {
     ENT_NAME(ENTENTE_STAGE_ADOPTED, "adopted"),
     ENT_NAME(ENTENTE_STAGE_AUTHENTICATED, "authenticated"),
     ENT_NAME(ENTENTE_STAGE_ABANDONED, "abandoned"),
+    ENT_NAME(ENTENTE_STAGE_UNKNOWN, "unknown"),
 };
 
 static const struct ent_name openness_rows[] = {
@@ -139,6 +140,7 @@ static const struct ent_name participation_rows[] = {
     ENT_NAME(ENTENTE_PARTICIPATION_INVITED, "invited"),
     ENT_NAME(ENTENTE_PARTICIPATION_OBSERVER, "observer"),
     ENT_NAME(ENTENTE_PARTICIPATION_THIRD, "third"),
+    ENT_NAME(ENTENTE_PARTICIPATION_UNKNOWN, "unknown"),
 };
 
 /* In the order of enum entente_facet. */
@@ -147,11 +149,12 @@ static const struct ent_names tables[] = {
     ENT_NAMES(force_rows),        ENT_NAMES(effect_rows),     ENT_NAMES(entry_state_rows),
     ENT_NAMES(party_status_rows), ENT_NAMES(signature_rows),  ENT_NAMES(consent_rows),
     ENT_NAMES(party_force_rows),  ENT_NAMES(notice_rows),     ENT_NAMES(participation_rows),
+    ENT_NAMES(entry_state_rows),
 };
 
 const struct ent_names *ent_facet_names(int32_t facet)
 {
-    if (facet < ENTENTE_FACET_STATUS || facet > ENTENTE_FACET_ROLE)
+    if (facet < ENTENTE_FACET_STATUS || facet > ENTENTE_FACET_PROVISIONAL_ENTRY)
         return NULL;
     return &tables[facet - ENTENTE_FACET_STATUS];
 }
@@ -168,14 +171,4 @@ int32_t entente_facet_find(int32_t facet, const char *name)
     const struct ent_names *names = ent_facet_names(facet);
 
     return names && name ? ent_name_value(names, name, strlen(name)) : 0;
-}
-
-const char *entente_status_name(int32_t status)
-{
-    return entente_facet_name(ENTENTE_FACET_STATUS, status);
-}
-
-const char *entente_party_status_name(int32_t status)
-{
-    return entente_facet_name(ENTENTE_FACET_PARTY_STATUS, status);
 }

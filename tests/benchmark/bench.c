@@ -67,10 +67,10 @@ static void use_answer(struct bench *bench, const entente_assessment *answer)
     const size_t count = entente_assessment_party_count(answer);
 
     bench->answers += (size_t)entente_assessment_status(answer);
-    bench->answers += (size_t)entente_assessment_entry_date(answer);
+    bench->answers += (size_t)entente_assessment_day(answer, ENTENTE_DAY_ENTRY);
     for (size_t i = 0; i < count; i++) {
         bench->answers += (size_t)entente_assessment_party_status(answer, i);
-        bench->answers += (size_t)entente_assessment_party_entry_date(answer, i);
+        bench->answers += (size_t)entente_assessment_party_day(answer, i, ENTENTE_DAY_ENTRY);
     }
 }
 
@@ -137,12 +137,12 @@ static const struct {
     bench_work *work;
     size_t repeats;
 } WORKS[SIDES] = {
-    [READ] = {"read", read_text, 4},
-    [WRITE] = {"write", write_agreement, 8},
-    [ASSESS] = {"assess", assess_agreement, 40},
-    [WHOLE] = {"read, assess and write", whole, 4},
-    [PARSE] = {"cJSON_Parse", parse_tree, 4},
-    [PRINT] = {"cJSON_PrintUnformatted", print_tree, 4},
+    [READ] = {"read", read_text, 10},
+    [WRITE] = {"write", write_agreement, 20},
+    [ASSESS] = {"assess", assess_agreement, 60},
+    [WHOLE] = {"read, assess and write", whole, 8},
+    [PARSE] = {"cJSON_Parse", parse_tree, 8},
+    [PRINT] = {"cJSON_PrintUnformatted", print_tree, 8},
 };
 
 /* What is promised: one side takes no more than a share of another. */
@@ -229,8 +229,8 @@ static void print_answer(const struct bench *bench)
         if (entente_assessment_party_status(answer, i) == ENTENTE_PARTY_STATUS_PARTY)
             parties++;
     printf("on %d: %s, entry into force on %d, %zu parties\n", (int)BENCH_DAY,
-           entente_status_name(entente_assessment_status(answer)),
-           (int)entente_assessment_entry_date(answer), parties);
+           entente_facet_name(ENTENTE_FACET_STATUS, entente_assessment_status(answer)),
+           (int)entente_assessment_day(answer, ENTENTE_DAY_ENTRY), parties);
     entente_assessment_free(answer);
 }
 

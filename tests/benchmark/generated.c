@@ -58,8 +58,8 @@ void bench_text(struct maker *maker, entente_object *object, int32_t field, cons
 void bench_texts(struct maker *maker, entente_object *object, int32_t field, const char *english,
                  const char *french)
 {
-    bench_keep(maker, entente_object_set_text_in(object, field, "en", english, maker->error));
-    bench_keep(maker, entente_object_set_text_in(object, field, "fr", french, maker->error));
+    bench_keep(maker, entente_object_set_entry_text(object, field, "en", english, maker->error));
+    bench_keep(maker, entente_object_set_entry_text(object, field, "fr", french, maker->error));
 }
 
 void bench_integer(struct maker *maker, entente_object *object, int32_t field, int64_t value)

@@ -59,13 +59,15 @@ static inline entente_assessment *ask(const char *document, int32_t on)
 /* The answer in one line: "in_force FRA=party GBR=signatory". */
 static inline const char *line_of(const entente_assessment *assessment, char *room, size_t size)
 {
-    size_t used = (size_t)snprintf(room, size, "%s",
-                                   entente_status_name(entente_assessment_status(assessment)));
+    size_t used = (size_t)snprintf(
+        room, size, "%s",
+        entente_facet_name(ENTENTE_FACET_STATUS, entente_assessment_status(assessment)));
 
     for (size_t i = 0; i < entente_assessment_party_count(assessment) && used < size; i++)
         used += (size_t)snprintf(
             room + used, size - used, " %s=%s", entente_assessment_party_id(assessment, i),
-            entente_party_status_name(entente_assessment_party_status(assessment, i)));
+            entente_facet_name(ENTENTE_FACET_PARTY_STATUS,
+                               entente_assessment_party_status(assessment, i)));
     return room;
 }
 
