@@ -17,8 +17,8 @@ static bool counts(const struct ent_node *node)
 bool ent_sweep_day(struct ent_case *that, ent_day day)
 {
     struct ent_rules *rules = &that->rules;
-    ent_day *days = ent_rules_grow(that, rules->days, rules->day_count, sizeof *days,
-                                   &rules->day_capacity);
+    ent_day *days =
+        ent_rules_grow(that, rules->days, rules->day_count, sizeof *days, &rules->day_capacity);
 
     if (!days)
         return false;
@@ -137,16 +137,17 @@ static enum ent_tri enough(const struct ent_case *that, const struct ent_node *n
 /* The truth of a timed node on the day: what its steps say, or its bounds in an open future. */
 static enum ent_tri timed(const struct ent_sweep *sweep, struct ent_node *node, ent_day day)
 {
-    const struct ent_step *steps = sweep->that->rules.steps + node->step_first;
+    const struct ent_step *steps = sweep->that->rules.steps; /* NULL where no node has any */
+    const uint32_t first = node->step_first;
 
     if (sweep->open) {
         if (node->open_yes <= day)
             return ENT_YES;
         return node->open_maybe <= day ? ENT_MAYBE : ENT_NO;
     }
-    while (node->step_at < node->step_count && steps[node->step_at].day <= day)
+    while (node->step_at < node->step_count && steps[first + node->step_at].day <= day)
         node->step_at++;
-    return node->step_at > 0 ? (enum ent_tri)steps[node->step_at - 1].truth : ENT_NO;
+    return node->step_at > 0 ? (enum ent_tri)steps[first + node->step_at - 1].truth : ENT_NO;
 }
 
 static enum ent_tri node_truth(const struct ent_sweep *sweep, struct ent_node *node, ent_day day)
@@ -270,8 +271,8 @@ static bool apply(struct ent_sweep *sweep, ent_day day)
          sweep->at_change++)
         for (uint32_t i = sweep->first; i <= sweep->root; i++)
             if (counts(&that->rules.nodes[i]))
-                changed |= ent_leaf_change(that, &that->rules.nodes[i],
-                                           &that->changes[sweep->at_change]);
+                changed |=
+                    ent_leaf_change(that, &that->rules.nodes[i], &that->changes[sweep->at_change]);
     for (uint32_t i = sweep->first; moves && i <= sweep->root; i++)
         if (counts(&that->rules.nodes[i]) && ent_leaf_moves(that, &that->rules.nodes[i]))
             ent_leaf_on(that, &that->rules.nodes[i], day);
