@@ -86,8 +86,7 @@ static bool read_memberships(struct ent_case *that)
         const struct ent_party *party = &that->parties[i];
 
         for (uint32_t j = 0; j < party->member_count; j++) {
-            struct ent_party *member =
-                &that->parties[that->memberships[party->member_first + j]];
+            struct ent_party *member = &that->parties[that->memberships[party->member_first + j]];
 
             that->memberships[member->union_first + member->union_count++] = (int32_t)i;
         }
@@ -97,15 +96,14 @@ static bool read_memberships(struct ent_case *that)
 
 static bool read_parties(struct ent_case *that)
 {
-    const struct ent_list *list =
-        ent_object_list(&that->agreement->root, ENTENTE_FIELD_PARTIES);
+    const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_PARTIES);
 
     that->party_count = list ? list->count : 0;
     that->symbol_count = that->agreement->symbols.count;
-    that->parties = ent_pool_alloc_zero(
-        &that->pool, ((size_t)that->party_count + 1) * sizeof *that->parties);
-    that->party_of_symbol = ent_pool_alloc(
-        &that->pool, ((size_t)that->symbol_count + 1) * sizeof *that->party_of_symbol);
+    that->parties =
+        ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *that->parties);
+    that->party_of_symbol = ent_pool_alloc(&that->pool, ((size_t)that->symbol_count + 1) *
+                                                            sizeof *that->party_of_symbol);
     if (!that->parties || !that->party_of_symbol)
         return false;
     /* Every byte 0xff: ENT_NO_PARTY. */
@@ -143,8 +141,7 @@ static void read_question(struct ent_case *that)
     that->known = question->known ? ent_day_of_date(question->known) : ENT_DAY_NEVER;
     that->political =
         bindingness == ENTENTE_BIND_POLITICAL || bindingness == ENTENTE_BIND_PROSPECTIVE;
-    that->binding_acts =
-        that->political ? ent_acts_consent | ent_acts_signature : ent_acts_consent;
+    that->binding_acts = that->political ? ent_acts_consent | ent_acts_signature : ent_acts_consent;
     that->rules.counting = question->policies.counting;
     that->rules.month_end = question->policies.month_end;
 }

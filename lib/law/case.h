@@ -28,24 +28,24 @@
 struct ent_party {
     const entente_object *object;
     const struct ent_symbol *id;
-    int32_t kind; /* ENTENTE_PARTY_... */
-    int32_t role; /* ENTENTE_ROLE_..., or 0 */
-    bool regional;                        /* a regional organization: so called, or has members */
-    bool third;                           /* depositary, observer or adverse third State */
-    uint32_t member_first, member_count;  /* in case.memberships: its members */
-    uint32_t union_first, union_count;    /* in case.memberships: the organizations it is in */
-    uint32_t record_first, record_count;  /* in case.by_party: its acts in the log */
-    uint32_t change_first, change_count;  /* in case.own_changes */
-    uint32_t exit_first, exit_count;      /* in case.exits, retracted ones too */
-    uint32_t period_first, period_count;  /* in case.periods; the last is the present one */
+    int32_t kind;                        /* ENTENTE_PARTY_... */
+    int32_t role;                        /* ENTENTE_ROLE_..., or 0 */
+    bool regional;                       /* a regional organization: so called, or has members */
+    bool third;                          /* depositary, observer or adverse third State */
+    uint32_t member_first, member_count; /* in case.memberships: its members */
+    uint32_t union_first, union_count;   /* in case.memberships: the organizations it is in */
+    uint32_t record_first, record_count; /* in case.by_party: its acts in the log */
+    uint32_t change_first, change_count; /* in case.own_changes */
+    uint32_t exit_first, exit_count;     /* in case.exits, retracted ones too */
+    uint32_t period_first, period_count; /* in case.periods; the last is the present one */
 
-    struct ent_when entry;        /* into force for it, in the present or last period */
-    struct ent_when consent;      /* day of consent of that period; NEVER: it never consented */
-    struct ent_span leaves;       /* first day without, by a notice or exclusion that stands;
+    struct ent_when entry;    /* into force for it, in the present or last period */
+    struct ent_when consent;  /* day of consent of that period; NEVER: it never consented */
+    struct ent_span leaves;   /* first day without, by a notice or exclusion that stands;
                                      NEVER where there is none */
-    enum ent_tri provisional;     /* applies the agreement provisionally on the day (VCLT 25) */
+    enum ent_tri provisional; /* applies the agreement provisionally on the day (VCLT 25) */
     struct ent_when provisional_since;
-    bool determined;              /* its entry was determined by the depositary */
+    bool determined; /* its entry was determined by the depositary */
 };
 
 /* What entry_into_force.c finds (VCLT 24). */
@@ -53,12 +53,12 @@ struct ent_entry_into_force {
     struct ent_when general;     /* for the agreement */
     struct ent_when provisional; /* by its own provisional rule; NEVER where it has none */
     struct ent_when condition_met;
-    struct ent_when computed;      /* general as the clause gives it, also where determined */
+    struct ent_when computed; /* general as the clause gives it, also where determined */
     bool has_provisional;
-    bool determined;               /* general is as the depositary determined (VCLT 77(1)(f)) */
+    bool determined; /* general is as the depositary determined (VCLT 77(1)(f)) */
     const entente_object *determination; /* the act, or NULL */
-    bool general_ready;            /* set once `general` can be read ... */
-    bool ready;                    /* ... and once the dates of the parties can */
+    bool general_ready;                  /* set once `general` can be read ... */
+    bool ready;                          /* ... and once the dates of the parties can */
 };
 
 struct ent_others;
@@ -78,12 +78,12 @@ struct ent_case {
     uint32_t party_count;
     int32_t *party_of_symbol; /* by symbol number; ENT_NO_PARTY */
     uint32_t symbol_count;
-    int32_t *memberships;     /* slices of party indices, see struct ent_party */
+    int32_t *memberships; /* slices of party indices, see struct ent_party */
 
     struct ent_log log;
-    uint32_t *by_party;       /* indices of records, by party, each in the order of the log */
+    uint32_t *by_party; /* indices of records, by party, each in the order of the log */
 
-    struct ent_exit *exits;   /* by party, each in the order of the notices */
+    struct ent_exit *exits; /* by party, each in the order of the notices */
     uint32_t exit_count;
     struct ent_change *changes;     /* all, by day */
     struct ent_change *own_changes; /* the same by party, then day */

@@ -26,21 +26,22 @@ struct ent_sweep {
     int32_t party;        /* or ENT_NO_PARTY */
     int32_t period;
     uint32_t at_change, at_day;
-    ent_acts counts;      /* the acts that are counted; 0: there are no nodes that count */
-    bool holds;           /* there are holds_for nodes */
-    bool open;            /* in an open future */
-    bool stepped;         /* the day of the question is passed */
+    ent_acts counts; /* the acts that are counted; 0: there are no nodes that count */
+    bool holds;      /* there are holds_for nodes */
+    bool open;       /* in an open future */
+    bool stepped;    /* the day of the question is passed */
     /* The stretch: */
-    ent_day from, until;  /* until: the first day of the next one, or NEVER */
+    ent_day from, until; /* until: the first day of the next one, or NEVER */
     enum ent_tri truth;
 };
 
 /*
  * Begins before all days. False without memory. The nodes hold the state of the sweep, so only
- * one goes over a condition at a time.
+ * one goes over a condition at a time. A rule can give a day in the past that is settled only
+ * later (an if_by before its deadline); a sweep that is split has to be made twice.
  */
 bool ent_sweep_begin(struct ent_sweep *sweep, struct ent_case *that, int32_t condition,
-                     int32_t party, int32_t period);
+                     int32_t party, int32_t period, bool by_itself);
 /* The next stretch, of the past and then of the base; false after the last. One ends with the
  * day of the question. */
 bool ent_sweep_next(struct ent_sweep *sweep);

@@ -12,8 +12,7 @@ static bool by_weight(const struct ent_node *node)
 }
 
 /* A number for each value of an attribute that parties have, in the order of the document. */
-static bool number_values(struct ent_case *that, const struct ent_node *node,
-                          struct ent_leaf *leaf)
+static bool number_values(struct ent_case *that, const struct ent_node *node, struct ent_leaf *leaf)
 {
     const uint32_t count = that->party_count;
     const struct ent_value **values = ent_pool_alloc(&that->pool, (count + 1) * sizeof *values);
@@ -21,8 +20,7 @@ static bool number_values(struct ent_case *that, const struct ent_node *node,
 
     leaf->value_of = ent_pool_alloc_zero(&that->pool, (count + 1) * sizeof *leaf->value_of);
     for (int i = ENT_SURELY; i <= ENT_PERHAPS; i++)
-        leaf->bearers[i] =
-            ent_pool_alloc_zero(&that->pool, (count + 1) * sizeof *leaf->bearers[i]);
+        leaf->bearers[i] = ent_pool_alloc_zero(&that->pool, (count + 1) * sizeof *leaf->bearers[i]);
     if (!values || !leaf->value_of || !leaf->bearers[0] || !leaf->bearers[1])
         return false;
     for (uint32_t i = 0; i < count; i++) {

@@ -20,15 +20,15 @@ struct ent_table_version;
 enum { ENT_SURELY, ENT_PERHAPS };
 
 struct ent_leaf {
-    uint8_t *stands; /* of each party: its act stands; ENT_IN_... */
-    uint8_t *counts; /* of each party: it is counted */
-    uint32_t *value_of; /* distinct: the number of each party's value, 0: none */
-    uint32_t *bearers[2]; /* distinct: how many counted parties bear each value */
+    uint8_t *stands;               /* of each party: its act stands; ENT_IN_... */
+    uint8_t *counts;               /* of each party: it is counted */
+    uint32_t *value_of;            /* distinct: the number of each party's value, 0: none */
+    uint32_t *bearers[2];          /* distinct: how many counted parties bear each value */
     const uint8_t *members, *over; /* of the sets */
     const struct ent_table_version *weights, *over_weights; /* on the day; NULL: unknown */
-    int64_t sum[2];      /* heads, weight, values */
-    int64_t over_sum[2]; /* ratio: of the other table */
-    int64_t size[2];     /* all: of the set; share: of the whole; a least and a most */
+    int64_t sum[2];                                         /* heads, weight, values */
+    int64_t over_sum[2];                                    /* ratio: of the other table */
+    int64_t size[2]; /* all: of the set; share: of the whole; a least and a most */
     bool ready;
 };
 

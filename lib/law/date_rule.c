@@ -65,36 +65,56 @@ static void note_base(struct search *search, const struct ent_sweep *sweep, enum
         note(&search->found.base_hi, search->from.base_hi, sweep);
 }
 
-static bool complete(const struct search *search, bool past)
+static bool open_done(const struct search *search)
 {
-    return search->found.base_lo != ENT_DAY_NEVER && search->found.base_hi != ENT_DAY_NEVER &&
-           (!past || (search->found.lo != ENT_DAY_NEVER && search->found.hi != ENT_DAY_NEVER));
+    return search->found.lo != ENT_DAY_NEVER && search->found.hi != ENT_DAY_NEVER;
+}
+
+static bool base_done(const struct search *search)
+{
+    return search->found.base_lo != ENT_DAY_NEVER && search->found.base_hi != ENT_DAY_NEVER;
+}
+
+/* Goes over past and base. The past is the same for both, unless the sweep is split. */
+static void look_along(struct search *search, struct ent_sweep *sweep, bool base)
+{
+    while (ent_sweep_next(sweep)) {
+        const enum ent_tri truth = looked_at(search, sweep->truth);
+
+        if (base)
+            note_base(search, sweep, truth);
+        if (!sweep->by_itself && !sweep->stepped)
+            note_open(search, sweep, truth);
+        if ((!base || base_done(search)) &&
+            (sweep->stepped || sweep->by_itself || open_done(search)))
+            return;
+    }
 }
 
 static struct ent_when look(struct ent_case *that, int32_t condition, int32_t party,
                             int32_t period, struct search *search)
 {
     struct ent_sweep sweep;
+    bool split;
 
     search->found = ent_when_never();
-    if (!ent_sweep_begin(&sweep, that, condition, party, period)) {
+    if (!ent_sweep_begin(&sweep, that, condition, party, period, false)) {
         that->rules.failed = true;
         return ent_when_unknown();
     }
-    while (ent_sweep_next(&sweep)) {
-        const enum ent_tri truth = looked_at(search, sweep.truth);
-
-        note_base(search, &sweep, truth);
-        if (!sweep.stepped)
-            note_open(search, &sweep, truth);
-        if (complete(search, !sweep.stepped))
-            break;
+    split = sweep.split;
+    look_along(search, &sweep, !split);
+    if (!open_done(search)) {
+        ent_sweep_open(&sweep);
+        while (ent_sweep_next(&sweep) && search->found.hi == ENT_DAY_NEVER)
+            note_open(search, &sweep, looked_at(search, sweep.truth));
     }
-    if (search->found.lo != ENT_DAY_NEVER && search->found.hi != ENT_DAY_NEVER)
+    if (!split)
         return search->found;
-    ent_sweep_open(&sweep);
-    while (ent_sweep_next(&sweep) && search->found.hi == ENT_DAY_NEVER)
-        note_open(search, &sweep, looked_at(search, sweep.truth));
+    if (ent_sweep_begin(&sweep, that, condition, party, period, true))
+        look_along(search, &sweep, true);
+    else
+        that->rules.failed = true;
     return search->found;
 }
 
@@ -120,7 +140,7 @@ enum ent_tri ent_rule_holds(struct ent_case *that, int32_t rule, int32_t party, 
     if (rule == ENT_NO_RULE || that->rules.failed)
         return ENT_MAYBE;
     work_out(that, rule, party, period);
-    if (!ent_sweep_begin(&sweep, that, rule, party, period)) {
+    if (!ent_sweep_begin(&sweep, that, rule, party, period, false)) {
         that->rules.failed = true;
         return ENT_MAYBE;
     }
@@ -182,12 +202,11 @@ static struct ent_ways ways_of(ent_day lo, ent_day hi, struct ent_span deadline,
     const ent_day margin = inclusive ? 0 : 1;
     const ent_day earliest =
         deadline.first == ENT_DAY_NEVER ? ENT_DAY_NEVER : deadline.first - margin;
-    const ent_day latest =
-        deadline.last == ENT_DAY_NEVER ? ENT_DAY_NEVER : deadline.last - margin;
+    const ent_day latest = deadline.last == ENT_DAY_NEVER ? ENT_DAY_NEVER : deadline.last - margin;
 
     return (struct ent_ways){lo != ENT_DAY_NEVER && lo <= latest,
-                         deadline.first != ENT_DAY_NEVER && hi > earliest,
-                         hi == ENT_DAY_NEVER && latest == ENT_DAY_NEVER};
+                             deadline.first != ENT_DAY_NEVER && hi > earliest,
+                             hi == ENT_DAY_NEVER && latest == ENT_DAY_NEVER};
 }
 
 static void widen(struct ent_when *sum, bool *any, const struct ent_when *more)
@@ -197,7 +216,7 @@ static void widen(struct ent_when *sum, bool *any, const struct ent_when *more)
 }
 
 struct ent_when ent_when_along(const struct ent_ways *ways, const struct ent_when *then,
-                             const struct ent_when *otherwise)
+                               const struct ent_when *otherwise)
 {
     const struct ent_when never = ent_when_never();
     struct ent_when sum = never;
@@ -226,8 +245,8 @@ static struct ent_when value_of_if_by(struct ent_case *that, struct ent_node *no
         return ent_when_unknown();
 
     const struct ent_when met = look(that, condition, party, period, &search);
-    const struct ent_ways open = ways_of(met.lo, met.hi, (struct ent_span){deadline.lo, deadline.hi},
-                                     node->inclusive);
+    const struct ent_ways open =
+        ways_of(met.lo, met.hi, (struct ent_span){deadline.lo, deadline.hi}, node->inclusive);
     const struct ent_ways base =
         ways_of(met.base_lo, met.base_hi, (struct ent_span){deadline.base_lo, deadline.base_hi},
                 node->inclusive);
@@ -254,12 +273,10 @@ static struct ent_when value_of_add(struct ent_case *that, struct ent_node *node
 
     if (node->unit < ENTENTE_UNIT_DAY || node->unit > ENTENTE_UNIT_YEAR)
         return ent_when_unknown();
-    when = node->op == ENTENTE_OP_ADD
-               ? ent_when_add(&to, &period, &overflow)
-               : ent_when_align(&to, node->n, node->strict, &overflow);
+    when = node->op == ENTENTE_OP_ADD ? ent_when_add(&to, &period, &overflow)
+                                      : ent_when_align(&to, node->n, node->strict, &overflow);
     if (overflow)
-        ent_node_tell(that, node, ENTENTE_E_OVERFLOW,
-                      "The day lies outside the years 1 to 9999.");
+        ent_node_tell(that, node, ENTENTE_E_OVERFLOW, "The day lies outside the years 1 to 9999.");
     return when;
 }
 
@@ -299,8 +316,7 @@ static struct ent_when value_of_milestone(struct ent_case *that, struct ent_node
         other = ent_force_case(that, node->name);
         party = other && party != ENT_NO_PARTY ? ent_force_party(that, other, party) : party;
     } else if (forces && !that->entry.general_ready) {
-        ent_node_tell(that, node, ENTENTE_E_RULE_CYCLE,
-                      "Entry into force is counted from itself.");
+        ent_node_tell(that, node, ENTENTE_E_RULE_CYCLE, "Entry into force is counted from itself.");
     }
     return other ? ent_milestone(other, node->which, party) : ent_when_unknown();
 }

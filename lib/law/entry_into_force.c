@@ -163,8 +163,7 @@ static struct ent_when general_value(struct ent_case *that, const struct ent_ent
 
 static bool same(const struct ent_when *a, const struct ent_when *b)
 {
-    return a->lo == b->lo && a->hi == b->hi && a->base_lo == b->base_lo &&
-           a->base_hi == b->base_hi;
+    return a->lo == b->lo && a->hi == b->hi && a->base_lo == b->base_lo && a->base_hi == b->base_hi;
 }
 
 /* Without a delay after the condition it does not matter which day is the boundary. */
@@ -196,10 +195,9 @@ bool ent_entry_into_force_new(struct ent_case *that)
     if (!compile_all(that, &rules))
         return false;
     entry->computed = general_value(that, &rules);
-    entry->condition_met =
-        rules.condition_met != ENT_NO_RULE
-            ? ent_rule_value(that, rules.condition_met, ENT_NO_PARTY, -1)
-            : ent_condition_day(that, rules.general);
+    entry->condition_met = rules.condition_met != ENT_NO_RULE
+                               ? ent_rule_value(that, rules.condition_met, ENT_NO_PARTY, -1)
+                               : ent_condition_day(that, rules.general);
     entry->has_provisional = rules.provisional != ENT_NO_RULE;
     entry->provisional = entry->has_provisional
                              ? ent_rule_value(that, rules.provisional, ENT_NO_PARTY, -1)

@@ -13,7 +13,7 @@ struct ent_case;
 struct ent_entry_rules {
     const entente_object *clause; /* NULL: the text is silent */
     int32_t general, provisional, condition_met, late, per_party;
-    int32_t boundary;         /* ENTENTE_BOUNDARY_..., 0: not said */
+    int32_t boundary; /* ENTENTE_BOUNDARY_..., 0: not said */
     bool not_before_general;
     bool require_at_entry;
     bool late_names_succession;

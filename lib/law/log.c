@@ -18,8 +18,8 @@ struct reading {
 /* One act of the document on its way into the log. */
 struct candidate {
     const struct ent_symbol *corrects, *voids;
-    bool maybe;  /* the act itself may not be known */
-    bool out;    /* not asserted, not known */
+    bool maybe;               /* the act itself may not be known */
+    bool out;                 /* not asserted, not known */
     uint8_t voided, replaced; /* enum ent_tri */
 };
 
@@ -153,8 +153,7 @@ static uint32_t *act_places(struct ent_case *that, const struct ent_list *acts)
     for (uint32_t i = 0; i < symbols; i++)
         places[i] = UINT32_MAX;
     for (uint32_t i = 0; i < acts->count; i++) {
-        const struct ent_symbol *id =
-            ent_object_symbol(acts->items[i].as.object, ENTENTE_FIELD_ID);
+        const struct ent_symbol *id = ent_object_symbol(acts->items[i].as.object, ENTENTE_FIELD_ID);
 
         if (id && id->number < symbols)
             places[id->number] = i;
@@ -268,8 +267,7 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
 /* The acts as those that correct and void see them: also such as are not seen on the day. */
 static struct candidate *candidates(struct ent_case *that, const struct ent_list *list)
 {
-    struct candidate *acts =
-        ent_pool_alloc(&that->pool, ((size_t)list->count + 1) * sizeof *acts);
+    struct candidate *acts = ent_pool_alloc(&that->pool, ((size_t)list->count + 1) * sizeof *acts);
 
     for (uint32_t i = 0; acts && i < list->count; i++) {
         struct reading reading;
@@ -299,8 +297,7 @@ static void apply_changes(const struct ent_list *list, const struct candidate *a
 }
 
 /* Drops what does not count, then puts the rest in order. */
-static bool order(struct ent_case *that, struct ent_record *records, uint32_t count,
-                  bool corrected)
+static bool order(struct ent_case *that, struct ent_record *records, uint32_t count, bool corrected)
 {
     struct ent_day_key *keys = ent_pool_alloc(&that->pool, (count + 1) * sizeof *keys);
     uint32_t kept = 0;

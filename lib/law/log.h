@@ -20,16 +20,16 @@ struct ent_case;
 enum { ENT_NO_PARTY = -1 };
 
 struct ent_record {
-    struct ent_span day;         /* from when it counts: `effective` where given, else `date` */
-    struct ent_span date;        /* as dated */
+    struct ent_span day;  /* from when it counts: `effective` where given, else `date` */
+    struct ent_span date; /* as dated */
     const entente_object *act;
     const entente_object *restated; /* the act that this one corrects at last, else itself */
-    int32_t type;                /* ENTENTE_ACT_... */
-    int32_t party;               /* index in the case, or ENT_NO_PARTY */
-    uint32_t position;           /* in the document; of the act that it corrects */
-    bool maybe;                  /* perhaps it does not count: by the day of knowledge, or it may
+    int32_t type;                   /* ENTENTE_ACT_... */
+    int32_t party;                  /* index in the case, or ENT_NO_PARTY */
+    uint32_t position;              /* in the document; of the act that it corrects */
+    bool maybe;                     /* perhaps it does not count: by the day of knowledge, or it may
                                     be dated after the day of the question */
-    bool other_version;          /* it is about an amendment: `version` is not the first text */
+    bool other_version;             /* it is about an amendment: `version` is not the first text */
 };
 
 struct ent_log {

@@ -38,15 +38,13 @@ struct membership {
 
 static struct membership read_member(const struct ent_case *that, const struct ent_value *item)
 {
-    struct membership out = {ENT_NO_PARTY,
-                             {ENT_DAY_FIRST, ENT_DAY_FIRST},
-                             {ENT_DAY_NEVER, ENT_DAY_NEVER}};
+    struct membership out = {
+        ENT_NO_PARTY, {ENT_DAY_FIRST, ENT_DAY_FIRST}, {ENT_DAY_NEVER, ENT_DAY_NEVER}};
 
     if (item->kind == ENTENTE_VALUE_NAME) {
         out.party = ent_case_party(that, item->as.symbol);
     } else if (item->kind == ENTENTE_VALUE_OBJECT) {
-        const struct ent_symbol *party =
-            ent_object_symbol(item->as.object, ENTENTE_FIELD_PARTY);
+        const struct ent_symbol *party = ent_object_symbol(item->as.object, ENTENTE_FIELD_PARTY);
         const int32_t from = entente_object_get_date(item->as.object, ENTENTE_FIELD_FROM);
         const int32_t until = entente_object_get_date(item->as.object, ENTENTE_FIELD_UNTIL);
 
@@ -164,8 +162,7 @@ bool ent_same_scalar(const struct ent_value *a, const struct ent_value *b)
 
 const struct ent_value *ent_attribute(const struct ent_party *party, const char *name)
 {
-    const struct ent_map *attributes =
-        ent_object_map(party->object, ENTENTE_FIELD_ATTRIBUTES);
+    const struct ent_map *attributes = ent_object_map(party->object, ENTENTE_FIELD_ATTRIBUTES);
 
     for (uint32_t i = 0; attributes && i < attributes->count; i++)
         if (strcmp(attributes->entries[i].key->text, name) == 0)
@@ -176,8 +173,7 @@ const struct ent_value *ent_attribute(const struct ent_party *party, const char 
 static uint8_t has_attribute(const struct ent_party *party, const struct ent_value *pair)
 {
     const struct ent_value *items =
-        pair->kind == ENTENTE_VALUE_LIST && pair->as.list->count == 2 ? pair->as.list->items
-                                                                      : NULL;
+        pair->kind == ENTENTE_VALUE_LIST && pair->as.list->count == 2 ? pair->as.list->items : NULL;
     const char *name = items ? ent_value_text(&items[0]) : NULL;
     const struct ent_value *value = name ? ent_attribute(party, name) : NULL;
 
@@ -269,14 +265,13 @@ static bool measured_on(struct ent_case *that, const struct ent_set *set, struct
         return true;
     if (set->as_of->kind == ENTENTE_VALUE_DATE) {
         *range = ent_date_span((int32_t)set->as_of->as.integer);
-        return range->last <= that->on ||
-               set->kind == ENT_SET_GROUP || set->kind == ENT_SET_LIST;
+        return range->last <= that->on || set->kind == ENT_SET_GROUP || set->kind == ENT_SET_LIST;
     }
-    when = ent_milestone(that,
-                         set->as_of->as.integer == ENTENTE_AS_OF_OPENED
-                             ? ENTENTE_MILESTONE_OPENED
-                             : ENTENTE_MILESTONE_ADOPTION,
-                         ENT_NO_PARTY);
+    when =
+        ent_milestone(that,
+                      set->as_of->as.integer == ENTENTE_AS_OF_OPENED ? ENTENTE_MILESTONE_OPENED
+                                                                     : ENTENTE_MILESTONE_ADOPTION,
+                      ENT_NO_PARTY);
     *range = (struct ent_span){when.lo, when.hi};
     return when.hi <= that->on;
 }
@@ -349,9 +344,8 @@ static bool group_days(struct ent_case *that, const struct ent_set *set)
 
         if (!ent_sweep_day(that, member.from.first) || !ent_sweep_day(that, member.from.last))
             return false;
-        if (member.until.first != ENT_DAY_NEVER &&
-            (!ent_sweep_day(that, member.until.first + 1) ||
-             !ent_sweep_day(that, member.until.last + 1)))
+        if (member.until.first != ENT_DAY_NEVER && (!ent_sweep_day(that, member.until.first + 1) ||
+                                                    !ent_sweep_day(that, member.until.last + 1)))
             return false;
     }
     return true;

@@ -22,41 +22,41 @@ struct ent_ways {
 
 /* One operator. Its children stand before it; the subtree is nodes[first] to the node itself. */
 struct ent_node {
-    uint8_t op;       /* ENTENTE_OP_... */
-    uint8_t reio;     /* ENTENTE_REIO_... */
-    uint8_t which;    /* ENTENTE_MILESTONE_... */
-    bool gives_date;  /* its value is asked for; an event may be both */
-    bool own;         /* it, or a node below, depends on the party in question */
-    bool more_than;   /* cmp "gt" */
-    bool strict;      /* align */
-    bool inclusive;   /* if_by */
-    bool absolute;    /* weight against a number */
-    bool done;        /* `value` is there; never for own nodes */
-    bool told;        /* a finding about it was added */
-    bool says_acts;   /* the acts that count are its own */
+    uint8_t op;      /* ENTENTE_OP_... */
+    uint8_t reio;    /* ENTENTE_REIO_... */
+    uint8_t which;   /* ENTENTE_MILESTONE_... */
+    bool gives_date; /* its value is asked for; an event may be both */
+    bool own;        /* it, or a node below, depends on the party in question */
+    bool more_than;  /* cmp "gt" */
+    bool strict;     /* align */
+    bool inclusive;  /* if_by */
+    bool absolute;   /* weight against a number */
+    bool done;       /* `value` is there; never for own nodes */
+    bool told;       /* a finding about it was added */
+    bool says_acts;  /* the acts that count are its own */
     uint32_t first;
     uint32_t kid_first, kid_count; /* in rules.kids; ENT_NO_RULE where a member is absent */
     int32_t twin;                  /* an earlier node that says the same, or ENT_NO_RULE */
     int32_t set, over;             /* indices of sets; ENT_NO_RULE: none */
     int32_t table, over_table;     /* indices of tables */
     ent_acts acts;
-    int64_t n;                     /* min, k, abs, total, the n of a period */
+    int64_t n; /* min, k, abs, total, the n of a period */
     int64_t num, den;
     int32_t unit, counting, month_end;
     const struct ent_symbol *name; /* event, instrument, attribute, waivable condition */
     const struct ent_symbol *party;
-    const entente_object *object;  /* NULL: a rule of the law of treaties itself */
+    const entente_object *object; /* NULL: a rule of the law of treaties itself */
     struct ent_when value;
-    struct ent_when met;           /* if_by: when its condition is met ... */
+    struct ent_when met;             /* if_by: when its condition is met ... */
     struct ent_ways ways, base_ways; /* ... and which ways it can go, also by itself */
-    struct ent_when condition;     /* the day of the condition behind the value */
-    bool constant;                 /* the value depends on nothing that anyone does */
-    ent_day floor;                 /* when: not looked for before, see require_at_entry */
-    struct ent_leaf *leaf;         /* count.h; made when first needed */
+    struct ent_when condition;       /* the day of the condition behind the value */
+    bool constant;                   /* the value depends on nothing that anyone does */
+    ent_day floor;                   /* when: not looked for before, see require_at_entry */
+    struct ent_leaf *leaf;           /* count.h; made when first needed */
     /* While a condition is swept (condition.c): */
-    uint8_t truth;                 /* enum ent_tri */
+    uint8_t truth; /* enum ent_tri */
     uint32_t step_first, step_count, step_at;
-    ent_day open_maybe, open_yes;  /* in an open future: not before, and surely from */
+    ent_day open_maybe, open_yes;         /* in an open future: not before, and surely from */
     ent_day held_possible, held_definite; /* holds_for: since when */
     ent_day kept_possible, kept_definite; /* the same on the day of the question */
 };
@@ -67,7 +67,7 @@ enum { ENT_KID_DEADLINE = 1, ENT_KID_THEN = 2, ENT_KID_ELSE = 3 };
 
 enum ent_set_kind {
     ENT_SET_EVERYBODY, /* no set given: whoever consents */
-    ENT_SET_ALL,       /* "all": the parties, without depositaries, observers, adverse third States */
+    ENT_SET_ALL, /* "all": the parties, without depositaries, observers, adverse third States */
     ENT_SET_LIST,
     ENT_SET_GROUP,
     ENT_SET_ATTRIBUTE,
@@ -85,25 +85,25 @@ enum { ENT_IN_SURELY = 1, ENT_IN_PERHAPS = 2, ENT_IN = 3 };
 
 struct ent_set {
     uint8_t kind;
-    bool changes;         /* its members change in time, also below it */
-    bool wanted;          /* signed: true or false */
-    uint32_t first;       /* start of its subtree, as of nodes */
+    bool changes;   /* its members change in time, also below it */
+    bool wanted;    /* signed: true or false */
+    uint32_t first; /* start of its subtree, as of nodes */
     uint32_t kid_first, kid_count;
-    const struct ent_value *value;   /* list, group, attribute */
-    const struct ent_value *as_of;   /* NULL: now */
-    const struct ent_symbol *name;   /* group, other agreement */
-    const struct ent_case *other;    /* parties_of */
-    int32_t *places;      /* parties_of: index of each party in the other case */
-    bool missing;         /* parties_of: the agreement was not given */
-    uint8_t *members;     /* of each party, on the day that was worked out last */
-    int64_t most;         /* how many members it can ever have */
+    const struct ent_value *value; /* list, group, attribute */
+    const struct ent_value *as_of; /* NULL: now */
+    const struct ent_symbol *name; /* group, other agreement */
+    const struct ent_case *other;  /* parties_of */
+    int32_t *places;               /* parties_of: index of each party in the other case */
+    bool missing;                  /* parties_of: the agreement was not given */
+    uint8_t *members;              /* of each party, on the day that was worked out last */
+    int64_t most;                  /* how many members it can ever have */
 };
 
 struct ent_table_version {
     struct ent_span from;
     int64_t *weights; /* of each party */
     int64_t total;
-    bool overflow;    /* the sum does not fit */
+    bool overflow; /* the sum does not fit */
 };
 
 struct ent_table {

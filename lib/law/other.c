@@ -5,11 +5,7 @@
 #include "case.h"
 #include "case_private.h"
 
-enum progress {
-    NOT_ASKED,
-    UNDER_WAY,
-    DONE
-};
+enum progress { NOT_ASKED, UNDER_WAY, DONE };
 
 struct other {
     const entente_agreement *agreement;
@@ -116,14 +112,12 @@ static void tell_missing(struct ent_others *others, const char *id, bool *memory
     }
     others->missing = missing;
     missing[others->missing_count++] = id;
-    if (root->findings &&
-        !ent_findings_add(root->findings, ENTENTE_F_AGREEMENT_MISSING, 0, "",
-                          "The agreement \"%s\" is named but was not given.", id))
+    if (root->findings && !ent_findings_add(root->findings, ENTENTE_F_AGREEMENT_MISSING, 0, "",
+                                            "The agreement \"%s\" is named but was not given.", id))
         *memory = false;
 }
 
-static const struct ent_case *work_out(struct ent_others *others, struct other *row,
-                                       bool *memory)
+static const struct ent_case *work_out(struct ent_others *others, struct other *row, bool *memory)
 {
     row->progress = UNDER_WAY;
     others->depth++;

@@ -57,10 +57,10 @@ struct ent_exit {
     struct ent_span day;    /* the first day without; last is ENT_DAY_NEVER while deferred */
     const entente_object *act;
     int32_t party;
-    uint32_t record;  /* in the log */
+    uint32_t record; /* in the log */
     int32_t cause;
-    bool maybe;       /* perhaps it is not in the log */
-    bool retracted;   /* taken back in time (VCLT 68): does not count */
+    bool maybe;     /* perhaps it is not in the log */
+    bool retracted; /* taken back in time (VCLT 68): does not count */
 };
 
 /*

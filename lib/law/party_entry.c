@@ -81,8 +81,7 @@ static void leave_open(const struct ent_case *that, struct ent_when *entry)
 /* An exit before entry leaves no entry; one on a day that is open leaves that open. */
 static void cut_at_exit(const struct ent_case *that, struct ent_period *period)
 {
-    const bool taken_back =
-        period->how && period->how->cause == ENT_EXIT_INSTRUMENT_WITHDRAWAL;
+    const bool taken_back = period->how && period->how->cause == ENT_EXIT_INSTRUMENT_WITHDRAWAL;
     struct ent_when *entry = &period->entry;
 
     if (period->exit.first == ENT_DAY_NEVER)
@@ -119,13 +118,11 @@ static const struct ent_case *find_parent(struct ent_case *that, bool *memory)
 }
 
 /* Own entry is not before that of the parent for the same State. */
-static struct ent_when not_before_parent(const struct ent_case *that,
-                                         const struct ent_case *parent, uint32_t party,
-                                         struct ent_when entry)
+static struct ent_when not_before_parent(const struct ent_case *that, const struct ent_case *parent,
+                                         uint32_t party, struct ent_when entry)
 {
     const struct ent_symbol *id = that->parties[party].id;
-    const struct ent_symbol *there =
-        ent_symbol_find(parent->agreement, id->text, id->length);
+    const struct ent_symbol *there = ent_symbol_find(parent->agreement, id->text, id->length);
     const int32_t place = there ? ent_case_party(parent, there) : ENT_NO_PARTY;
     const struct ent_when none = ent_when_pending(that->on);
 
@@ -146,9 +143,9 @@ static void enter_period(struct ent_case *that, const struct ent_entry_rules *ru
 
 static bool leaves_by(const struct ent_period *period)
 {
-    return period->how && (period->how->cause == ENT_EXIT_WITHDRAWAL ||
-                           period->how->cause == ENT_EXIT_EXCLUSION ||
-                           period->how->cause == ENT_EXIT_EXTINCTION);
+    return period->how &&
+           (period->how->cause == ENT_EXIT_WITHDRAWAL || period->how->cause == ENT_EXIT_EXCLUSION ||
+            period->how->cause == ENT_EXIT_EXTINCTION);
 }
 
 /* What is told of a party is its present or last period. */
@@ -194,14 +191,12 @@ static bool determined_parties(struct ent_case *that, const struct ent_entry_rul
             continue;
         if (party->period_count > 0)
             alternative = computed(that, rules, record->party,
-                                   (int32_t)(party->period_first + party->period_count - 1),
-                                   other);
+                                   (int32_t)(party->period_first + party->period_count - 1), other);
         if (!ent_determination_of_party(that, record->party, &party->entry, &alternative,
                                         &party->determined))
             return false;
         if (party->determined && party->period_count > 0) {
-            struct ent_period *last =
-                &that->periods[party->period_first + party->period_count - 1];
+            struct ent_period *last = &that->periods[party->period_first + party->period_count - 1];
 
             last->entry = party->entry;
             last->determined = true;

@@ -18,9 +18,9 @@ static struct ent_period *new_period(struct ent_case *that)
 {
     if (that->period_count == that->period_capacity) {
         const uint32_t more = that->period_capacity ? 2 * that->period_capacity : 256;
-        struct ent_period *periods = ent_pool_resize(
-            &that->pool, that->periods, that->period_capacity * sizeof *periods,
-            (size_t)more * sizeof *periods);
+        struct ent_period *periods =
+            ent_pool_resize(&that->pool, that->periods, that->period_capacity * sizeof *periods,
+                            (size_t)more * sizeof *periods);
 
         if (!periods)
             return NULL;
@@ -102,8 +102,7 @@ bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_ite
 }
 
 /* The last of the party's changes up to a day; NULL before the first. */
-static const struct ent_change *last_change(const struct ent_case *that, int32_t party,
-                                            ent_day day)
+static const struct ent_change *last_change(const struct ent_case *that, int32_t party, ent_day day)
 {
     const struct ent_party *row = &that->parties[party];
     const struct ent_change *changes = that->own_changes + row->change_first;
@@ -161,14 +160,13 @@ struct ent_when ent_own_act_day(const struct ent_case *that, int32_t party, int3
 
             if (record->other_version || !(ent_act_bit(record->type) & acts & that->binding_acts))
                 continue;
-            found = i == row->record_first ? row->consent
-                                           : act_day(that, record->day, record->maybe);
+            found =
+                i == row->record_first ? row->consent : act_day(that, record->day, record->maybe);
             break;
         }
     }
     if (acts & ~that->binding_acts) {
-        const struct ent_when other =
-            ent_standing_since(that, party, acts & ~that->binding_acts);
+        const struct ent_when other = ent_standing_since(that, party, acts & ~that->binding_acts);
 
         found = ent_when_earlier(&found, &other);
     }

@@ -48,10 +48,10 @@ static bool read_terms(struct ent_case *that, struct terms *terms)
     for (uint32_t i = 0; by && i < by->count; i++)
         terms->by |= ent_act_bit((int32_t)by->items[i].as.integer);
     terms->opt_out = entente_object_get_boolean(terms->clause, ENTENTE_FIELD_OPT_OUT);
-    terms->from = ent_rule_compile(
-        that, entente_object_get_object(terms->clause, ENTENTE_FIELD_FROM));
-    terms->until = ent_rule_compile(
-        that, entente_object_get_object(terms->clause, ENTENTE_FIELD_UNTIL));
+    terms->from =
+        ent_rule_compile(that, entente_object_get_object(terms->clause, ENTENTE_FIELD_FROM));
+    terms->until =
+        ent_rule_compile(that, entente_object_get_object(terms->clause, ENTENTE_FIELD_UNTIL));
     return !that->rules.failed;
 }
 

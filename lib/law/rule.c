@@ -35,13 +35,14 @@ static struct shape shape_of(int32_t op)
 {
     switch (op) {
     case ENTENTE_OP_WHEN:
-        return (struct shape){{ENTENTE_FIELD_COND, ENTENTE_FIELD_FROM, ENTENTE_FIELD_BY}, 3, 6, false};
+        return (struct shape){
+            {ENTENTE_FIELD_COND, ENTENTE_FIELD_FROM, ENTENTE_FIELD_BY}, 3, 6, false};
     case ENTENTE_OP_IF_BY:
-        return (struct shape){{ENTENTE_FIELD_COND, ENTENTE_FIELD_DEADLINE, ENTENTE_FIELD_THEN,
-                               ENTENTE_FIELD_ELSE},
-                              4,
-                              14,
-                              false};
+        return (struct shape){
+            {ENTENTE_FIELD_COND, ENTENTE_FIELD_DEADLINE, ENTENTE_FIELD_THEN, ENTENTE_FIELD_ELSE},
+            4,
+            14,
+            false};
     case ENTENTE_OP_ADD:
     case ENTENTE_OP_ALIGN:
         return (struct shape){{ENTENTE_FIELD_TO}, 1, 1, false};
@@ -103,8 +104,8 @@ static bool enter(struct ent_case *that, struct frame *frame, const entente_obje
         frame->kid_count = list ? list->count : 0;
     }
     for (uint32_t i = 0; i < frame->kid_count; i++) {
-        int32_t *kids = ent_rules_grow(that, rules->kids, rules->kid_count, sizeof *kids,
-                                       &rules->kid_capacity);
+        int32_t *kids =
+            ent_rules_grow(that, rules->kids, rules->kid_count, sizeof *kids, &rules->kid_capacity);
 
         if (!kids)
             return false;
@@ -186,8 +187,8 @@ static void read_number_and_name(struct ent_node *node)
 {
     static const int32_t numbers[] = {ENTENTE_FIELD_MIN, ENTENTE_FIELD_K,   ENTENTE_FIELD_N,
                                       ENTENTE_FIELD_NTH, ENTENTE_FIELD_ABS, ENTENTE_FIELD_TOTAL};
-    static const int32_t names[] = {ENTENTE_FIELD_ID, ENTENTE_FIELD_INSTRUMENT,
-                                    ENTENTE_FIELD_ATTR, ENTENTE_FIELD_STEP};
+    static const int32_t names[] = {ENTENTE_FIELD_ID, ENTENTE_FIELD_INSTRUMENT, ENTENTE_FIELD_ATTR,
+                                    ENTENTE_FIELD_STEP};
 
     node->n = -1;
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
@@ -213,8 +214,8 @@ static bool is_adoption(const struct ent_case *that)
 static const struct ent_value *share_as_of(struct ent_case *that, struct ent_node *node,
                                            const struct ent_value *over)
 {
-    static const struct ent_value adoption = {
-        .kind = ENTENTE_VALUE_ENUM, .as = {.integer = ENTENTE_AS_OF_ADOPTION}};
+    static const struct ent_value adoption = {.kind = ENTENTE_VALUE_ENUM,
+                                              .as = {.integer = ENTENTE_AS_OF_ADOPTION}};
     const bool says = over && over->kind == ENTENTE_VALUE_OBJECT &&
                       entente_object_has(over->as.object, ENTENTE_FIELD_AS_OF);
 
@@ -243,8 +244,7 @@ static void read_sets(struct ent_case *that, struct ent_node *node)
         node->over = ent_set_compile(that, over ? over : set, as_of);
     }
     node->set = ent_set_compile(that, set, NULL);
-    node->table =
-        ent_table_compile(that, ent_object_symbol(node->object, ENTENTE_FIELD_TABLE));
+    node->table = ent_table_compile(that, ent_object_symbol(node->object, ENTENTE_FIELD_TABLE));
     node->over_table =
         ent_table_compile(that, ent_object_symbol(node->object, ENTENTE_FIELD_OVER_TABLE));
 }
@@ -252,8 +252,8 @@ static void read_sets(struct ent_case *that, struct ent_node *node)
 static struct ent_node *push_node(struct ent_case *that, int32_t op, const struct frame *frame)
 {
     struct ent_rules *rules = &that->rules;
-    struct ent_node *nodes = ent_rules_grow(that, rules->nodes, rules->node_count, sizeof *nodes,
-                                            &rules->node_capacity);
+    struct ent_node *nodes =
+        ent_rules_grow(that, rules->nodes, rules->node_count, sizeof *nodes, &rules->node_capacity);
 
     if (!nodes)
         return NULL;
@@ -298,8 +298,7 @@ static void find_twin(const struct ent_rules *rules, struct ent_node *node)
 static int32_t leave(struct ent_case *that, const struct frame *frame)
 {
     struct ent_rules *rules = &that->rules;
-    struct ent_node *node =
-        push_node(that, frame->object->noun - ENTENTE_NOUN_EXPRESSION, frame);
+    struct ent_node *node = push_node(that, frame->object->noun - ENTENTE_NOUN_EXPRESSION, frame);
 
     if (!node)
         return ENT_NO_RULE;
@@ -358,10 +357,8 @@ static int32_t push_above(struct ent_case *that, int32_t op, uint32_t first, con
                           uint32_t kid_count)
 {
     struct ent_rules *rules = &that->rules;
-    const struct frame frame = {.first = first,
-                                .kid_first = rules->kid_count,
-                                .kid_count = kid_count,
-                                .gives_date = true};
+    const struct frame frame = {
+        .first = first, .kid_first = rules->kid_count, .kid_count = kid_count, .gives_date = true};
     struct ent_node *node;
 
     for (uint32_t i = 0; i < kid_count; i++) {
@@ -418,8 +415,7 @@ int32_t ent_rule_political(struct ent_case *that)
 
 int32_t ent_rule_own_consent(struct ent_case *that)
 {
-    const int32_t rule =
-        push_above(that, ENTENTE_OP_OWN_CONSENT, that->rules.node_count, NULL, 0);
+    const int32_t rule = push_above(that, ENTENTE_OP_OWN_CONSENT, that->rules.node_count, NULL, 0);
 
     if (rule != ENT_NO_RULE)
         that->rules.nodes[rule].own = true;

@@ -42,12 +42,12 @@ struct ent_rules {
     uint32_t step_count, step_capacity;
     ent_day *days; /* likewise: on which something changes */
     uint32_t day_count, day_capacity;
-    ent_acts acts;     /* counted where a node does not say */
-    int32_t reio;      /* ENTENTE_REIO_..., where a node does not say */
-    int32_t counting;  /* ENTENTE_COUNTING_..., where a node does not say */
-    int32_t month_end; /* ENTENTE_MONTH_END_... */
+    ent_acts acts;                           /* counted where a node does not say */
+    int32_t reio;                            /* ENTENTE_REIO_..., where a node does not say */
+    int32_t counting;                        /* ENTENTE_COUNTING_..., where a node does not say */
+    int32_t month_end;                       /* ENTENTE_MONTH_END_... */
     int32_t force_counting, force_month_end; /* 0; else it goes before what the nodes say */
-    bool failed;       /* memory ran out */
+    bool failed;                             /* memory ran out */
 };
 
 /*

@@ -167,8 +167,8 @@ static bool enter(struct ent_case *that, struct frame *frame, struct source sour
 static int32_t leave(struct ent_case *that, const struct frame *frame)
 {
     struct ent_rules *rules = &that->rules;
-    struct ent_set *sets = ent_rules_grow(that, rules->sets, rules->set_count, sizeof *sets,
-                                          &rules->set_capacity);
+    struct ent_set *sets =
+        ent_rules_grow(that, rules->sets, rules->set_count, sizeof *sets, &rules->set_capacity);
 
     if (!sets)
         return ENT_NO_RULE;
@@ -183,7 +183,7 @@ static int32_t leave(struct ent_case *that, const struct frame *frame)
         .kid_first = frame->kid_first,
         .kid_count = frame->kid_count,
         .as_of = source->as_of,
-        .value = source->value ? source->value
+        .value = source->value   ? source->value
                  : source->field ? ent_object_slot(source->object, source->field)
                                  : NULL,
         .members = ent_pool_alloc_zero(&that->pool, (size_t)that->party_count + 1),

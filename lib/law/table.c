@@ -9,8 +9,7 @@ static const entente_object *find_table(const struct ent_case *that, const struc
     const struct ent_map *tables = ent_object_map(&that->agreement->root, ENTENTE_FIELD_WEIGHTS);
 
     for (uint32_t i = 0; tables && i < tables->count; i++)
-        if (tables->entries[i].key == name &&
-            tables->entries[i].value.kind == ENTENTE_VALUE_OBJECT)
+        if (tables->entries[i].key == name && tables->entries[i].value.kind == ENTENTE_VALUE_OBJECT)
             return tables->entries[i].value.as.object;
     return NULL;
 }
@@ -57,8 +56,7 @@ static struct ent_span version_from(const entente_object *version)
 }
 
 /* `values` alone hold always; versions from their own days, in whatever order they stand. */
-static bool fill_table(struct ent_case *that, struct ent_table *table,
-                       const entente_object *source)
+static bool fill_table(struct ent_case *that, struct ent_table *table, const entente_object *source)
 {
     const struct ent_list *versions = ent_object_list(source, ENTENTE_FIELD_VERSIONS);
     const uint32_t dated = versions ? versions->count : 0;

@@ -31,11 +31,10 @@ static bool reaches_share(const struct ent_node *node, int64_t part, int64_t who
 static enum ent_tri share_truth(const struct ent_node *node, const int64_t part[2],
                                 const int64_t whole[2])
 {
-    const bool least = reaches_share(node, part[ENT_SURELY], whole[ENT_PERHAPS]) &&
-                       whole[ENT_SURELY] > 0;
+    const bool least =
+        reaches_share(node, part[ENT_SURELY], whole[ENT_PERHAPS]) && whole[ENT_SURELY] > 0;
     const int64_t smallest = whole[ENT_SURELY] > 0 ? whole[ENT_SURELY] : 1;
-    const bool most =
-        whole[ENT_PERHAPS] > 0 && reaches_share(node, part[ENT_PERHAPS], smallest);
+    const bool most = whole[ENT_PERHAPS] > 0 && reaches_share(node, part[ENT_PERHAPS], smallest);
 
     return from_bounds(least, most);
 }
@@ -83,9 +82,8 @@ enum ent_tri ent_leaf_truth(const struct ent_case *that, const struct ent_node *
     case ENTENTE_OP_WEIGHT:
         return weight_truth(node);
     case ENTENTE_OP_RATIO:
-        return leaf->weights && leaf->over_weights
-                   ? share_truth(node, leaf->sum, leaf->over_sum)
-                   : ENT_MAYBE;
+        return leaf->weights && leaf->over_weights ? share_truth(node, leaf->sum, leaf->over_sum)
+                                                   : ENT_MAYBE;
     default: /* count, distinct */
         return from_bounds(reaches(node, leaf->sum[ENT_SURELY], node->n),
                            reaches(node, leaf->sum[ENT_PERHAPS], node->n));
@@ -118,12 +116,11 @@ static bool out_of_reach(const struct ent_case *that, const struct ent_node *nod
         return set->most != ENT_SET_UNBOUNDED && node->absolute &&
                !reaches_share(node, set->most, node->n);
     case ENTENTE_OP_WEIGHT:
-        if (!settled || !node->leaf->weights ||
-            that->rules.tables[node->table].version_count != 1)
+        if (!settled || !node->leaf->weights || that->rules.tables[node->table].version_count != 1)
             return false;
-        return node->absolute ? !reaches(node, most_weight(that, node), node->n)
-                              : !reaches_share(node, most_weight(that, node),
-                                               node->leaf->weights->total);
+        return node->absolute
+                   ? !reaches(node, most_weight(that, node), node->n)
+                   : !reaches_share(node, most_weight(that, node), node->leaf->weights->total);
     case ENTENTE_OP_ALL:
         return set->most == 0;
     default:

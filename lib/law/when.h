@@ -23,11 +23,7 @@
 #define ENT_DAY_BEYOND (ENT_DAY_LAST + 1)
 
 /* What a condition is on a day. Smaller is less true. */
-enum ent_tri {
-    ENT_NO = 0,
-    ENT_MAYBE = 1,
-    ENT_YES = 2
-};
+enum ent_tri { ENT_NO = 0, ENT_MAYBE = 1, ENT_YES = 2 };
 
 struct ent_when {
     ent_day lo, hi;

@@ -50,8 +50,8 @@ static ent_day add(ent_day day, const struct ent_period_of_time *period)
 {
     ent_day out;
 
-    if (ent_calendar_add(day, period->n, period->unit, period->counting, period->month_end,
-                         &out) != ENTENTE_OK)
+    if (ent_calendar_add(day, period->n, period->unit, period->counting, period->month_end, &out) !=
+        ENTENTE_OK)
         return ENT_DAY_NEVER;
     return out;
 }
@@ -75,9 +75,9 @@ static struct ent_period_of_time notice_period(const struct ent_case *that,
 {
     const entente_object *notice =
         clause ? entente_object_get_object(clause, ENTENTE_FIELD_NOTICE) : NULL;
-    const int32_t allowed =
-        clause ? given_or(clause, ENTENTE_FIELD_ALLOWED, ENTENTE_WITHDRAWAL_SILENT)
-               : ENTENTE_WITHDRAWAL_SILENT;
+    const int32_t allowed = clause
+                                ? given_or(clause, ENTENTE_FIELD_ALLOWED, ENTENTE_WITHDRAWAL_SILENT)
+                                : ENTENTE_WITHDRAWAL_SILENT;
     struct ent_period_of_time period =
         months(!notice && allowed == ENTENTE_WITHDRAWAL_SILENT ? 12 : 0);
 
@@ -226,9 +226,8 @@ static bool may_leave(const entente_object *clause, const struct ent_record *rec
 static void party_exits(struct ent_case *that, const entente_object *clause, uint32_t party)
 {
     struct ent_party *row = &that->parties[party];
-    const bool retractable =
-        !clause || !entente_object_has(clause, ENTENTE_FIELD_RETRACTABLE) ||
-        entente_object_get_boolean(clause, ENTENTE_FIELD_RETRACTABLE);
+    const bool retractable = !clause || !entente_object_has(clause, ENTENTE_FIELD_RETRACTABLE) ||
+                             entente_object_get_boolean(clause, ENTENTE_FIELD_RETRACTABLE);
 
     row->exit_first = that->exit_count;
     for (uint32_t i = 0; i < row->record_count; i++) {
@@ -243,8 +242,7 @@ static void party_exits(struct ent_case *that, const entente_object *clause, uin
     }
     row->exit_count = that->exit_count - row->exit_first;
     for (uint32_t i = 0; row->exit_count > 0 && i < row->record_count; i++) {
-        const struct ent_record *record =
-            &that->log.records[that->by_party[row->record_first + i]];
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         if (record->type == ENTENTE_ACT_WITHDRAWAL_RETRACTION && retractable)
             retract(record, that->exits + row->exit_first, row->exit_count);
