@@ -53,7 +53,7 @@ static bool begin_node(struct ent_sweep *sweep, struct ent_node *node)
     if (!ent_is_timed(node->op))
         return true;
     node->step_first = that->rules.step_count;
-    if (!ent_timed_steps(that, node, sweep->party, sweep->period))
+    if (!ent_timed_steps(sweep, node))
         return false;
     node->step_count = that->rules.step_count - node->step_first;
     for (uint32_t i = 0; i < node->step_count; i++)
@@ -63,9 +63,10 @@ static bool begin_node(struct ent_sweep *sweep, struct ent_node *node)
 }
 
 bool ent_sweep_begin(struct ent_sweep *sweep, struct ent_case *that, int32_t condition,
-                     int32_t party, int32_t period)
+                     int32_t party, int32_t period, bool by_itself)
 {
     *sweep = (struct ent_sweep){.that = that,
+                                .by_itself = by_itself,
                                 .first = that->rules.nodes[condition].first,
                                 .root = (uint32_t)condition,
                                 .party = party,

@@ -28,6 +28,8 @@ struct ent_sweep {
     uint32_t at_change, at_day;
     ent_acts counts; /* the acts that are counted; 0: there are no nodes that count */
     bool holds;      /* there are holds_for nodes */
+    bool by_itself;  /* the past too is told as if nothing more happens ... */
+    bool split;      /* ... which differs: a day that is not settled may lie in the past */
     bool open;       /* in an open future */
     bool stepped;    /* the day of the question is passed */
     /* The stretch: */

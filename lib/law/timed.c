@@ -5,6 +5,7 @@
 #include <entente/act.h>
 
 #include "case.h"
+#include "condition.h"
 #include "force_on.h"
 #include "node.h"
 #include "sorting.h"
@@ -242,18 +243,21 @@ static bool waiver_steps(struct ent_case *that, struct ent_node *node, int32_t p
            (surely == ENT_DAY_NEVER || add_step(that, surely, ENT_YES));
 }
 
-static enum ent_tri value_on(const struct ent_case *that, const struct ent_when *when, ent_day day)
+static enum ent_tri value_on(const struct ent_sweep *sweep, const struct ent_when *when,
+                             ent_day day)
 {
-    const ent_day lo = day <= that->on ? when->lo : when->base_lo;
-    const ent_day hi = day <= that->on ? when->hi : when->base_hi;
+    const bool open = day <= sweep->that->on && !sweep->by_itself;
+    const ent_day lo = open ? when->lo : when->base_lo;
+    const ent_day hi = open ? when->hi : when->base_hi;
 
     if (hi <= day)
         return ENT_YES;
     return lo <= day ? ENT_MAYBE : ENT_NO;
 }
 
-static bool reached_steps(struct ent_case *that, struct ent_node *node)
+static bool reached_steps(struct ent_sweep *sweep, struct ent_node *node)
 {
+    struct ent_case *that = sweep->that;
     const int32_t kid = that->rules.kids[node->kid_first];
     const struct ent_when when =
         kid == ENT_NO_RULE ? ent_when_unknown() : that->rules.nodes[kid].value;
@@ -261,8 +265,10 @@ static bool reached_steps(struct ent_case *that, struct ent_node *node)
     const uint32_t count = ent_sort_days(days, sizeof days / sizeof days[0]);
 
     open_from(node, when.lo, when.hi);
+    sweep->split |= (when.lo <= that->on && when.lo != when.base_lo) ||
+                    (when.base_hi <= that->on && when.hi != when.base_hi);
     for (uint32_t i = 0; i < count; i++)
-        if (days[i] != ENT_DAY_NEVER && !add_step(that, days[i], value_on(that, &when, days[i])))
+        if (days[i] != ENT_DAY_NEVER && !add_step(that, days[i], value_on(sweep, &when, days[i])))
             return false;
     return true;
 }
@@ -328,19 +334,18 @@ static bool in_force_steps(struct ent_case *that, struct ent_node *node, int32_t
     return true;
 }
 
-bool ent_timed_steps(struct ent_case *that, struct ent_node *node, int32_t party, int32_t period)
+bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node)
 {
-    (void)period;
     switch (node->op) {
     case ENTENTE_OP_EVENT:
-        return event_steps(that, node);
+        return event_steps(sweep->that, node);
     case ENTENTE_OP_OWN_ACT:
-        return own_act_steps(that, node, party);
+        return own_act_steps(sweep->that, node, sweep->party);
     case ENTENTE_OP_WAIVABLE:
-        return waiver_steps(that, node, party);
+        return waiver_steps(sweep->that, node, sweep->party);
     case ENTENTE_OP_REACHED:
-        return reached_steps(that, node);
+        return reached_steps(sweep, node);
     default:
-        return in_force_steps(that, node, party);
+        return in_force_steps(sweep->that, node, sweep->party);
     }
 }

@@ -12,6 +12,7 @@
 
 struct ent_case;
 struct ent_node;
+struct ent_sweep;
 
 bool ent_is_timed(int32_t op);
 /*
@@ -19,7 +20,7 @@ bool ent_is_timed(int32_t op);
  * the question they are as known, after it if nothing more happens. open_maybe and open_yes tell
  * from when it can be true, and is, over every future. False without memory.
  */
-bool ent_timed_steps(struct ent_case *that, struct ent_node *node, int32_t party, int32_t period);
+bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node);
 
 /* The first day on which an event counts, as a date. */
 struct ent_when ent_event_day(struct ent_case *that, struct ent_node *node);
