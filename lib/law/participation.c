@@ -10,16 +10,16 @@
 #define BIT(type_) (UINT64_C(1) << ENTENTE_ACT_##type_)
 
 /* VCLT 12 to 15; formal confirmation is an organization's (VCLT-IO 14). */
-const ent_acts ent_acts_counted =
-    BIT(RATIFICATION) | BIT(ACCEPTANCE) | BIT(APPROVAL) | BIT(ACCESSION) |
-    BIT(FORMAL_CONFIRMATION) | BIT(DEFINITIVE_SIGNATURE) | BIT(EXCHANGE) |
-    BIT(NOTIFICATION_OF_COMPLETION) | BIT(CONSENT);
-const ent_acts ent_acts_consent =
-    BIT(RATIFICATION) | BIT(ACCEPTANCE) | BIT(APPROVAL) | BIT(ACCESSION) |
-    BIT(FORMAL_CONFIRMATION) | BIT(DEFINITIVE_SIGNATURE) | BIT(EXCHANGE) |
-    BIT(NOTIFICATION_OF_COMPLETION) | BIT(CONSENT) | BIT(SUCCESSION);
-const ent_acts ent_acts_signature = BIT(SIGNATURE) | BIT(SIGNATURE_AD_REFERENDUM) |
-                                    BIT(DEFINITIVE_SIGNATURE) | BIT(ENDORSEMENT);
+const ent_acts ent_acts_counted = BIT(RATIFICATION) | BIT(ACCEPTANCE) | BIT(APPROVAL) |
+                                  BIT(ACCESSION) | BIT(FORMAL_CONFIRMATION) |
+                                  BIT(DEFINITIVE_SIGNATURE) | BIT(EXCHANGE) |
+                                  BIT(NOTIFICATION_OF_COMPLETION) | BIT(CONSENT);
+const ent_acts ent_acts_consent = BIT(RATIFICATION) | BIT(ACCEPTANCE) | BIT(APPROVAL) |
+                                  BIT(ACCESSION) | BIT(FORMAL_CONFIRMATION) |
+                                  BIT(DEFINITIVE_SIGNATURE) | BIT(EXCHANGE) |
+                                  BIT(NOTIFICATION_OF_COMPLETION) | BIT(CONSENT) | BIT(SUCCESSION);
+const ent_acts ent_acts_signature =
+    BIT(SIGNATURE) | BIT(SIGNATURE_AD_REFERENDUM) | BIT(DEFINITIVE_SIGNATURE) | BIT(ENDORSEMENT);
 
 static const ent_acts provisional_acts =
     BIT(PROVISIONAL_APPLICATION) | BIT(NOTIFICATION_PROVISIONAL_APPLICATION);
@@ -95,26 +95,34 @@ struct list {
     bool exact, ordered;
 };
 
-static void push(struct list *list, const struct ent_item *item)
+/* An item is filled where it stays, after the last one, and then kept. */
+static struct ent_item *next_item(const struct list *list)
 {
+    return &list->items[list->count];
+}
+
+static void keep(struct list *list)
+{
+    const struct ent_item *item = next_item(list);
+
     if (item->maybe || item->day.first != item->day.last)
         list->exact = false;
-    if (list->count > 0 && list->items[list->count - 1].day.first > item->day.first)
+    if (list->count > 0 && item[-1].day.first > item->day.first)
         list->ordered = false;
-    list->items[list->count++] = *item;
+    list->count++;
 }
 
 static void push_exit(struct ent_case *that, struct list *list, const struct ent_exit *exit,
                       uint32_t record)
 {
-    const struct ent_item item = {.day = exit->day,
-                                  .clear = cleared_by_exit(that, exit->cause),
-                                  .record = record,
-                                  .exit = exit,
-                                  .maybe = exit->maybe};
-
-    if (!exit->retracted && exit->day.first != ENT_DAY_NEVER)
-        push(list, &item);
+    if (exit->retracted || exit->day.first == ENT_DAY_NEVER)
+        return;
+    *next_item(list) = (struct ent_item){.day = exit->day,
+                                         .clear = cleared_by_exit(that, exit->cause),
+                                         .record = record,
+                                         .exit = exit,
+                                         .maybe = exit->maybe};
+    keep(list);
 }
 
 /* An exit that waits for its day comes first on it; one that works at once keeps its place. */
@@ -158,34 +166,43 @@ static void put_off(const struct ent_case *that, struct ent_item *item)
     item->own_day = false;
 }
 
+/* A confirmed signature ad referendum is a signature from its own day. */
+static void push_confirmed(const struct ent_case *that, const struct ent_party *party,
+                           struct list *list, const struct ent_record *record, uint32_t at)
+{
+    const struct ent_record *signature = confirmed(that, party, record);
+
+    if (!signature)
+        return;
+    *next_item(list) = (struct ent_item){.day = signature->day,
+                                         .set = BIT(SIGNATURE),
+                                         .clear = cleared_by(record->type),
+                                         .record = at,
+                                         .maybe = record->maybe || signature->maybe};
+    keep(list);
+}
+
 static void push_record(struct ent_case *that, const struct ent_party *party, struct list *list,
                         uint32_t at)
 {
     const struct ent_record *record = &that->log.records[that->by_party[party->record_first + at]];
-    struct ent_item item = {.day = record->day,
-                            .set = ent_act_bit(record->type),
-                            .clear = cleared_by(record->type),
-                            .record = at,
-                            .own_day = true,
-                            .maybe = record->maybe};
+    struct ent_item *item = next_item(list);
 
     if (record->other_version)
         return;
+    item->day = record->day;
+    item->set = ent_act_bit(record->type);
+    item->clear = cleared_by(record->type);
+    item->record = at;
+    item->exit = NULL;
+    item->own_day = true;
+    item->maybe = record->maybe;
     if (record->type == ENTENTE_ACT_PROVISIONAL_APPLICATION_END)
-        put_off(that, &item);
-    if (item.set)
-        push(list, &item);
-    if (record->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION) {
-        const struct ent_record *signature = confirmed(that, party, record);
-
-        item.set = BIT(SIGNATURE);
-        item.own_day = false;
-        if (signature) {
-            item.day = signature->day;
-            item.maybe |= signature->maybe;
-            push(list, &item);
-        }
-    }
+        put_off(that, item);
+    if (item->set)
+        keep(list);
+    if (record->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION)
+        push_confirmed(that, party, list, record, at);
     push_own_exit(that, party, list, at);
 }
 
@@ -282,16 +299,14 @@ static bool add_change(struct ent_case *that, struct sink *sink, uint32_t party,
 }
 
 /* All days are whole: one after the other. */
-static bool fold(struct ent_case *that, struct sink *sink, uint32_t party,
-                 const struct list *list)
+static bool fold(struct ent_case *that, struct sink *sink, uint32_t party, const struct list *list)
 {
     ent_acts state = 0;
 
     for (uint32_t i = 0; i < list->count; i++) {
         const struct ent_item *item = &list->items[i];
 
-        const uint32_t record =
-            that->by_party[that->parties[party].record_first + item->record];
+        const uint32_t record = that->by_party[that->parties[party].record_first + item->record];
 
         state = (state & ~item->clear) | item->set;
         if (!add_change(that, sink, party, item->day.first, (struct ent_standing){state, state},
@@ -332,8 +347,7 @@ static struct stretch stretch_of(const struct list *list, uint32_t at)
             continue;
         if (!surely_after(list->items, at, i) && end->day.first < out.until[DEFINITE])
             out.until[DEFINITE] = end->day.first;
-        if (!end->maybe && surely_after(list->items, i, at) &&
-            end->day.last < out.until[POSSIBLE])
+        if (!end->maybe && surely_after(list->items, i, at) && end->day.last < out.until[POSSIBLE])
             out.until[POSSIBLE] = end->day.last;
     }
     return out;
@@ -394,8 +408,7 @@ static bool fold_partial(struct ent_case *that, struct sink *sink, uint32_t part
 
         tally(&sums, ends[i].index / 2 % 2, bit, ends[i].index % 2 ? -1 : 1);
         if (!add_change(that, sink, party, ends[i].day,
-                        (struct ent_standing){sums.mask[DEFINITE], sums.mask[POSSIBLE]},
-                        NO_RECORD))
+                        (struct ent_standing){sums.mask[DEFINITE], sums.mask[POSSIBLE]}, NO_RECORD))
             return false;
     }
     ent_pool_free(&that->pool, ends, (room + 1) * sizeof *ends);
@@ -414,8 +427,8 @@ static bool order_changes(struct ent_case *that, const struct sink *sink)
         return false;
     for (uint32_t i = 0; i < that->log.count; i++)
         if (sink->of_record[i] != NO_RECORD)
-            keys[count++] = (struct ent_day_key){that->own_changes[sink->of_record[i]].day,
-                                                 sink->of_record[i]};
+            keys[count++] =
+                (struct ent_day_key){that->own_changes[sink->of_record[i]].day, sink->of_record[i]};
     for (uint32_t i = 0; i < sink->other_count; i++)
         keys[count++] = sink->other[i];
     if (!ent_sort_by_day(&that->pool, keys, count))
@@ -437,8 +450,7 @@ static bool party_changes(struct ent_case *that, uint32_t party, struct list *li
         return true;
     if (!collect(that, row, list, spare))
         return false;
-    if (list->exact ? !fold(that, sink, party, list)
-                    : !fold_partial(that, sink, party, list))
+    if (list->exact ? !fold(that, sink, party, list) : !fold_partial(that, sink, party, list))
         return false;
     row->change_count = that->change_count - row->change_first;
     return ent_periods_add(that, party, list->items, list->count);
