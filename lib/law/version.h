@@ -1,0 +1,70 @@
+/*
+ * Versions of the text: which is in force, from when, for which party, and by what (VCLT 39 to
+ * 41). The first version is the text as adopted; each further one is an amendment. An amendment
+ * is worked out as a case of its own, over the acts that name it.
+ */
+#ifndef ENT_LAW_VERSION_H
+#define ENT_LAW_VERSION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <entente/object.h>
+
+#include "when.h"
+
+struct ent_case;
+struct ent_symbol;
+
+/* Why an amendment binds a party, or does not. */
+enum ent_version_cause {
+    ENT_VERSION_NOT_BOUND = 0,
+    ENT_VERSION_FIRST,    /* the text as adopted: by the consent to the treaty itself */
+    ENT_VERSION_ACCEPTED, /* it accepted the amendment (VCLT 40(4)) */
+    ENT_VERSION_ALL,      /* the amendment binds every party */
+    ENT_VERSION_TACIT,    /* it did not object in time */
+    ENT_VERSION_NEWCOMER, /* it joined after the amendment's entry (VCLT 40(5)) */
+    ENT_VERSION_AMONG     /* it is one of those who modified the treaty among themselves (41) */
+};
+
+struct ent_version_party {
+    struct ent_when entry;     /* the version into force for it; NEVER: it does not bind it */
+    const entente_object *act; /* its acceptance, or the adoption that binds it; or NULL */
+    uint8_t cause;             /* enum ent_version_cause */
+};
+
+struct ent_version {
+    const entente_object *object; /* in `versions` of the document */
+    const char *id;
+    const entente_object *adopted;     /* the act `amendment_adopted`, or NULL */
+    struct ent_when entry;             /* into force at all; the first: of the treaty */
+    struct ent_version_party *parties; /* by the index of the party in the case */
+    bool amendment;                    /* not the first text, and not a draft of it */
+};
+
+struct ent_versions {
+    struct ent_version *rows; /* in the order of the document */
+    uint32_t count;           /* 0: the document names no versions */
+};
+
+/* Works all versions out, in the pool of the finished case. False without memory. */
+bool ent_versions_new(struct ent_case *that, struct ent_versions *out);
+
+/* Whether a version is in force for a party on a day (after T: if nothing more happens). It does
+ * not ask whether the treaty itself still is. */
+enum ent_tri ent_version_on(const struct ent_case *that, const struct ent_version *version,
+                            int32_t party, ent_day day);
+
+/* The index of the latest version in force for a party; of the first text where there is none
+ * (VCLT 40(4)). */
+uint32_t ent_version_of_party(const struct ent_case *that, const struct ent_versions *versions,
+                              int32_t party, ent_day day);
+
+/*
+ * The index of the version that governs between two parties: the latest that both are bound by
+ * (VCLT 30(4)(b), 40(4)(b)). *same: it is the latest text of each, so that nothing else governs.
+ */
+uint32_t ent_version_of_pair(const struct ent_case *that, const struct ent_versions *versions,
+                             int32_t a, int32_t b, ent_day day, bool *same);
+
+#endif
