@@ -156,6 +156,75 @@ static bool work_out(struct ent_case *that)
            ent_provisional_application_new(that) && !that->rules.failed;
 }
 
+/* Parties as they are in the treaty, before anything is worked out. */
+static bool copy_parties(struct ent_case *that)
+{
+    const struct ent_case *treaty = that->treaty;
+
+    that->party_count = treaty->party_count;
+    that->symbol_count = treaty->symbol_count;
+    that->party_of_symbol = treaty->party_of_symbol;
+    that->memberships = treaty->memberships;
+    that->parties =
+        ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *that->parties);
+    for (uint32_t i = 0; that->parties && i < that->party_count; i++) {
+        const struct ent_party *from = &treaty->parties[i];
+        struct ent_party *to = &that->parties[i];
+
+        *to = *from;
+        to->change_first = to->change_count = 0;
+        to->exit_first = to->exit_count = 0;
+        to->period_first = to->period_count = 0;
+        to->entry = to->consent = to->provisional_since = ent_when_never();
+        to->leaves = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
+        to->provisional = ENT_NO;
+        to->determined = false;
+    }
+    return that->parties != NULL;
+}
+
+/* The same log, of which other acts count. */
+static bool copy_log(struct ent_case *that)
+{
+    const struct ent_case *treaty = that->treaty;
+
+    that->log = treaty->log;
+    that->by_party = treaty->by_party;
+    that->log.records =
+        ent_pool_alloc(&that->pool, (treaty->log.count + 1) * sizeof *that->log.records);
+    for (uint32_t i = 0; that->log.records && i < that->log.count; i++) {
+        struct ent_record *record = &that->log.records[i];
+
+        *record = treaty->log.records[i];
+        record->other_version =
+            ent_object_symbol(record->act, ENTENTE_FIELD_VERSION) != that->version;
+    }
+    return that->log.records != NULL;
+}
+
+struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent_symbol *version,
+                                       entente_findings *findings)
+{
+    struct ent_case *that = ent_alloc_zero(sizeof *that);
+
+    if (!that)
+        return NULL;
+    that->agreement = treaty->agreement;
+    that->question = treaty->question;
+    that->findings = findings;
+    that->others = treaty->others;
+    that->treaty = treaty;
+    that->version = version;
+    that->ended = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
+    read_question(that);
+    if (!copy_parties(that) || !copy_log(that) || !ent_participation_new(that) ||
+        !ent_entry_into_force_new(that) || that->rules.failed) {
+        ent_case_free(that);
+        return NULL;
+    }
+    return that;
+}
+
 entente_result ent_case_make(const entente_agreement *agreement,
                              const struct entente_question *question, entente_findings *findings,
                              struct ent_others *others, struct ent_case **out)

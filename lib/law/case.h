@@ -66,6 +66,8 @@ struct ent_others;
 struct ent_case {
     struct ent_pool pool;
     const entente_agreement *agreement;
+    const struct ent_case *treaty;    /* of an amendment: the case of the treaty; else NULL */
+    const struct ent_symbol *version; /* ... and the version that it makes */
     const struct entente_question *question;
     entente_findings *findings; /* the caller's; NULL in a case that another one asked for */
     ent_day on;                 /* the day of the question */

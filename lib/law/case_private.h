@@ -9,4 +9,12 @@ entente_result ent_case_make(const entente_agreement *agreement,
                              const struct entente_question *question, entente_findings *findings,
                              struct ent_others *others, struct ent_case **out);
 
+/*
+ * An amendment of the treaty of a finished case: the same parties, and of their acts those that
+ * name the version. Exits are those of the treaty, and acceptances that were taken back. Release
+ * it with ent_case_free(), before the treaty. NULL without memory.
+ */
+struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent_symbol *version,
+                                       entente_findings *findings);
+
 #endif

@@ -12,7 +12,8 @@
 /* What a determination of entry into force says; false for any other record. */
 static bool says(const struct ent_record *record, int32_t party, struct ent_when *out)
 {
-    if (record->type != ENTENTE_ACT_DETERMINATION || record->party != party)
+    if (record->type != ENTENTE_ACT_DETERMINATION || record->party != party ||
+        record->other_version)
         return false;
 
     const int32_t of = entente_object_get_enum(record->act, ENTENTE_FIELD_OF);

@@ -12,7 +12,10 @@ static const entente_object *entry_clause(const struct ent_case *that)
     const entente_object *clauses =
         entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
 
-    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_ENTRY_INTO_FORCE) : NULL;
+    return clauses
+               ? entente_object_get_object(clauses, that->treaty ? ENTENTE_FIELD_AMENDMENT
+                                                                 : ENTENTE_FIELD_ENTRY_INTO_FORCE)
+               : NULL;
 }
 
 static const entente_object *member(const entente_object *clause, int32_t field)
@@ -61,10 +64,13 @@ static bool names_succession(const struct ent_case *that, int32_t rule)
 
 static int32_t compile_general(struct ent_case *that, const entente_object *clause)
 {
-    const entente_object *given = member(clause, ENTENTE_FIELD_GENERAL);
+    const entente_object *given =
+        member(clause, that->treaty ? ENTENTE_FIELD_ENTRY : ENTENTE_FIELD_GENERAL);
 
     if (given)
         return ent_rule_compile(that, given);
+    if (that->treaty)
+        return ent_rule_treaty_consents(that);
     return that->political ? ent_rule_political(that) : ent_rule_all_consent(that);
 }
 
@@ -173,8 +179,8 @@ static bool tell_boundary(struct ent_case *that, const struct ent_entry_rules *r
     char *at;
     bool added;
 
-    if (!rules->clause || rules->boundary || rules->per_party != ENT_NO_RULE || !that->findings ||
-        same(&that->entry.condition_met, &that->entry.computed))
+    if (!rules->clause || that->treaty || rules->boundary || rules->per_party != ENT_NO_RULE ||
+        !that->findings || same(&that->entry.condition_met, &that->entry.computed))
         return true;
     ent_object_pointer(rules->clause, &place);
     at = ent_buffer_take(&place, NULL);

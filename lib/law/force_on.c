@@ -100,6 +100,8 @@ const struct ent_case *ent_force_case(struct ent_case *that, const struct ent_sy
     bool memory = true;
 
     if (own && strcmp(own, name->text) == 0) {
+        if (that->treaty)
+            return that->treaty;
         if (that->entry.ready)
             return that;
         ent_others_cycle(that, name->text);

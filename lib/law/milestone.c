@@ -129,6 +129,9 @@ static struct ent_when signature(const struct ent_case *that, bool last)
 
 static struct ent_when adopted(const struct ent_case *that)
 {
+    if (that->treaty)
+        return first_of_type(that, ENTENTE_ACT_AMENDMENT_ADOPTED);
+
     const struct ent_when by_act = first_of_type(that, ENTENTE_ACT_ADOPTION);
     const struct ent_when by_name = recorded(that, "adoption");
 
@@ -137,6 +140,9 @@ static struct ent_when adopted(const struct ent_case *that)
 
 struct ent_when ent_milestone(const struct ent_case *that, int32_t which, int32_t party)
 {
+    /* In the rules of an amendment only its adoption is its own. */
+    if (that->treaty && which != ENTENTE_MILESTONE_ADOPTION)
+        return ent_milestone(that->treaty, which, party);
     switch (which) {
     case ENTENTE_MILESTONE_ADOPTION:
         return adopted(that);

@@ -120,6 +120,8 @@ int32_t ent_set_compile(struct ent_case *that, const struct ent_value *value,
                         const struct ent_value *as_of);
 /* The set of those whose consent a silent text needs (VCLT 24(2)). */
 int32_t ent_set_all(struct ent_case *that);
+/* The parties of the treaty that an amendment changes, as they are on each day. */
+int32_t ent_set_parties(struct ent_case *that);
 /* Of one compiled set (members.c): what does not depend on a day, and its members on a day. */
 bool ent_set_prepare(struct ent_case *that, struct ent_set *set);
 void ent_set_fill(struct ent_case *that, struct ent_set *set, ent_day day);

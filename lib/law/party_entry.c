@@ -103,7 +103,8 @@ static void cut_at_exit(const struct ent_case *that, struct ent_period *period)
 /* The parent of a protocol that only its parties can join. */
 static const struct ent_case *find_parent(struct ent_case *that, bool *memory)
 {
-    const struct ent_list *links = ent_object_list(&that->agreement->root, ENTENTE_FIELD_LINKS);
+    const struct ent_list *links =
+        that->treaty ? NULL : ent_object_list(&that->agreement->root, ENTENTE_FIELD_LINKS);
 
     for (uint32_t i = 0; links && i < links->count; i++) {
         const entente_object *link = links->items[i].as.object;

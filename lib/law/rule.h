@@ -70,6 +70,9 @@ void *ent_rules_grow(struct ent_case *that, void *array, uint32_t count, size_t 
 
 /* A rule that the law of treaties gives where the text is silent: when all have consented. */
 int32_t ent_rule_all_consent(struct ent_case *that);
+/* An amendment whose entry no clause rules: when all parties of the treaty have consented, or all
+ * those among whom it was made (VCLT 24(2), 40(2), 41). */
+int32_t ent_rule_treaty_consents(struct ent_case *that);
 /* A political text has effect once it is adopted, or someone signed or endorsed it. */
 int32_t ent_rule_political(struct ent_case *that);
 /* The same for a party's own date: the day of its consent (VCLT 24(3)). */

@@ -278,6 +278,28 @@ int32_t ent_set_all(struct ent_case *that)
     return set;
 }
 
+int32_t ent_set_parties(struct ent_case *that)
+{
+    const int32_t index = compile(that, NULL, NULL);
+
+    if (index == ENT_NO_RULE)
+        return index;
+
+    struct ent_set *set = &that->rules.sets[index];
+
+    set->kind = ENT_SET_PARTIES_OF;
+    set->other = that->treaty;
+    set->changes = true;
+    set->places = ent_pool_alloc(&that->pool, ((size_t)that->party_count + 1) * sizeof(int32_t));
+    if (!set->places) {
+        that->rules.failed = true;
+        return ENT_NO_RULE;
+    }
+    for (uint32_t i = 0; i < that->party_count; i++)
+        set->places[i] = (int32_t)i;
+    return index;
+}
+
 void ent_set_on(struct ent_case *that, int32_t set, ent_day day)
 {
     const uint32_t root = (uint32_t)set;

@@ -223,6 +223,29 @@ static bool may_leave(const entente_object *clause, const struct ent_record *rec
            ground_of(record->act) != GROUND_CLAUSE;
 }
 
+/* Who leaves the treaty leaves its amendments too; an acceptance can be taken back by itself. */
+static void amendment_exits(struct ent_case *that, uint32_t party)
+{
+    const struct ent_party *there = &that->treaty->parties[party];
+    struct ent_party *row = &that->parties[party];
+
+    row->exit_first = that->exit_count;
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const uint32_t at = that->by_party[row->record_first + i];
+        const struct ent_record *record = &that->log.records[at];
+
+        if (!record->other_version && record->type == ENTENTE_ACT_INSTRUMENT_WITHDRAWAL)
+            fill(that, NULL, at, ENT_EXIT_INSTRUMENT_WITHDRAWAL, &that->exits[that->exit_count++]);
+        for (uint32_t j = 0; record->other_version && j < there->period_count; j++) {
+            const struct ent_exit *exit = that->treaty->periods[there->period_first + j].how;
+
+            if (exit && exit->record == at)
+                that->exits[that->exit_count++] = *exit;
+        }
+    }
+    row->exit_count = that->exit_count - row->exit_first;
+}
+
 static void party_exits(struct ent_case *that, const entente_object *clause, uint32_t party)
 {
     struct ent_party *row = &that->parties[party];
@@ -260,8 +283,11 @@ bool ent_exits_new(struct ent_case *that)
     if (!that->exits)
         return false;
     for (uint32_t i = 0; count > 0 && i < that->party_count; i++)
-        party_exits(that, clause, i);
-    if (that->exit_count > 0)
+        if (that->treaty)
+            amendment_exits(that, i);
+        else
+            party_exits(that, clause, i);
+    if (that->exit_count > 0 && !that->treaty)
         determine(that, that->exits, that->exit_count);
     return true;
 }
