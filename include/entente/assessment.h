@@ -44,8 +44,12 @@ enum entente_facet {
     ENTENTE_FACET_PARTY_FORCE = 10, /**< Of a party: `enum entente_party_force`. */
     ENTENTE_FACET_NOTICE = 11,      /**< Of a party: `enum entente_party_notice`. */
     ENTENTE_FACET_ROLE = 12,        /**< Of a party: `enum entente_participation`. */
-    ENTENTE_FACET_PROVISIONAL_ENTRY = 13 /**< Of the agreement, where it has such a rule: `enum
-                                              entente_entry_state`. */
+    ENTENTE_FACET_PROVISIONAL_ENTRY = 13, /**< Of the agreement, where it has such a rule: `enum
+                                               entente_entry_state`. */
+    ENTENTE_FACET_RELATION = 14,          /**< Of two parties: `enum entente_relation`. */
+    ENTENTE_FACET_PROVISION_EFFECT = 15,  /**< Of a provision between two parties: `enum
+                                              entente_provision_effect`. */
+    ENTENTE_FACET_VERSION = 16            /**< Of an amendment: `enum entente_version_state`. */
 };
 
 /** The days that an assessment tells; each is YYYYMMDD, and may lie after the question's. */
@@ -59,8 +63,26 @@ enum entente_day {
     ENTENTE_DAY_ENDORSED = 7,          /**< It endorsed a political text; perhaps partial. */
     ENTENTE_DAY_CONSENTED = 8,         /**< Its consent, in the present or last period; perhaps
                                             partial. */
-    ENTENTE_DAY_LEAVES = 9             /**< The first day on which it is out, by a notice or an
+    ENTENTE_DAY_LEAVES = 9,            /**< The first day on which it is out, by a notice or an
                                             exclusion that stands. */
+    ENTENTE_DAY_ENDS = 10              /**< The first day on which the agreement is no longer in
+                                            force, as far as an end is in sight (VCLT 54, 59). */
+};
+
+/** What an assessment tells of a party in words. */
+enum entente_party_text {
+    ENTENTE_PARTY_TEXT_VERSION = 1,  /**< The identifier of the latest version of the text that
+                                          binds it (VCLT 40); there is one, or none. */
+    ENTENTE_PARTY_TEXT_TERRITORY = 2 /**< Its territories that the agreement applies to, of those
+                                          that it names (VCLT 29), in its order. */
+};
+
+/** How an amendment stands (VCLT 39 to 41). */
+enum entente_version_state {
+    ENTENTE_VERSION_NOT_IN_FORCE = 1, /**< "not_in_force" */
+    ENTENTE_VERSION_SCHEDULED = 2,    /**< "scheduled": its day of entry is certain. */
+    ENTENTE_VERSION_IN_FORCE = 3,     /**< "in_force": for at least those whom it binds. */
+    ENTENTE_VERSION_LAPSED = 4        /**< "lapsed": it was blocked, or can never enter. */
 };
 
 /** How an agreement stands, in one word: the first that holds, read from the top. */
@@ -283,6 +305,8 @@ ENTENTE_API entente_result entente_question_add_agreement(entente_question *ques
  *   is counted, where the rule is silent |
  * | `counting` | `ordinal`, `clear` | "thirty days after", where the rule is silent |
  * | `month_end` | `clip`, `roll` | "one month after 31 January", where the rule is silent |
+ * | `invalid_reservation` | `sever`, `not_bound`, `as_objections_only` | whether the author of a
+ *   reservation that is null (VCLT 19) is bound without it, or not bound, or as the others react |
  * | `single_party` | `in_force`, `terminated` | an agreement among more than two that only one is
  *   left in (VCLT 55 does not reach it) |
  *
@@ -338,7 +362,7 @@ ENTENTE_API size_t entente_assessment_signed_count(const entente_assessment *ass
 ENTENTE_API size_t entente_assessment_consented_count(const entente_assessment *assessment);
 
 /**
- * @param day ENTENTE_DAY_ENTRY to ENTENTE_DAY_PROVISIONAL_ENTRY.
+ * @param day ENTENTE_DAY_ENTRY to ENTENTE_DAY_PROVISIONAL_ENTRY, or ENTENTE_DAY_ENDS.
  * @returns That day of the agreement, or 0 where there is none.
  */
 ENTENTE_API int32_t entente_assessment_day(const entente_assessment *assessment, int32_t day);
@@ -383,6 +407,25 @@ ENTENTE_API int32_t entente_assessment_period_from(const entente_assessment *ass
 /** @returns The first day after a period, or 0 while no end is known. */
 ENTENTE_API int32_t entente_assessment_period_until(const entente_assessment *assessment,
                                                     size_t party, size_t period);
+
+/**
+ * @param text  An `enum entente_party_text`.
+ * @param index From 0; there may be none.
+ * @returns What is told of the party in words, or NULL past the last. Borrowed.
+ */
+ENTENTE_API const char *entente_assessment_party_text(const entente_assessment *assessment,
+                                                      size_t party, int32_t text, size_t index);
+/**
+ * How the amendments stand, in the order of the agreement's versions, the first of which is the
+ * text as adopted and not told here.
+ *
+ * @param index From 0.
+ * @param state Receives an `enum entente_version_state`; NULL is allowed.
+ * @param date  Receives the day of its entry into force, 0 where none is known; NULL is allowed.
+ * @returns The identifier of the version, or NULL past the last. Borrowed.
+ */
+ENTENTE_API const char *entente_assessment_version(const entente_assessment *assessment,
+                                                   size_t index, int32_t *state, int32_t *date);
 
 /** @returns What was noticed about this answer. Borrowed. */
 ENTENTE_API const entente_findings *

@@ -81,6 +81,47 @@ static void put_periods(struct ent_layout *out, const entente_assessment *assess
     ent_layout_close(out, ']');
 }
 
+/* The amendments; left out where there is none. */
+static void put_versions(struct ent_layout *out, const entente_assessment *assessment)
+{
+    const char *id;
+    int32_t state, date;
+
+    if (!entente_assessment_version(assessment, 0, NULL, NULL))
+        return;
+    ent_layout_name(out, "versions");
+    ent_layout_open(out, '[');
+    for (size_t i = 0; (id = entente_assessment_version(assessment, i, &state, &date)); i++) {
+        ent_layout_open(out, '{');
+        ent_layout_name(out, "id");
+        ent_layout_text(out, id);
+        put_name(out, "state", ENTENTE_FACET_VERSION, state);
+        put_date(out, "date", date);
+        ent_layout_close(out, '}');
+    }
+    ent_layout_close(out, ']');
+}
+
+/* The text that binds a party and where, as far as the document tells texts and territories. */
+static void put_texts(struct ent_layout *out, const entente_assessment *assessment, size_t party)
+{
+    const char *version =
+        entente_assessment_party_text(assessment, party, ENTENTE_PARTY_TEXT_VERSION, 0);
+    const char *territory;
+
+    if (version) {
+        ent_layout_name(out, "version");
+        ent_layout_text(out, version);
+    }
+    ent_layout_name(out, "territories");
+    ent_layout_open(out, '[');
+    for (size_t i = 0; (territory = entente_assessment_party_text(assessment, party,
+                                                                  ENTENTE_PARTY_TEXT_TERRITORY, i));
+         i++)
+        ent_layout_text(out, territory);
+    ent_layout_close(out, ']');
+}
+
 static void put_party(struct ent_layout *out, const entente_assessment *assessment, size_t party)
 {
     ent_layout_open(out, '{');
@@ -102,6 +143,7 @@ static void put_party(struct ent_layout *out, const entente_assessment *assessme
                     entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENTRY_LAST));
     put_date(out, "leaves", entente_assessment_party_day(assessment, party, ENTENTE_DAY_LEAVES));
     put_boolean(out, "provisional", entente_assessment_party_provisional(assessment, party));
+    put_texts(out, assessment, party);
     put_periods(out, assessment, party);
     ent_layout_close(out, '}');
 }
@@ -150,6 +192,8 @@ static void put_assessment(struct ent_layout *out, const entente_assessment *ass
                  entente_assessment_facet(assessment, ENTENTE_FACET_OPENNESS));
     put_entry(out, assessment);
     put_provisional_entry(out, assessment);
+    put_date(out, "ends", entente_assessment_day(assessment, ENTENTE_DAY_ENDS));
+    put_versions(out, assessment);
     put_parties(out, assessment);
     put_findings(out, entente_assessment_findings(assessment));
     ent_layout_close(out, '}');

@@ -4,7 +4,10 @@
 #include "alloc.h"
 #include "lints.h"
 #include "place.h"
+#include "reservation.h"
 #include "status.h"
+#include "territory.h"
+#include "version_rows.h"
 
 bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente_object *act,
                         const char *message)
@@ -20,7 +23,7 @@ bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente
     return added;
 }
 
-static bool fill(struct ent_case *that, struct entente_assessment *answer)
+bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answer)
 {
     const char *id = entente_agreement_id(that->agreement);
     struct ent_seen seen;
@@ -37,9 +40,10 @@ static bool fill(struct ent_case *that, struct entente_assessment *answer)
     answer->determined = that->entry.determined;
     if (!ent_parties_fill(that, seen.parties, answer) || !ent_force_fill(that, &seen, answer))
         return false;
+    ent_ends_fill(that, answer);
     ent_party_statuses_fill(answer);
     ent_status_fill(answer);
-    return true;
+    return ent_territories_fill(that, answer) && ent_versions_fill(that, answer);
 }
 
 /* Each agreement that the answer rests on must be in order. */
@@ -48,7 +52,7 @@ static entente_result check(const entente_agreement *agreement, entente_error *e
     return agreement->checked ? ENTENTE_OK : entente_agreement_check(agreement, NULL, error);
 }
 
-static entente_result check_all(const entente_agreement *agreement,
+entente_result ent_assess_check(const entente_agreement *agreement,
                                 const entente_question *question, entente_error *error)
 {
     entente_result result = check(agreement, error);
@@ -67,7 +71,8 @@ static entente_result work_out(const entente_agreement *agreement, const entente
     if (result != ENTENTE_OK)
         return ent_error_no_memory(error);
 
-    const bool filled = fill(that, answer) && (!question->lints || ent_lints_add(that));
+    const bool filled = ent_assessment_fill(that, answer) && ent_reservation_findings(that) &&
+                        (!question->lints || ent_lints_add(that));
 
     ent_case_free(that);
     return filled ? ENTENTE_OK : ent_error_no_memory(error);
@@ -81,7 +86,7 @@ entente_result entente_assess(const entente_agreement *agreement, const entente_
     if (question->on == 0)
         return ent_error_argument(error, "question: no day was set");
 
-    entente_result result = check_all(agreement, question, error);
+    entente_result result = ent_assess_check(agreement, question, error);
 
     if (result != ENTENTE_OK)
         return result;

@@ -96,6 +96,8 @@ int32_t entente_assessment_day(const entente_assessment *assessment, int32_t day
         return assessment->condition_met;
     case ENTENTE_DAY_PROVISIONAL_ENTRY:
         return assessment->provisional.date;
+    case ENTENTE_DAY_ENDS:
+        return assessment->ends;
     default:
         return entry_day(&assessment->entry, day);
     }
@@ -218,4 +220,33 @@ int32_t entente_assessment_period_until(const entente_assessment *assessment, si
                                         size_t period)
 {
     return period_at(assessment, party, period)->until;
+}
+
+const char *entente_assessment_party_text(const entente_assessment *assessment, size_t party,
+                                          int32_t text, size_t index)
+{
+    const struct ent_party_answer *row = party_at(assessment, party);
+
+    switch (text) {
+    case ENTENTE_PARTY_TEXT_VERSION:
+        return index == 0 ? row->version : NULL;
+    case ENTENTE_PARTY_TEXT_TERRITORY:
+        return index < row->territory_count ? row->territories[index] : NULL;
+    default:
+        return NULL;
+    }
+}
+
+const char *entente_assessment_version(const entente_assessment *assessment, size_t index,
+                                       int32_t *state, int32_t *date)
+{
+    static const struct ent_version_answer none;
+    const bool there = assessment && index < assessment->version_count;
+    const struct ent_version_answer *row = there ? &assessment->versions[index] : &none;
+
+    if (state)
+        *state = row->state;
+    if (date)
+        *date = row->date;
+    return row->id;
 }

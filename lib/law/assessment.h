@@ -29,6 +29,15 @@ struct ent_party_answer {
     int32_t leaves;
     struct ent_entry_answer entry;
     uint32_t period, period_count; /* a slice of `periods` */
+    const char *version;           /* NULL: no text binds it, or there are no versions */
+    const char **territories;      /* in the answer's pool, also the names */
+    uint32_t territory_count;
+};
+
+struct ent_version_answer {
+    const char *id;
+    int32_t state; /* enum entente_version_state */
+    int32_t date;
 };
 
 struct entente_assessment {
@@ -40,10 +49,13 @@ struct entente_assessment {
     uint32_t signed_count, consented_count;
     struct ent_entry_answer entry, provisional;
     int32_t condition_met;
+    int32_t ends; /* the first day without; 0: none in sight */
     bool determined;
     struct ent_party_answer *parties;
     size_t party_count;
     struct ent_period_answer *periods;
+    struct ent_version_answer *versions; /* the amendments */
+    size_t version_count;
     struct entente_findings findings;
     struct ent_pool pool; /* holds all of the above but the findings */
 };

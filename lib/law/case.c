@@ -9,8 +9,10 @@
 #include "case_private.h"
 #include "entry_into_force.h"
 #include "error_private.h"
+#include "guard.h"
 #include "other.h"
 #include "provisional_application.h"
+#include "reservation.h"
 
 int32_t ent_case_party(const struct ent_case *that, const struct ent_symbol *symbol)
 {
@@ -116,20 +118,7 @@ static bool read_parties(struct ent_case *that)
     return read_memberships(that);
 }
 
-static void find_end(struct ent_case *that)
-{
-    that->ended = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-
-        if (record->type != ENTENTE_ACT_TERMINATION)
-            continue;
-        if (record->day.first < that->ended.first)
-            that->ended.first = record->day.first;
-        if (!record->maybe && record->day.last < that->ended.last)
-            that->ended.last = record->day.last;
-    }
-}
+enum { MOST_ROUNDS = 64 };
 
 static void read_question(struct ent_case *that)
 {
@@ -146,13 +135,62 @@ static void read_question(struct ent_case *that)
     that->rules.month_end = question->policies.month_end;
 }
 
+/* Before its end is looked for. */
+static void never_ends(struct ent_case *that)
+{
+    that->ended = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
+    that->ending.day = ent_when_never();
+}
+
+/* Back to where the log stands and nothing follows from it yet. */
+static void start_anew(struct ent_case *that)
+{
+    that->exits = NULL;
+    that->changes = that->own_changes = NULL;
+    that->periods = NULL;
+    that->exit_count = that->change_count = that->period_count = that->period_capacity = 0;
+    that->rules = (struct ent_rules){0};
+    that->entry = (struct ent_entry_into_force){0};
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        struct ent_party *party = &that->parties[i];
+
+        party->change_first = party->change_count = 0;
+        party->exit_first = party->exit_count = 0;
+        party->period_first = party->period_count = 0;
+        party->determined = false;
+    }
+    read_question(that);
+}
+
+/* Whether a notice works depends on entry into force, and that on who has left. Each round finds
+ * at least one notice that has no effect, or waits; in most documents there is none. */
+static bool enter_and_leave(struct ent_case *that)
+{
+    entente_findings *findings = that->findings;
+    bool again = true;
+    bool memory = true;
+
+    for (uint32_t round = 0; memory && again && round < MOST_ROUNDS; round++) {
+        /* What there is to say of the rules was said in the first round. */
+        if (round > 0) {
+            start_anew(that);
+            that->findings = NULL;
+        }
+        memory = ent_participation_new(that) && ent_entry_into_force_new(that) &&
+                 ent_leaving_settle(that, &again);
+    }
+    that->findings = findings;
+    return memory;
+}
+
 static bool work_out(struct ent_case *that)
 {
     read_question(that);
     if (!read_parties(that) || !ent_log_new(that))
         return false;
-    find_end(that);
-    return ent_participation_new(that) && ent_entry_into_force_new(that) &&
+    ent_reservations_unbind(that);
+    never_ends(that);
+    return enter_and_leave(that) && ent_ending_new(that) &&
            ent_provisional_application_new(that) && !that->rules.failed;
 }
 
@@ -215,7 +253,7 @@ struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent
     that->others = treaty->others;
     that->treaty = treaty;
     that->version = version;
-    that->ended = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
+    never_ends(that);
     read_question(that);
     if (!copy_parties(that) || !copy_log(that) || !ent_participation_new(that) ||
         !ent_entry_into_force_new(that) || that->rules.failed) {
@@ -225,9 +263,11 @@ struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent
     return that;
 }
 
-entente_result ent_case_make(const entente_agreement *agreement,
-                             const struct entente_question *question, entente_findings *findings,
-                             struct ent_others *others, struct ent_case **out)
+/* Once, without the acts that were found to have no effect. */
+static entente_result make_once(const entente_agreement *agreement,
+                                const struct entente_question *question,
+                                entente_findings *findings, struct ent_others *others,
+                                const uint8_t *dropped, struct ent_case **out)
 {
     struct ent_case *that = ent_alloc_zero(sizeof *that);
 
@@ -238,12 +278,72 @@ entente_result ent_case_make(const entente_agreement *agreement,
     that->question = question;
     that->findings = findings;
     that->others = others;
+    that->dropped = dropped;
     if ((!others && !ent_others_new(that)) || !work_out(that)) {
         ent_case_free(that);
         return ENTENTE_E_NO_MEMORY;
     }
     *out = that;
     return ENTENTE_OK;
+}
+
+/* How long the list of findings is, to go back to it. */
+struct mark {
+    size_t count, errors;
+};
+
+static struct mark mark_of(const entente_findings *findings)
+{
+    return findings ? (struct mark){findings->count, findings->errors} : (struct mark){0, 0};
+}
+
+static void go_back(entente_findings *findings, struct mark mark)
+{
+    if (!findings)
+        return;
+    findings->count = mark.count;
+    findings->errors = mark.errors;
+}
+
+entente_result ent_case_make_guarded(const entente_agreement *agreement,
+                                     const struct entente_question *question,
+                                     entente_findings *findings, struct ent_others *others,
+                                     struct ent_guarding *guarding, struct ent_case **out)
+{
+    const struct mark mark = mark_of(findings);
+    bool again = true;
+
+    *out = NULL;
+    while (again) {
+        ent_case_free(*out);
+        go_back(findings, mark);
+        if (make_once(agreement, question, findings, others, guarding->dropped, out) != ENTENTE_OK)
+            return ENTENTE_E_NO_MEMORY;
+        if (!ent_guards_look(*out, guarding, &again)) {
+            ent_case_free(*out);
+            *out = NULL;
+            return ENTENTE_E_NO_MEMORY;
+        }
+    }
+    (*out)->dropped = NULL;
+    return ENTENTE_OK;
+}
+
+entente_result ent_case_make(const entente_agreement *agreement,
+                             const struct entente_question *question, entente_findings *findings,
+                             struct ent_others *others, struct ent_case **out)
+{
+    struct ent_guarding guarding = {0};
+    entente_result result =
+        ent_case_make_guarded(agreement, question, findings, others, &guarding, out);
+
+    if (result == ENTENTE_OK && !ent_guards_tell(*out, &guarding)) {
+        ent_case_free(*out);
+        *out = NULL;
+        result = ENTENTE_E_NO_MEMORY;
+    }
+    ent_guarding_done(&guarding);
+    return result;
 }
 
 entente_result ent_case_new(const entente_agreement *agreement,

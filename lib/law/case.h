@@ -15,7 +15,9 @@
 
 #include <entente/agreement.h>
 
+#include "ending.h"
 #include "findings_private.h"
+#include "leaving.h"
 #include "log.h"
 #include "object.h"
 #include "participation.h"
@@ -70,6 +72,7 @@ struct ent_case {
     const struct ent_symbol *version; /* ... and the version that it makes */
     const struct entente_question *question;
     entente_findings *findings; /* the caller's; NULL in a case that another one asked for */
+    const uint8_t *dropped;     /* of each act of the document: it has no effect; or NULL */
     ent_day on;                 /* the day of the question */
     ent_day known;              /* the day of knowledge; ENT_DAY_NEVER: everything */
     bool political;             /* political or prospective: signature puts it into effect */
@@ -85,6 +88,9 @@ struct ent_case {
     struct ent_log log;
     uint32_t *by_party; /* indices of records, by party, each in the order of the log */
 
+    struct ent_notice *notices; /* by record, NULL: of each is told all */
+    int32_t events_of;          /* events_of_one: only its own events, and those of nobody, count */
+    bool events_of_one;
     struct ent_exit *exits; /* by party, each in the order of the notices */
     uint32_t exit_count;
     struct ent_change *changes;     /* all, by day */
@@ -93,7 +99,8 @@ struct ent_case {
     struct ent_period *periods;
     uint32_t period_count, period_capacity;
 
-    struct ent_span ended; /* by an act `termination`: perhaps from, and surely from; or NEVER */
+    struct ent_span ended; /* if nothing more happens: perhaps from, and surely from; or NEVER */
+    struct ent_ending ending;
     struct ent_rules rules;
     struct ent_others *others; /* the further agreements, shared with the cases of those */
     struct ent_entry_into_force entry;

@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include <entente/relation.h>
+
 static const struct ent_name status_rows[] = {
     ENT_NAME(ENTENTE_STATUS_INVALID, "invalid"),
     ENT_NAME(ENTENTE_STATUS_TERMINATED, "terminated"),
@@ -143,18 +145,54 @@ static const struct ent_name participation_rows[] = {
     ENT_NAME(ENTENTE_PARTICIPATION_UNKNOWN, "unknown"),
 };
 
+static const struct ent_name relation_rows[] = {
+    ENT_NAME(ENTENTE_RELATION_NONE, "none"),
+    ENT_NAME(ENTENTE_RELATION_TERMINATED, "terminated"),
+    ENT_NAME(ENTENTE_RELATION_NOT_IN_FORCE_QUALIFIED_OBJECTION,
+             "not_in_force_qualified_objection"),
+    ENT_NAME(ENTENTE_RELATION_NOT_IN_FORCE_ACCESSION_OBJECTED,
+             "not_in_force_accession_objected"),
+    ENT_NAME(ENTENTE_RELATION_NOT_IN_FORCE_EXCLUDED, "not_in_force_excluded"),
+    ENT_NAME(ENTENTE_RELATION_SUSPENDED, "suspended"),
+    ENT_NAME(ENTENTE_RELATION_GOVERNED_BY_OTHER, "governed_by_other"),
+    ENT_NAME(ENTENTE_RELATION_IN_FORCE_MODIFIED, "in_force_modified"),
+    ENT_NAME(ENTENTE_RELATION_IN_FORCE_PENDING_REACTION, "in_force_pending_reaction"),
+    ENT_NAME(ENTENTE_RELATION_IN_FORCE, "in_force"),
+    ENT_NAME(ENTENTE_RELATION_PROVISIONAL, "provisional"),
+    ENT_NAME(ENTENTE_RELATION_ART18, "art18"),
+    ENT_NAME(ENTENTE_RELATION_THIRD_RIGHTS, "third_rights"),
+    ENT_NAME(ENTENTE_RELATION_THIRD_OBLIGATIONS, "third_obligations"),
+    ENT_NAME(ENTENTE_RELATION_UNKNOWN, "unknown"),
+};
+
+static const struct ent_name provision_effect_rows[] = {
+    ENT_NAME(ENTENTE_PROVISION_PENDING, "pending"),
+    ENT_NAME(ENTENTE_PROVISION_MODIFIED, "modified"),
+    ENT_NAME(ENTENTE_PROVISION_SUSPENDED, "suspended"),
+    ENT_NAME(ENTENTE_PROVISION_EXCLUDED, "excluded"),
+    ENT_NAME(ENTENTE_PROVISION_UNKNOWN, "unknown"),
+};
+
+static const struct ent_name version_rows[] = {
+    ENT_NAME(ENTENTE_VERSION_NOT_IN_FORCE, "not_in_force"),
+    ENT_NAME(ENTENTE_VERSION_SCHEDULED, "scheduled"),
+    ENT_NAME(ENTENTE_VERSION_IN_FORCE, "in_force"),
+    ENT_NAME(ENTENTE_VERSION_LAPSED, "lapsed"),
+};
+
 /* In the order of enum entente_facet. */
 static const struct ent_names tables[] = {
     ENT_NAMES(status_rows),       ENT_NAMES(text_stage_rows), ENT_NAMES(openness_rows),
     ENT_NAMES(force_rows),        ENT_NAMES(effect_rows),     ENT_NAMES(entry_state_rows),
     ENT_NAMES(party_status_rows), ENT_NAMES(signature_rows),  ENT_NAMES(consent_rows),
     ENT_NAMES(party_force_rows),  ENT_NAMES(notice_rows),     ENT_NAMES(participation_rows),
-    ENT_NAMES(entry_state_rows),
+    ENT_NAMES(entry_state_rows),  ENT_NAMES(relation_rows),   ENT_NAMES(provision_effect_rows),
+    ENT_NAMES(version_rows),
 };
 
 const struct ent_names *ent_facet_names(int32_t facet)
 {
-    if (facet < ENTENTE_FACET_STATUS || facet > ENTENTE_FACET_PROVISIONAL_ENTRY)
+    if (facet < ENTENTE_FACET_STATUS || facet > ENTENTE_FACET_VERSION)
         return NULL;
     return &tables[facet - ENTENTE_FACET_STATUS];
 }

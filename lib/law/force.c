@@ -81,6 +81,8 @@ static bool ended_by_exits(const struct ent_case *that, const struct heads *head
 static int32_t force_after_entry(const struct ent_case *that, const struct ent_seen *seen,
                                  const struct heads *heads)
 {
+    if (ent_when_reached(&that->ending.day, that->on) == ENT_MAYBE)
+        return ENTENTE_FORCE_UNKNOWN;
     if (ended_by_exits(that, heads))
         return ENTENTE_FORCE_TERMINATED;
     if (heads->in == 0 && heads->undecided > 0 && !that->entry.determined)
@@ -131,8 +133,8 @@ static int32_t force_before_entry(const struct ent_case *that, const struct head
 static int32_t force_of(const struct ent_case *that, const struct ent_seen *seen,
                         const struct heads *heads)
 {
-    if (seen->terminated)
-        return ENTENTE_FORCE_TERMINATED;
+    if (ent_when_reached(&that->ending.day, that->on) == ENT_YES)
+        return that->ending.force;
     switch (ent_when_reached(&that->entry.general, that->on)) {
     case ENT_YES:
         return force_after_entry(that, seen, heads);
@@ -143,10 +145,10 @@ static int32_t force_of(const struct ent_case *that, const struct ent_seen *seen
     }
 }
 
-static int32_t effect_of(const struct ent_case *that, const struct ent_seen *seen,
-                         const struct heads *heads)
+static int32_t effect_of(const struct ent_case *that, const struct heads *heads)
 {
-    if (seen->terminated || (heads->joined > 0 && heads->dissociated == heads->joined))
+    if (ent_when_reached(&that->ending.day, that->on) == ENT_YES ||
+        (heads->joined > 0 && heads->dissociated == heads->joined))
         return ENTENTE_EFFECT_DISCONTINUED;
     switch (ent_when_reached(&that->entry.general, that->on)) {
     case ENT_YES:
@@ -187,7 +189,7 @@ bool ent_force_fill(const struct ent_case *that, const struct ent_seen *seen,
     switch (answer->bindingness) {
     case ENTENTE_BIND_POLITICAL:
     case ENTENTE_BIND_PROSPECTIVE:
-        answer->effect = effect_of(that, seen, &heads);
+        answer->effect = effect_of(that, &heads);
         return note_projected(that, answer);
     case ENTENTE_BIND_DOMESTIC:
         return true;
@@ -199,4 +201,31 @@ bool ent_force_fill(const struct ent_case *that, const struct ent_seen *seen,
         answer->force = force_of(that, seen, &heads);
         return note_projected(that, answer) && note_single_party(that, &heads);
     }
+}
+
+/* The day that the party leaves takes the agreement along where it is among two. */
+static ent_day first_to_leave(const struct ent_case *that)
+{
+    ent_day day = ENT_DAY_NEVER;
+
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        const struct ent_span leaves = that->parties[i].leaves;
+
+        if (leaves.first == leaves.last && leaves.first < day)
+            day = leaves.first;
+    }
+    return day;
+}
+
+void ent_ends_fill(const struct ent_case *that, struct entente_assessment *answer)
+{
+    ent_day day = ent_when_date(&that->ending.day);
+
+    /* No text that never was in force can end. */
+    if (able_parties(that) == 2 && ent_when_date(&that->entry.general) != ENT_DAY_NEVER) {
+        const ent_day leaves = first_to_leave(that);
+
+        day = leaves < day ? leaves : day;
+    }
+    answer->ends = ent_answer_date(day);
 }

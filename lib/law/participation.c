@@ -128,7 +128,7 @@ static void push_exit(struct ent_case *that, struct list *list, const struct ent
 /* An exit that waits for its day comes first on it; one that works at once keeps its place. */
 static bool waits(const struct ent_exit *exit)
 {
-    return exit->day.first > exit->notice.first;
+    return exit->day.first > exit->notice.first || exit->record == ENT_NO_RECORD;
 }
 
 static void push_waiting_exits(struct ent_case *that, const struct ent_party *party,

@@ -49,15 +49,19 @@ enum ent_exit_cause {
     ENT_EXIT_EXCLUSION = 2,             /* by an organ, or by loss of status */
     ENT_EXIT_INSTRUMENT_WITHDRAWAL = 3, /* taken back before entry into force */
     ENT_EXIT_DISSOCIATION = 4,          /* from a political text */
-    ENT_EXIT_EXTINCTION = 5             /* of the State */
+    ENT_EXIT_EXTINCTION = 5,            /* of the State */
+    ENT_EXIT_FROM_PARENT = 6            /* from the treaty that this one is a protocol to */
 };
+
+/* An exit that no act of this log brought. */
+#define ENT_NO_RECORD UINT32_MAX
 
 struct ent_exit {
     struct ent_span notice; /* the day of the act */
     struct ent_span day;    /* the first day without; last is ENT_DAY_NEVER while deferred */
     const entente_object *act;
     int32_t party;
-    uint32_t record; /* in the log */
+    uint32_t record; /* in the log; ENT_NO_RECORD */
     int32_t cause;
     bool maybe;     /* perhaps it is not in the log */
     bool retracted; /* taken back in time (VCLT 68): does not count */

@@ -31,8 +31,6 @@ static void see(const struct ent_case *that, struct ent_seen *seen, const struct
     if (record->type == ENTENTE_ACT_AGREEMENT_SUSPENSION ||
         record->type == ENTENTE_ACT_AGREEMENT_RESUMPTION)
         ent_pause_see(&seen->pause, record);
-    else if (record->type == ENTENTE_ACT_TERMINATION)
-        seen->terminated = true;
 }
 
 bool ent_seen_read(struct ent_case *that, struct ent_seen *seen)

@@ -48,7 +48,6 @@ struct ent_seen {
     struct ent_text_seen text;
     struct ent_opening_seen opening;
     struct ent_pause_seen pause;
-    bool terminated; /* by an act that has taken effect, VCLT 54(b) */
     struct ent_party_seen *parties;
 };
 

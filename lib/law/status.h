@@ -36,6 +36,7 @@ bool ent_parties_fill(const struct ent_case *that, const struct ent_party_seen *
                       struct entente_assessment *answer);
 bool ent_force_fill(const struct ent_case *that, const struct ent_seen *seen,
                     struct entente_assessment *answer);
+void ent_ends_fill(const struct ent_case *that, struct entente_assessment *answer);
 void ent_party_statuses_fill(struct entente_assessment *answer);
 void ent_status_fill(struct entente_assessment *answer);
 
@@ -44,6 +45,11 @@ void ent_signature_fill(const struct ent_party *party, const struct ent_party_se
                         struct ent_party_answer *row);
 void ent_party_status_fill(const struct ent_case *that, const struct ent_party *party,
                            const struct ent_party_seen *seen, struct ent_party_answer *row);
+
+/* The whole answer but for what the caller set; and whether all agreements are in order. */
+bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answer);
+entente_result ent_assess_check(const entente_agreement *agreement,
+                                const entente_question *question, entente_error *error);
 
 /* Adds a finding about the act of a record, at its place in the document. */
 bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente_object *act,

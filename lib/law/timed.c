@@ -19,8 +19,8 @@ bool ent_is_timed(int32_t op)
 static bool add_step(struct ent_case *that, ent_day day, enum ent_tri truth)
 {
     struct ent_rules *rules = &that->rules;
-    struct ent_step *steps = ent_rules_grow(that, rules->steps, rules->step_count, sizeof *steps,
-                                            &rules->step_capacity);
+    struct ent_step *steps =
+        ent_rules_grow(that, rules->steps, rules->step_count, sizeof *steps, &rules->step_capacity);
 
     if (!steps)
         return false;
@@ -36,11 +36,7 @@ static void open_from(struct ent_node *node, ent_day maybe, ent_day yes)
 }
 
 /* What an act of the log does to an event. */
-enum effect {
-    NOTHING,
-    HAPPENS,
-    IS_TAKEN_BACK
-};
+enum effect { NOTHING, HAPPENS, IS_TAKEN_BACK };
 
 static bool text_is(const struct ent_value *value, const char *text)
 {
@@ -78,11 +74,17 @@ static bool done_by_any(const entente_object *act, const struct ent_list *allowe
     return !allowed;
 }
 
+/* Where it is about one party, what befell another is nothing to it. */
+static bool concerns(const struct ent_case *that, const struct ent_record *record)
+{
+    return !that->events_of_one || record->party == ENT_NO_PARTY ||
+           record->party == that->events_of;
+}
+
 /* Acknowledged, determined, or without more; only the body's word counts where one is named. */
 static enum effect effect_on(const struct ent_node *node, const entente_object *act)
 {
-    const int32_t determination =
-        entente_object_get_enum(act, ENTENTE_FIELD_DETERMINATION);
+    const int32_t determination = entente_object_get_enum(act, ENTENTE_FIELD_DETERMINATION);
     const struct ent_symbol *decider = ent_object_symbol(node->object, ENTENTE_FIELD_DETERMINED_BY);
 
     if (ent_object_symbol(act, ENTENTE_FIELD_EVENT) != node->name)
@@ -112,13 +114,13 @@ static enum ent_tri event_on(const struct ent_case *that, const struct ent_node 
         const struct ent_record *on = &log->records[i];
         bool surely = !on->maybe && on->day.last <= day, perhaps = true;
 
-        if (on->type != ENTENTE_ACT_EVENT || on->day.first > day ||
+        if (on->type != ENTENTE_ACT_EVENT || on->day.first > day || !concerns(that, on) ||
             effect_on(node, on->act) != HAPPENS)
             continue;
         for (uint32_t j = 0; j < log->count; j++) {
             const struct ent_record *off = &log->records[j];
 
-            if (off->type != ENTENTE_ACT_EVENT || off->day.first > day ||
+            if (off->type != ENTENTE_ACT_EVENT || off->day.first > day || !concerns(that, off) ||
                 effect_on(node, off->act) != IS_TAKEN_BACK)
                 continue;
             surely &= ent_record_surely_after(on, off);
@@ -145,8 +147,9 @@ static bool event_steps(struct ent_case *that, struct ent_node *node)
     open_from(node, that->on + 1, ENT_DAY_NEVER);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
-        const enum effect effect =
-            record->type == ENTENTE_ACT_EVENT ? effect_on(node, record->act) : NOTHING;
+        const enum effect effect = record->type == ENTENTE_ACT_EVENT && concerns(that, record)
+                                       ? effect_on(node, record->act)
+                                       : NOTHING;
 
         if (effect == NOTHING)
             continue;
@@ -227,8 +230,7 @@ static bool waiver_steps(struct ent_case *that, struct ent_node *node, int32_t p
     ent_day perhaps = ENT_DAY_NEVER;
 
     for (uint32_t i = 0; i < row->record_count; i++) {
-        const struct ent_record *record =
-            &that->log.records[that->by_party[row->record_first + i]];
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         if (record->type != ENTENTE_ACT_WAIVER ||
             ent_object_symbol(record->act, ENTENTE_FIELD_CONDITION) != node->name)
@@ -311,8 +313,7 @@ static bool in_force_steps(struct ent_case *that, struct ent_node *node, int32_t
     }
     if (!find_party(that, node, other, party, &there)) {
         /* It may join there later, unless nobody in particular is asked about. */
-        open_from(node, is_own(node->party) && party == ENT_NO_PARTY ? ENT_DAY_NEVER
-                                                                     : that->on + 1,
+        open_from(node, is_own(node->party) && party == ENT_NO_PARTY ? ENT_DAY_NEVER : that->on + 1,
                   ENT_DAY_NEVER);
         return true;
     }
@@ -320,8 +321,7 @@ static bool in_force_steps(struct ent_case *that, struct ent_node *node, int32_t
     if (!ent_force_days(that, other) || !ent_sweep_day(that, that->on + 1))
         return false;
 
-    const uint32_t count =
-        ent_sort_days(that->rules.days + mark, that->rules.day_count - mark);
+    const uint32_t count = ent_sort_days(that->rules.days + mark, that->rules.day_count - mark);
 
     that->rules.day_count = mark;
     for (uint32_t i = 0; i < count; i++) {

@@ -6,7 +6,9 @@
 
 #include "calendar.h"
 #include "case.h"
+#include "force_on.h"
 #include "names.h"
+#include "other.h"
 
 enum ground {
     GROUND_CLAUSE,    /* the text's own clause, or VCLT 56 where it is silent */
@@ -191,6 +193,12 @@ static void retract(const struct ent_record *record, struct ent_exit *exits, uin
     }
 }
 
+/* A notice that leaving.c found to have no effect. */
+static bool is_void(const struct ent_case *that, uint32_t at)
+{
+    return that->notices && that->notices[at].error != 0;
+}
+
 static void fill(const struct ent_case *that, const entente_object *clause, uint32_t at,
                  int32_t cause, struct ent_exit *exit)
 {
@@ -205,6 +213,8 @@ static void fill(const struct ent_case *that, const entente_object *clause, uint
         .cause = cause,
         .maybe = record->maybe,
     };
+    if (that->notices && that->notices[at].deferred)
+        exit->day = that->notices[at].day;
 }
 
 static const entente_object *withdrawal_clause(const struct ent_case *that)
@@ -223,6 +233,17 @@ static bool may_leave(const entente_object *clause, const struct ent_record *rec
            ground_of(record->act) != GROUND_CLAUSE;
 }
 
+/* The exits from the treaty that one act brought, or no act of it. */
+static void copy_exits(struct ent_case *that, const struct ent_party *there, uint32_t at)
+{
+    for (uint32_t i = 0; i < there->period_count; i++) {
+        const struct ent_exit *exit = that->treaty->periods[there->period_first + i].how;
+
+        if (exit && exit->record == at)
+            that->exits[that->exit_count++] = *exit;
+    }
+}
+
 /* Who leaves the treaty leaves its amendments too; an acceptance can be taken back by itself. */
 static void amendment_exits(struct ent_case *that, uint32_t party)
 {
@@ -236,14 +257,64 @@ static void amendment_exits(struct ent_case *that, uint32_t party)
 
         if (!record->other_version && record->type == ENTENTE_ACT_INSTRUMENT_WITHDRAWAL)
             fill(that, NULL, at, ENT_EXIT_INSTRUMENT_WITHDRAWAL, &that->exits[that->exit_count++]);
-        for (uint32_t j = 0; record->other_version && j < there->period_count; j++) {
-            const struct ent_exit *exit = that->treaty->periods[there->period_first + j].how;
-
-            if (exit && exit->record == at)
-                that->exits[that->exit_count++] = *exit;
-        }
+        if (record->other_version)
+            copy_exits(that, there, at);
     }
+    copy_exits(that, there, ENT_NO_RECORD);
     row->exit_count = that->exit_count - row->exit_first;
+}
+
+/* Whether who leaves the parent leaves its protocol: where the parent says so, or where only its
+ * parties can be parties to the protocol and it does not say otherwise. */
+static bool goes_with_parent(const entente_object *link, const struct ent_case *parent)
+{
+    const entente_object *clause = withdrawal_clause(parent);
+    const int32_t gate = entente_object_get_enum(link, ENTENTE_FIELD_GATE);
+    const int32_t effect =
+        clause ? entente_object_get_enum(clause, ENTENTE_FIELD_EFFECT_ON_PROTOCOLS) : 0;
+
+    return effect == ENTENTE_PROTOCOLS_AUTOMATIC ||
+           (effect == 0 && (gate == 0 || gate == ENTENTE_GATE_PARTIES_ONLY));
+}
+
+/* The parents whose parties take the protocol with them when they leave. */
+static const struct ent_case *find_parent(struct ent_case *that, bool *memory)
+{
+    const struct ent_list *links =
+        that->treaty ? NULL : ent_object_list(&that->agreement->root, ENTENTE_FIELD_LINKS);
+
+    for (uint32_t i = 0; links && *memory && i < links->count; i++) {
+        const entente_object *link = links->items[i].as.object;
+        const char *id = entente_object_get_text(link, ENTENTE_FIELD_AGREEMENT);
+        const struct ent_case *parent;
+
+        if (entente_object_get_enum(link, ENTENTE_FIELD_TYPE) != ENTENTE_LINK_PROTOCOL_TO || !id ||
+            !ent_others_has(that, id))
+            continue;
+        parent = ent_case_other(that, id, memory);
+        if (parent && goes_with_parent(link, parent))
+            return parent;
+    }
+    return NULL;
+}
+
+static void parent_exits(struct ent_case *that, const struct ent_case *parent, uint32_t party)
+{
+    const int32_t there = ent_force_party(that, parent, (int32_t)party);
+    const struct ent_party *row = there == ENT_NO_PARTY ? NULL : &parent->parties[there];
+
+    for (uint32_t i = 0; row && i < row->period_count; i++) {
+        const struct ent_period *period = &parent->periods[row->period_first + i];
+
+        if (!period->how || period->before_force || period->exit.first == ENT_DAY_NEVER)
+            continue;
+        that->exits[that->exit_count] = *period->how;
+        that->exits[that->exit_count].day = period->exit;
+        that->exits[that->exit_count].party = (int32_t)party;
+        that->exits[that->exit_count].record = ENT_NO_RECORD;
+        that->exits[that->exit_count].cause = ENT_EXIT_FROM_PARENT;
+        that->exit_count++;
+    }
 }
 
 static void party_exits(struct ent_case *that, const entente_object *clause, uint32_t party)
@@ -258,7 +329,7 @@ static void party_exits(struct ent_case *that, const entente_object *clause, uin
         const struct ent_record *record = &that->log.records[at];
         const int32_t cause = cause_of(record->type);
 
-        if (record->other_version)
+        if (record->other_version || is_void(that, at))
             continue;
         if (cause && (cause != ENT_EXIT_WITHDRAWAL || may_leave(clause, record)))
             fill(that, clause, at, cause, &that->exits[that->exit_count++]);
@@ -272,21 +343,36 @@ static void party_exits(struct ent_case *that, const entente_object *clause, uin
     }
 }
 
-bool ent_exits_new(struct ent_case *that)
+static uint32_t most_exits(const struct ent_case *that, const struct ent_case *parent)
 {
-    const entente_object *clause = withdrawal_clause(that);
-    uint32_t count = 0;
+    const struct ent_case *further = that->treaty ? that->treaty : parent;
+    uint32_t count = further ? further->period_count : 0;
 
     for (uint32_t i = 0; i < that->log.count; i++)
         count += that->log.records[i].party != ENT_NO_PARTY && cause_of(that->log.records[i].type);
-    that->exits = ent_pool_alloc(&that->pool, (count + 1) * sizeof *that->exits);
-    if (!that->exits)
+    return count;
+}
+
+bool ent_exits_new(struct ent_case *that)
+{
+    const entente_object *clause = withdrawal_clause(that);
+    bool memory = true;
+    const struct ent_case *parent = find_parent(that, &memory);
+    const uint32_t most = most_exits(that, parent);
+
+    that->exits = ent_pool_alloc(&that->pool, ((size_t)most + 1) * sizeof *that->exits);
+    if (!that->exits || !memory)
         return false;
-    for (uint32_t i = 0; count > 0 && i < that->party_count; i++)
+    for (uint32_t i = 0; most > 0 && i < that->party_count; i++) {
         if (that->treaty)
             amendment_exits(that, i);
         else
             party_exits(that, clause, i);
+        if (!parent)
+            continue;
+        parent_exits(that, parent, i);
+        that->parties[i].exit_count = that->exit_count - that->parties[i].exit_first;
+    }
     if (that->exit_count > 0 && !that->treaty)
         determine(that, that->exits, that->exit_count);
     return true;

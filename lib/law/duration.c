@@ -1,0 +1,205 @@
+#include "duration.h"
+
+#include <entente/act.h>
+#include <entente/agreement.h>
+
+#include "calendar.h"
+#include "case.h"
+
+struct length {
+    int64_t n;
+    int32_t unit;
+};
+
+struct duration {
+    const struct ent_case *that;
+    int32_t type;
+    ent_day until; /* the last day that the clause names; NEVER: none */
+    bool has_term;
+    struct length term, renewal, notice;
+    bool on_anniversary; /* the last day is the anniversary itself */
+};
+
+static bool read_length(const entente_object *clause, int32_t field, struct length *out)
+{
+    const entente_object *given = entente_object_get_object(clause, field);
+
+    if (!given)
+        return false;
+    out->n = entente_object_get_integer(given, ENTENTE_FIELD_N);
+    out->unit = entente_object_get_enum(given, ENTENTE_FIELD_UNIT);
+    return true;
+}
+
+static ent_day add(const struct duration *terms, ent_day day, int64_t n, int32_t unit)
+{
+    ent_day out;
+
+    if (day >= ENT_DAY_BEYOND || ent_calendar_add(day, n, unit, ENTENTE_COUNTING_ORDINAL,
+                                                  terms->that->rules.month_end, &out) != ENTENTE_OK)
+        return ENT_DAY_NEVER;
+    return out;
+}
+
+/* A refusal, or a notice that ends an open term, by any party. */
+static bool refuses(const struct duration *terms, const struct ent_record *record)
+{
+    if (record->other_version)
+        return false;
+    return record->type == ENTENTE_ACT_RENEWAL_REFUSAL ||
+           (terms->type == ENTENTE_DURATION_UNTIL_NOTICE &&
+            (record->type == ENTENTE_ACT_WITHDRAWAL || record->type == ENTENTE_ACT_DENUNCIATION));
+}
+
+/* The anniversary with which the kth period ends, counted from the first. */
+static ent_day period_end(const struct duration *terms, ent_day start, int64_t k)
+{
+    const ent_day end = terms->until != ENT_DAY_NEVER
+                            ? terms->until + 1
+                            : add(terms, start, terms->term.n, terms->term.unit);
+
+    if (k == 0 || end == ENT_DAY_NEVER)
+        return end;
+    if (terms->renewal.n > INT32_MAX / k)
+        return ENT_DAY_NEVER;
+    return add(terms, end, k * terms->renewal.n, terms->renewal.unit);
+}
+
+/* A refusal on the day of notice before the end of a period is in time, a later one works at
+ * the end of the next. */
+static ent_day end_by_refusal(const struct duration *terms, ent_day start, ent_day refusal)
+{
+    for (int64_t k = 0;; k++) {
+        const ent_day end = period_end(terms, start, k);
+        const ent_day notice =
+            terms->notice.n ? add(terms, end, -terms->notice.n, terms->notice.unit) : end - 1;
+
+        if (end == ENT_DAY_NEVER || terms->renewal.n <= 0)
+            return k == 0 ? end : ENT_DAY_NEVER;
+        if (notice == ENT_DAY_NEVER || refusal <= notice)
+            return end;
+    }
+}
+
+static ent_day end_by_notice(const struct duration *terms, ent_day start, ent_day notice)
+{
+    const ent_day first = period_end(terms, start, 0);
+    const ent_day end = add(terms, notice, terms->notice.n, terms->notice.unit);
+
+    return end > first || first == ENT_DAY_NEVER ? end : first;
+}
+
+/* Which day of a partial date is meant, and whether acts that perhaps do not count are used. */
+enum reading { EARLIEST, LATEST };
+
+static ent_day end_by_acts(const struct duration *terms, ent_day start, enum reading reading)
+{
+    const struct ent_log *log = &terms->that->log;
+    ent_day end = ENT_DAY_NEVER;
+
+    for (uint32_t i = 0; i < log->count; i++) {
+        const struct ent_record *record = &log->records[i];
+        const ent_day day = reading == EARLIEST ? record->day.first : record->day.last;
+        ent_day here;
+
+        if (!refuses(terms, record) || (record->maybe && reading == LATEST))
+            continue;
+        here = terms->type == ENTENTE_DURATION_UNTIL_NOTICE ? end_by_notice(terms, start, day)
+                                                            : end_by_refusal(terms, start, day);
+        end = here < end ? here : end;
+    }
+    return end;
+}
+
+/* An extension in time moves the end; one that comes after it revives nothing. */
+static ent_day extend(const struct duration *terms, ent_day end, ent_day otherwise,
+                      enum reading reading)
+{
+    const struct ent_log *log = &terms->that->log;
+
+    for (uint32_t i = 0; i < log->count; i++) {
+        const struct ent_record *record = &log->records[i];
+        const int32_t until = entente_object_get_date(record->act, ENTENTE_FIELD_UNTIL);
+        const ent_day day = reading == EARLIEST ? record->day.last : record->day.first;
+        ent_day last;
+
+        if (record->type != ENTENTE_ACT_EXTENSION || record->other_version || !until ||
+            (record->maybe && reading == EARLIEST) || day >= end || day >= otherwise)
+            continue;
+        last = reading == EARLIEST ? ent_date_span(until).first : ent_date_span(until).last;
+        end = last + 1 > end ? last + 1 : end;
+    }
+    return end;
+}
+
+static ent_day end_from(const struct duration *terms, ent_day start, ent_day otherwise,
+                        enum reading reading)
+{
+    ent_day end;
+
+    if (start >= ENT_DAY_BEYOND)
+        return ENT_DAY_NEVER;
+    switch (terms->type) {
+    case ENTENTE_DURATION_FIXED:
+        end = terms->has_term || terms->until != ENT_DAY_NEVER ? period_end(terms, start, 0)
+                                                               : ENT_DAY_NEVER;
+        break;
+    case ENTENTE_DURATION_TACIT_RENEWAL:
+    case ENTENTE_DURATION_UNTIL_NOTICE:
+        end = end_by_acts(terms, start, reading);
+        break;
+    default:
+        return ENT_DAY_NEVER;
+    }
+    if (end != ENT_DAY_NEVER && terms->on_anniversary && terms->until == ENT_DAY_NEVER)
+        end++;
+    return end == ENT_DAY_NEVER ? end : extend(terms, end, otherwise, reading);
+}
+
+/* The day from which the term runs: entry into force, or what the clause says. */
+static bool find_start(struct ent_case *that, const entente_object *clause, struct ent_when *out)
+{
+    const entente_object *term = entente_object_get_object(clause, ENTENTE_FIELD_TERM);
+    const entente_object *from = term ? entente_object_get_object(term, ENTENTE_FIELD_FROM) : NULL;
+    int32_t rule;
+
+    *out = that->entry.general;
+    if (!from)
+        return true;
+    rule = ent_rule_compile(that, from);
+    if (rule != ENT_NO_RULE)
+        *out = ent_rule_value(that, rule, ENT_NO_PARTY, -1);
+    return !that->rules.failed;
+}
+
+bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise, struct ent_when *out)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
+    const entente_object *clause =
+        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_DURATION) : NULL;
+    struct duration terms = {.that = that, .until = ENT_DAY_NEVER};
+    struct ent_when start;
+
+    *out = ent_when_never();
+    if (!clause)
+        return true;
+    if (!find_start(that, clause, &start))
+        return false;
+    terms.type = entente_object_get_enum(clause, ENTENTE_FIELD_TYPE);
+    terms.has_term = read_length(clause, ENTENTE_FIELD_TERM, &terms.term);
+    read_length(clause, ENTENTE_FIELD_RENEWAL, &terms.renewal);
+    read_length(clause, ENTENTE_FIELD_NOTICE, &terms.notice);
+    terms.on_anniversary =
+        entente_object_get_enum(clause, ENTENTE_FIELD_LAST_DAY) == ENTENTE_LAST_DAY_ON;
+    if (entente_object_has(clause, ENTENTE_FIELD_UNTIL))
+        terms.until = ent_date_span(entente_object_get_date(clause, ENTENTE_FIELD_UNTIL)).last;
+    out->lo = end_from(&terms, start.lo, otherwise->lo, EARLIEST);
+    out->hi = end_from(&terms, start.hi, otherwise->hi, LATEST);
+    out->base_lo = end_from(&terms, start.base_lo, otherwise->base_lo, EARLIEST);
+    out->base_hi = end_from(&terms, start.base_hi, otherwise->base_hi, LATEST);
+    /* Until then it may be extended. */
+    if (out->lo > that->on)
+        out->hi = ENT_DAY_NEVER;
+    return true;
+}

@@ -1,0 +1,19 @@
+/* Terms: how long an agreement was made for, renewals and extensions (VCLT 54(a)). */
+#ifndef ENT_LAW_DURATION_H
+#define ENT_LAW_DURATION_H
+
+#include <stdbool.h>
+
+#include "when.h"
+
+struct ent_case;
+
+/*
+ * The first day after the term, with every extension and refusal that counts; NEVER where the
+ * text names no term, or renews itself. An extension after `otherwise`, another end, revives
+ * nothing. False without memory.
+ */
+bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise,
+                      struct ent_when *out);
+
+#endif

@@ -1,0 +1,207 @@
+/*
+ * How an agreement ends: by an act of all (VCLT 54(b)), by its own condition (54(a), 55), at the
+ * end of its term (duration.c), by a later treaty among all its parties (59). What comes first
+ * decides. That it ends when one of two leaves is told in force.c.
+ */
+#include "ending.h"
+
+#include <string.h>
+
+#include <entente/act.h>
+#include <entente/assessment.h>
+
+#include "case.h"
+#include "duration.h"
+#include "force_on.h"
+#include "node.h"
+#include "other.h"
+
+/* VCLT 46 to 53: consent that was no consent makes the treaty void. */
+static bool is_invalid(const entente_object *act)
+{
+    static const char *const grounds[] = {"vclt_46", "vclt_47", "vclt_48", "vclt_49",
+                                          "vclt_50", "vclt_51", "vclt_52", "vclt_53"};
+    const char *ground = entente_object_get_text(act, ENTENTE_FIELD_GROUND);
+
+    for (size_t i = 0; ground && i < sizeof grounds / sizeof grounds[0]; i++)
+        if (strcmp(ground, grounds[i]) == 0)
+            return true;
+    return false;
+}
+
+/* An earlier end leaves nothing for a later one. */
+static void take(struct ent_ending *ending, const struct ent_when *day, int32_t force)
+{
+    if (day->base_lo < ending->day.base_lo ||
+        (day->base_lo == ending->day.base_lo && day->lo < ending->day.lo))
+        ending->force = force;
+    ending->day = ent_when_earlier(&ending->day, day);
+}
+
+static void end_by_acts(const struct ent_case *that, struct ent_ending *ending)
+{
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        struct ent_when day = ent_when_span(record->day);
+
+        if (record->other_version)
+            continue;
+        if (record->type == ENTENTE_ACT_DETERMINATION &&
+            entente_object_get_enum(record->act, ENTENTE_FIELD_OF) == ENTENTE_OF_TERMINATION) {
+            const int32_t value = entente_object_get_date(record->act, ENTENTE_FIELD_VALUE);
+
+            if (!value)
+                continue;
+            day = ent_when_span(ent_date_span(value));
+        } else if (record->type != ENTENTE_ACT_TERMINATION) {
+            continue;
+        }
+        if (record->maybe)
+            day.hi = day.base_hi = ENT_DAY_NEVER;
+        take(ending, &day,
+             is_invalid(record->act) ? ENTENTE_FORCE_INVALID : ENTENTE_FORCE_TERMINATED);
+    }
+}
+
+/* VCLT 55: only by its own words does a treaty end because too few are left. */
+static bool end_by_condition(struct ent_case *that, const entente_object *clauses,
+                             struct ent_ending *ending)
+{
+    const entente_object *clause =
+        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_TERMINATES) : NULL;
+    struct ent_when day;
+
+    if (!clause)
+        return true;
+
+    const int32_t rule = ent_rule_compile(that, clause);
+
+    if (rule == ENT_NO_RULE)
+        return false;
+
+    const struct ent_node *node = &that->rules.nodes[rule];
+    const int32_t *kids = that->rules.kids + node->kid_first;
+
+    /* What is not in force cannot end: the condition is looked for from entry on. */
+    if (node->op == ENTENTE_OP_WHEN && kids[ENT_KID_FROM] == ENT_NO_RULE &&
+        kids[ENT_KID_BY] == ENT_NO_RULE)
+        day =
+            ent_rule_first(that, kids[ENT_KID_COND], ENT_NO_PARTY, -1, &that->entry.general, false);
+    else
+        day = ent_rule_value(that, rule, ENT_NO_PARTY, -1);
+    day = ent_when_later(&day, &that->entry.general);
+    take(ending, &day, ENTENTE_FORCE_TERMINATED);
+    return !that->rules.failed;
+}
+
+static bool replaces(const entente_agreement *other, const char *id)
+{
+    const struct ent_list *links = ent_object_list(&other->root, ENTENTE_FIELD_LINKS);
+
+    for (uint32_t i = 0; links && id && i < links->count; i++) {
+        const entente_object *link = links->items[i].as.object;
+        const char *to = entente_object_get_text(link, ENTENTE_FIELD_AGREEMENT);
+
+        if (entente_object_get_enum(link, ENTENTE_FIELD_TYPE) == ENTENTE_LINK_REPLACES && to &&
+            strcmp(to, id) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether on that day all parties, and at least one, are parties to the later treaty too. */
+static bool replaced_on(const struct ent_case *that, const struct ent_case *other, ent_day day)
+{
+    bool any = false;
+
+    if (ent_force_on(other, ENT_NO_PARTY, day) != ENT_YES)
+        return false;
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        const enum ent_tri in = ent_force_on(that, (int32_t)i, day);
+        int32_t there;
+
+        if (in == ENT_NO)
+            continue;
+        there = ent_force_party(that, other, (int32_t)i);
+        if (in == ENT_MAYBE || there == ENT_NO_PARTY || ent_force_on(other, there, day) != ENT_YES)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+static void try_day(const struct ent_case *that, const struct ent_case *other, ent_day day,
+                    ent_day *first)
+{
+    if (day < *first && day < ENT_DAY_BEYOND && replaced_on(that, other, day))
+        *first = day;
+}
+
+/* VCLT 59(1): the first day on which that is so; it can begin only where somebody comes or goes. */
+static ent_day first_replaced(const struct ent_case *that, const struct ent_case *other)
+{
+    ent_day first = ENT_DAY_NEVER;
+
+    try_day(that, other, that->entry.general.base_hi, &first);
+    try_day(that, other, other->entry.general.base_hi, &first);
+    for (uint32_t i = 0; i < other->party_count; i++)
+        try_day(that, other, other->parties[i].entry.base_hi, &first);
+    for (uint32_t i = 0; i < other->period_count; i++)
+        try_day(that, other, other->periods[i].entry.base_hi, &first);
+    for (uint32_t i = 0; i < that->period_count; i++) {
+        try_day(that, other, that->periods[i].exit.last, &first);
+        try_day(that, other, that->periods[i].entry.base_hi, &first);
+    }
+    return first;
+}
+
+static bool end_by_replacement(struct ent_case *that, struct ent_ending *ending)
+{
+    const char *id = entente_agreement_id(that->agreement);
+    const struct entente_question *question = that->question;
+
+    for (size_t i = 0; i < question->with_count; i++) {
+        const entente_agreement *agreement = question->with[i];
+        const struct ent_case *other;
+        struct ent_when day;
+        bool memory = true;
+        ent_day first;
+
+        if (agreement == that->agreement || !replaces(agreement, id))
+            continue;
+        other = ent_case_other(that, entente_agreement_id(agreement), &memory);
+        if (!memory)
+            return false;
+        first = other ? first_replaced(that, other) : ENT_DAY_NEVER;
+        if (first == ENT_DAY_NEVER)
+            continue;
+        day = ent_when_day(first);
+        if (first > that->on)
+            day.hi = ENT_DAY_NEVER;
+        if (day.base_lo < ending->day.base_lo)
+            ending->successor = other;
+        take(ending, &day, ENTENTE_FORCE_REPLACED);
+    }
+    return true;
+}
+
+bool ent_ending_new(struct ent_case *that)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
+    struct ent_ending ending = {ent_when_never(), ENTENTE_FORCE_TERMINATED, NULL};
+    struct ent_when term = ent_when_never();
+
+    end_by_acts(that, &ending);
+    if (!end_by_condition(that, clauses, &ending) || !ent_duration_end(that, &ending.day, &term))
+        return false;
+    take(&ending, &term, ENTENTE_FORCE_EXPIRED);
+    that->ended.first = ending.day.base_lo;
+    that->ended.last = ending.day.base_hi;
+    if (!end_by_replacement(that, &ending))
+        return false;
+    that->ended.first = ending.day.base_lo;
+    that->ended.last = ending.day.base_hi;
+    that->ending = ending;
+    return true;
+}

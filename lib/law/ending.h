@@ -1,0 +1,25 @@
+/* The end of an agreement as a whole: VCLT 54, 55, 59 to 62 and 69. */
+#ifndef ENT_LAW_ENDING_H
+#define ENT_LAW_ENDING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "when.h"
+
+struct ent_case;
+
+/* The first of all ends that are in sight. */
+struct ent_ending {
+    struct ent_when day; /* the first day no longer in force; NEVER: none in sight */
+    int32_t force;       /* ENTENTE_FORCE_TERMINATED, _EXPIRED, _REPLACED, _INVALID */
+    const struct ent_case *successor; /* replaced: the agreement that replaces it */
+};
+
+/*
+ * Finds the end by an act, a term, a condition of the text or a later treaty. Entry into force
+ * stands already. False without memory.
+ */
+bool ent_ending_new(struct ent_case *that);
+
+#endif

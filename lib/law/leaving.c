@@ -1,0 +1,254 @@
+#include "leaving.h"
+
+#include <string.h>
+
+#include <entente/act.h>
+#include <entente/agreement.h>
+#include <entente/error.h>
+
+#include "calendar.h"
+#include "case.h"
+
+static const entente_object *withdrawal_clause(const struct ent_case *that)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
+
+    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_WITHDRAWAL) : NULL;
+}
+
+/* A text that says until when it runs unless someone gives notice can be left by such notice. */
+static bool runs_until_notice(const struct ent_case *that)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
+    const entente_object *duration =
+        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_DURATION) : NULL;
+
+    return duration &&
+           entente_object_get_enum(duration, ENTENTE_FIELD_TYPE) == ENTENTE_DURATION_UNTIL_NOTICE;
+}
+
+static bool is_ground(const struct ent_record *record, const char *name)
+{
+    const char *ground = entente_object_get_text(record->act, ENTENTE_FIELD_GROUND);
+
+    return ground && strcmp(ground, name) == 0;
+}
+
+static bool by_clause(const struct ent_record *record)
+{
+    return !entente_object_has(record->act, ENTENTE_FIELD_GROUND) || is_ground(record, "clause") ||
+           is_ground(record, "vclt_56");
+}
+
+static ent_day add(const struct ent_case *that, ent_day day, int64_t n, int32_t unit)
+{
+    ent_day out;
+
+    if (day >= ENT_DAY_BEYOND || ent_calendar_add(day, n, unit, ENTENTE_COUNTING_ORDINAL,
+                                                  that->rules.month_end, &out) != ENTENTE_OK)
+        return ENT_DAY_NEVER;
+    return out;
+}
+
+/* The day a member of the length begins with, added to a day. */
+static ent_day add_length(const struct ent_case *that, ent_day day, const entente_object *length,
+                          int64_t times)
+{
+    const int64_t n = entente_object_get_integer(length, ENTENTE_FIELD_N);
+
+    if (n > 0 && times > INT32_MAX / n)
+        return ENT_DAY_NEVER;
+    return add(that, day, times * n, entente_object_get_enum(length, ENTENTE_FIELD_UNIT));
+}
+
+/* The period in which a notice was perhaps given; NULL: the party surely was none then. */
+static const struct ent_period *period_of(const struct ent_case *that,
+                                          const struct ent_record *record)
+{
+    const struct ent_party *party = &that->parties[record->party];
+    const uint32_t at = (uint32_t)(record - that->log.records);
+
+    for (uint32_t i = party->period_count; i > 0; i--) {
+        const struct ent_period *period = &that->periods[party->period_first + i - 1];
+        const bool own = period->how && period->how->record == at;
+
+        if (period->entry.lo > record->date.last || (period->before_force && !own))
+            continue;
+        if (own || period->exit.last > record->date.first)
+            return period;
+    }
+    return NULL;
+}
+
+/* Who is bound by a rule of its own without any consent is a party too. */
+static bool surely_no_party(const struct ent_case *that, const struct ent_record *record,
+                            const struct ent_period *period)
+{
+    const struct ent_party *party = &that->parties[record->party];
+
+    return !period && (party->period_count > 0 || party->entry.lo > record->date.last);
+}
+
+static const struct ent_when *start_of(const struct ent_case *that, const entente_object *rule,
+                                       const struct ent_period *period)
+{
+    const bool own = entente_object_get_enum(rule, ENTENTE_FIELD_FROM) == ENTENTE_FROM_OWN_EIF;
+
+    return own && period ? &period->entry : &that->entry.general;
+}
+
+static bool locked_in(const struct ent_case *that, const entente_object *clause,
+                      const struct ent_record *record, const struct ent_period *period)
+{
+    const entente_object *lock = entente_object_get_object(clause, ENTENTE_FIELD_LOCK_IN);
+
+    return lock && record->date.last < add_length(that, start_of(that, lock, period)->lo, lock, 1);
+}
+
+/* Whether a day is in one of the windows, which open every so often; both ends are inside. */
+static bool in_window(const struct ent_case *that, const entente_object *window, ent_day start,
+                      ent_day day)
+{
+    const entente_object *every = entente_object_get_object(window, ENTENTE_FIELD_EVERY);
+    const entente_object *open_for = entente_object_get_object(window, ENTENTE_FIELD_OPEN_FOR);
+
+    if (entente_object_get_integer(every, ENTENTE_FIELD_N) <= 0)
+        return true;
+    for (int64_t k = 1;; k++) {
+        const ent_day opens = add_length(that, start, every, k);
+
+        if (opens > day)
+            return false;
+        if (day <= add_length(that, opens, open_for, 1))
+            return true;
+    }
+}
+
+static bool window_closed(const struct ent_case *that, const entente_object *clause,
+                          const struct ent_record *record, const struct ent_period *period)
+{
+    const entente_object *window = entente_object_get_object(clause, ENTENTE_FIELD_WINDOW);
+    const struct ent_when *start;
+
+    if (!window || record->date.first != record->date.last)
+        return false;
+    start = start_of(that, window, period);
+    return start->lo == start->hi && !in_window(that, window, start->lo, record->date.first);
+}
+
+/* VCLT 65(2): three months for the others to object, but in cases of special urgency. */
+static bool too_soon(const struct ent_case *that, const struct ent_record *record)
+{
+    const int32_t effective = entente_object_get_date(record->act, ENTENTE_FIELD_EFFECTIVE);
+
+    return effective &&
+           (is_ground(record, "vclt_60") || is_ground(record, "vclt_61") ||
+            is_ground(record, "vclt_62")) &&
+           !entente_object_get_boolean(record->act, ENTENTE_FIELD_URGENT) &&
+           ent_date_span(effective).last < add(that, record->date.first, 3, ENTENTE_UNIT_MONTH);
+}
+
+int32_t ent_notice_error(const struct ent_case *that, const struct ent_record *record)
+{
+    const entente_object *clause = withdrawal_clause(that);
+    const struct ent_period *period = period_of(that, record);
+    const int32_t given = clause ? entente_object_get_enum(clause, ENTENTE_FIELD_ALLOWED) : 0;
+    const int32_t allowed = given ? given : ENTENTE_WITHDRAWAL_SILENT;
+
+    if (surely_no_party(that, record, period))
+        return ENTENTE_E_NOT_A_PARTY;
+    if (!by_clause(record))
+        return too_soon(that, record) ? ENTENTE_E_PROCEDURE_65 : 0;
+    if (allowed == ENTENTE_WITHDRAWAL_NO)
+        return ENTENTE_E_NO_DENUNCIATION_RIGHT;
+    if (allowed == ENTENTE_WITHDRAWAL_SILENT && !is_ground(record, "vclt_56") &&
+        !runs_until_notice(that))
+        return ENTENTE_E_NO_DENUNCIATION_RIGHT;
+    if (!clause)
+        return 0;
+    if (locked_in(that, clause, record, period))
+        return ENTENTE_E_LOCK_IN;
+    return window_closed(that, clause, record, period) ? ENTENTE_E_WINDOW_CLOSED : 0;
+}
+
+static bool make_notices(struct ent_case *that)
+{
+    if (!that->notices)
+        that->notices =
+            ent_pool_alloc_zero(&that->pool, ((size_t)that->log.count + 1) * sizeof *that->notices);
+    return that->notices != NULL;
+}
+
+/* The text may let an exit wait, such as for the end of an armed conflict of the one who leaves. */
+static bool defer(struct ent_case *that, const entente_object *clause, const struct ent_exit *exit,
+                  bool *again)
+{
+    const entente_object *condition =
+        clause ? entente_object_get_object(clause, ENTENTE_FIELD_DEFERRED_WHILE) : NULL;
+    const struct ent_when from = ent_when_span(exit->day);
+    struct ent_when day;
+    int32_t rule;
+
+    if (!condition || exit->day.first >= ENT_DAY_BEYOND)
+        return true;
+    rule = ent_rule_compile(that, condition);
+    if (rule == ENT_NO_RULE)
+        return false;
+    that->events_of = exit->party;
+    that->events_of_one = true;
+    day = ent_rule_first(that, rule, exit->party, -1, &from, true);
+    that->events_of_one = false;
+    if (that->rules.failed)
+        return false;
+    if (day.base_lo == exit->day.first && day.base_hi == exit->day.last)
+        return true;
+    if (!make_notices(that))
+        return false;
+    that->notices[exit->record] = (struct ent_notice){
+        .deferred = true,
+        /* It can end on any day after this one. */
+        .day = {day.base_lo < ENT_DAY_BEYOND ? day.base_lo : day.lo,
+                day.base_hi < ENT_DAY_BEYOND ? day.base_hi : ENT_DAY_NEVER},
+    };
+    *again = true;
+    return true;
+}
+
+/* The first notice of a party that has no effect makes the later ones look different. */
+static bool settle_party(struct ent_case *that, const struct ent_party *party, bool *again)
+{
+    const entente_object *clause = withdrawal_clause(that);
+
+    for (uint32_t i = 0; i < party->exit_count; i++) {
+        const struct ent_exit *exit = &that->exits[party->exit_first + i];
+        int32_t error;
+
+        if (exit->cause != ENT_EXIT_WITHDRAWAL || exit->maybe || exit->retracted ||
+            (that->notices && that->notices[exit->record].deferred))
+            continue;
+        error = ent_notice_error(that, &that->log.records[exit->record]);
+        if (error) {
+            if (!make_notices(that))
+                return false;
+            that->notices[exit->record].error = error;
+            *again = true;
+            return true;
+        }
+        if (by_clause(&that->log.records[exit->record]) && !defer(that, clause, exit, again))
+            return false;
+    }
+    return true;
+}
+
+bool ent_leaving_settle(struct ent_case *that, bool *again)
+{
+    *again = false;
+    if (that->political)
+        return true;
+    for (uint32_t i = 0; i < that->party_count; i++)
+        if (that->parties[i].exit_count > 0 && !settle_party(that, &that->parties[i], again))
+            return false;
+    return true;
+}
