@@ -92,12 +92,16 @@ static void cut_at_exit(const struct ent_case *that, struct ent_period *period)
         period->how = NULL;
         return;
     }
-    if (period->exit.last <= entry->lo) {
+    if (period->exit.last <= entry->base_lo) {
         period->before_force = true;
-        *entry = period->exit.last <= that->on ? ent_when_never() : ent_when_pending(that->on);
-    } else if (period->exit.first <= entry->hi) {
-        entry->hi = entry->base_hi = ENT_DAY_NEVER;
+        entry->base_lo = entry->base_hi = ENT_DAY_NEVER;
+    } else if (period->exit.first <= entry->base_hi) {
+        entry->base_hi = ENT_DAY_NEVER;
     }
+    if (period->exit.last <= entry->lo)
+        *entry = period->exit.last <= that->on ? ent_when_never() : ent_when_pending(that->on);
+    else if (period->exit.first <= entry->hi)
+        entry->hi = ENT_DAY_NEVER;
 }
 
 /* The parent of a protocol that only its parties can join. */
