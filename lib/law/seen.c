@@ -9,30 +9,51 @@ static bool counts(const struct ent_case *that, const struct ent_record *record)
            (record->day.last <= that->on || record->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION);
 }
 
-static void see_party(struct ent_party_seen *seen, const struct ent_record *record, bool certain)
+static void see_whole(struct ent_seen *seen, const struct ent_record *record, bool certain)
 {
-    if (certain)
-        ent_party_see(seen, record);
-    else if (ent_act_bit(record->type) & ent_acts_signature)
-        seen->perhaps = true;
+    switch (record->type) {
+    case ENTENTE_ACT_AGREEMENT_SUSPENSION:
+    case ENTENTE_ACT_AGREEMENT_RESUMPTION:
+        ent_pause_see(&seen->pause, record, certain);
+        break;
+    case ENTENTE_ACT_TERMINATION:
+        if (certain)
+            seen->terminated = ENT_YES;
+        else if (seen->terminated == ENT_NO)
+            seen->terminated = ENT_MAYBE;
+        break;
+    default:
+        break;
+    }
+}
+
+/* Whether an act surely does nothing on the day: all of its days are still to come. */
+static bool to_come(const struct ent_case *that, const struct ent_record *record)
+{
+    return record->day.first > that->on && record->type != ENTENTE_ACT_SIGNATURE_CONFIRMATION;
 }
 
 static void see(const struct ent_case *that, struct ent_seen *seen, const struct ent_record *record)
 {
     const bool certain = counts(that, record);
 
-    if (record->party != ENT_NO_PARTY)
-        see_party(&seen->parties[record->party], record, certain);
     if (!record->maybe)
         ent_opening_see(&seen->opening, record);
-    if (!certain)
+    if (!certain && to_come(that, record))
         return;
-    ent_text_see(&seen->text, record);
-    if (record->type == ENTENTE_ACT_AGREEMENT_SUSPENSION ||
-        record->type == ENTENTE_ACT_AGREEMENT_RESUMPTION)
-        ent_pause_see(&seen->pause, record);
-    else if (record->type == ENTENTE_ACT_TERMINATION)
-        seen->terminated = true;
+    if (record->party != ENT_NO_PARTY)
+        ent_party_see(&seen->parties[record->party], record, certain);
+    ent_text_see(&seen->text, record, certain);
+    see_whole(seen, record, certain);
+}
+
+enum ent_tri ent_undone(const struct ent_record *act, const struct ent_record *undoing)
+{
+    if (!undoing)
+        return ENT_NO;
+    if (!act || ent_record_surely_after(undoing, act))
+        return ENT_YES;
+    return ent_record_surely_after(act, undoing) ? ENT_NO : ENT_MAYBE;
 }
 
 bool ent_seen_read(struct ent_case *that, struct ent_seen *seen)
