@@ -34,6 +34,11 @@ static struct ent_when by_cohort(const struct ent_when *consent, const struct en
 
     entry.base_lo = by_itself.base_lo;
     entry.base_hi = by_itself.base_hi;
+    /* Perhaps there is no consent at all. */
+    if (consent->hi == ENT_DAY_NEVER)
+        entry.hi = ENT_DAY_NEVER;
+    if (consent->base_hi == ENT_DAY_NEVER)
+        entry.base_hi = ENT_DAY_NEVER;
     return entry;
 }
 
@@ -152,6 +157,27 @@ static bool leaves_by(const struct ent_period *period)
             period->how->cause == ENT_EXIT_EXTINCTION);
 }
 
+static ent_day earliest(ent_day a, ent_day b)
+{
+    return a < b ? a : b;
+}
+
+/* Partial dates leave open which period is the last one: it can be any, or none. */
+static void leave_all_open(const struct ent_case *that, struct ent_party *party)
+{
+    struct ent_when *entry = &party->entry;
+
+    for (uint32_t i = 0; i < party->period_count; i++) {
+        const struct ent_period *period = &that->periods[party->period_first + i];
+
+        entry->lo = earliest(entry->lo, earliest(period->entry.lo, period->consent.lo));
+        entry->base_lo = earliest(entry->base_lo, entry->lo);
+    }
+    entry->lo = earliest(entry->lo, that->entry.general.lo);
+    entry->base_lo = earliest(entry->base_lo, entry->lo);
+    entry->hi = entry->base_hi = ENT_DAY_NEVER;
+}
+
 /* What is told of a party is its present or last period. */
 static void sum_up(struct ent_case *that, struct ent_party *party)
 {
@@ -164,6 +190,8 @@ static void sum_up(struct ent_case *that, struct ent_party *party)
     party->leaves = leaves_by(last) ? last->exit : never;
     if (last->before_force && last->exit.last <= that->on)
         party->consent = ent_when_never();
+    if (party->unsure)
+        leave_all_open(that, party);
 }
 
 /* A rule of its own can bind a party without any consent, such as a text to be opted out of. */

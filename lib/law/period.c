@@ -83,6 +83,27 @@ static bool begin_period(struct ent_case *that, uint32_t party, const struct ent
     return true;
 }
 
+static bool before(struct ent_span a, uint32_t a_place, struct ent_span b, uint32_t b_place)
+{
+    if (a.last < b.first)
+        return true;
+    return a.first == a.last && b.first == b.last && a.first == b.first && a_place < b_place;
+}
+
+/* Whether a consent may have come before an exit as well as after it, or the exit not at all. */
+static bool in_open_order(const struct ent_case *that, const struct ent_item *items,
+                          uint32_t count, uint32_t exit)
+{
+    if (items[exit].maybe)
+        return true;
+    for (uint32_t i = 0; i < count; i++)
+        if ((items[i].set & that->binding_acts) &&
+            !before(items[i].day, i, items[exit].day, exit) &&
+            !before(items[exit].day, exit, items[i].day, i))
+            return true;
+    return false;
+}
+
 bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_item *items,
                      uint32_t count)
 {
@@ -91,6 +112,8 @@ bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_ite
     for (uint32_t i = 0; i < count; i++) {
         struct ent_period *open = open_period(that, party);
 
+        if (items[i].exit && (items[i].clear & that->binding_acts))
+            row->unsure |= in_open_order(that, items, count, i);
         if (open && (items[i].clear & that->binding_acts) && items[i].exit)
             end_period(open, &items[i]);
         else if (!open && (items[i].set & that->binding_acts) &&
