@@ -91,8 +91,8 @@ static bool before(struct ent_span a, uint32_t a_place, struct ent_span b, uint3
 }
 
 /* Whether a consent may have come before an exit as well as after it, or the exit not at all. */
-static bool in_open_order(const struct ent_case *that, const struct ent_item *items,
-                          uint32_t count, uint32_t exit)
+static bool in_open_order(const struct ent_case *that, const struct ent_item *items, uint32_t count,
+                          uint32_t exit)
 {
     if (items[exit].maybe)
         return true;

@@ -19,8 +19,8 @@ bool ent_is_timed(int32_t op)
 static bool add_step(struct ent_case *that, ent_day day, enum ent_tri truth)
 {
     struct ent_rules *rules = &that->rules;
-    struct ent_step *steps = ent_rules_grow(that, rules->steps, rules->step_count, sizeof *steps,
-                                            &rules->step_capacity);
+    struct ent_step *steps =
+        ent_rules_grow(that, rules->steps, rules->step_count, sizeof *steps, &rules->step_capacity);
 
     if (!steps)
         return false;
@@ -36,11 +36,7 @@ static void open_from(struct ent_node *node, ent_day maybe, ent_day yes)
 }
 
 /* What an act of the log does to an event. */
-enum effect {
-    NOTHING,
-    HAPPENS,
-    IS_TAKEN_BACK
-};
+enum effect { NOTHING, HAPPENS, IS_TAKEN_BACK };
 
 static bool text_is(const struct ent_value *value, const char *text)
 {
@@ -81,8 +77,7 @@ static bool done_by_any(const entente_object *act, const struct ent_list *allowe
 /* Acknowledged, determined, or without more; only the body's word counts where one is named. */
 static enum effect effect_on(const struct ent_node *node, const entente_object *act)
 {
-    const int32_t determination =
-        entente_object_get_enum(act, ENTENTE_FIELD_DETERMINATION);
+    const int32_t determination = entente_object_get_enum(act, ENTENTE_FIELD_DETERMINATION);
     const struct ent_symbol *decider = ent_object_symbol(node->object, ENTENTE_FIELD_DETERMINED_BY);
 
     if (ent_object_symbol(act, ENTENTE_FIELD_EVENT) != node->name)
@@ -227,8 +222,7 @@ static bool waiver_steps(struct ent_case *that, struct ent_node *node, int32_t p
     ent_day perhaps = ENT_DAY_NEVER;
 
     for (uint32_t i = 0; i < row->record_count; i++) {
-        const struct ent_record *record =
-            &that->log.records[that->by_party[row->record_first + i]];
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         if (record->type != ENTENTE_ACT_WAIVER ||
             ent_object_symbol(record->act, ENTENTE_FIELD_CONDITION) != node->name)
@@ -311,8 +305,7 @@ static bool in_force_steps(struct ent_case *that, struct ent_node *node, int32_t
     }
     if (!find_party(that, node, other, party, &there)) {
         /* It may join there later, unless nobody in particular is asked about. */
-        open_from(node, is_own(node->party) && party == ENT_NO_PARTY ? ENT_DAY_NEVER
-                                                                     : that->on + 1,
+        open_from(node, is_own(node->party) && party == ENT_NO_PARTY ? ENT_DAY_NEVER : that->on + 1,
                   ENT_DAY_NEVER);
         return true;
     }
@@ -320,8 +313,7 @@ static bool in_force_steps(struct ent_case *that, struct ent_node *node, int32_t
     if (!ent_force_days(that, other) || !ent_sweep_day(that, that->on + 1))
         return false;
 
-    const uint32_t count =
-        ent_sort_days(that->rules.days + mark, that->rules.day_count - mark);
+    const uint32_t count = ent_sort_days(that->rules.days + mark, that->rules.day_count - mark);
 
     that->rules.day_count = mark;
     for (uint32_t i = 0; i < count; i++) {
