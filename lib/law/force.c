@@ -92,21 +92,36 @@ static uint32_t able_parties(const struct ent_case *that)
 }
 
 /* Whether those who left took the agreement with them. */
-static bool ended_by_exits(const struct ent_case *that, const struct heads *heads)
+static bool ends(const struct ent_case *that, uint32_t in, uint32_t out, uint32_t consented)
 {
-    if (heads->out == 0 || heads->undecided > 0)
+    if (out == 0)
         return false;
-    if (heads->in + heads->consented == 0 || able_parties(that) == 2)
+    if (in + consented == 0 || able_parties(that) == 2)
         return true;
-    return heads->in == 1 && heads->consented == 0 && that->question->policies.single_party_ends;
+    return in == 1 && consented == 0 && that->question->policies.single_party_ends;
+}
+
+/* In the reading of the dates in which as many as possible are in, and in the one of the fewest. */
+static enum ent_tri ended_by_exits(const struct ent_case *that, const struct heads *heads)
+{
+    const uint32_t perhaps = heads->perhaps_in;
+    const bool most =
+        ends(that, heads->in + perhaps, heads->out, heads->consented + heads->undecided - perhaps);
+    const bool fewest = ends(that, heads->in, heads->out + perhaps, heads->consented);
+
+    if (most == fewest)
+        return most ? ENT_YES : ENT_NO;
+    return ENT_MAYBE;
 }
 
 /* After the day of entry. */
 static int32_t force_after_entry(const struct ent_case *that, const struct ent_seen *seen,
                                  const struct heads *heads)
 {
-    if (ended_by_exits(that, heads))
-        return ENTENTE_FORCE_TERMINATED;
+    const enum ent_tri ended = ended_by_exits(that, heads);
+
+    if (ended != ENT_NO)
+        return ended == ENT_YES ? ENTENTE_FORCE_TERMINATED : ENTENTE_FORCE_UNKNOWN;
     if (heads->in == 0 && heads->undecided > 0 && !that->entry.determined)
         return ENTENTE_FORCE_UNKNOWN;
     /* A treaty that nobody consented to is in force for nobody, whatever day it names. */

@@ -37,13 +37,12 @@ static void see(const struct ent_case *that, struct ent_seen *seen, const struct
 {
     const bool certain = counts(that, record);
 
-    if (!record->maybe)
-        ent_opening_see(&seen->opening, record);
     if (!certain && to_come(that, record))
         return;
     if (record->party != ENT_NO_PARTY)
         ent_party_see(&seen->parties[record->party], record, certain);
     ent_text_see(&seen->text, record, certain);
+    ent_opening_see(&seen->opening, record, certain);
     see_whole(seen, record, certain);
 }
 

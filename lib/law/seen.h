@@ -26,7 +26,9 @@ struct ent_text_seen {
 struct ent_opening_seen {
     const struct ent_record *settled; /* the first act that settled the text */
     const struct ent_record *opened;  /* the last opening */
-    const struct ent_record *closed;  /* the last closing, if none opened it again */
+    const struct ent_record *closed;  /* the last closing */
+    bool perhaps_settled;             /* by an act that may be still to come */
+    bool perhaps_moved;               /* opened or closed, likewise */
 };
 
 /* Suspensions that stand; of two that overlap the earlier too: suspension.c. */
@@ -62,12 +64,9 @@ struct ent_seen {
 /* Reads the log of a finished case; what it needs lies in the case's pool. False without memory. */
 bool ent_seen_read(struct ent_case *that, struct ent_seen *seen);
 
-/*
- * One act. Those of which it is not certain that they count on the day are told apart; for the
- * opening the days are compared later.
- */
+/* One act. Those of which it is not certain that they count on the day are told apart. */
 void ent_text_see(struct ent_text_seen *seen, const struct ent_record *record, bool certain);
-void ent_opening_see(struct ent_opening_seen *seen, const struct ent_record *record);
+void ent_opening_see(struct ent_opening_seen *seen, const struct ent_record *record, bool certain);
 void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record, bool certain);
 void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record, bool certain);
 

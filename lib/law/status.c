@@ -181,6 +181,8 @@ static int32_t force_in_whole(int32_t force, int32_t whole)
         return ENTENTE_PARTY_FORCE_FORMER_PARTY;
     case ENTENTE_FORCE_SUSPENDED:
         return ENTENTE_PARTY_FORCE_SUSPENDED;
+    case ENTENTE_FORCE_UNKNOWN:
+        return ENTENTE_PARTY_FORCE_UNKNOWN;
     default:
         return force;
     }
