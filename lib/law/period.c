@@ -128,18 +128,17 @@ bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_ite
 static const struct ent_change *last_change(const struct ent_case *that, int32_t party, ent_day day)
 {
     const struct ent_party *row = &that->parties[party];
-    const struct ent_change *changes = that->own_changes + row->change_first;
-    uint32_t low = 0, high = row->change_count;
+    uint32_t low = row->change_first, high = low + row->change_count;
 
     while (low < high) {
         const uint32_t middle = low + (high - low) / 2;
 
-        if (changes[middle].day <= day)
+        if (that->own_changes[middle].day <= day)
             low = middle + 1;
         else
             high = middle;
     }
-    return low > 0 ? &changes[low - 1] : NULL;
+    return low > row->change_first ? &that->own_changes[low - 1] : NULL;
 }
 
 struct ent_standing ent_standing_on(const struct ent_case *that, int32_t party, ent_day day)

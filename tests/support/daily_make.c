@@ -258,7 +258,7 @@ struct out {
     size_t length;
 };
 
-static void put(struct out *out, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void put(struct out *out, const char *format, ...)
 {
     va_list arguments;
 
