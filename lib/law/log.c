@@ -9,9 +9,10 @@
 
 /* What one act says about itself, as far as the log needs it. */
 struct reading {
-    struct ent_span date, effective, recorded;
-    bool has_effective, has_recorded, asserted;
+    struct ent_span date, effective;
+    bool has_effective, asserted;
     int32_t type;
+    const struct ent_value *recorded; /* NULL: with its date */
     const struct ent_symbol *party, *corrects, *voids, *version;
 };
 
@@ -69,8 +70,7 @@ static void read_slot(struct reading *out, const struct ent_value *slot)
         out->has_effective = true;
         break;
     case ENTENTE_FIELD_RECORDED:
-        out->recorded = value_span(slot);
-        out->has_recorded = true;
+        out->recorded = slot;
         break;
     case ENTENTE_FIELD_MODALITY:
         out->asserted = slot->as.integer == ENTENTE_MODALITY_ASSERTED;
@@ -94,8 +94,19 @@ static void read_act(const entente_object *act, struct reading *out)
     *out = (struct reading){.date = {ENT_DAY_FIRST, ENT_DAY_LAST}, .asserted = true};
     for (uint16_t i = 0; i < act->count; i++)
         read_slot(out, &act->slots[i]);
-    if (!out->has_recorded)
-        out->recorded = out->date;
+}
+
+/* Whether what the act says was known on the day of knowledge. */
+static enum ent_tri known(const struct ent_case *that, const struct reading *act)
+{
+    if (that->known == ENT_DAY_NEVER)
+        return ENT_YES;
+
+    const struct ent_span recorded = act->recorded ? value_span(act->recorded) : act->date;
+
+    if (recorded.first > that->known)
+        return ENT_NO;
+    return recorded.last > that->known ? ENT_MAYBE : ENT_YES;
 }
 
 /* The text as adopted is the first of the versions; an act that names another is about that. */
@@ -244,22 +255,22 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
 
     for (uint32_t i = 0; i < list->count; i++) {
         const entente_object *act = list->items[i].as.object;
+        struct ent_record *record = &records[i];
         struct reading reading;
 
         read_act(act, &reading);
-        changes |= reading.corrects || reading.voids;
-        records[i] = (struct ent_record){
-            .act = act,
-            .restated = act,
-            .position = i,
-            .maybe = reading.recorded.last > that->known,
-            .other_version = reading.version && reading.version != first,
-        };
-        fill_record(that, &records[i], &reading);
+
+        const enum ent_tri is_known = known(that, &reading);
+
+        changes = changes || reading.corrects || reading.voids;
+        record->act = record->restated = act;
+        record->position = i;
+        record->maybe = is_known == ENT_MAYBE;
+        record->other_version = reading.version && reading.version != first;
+        fill_record(that, record, &reading);
         /* A voiding has no effect of its own. */
-        if (!reading.asserted || reading.recorded.first > that->known || !seen(that, &reading) ||
-            reading.voids)
-            records[i].type = 0;
+        if (!reading.asserted || is_known == ENT_NO || !seen(that, &reading) || reading.voids)
+            record->type = 0;
     }
     return changes;
 }
@@ -273,11 +284,14 @@ static struct candidate *candidates(struct ent_case *that, const struct ent_list
         struct reading reading;
 
         read_act(list->items[i].as.object, &reading);
+
+        const enum ent_tri is_known = known(that, &reading);
+
         acts[i] = (struct candidate){
             .corrects = reading.corrects,
             .voids = reading.voids,
-            .maybe = reading.recorded.last > that->known,
-            .out = !reading.asserted || reading.recorded.first > that->known,
+            .maybe = is_known != ENT_YES,
+            .out = !reading.asserted || is_known == ENT_NO,
         };
     }
     return acts;

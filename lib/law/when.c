@@ -146,6 +146,13 @@ static bool leaves(const struct step *step, ent_day day)
 static struct ent_when take_all(const struct step *step, const struct ent_when *when,
                                 bool *overflow)
 {
+    ent_day day;
+
+    /* Mostly all ends are one day. */
+    if (when->lo == when->hi && when->base_lo == when->lo && when->base_hi == when->lo &&
+        when->lo <= ENT_DAY_LAST && take(step, when->lo, &day) == ENTENTE_OK)
+        return ent_when_day(day);
+
     const bool out = leaves(step, when->base_lo) || leaves(step, when->base_hi) ||
                      (when->lo == when->hi && leaves(step, when->lo));
     struct ent_when result = {take_end(step, when->lo, true), take_end(step, when->hi, false),
