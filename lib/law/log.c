@@ -56,12 +56,6 @@ static struct ent_span value_span(const struct ent_value *value)
 static void read_slot(struct reading *out, const struct ent_value *slot)
 {
     switch (slot->field) {
-    case ENTENTE_FIELD_DATE:
-        out->date = value_span(slot);
-        break;
-    case ENTENTE_FIELD_TYPE:
-        out->type = (int32_t)slot->as.integer;
-        break;
     case ENTENTE_FIELD_PARTY:
         out->party = slot->as.symbol;
         break;
@@ -89,11 +83,17 @@ static void read_slot(struct reading *out, const struct ent_value *slot)
     }
 }
 
+/* Identifier, date and type stand first in every act: the table has them so, and they are required. */
 static void read_act(const entente_object *act, struct reading *out)
 {
-    *out = (struct reading){.date = {ENT_DAY_FIRST, ENT_DAY_LAST}, .asserted = true};
-    for (uint16_t i = 0; i < act->count; i++)
-        read_slot(out, &act->slots[i]);
+    enum { DATE = 1, TYPE = 2, REST = 3 };
+    const struct ent_value *slots = act->slots;
+
+    *out = (struct reading){.asserted = true};
+    out->date = value_span(&slots[DATE]);
+    out->type = (int32_t)slots[TYPE].as.integer;
+    for (uint16_t i = REST; i < act->count; i++)
+        read_slot(out, &slots[i]);
 }
 
 /* Whether what the act says was known on the day of knowledge. */
@@ -310,6 +310,19 @@ static void apply_changes(const struct ent_list *list, const struct candidate *a
     }
 }
 
+/* By position first: a correction stands where the corrected act stood. */
+static bool order_by_position(struct ent_case *that, const struct ent_record *records,
+                              struct ent_day_key *keys, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        keys[i].day = (ent_day)records[keys[i].index].position;
+    if (!ent_sort_by_day(&that->pool, keys, count))
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        keys[i].day = records[keys[i].index].day.first;
+    return true;
+}
+
 /* Drops what does not count, then puts the rest in order. */
 static bool order(struct ent_case *that, struct ent_record *records, uint32_t count, bool corrected)
 {
@@ -320,12 +333,9 @@ static bool order(struct ent_case *that, struct ent_record *records, uint32_t co
         return false;
     for (uint32_t i = 0; i < count; i++)
         if (records[i].type != 0)
-            keys[kept++] = (struct ent_day_key){(ent_day)records[i].position, i};
-    /* By position first: a correction stands where the corrected act stood. */
-    if (corrected && !ent_sort_by_day(&that->pool, keys, kept))
+            keys[kept++] = (struct ent_day_key){records[i].day.first, i};
+    if (corrected && !order_by_position(that, records, keys, kept))
         return false;
-    for (uint32_t i = 0; i < kept; i++)
-        keys[i].day = records[keys[i].index].day.first;
     if (!ent_sort_by_day(&that->pool, keys, kept))
         return false;
 

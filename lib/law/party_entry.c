@@ -235,10 +235,11 @@ static bool determined_parties(struct ent_case *that, const struct ent_entry_rul
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         struct ent_party *party;
-        struct ent_when alternative = ent_when_never();
+        struct ent_when alternative;
 
         if (record->type != ENTENTE_ACT_DETERMINATION || record->party == ENT_NO_PARTY)
             continue;
+        alternative = ent_when_never();
         party = &that->parties[record->party];
         if (party->determined)
             continue;

@@ -223,28 +223,31 @@ static bool may_leave(const entente_object *clause, const struct ent_record *rec
            ground_of(record->act) != GROUND_CLAUSE;
 }
 
-static void party_exits(struct ent_case *that, const entente_object *clause, uint32_t party)
+static bool is_exit(const struct ent_record *record)
+{
+    return record->party != ENT_NO_PARTY && cause_of(record->type) != 0;
+}
+
+static void party_exits(struct ent_case *that, const entente_object *clause, bool retractable,
+                        uint32_t party)
 {
     struct ent_party *row = &that->parties[party];
-    const bool retractable = !clause || !entente_object_has(clause, ENTENTE_FIELD_RETRACTABLE) ||
-                             entente_object_get_boolean(clause, ENTENTE_FIELD_RETRACTABLE);
+    const uint32_t *records = that->by_party + row->record_first;
 
-    row->exit_first = that->exit_count;
     for (uint32_t i = 0; i < row->record_count; i++) {
-        const uint32_t at = that->by_party[row->record_first + i];
-        const struct ent_record *record = &that->log.records[at];
+        const struct ent_record *record = &that->log.records[records[i]];
         const int32_t cause = cause_of(record->type);
 
-        if (record->other_version)
+        if (!cause || record->other_version)
             continue;
-        if (cause && (cause != ENT_EXIT_WITHDRAWAL || may_leave(clause, record)))
-            fill(that, clause, at, cause, &that->exits[that->exit_count++]);
+        if (cause != ENT_EXIT_WITHDRAWAL || may_leave(clause, record))
+            fill(that, clause, records[i], cause, &that->exits[that->exit_count++]);
     }
     row->exit_count = that->exit_count - row->exit_first;
-    for (uint32_t i = 0; row->exit_count > 0 && i < row->record_count; i++) {
-        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+    for (uint32_t i = 0; row->exit_count > 0 && retractable && i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[records[i]];
 
-        if (record->type == ENTENTE_ACT_WITHDRAWAL_RETRACTION && retractable)
+        if (record->type == ENTENTE_ACT_WITHDRAWAL_RETRACTION)
             retract(record, that->exits + row->exit_first, row->exit_count);
     }
 }
@@ -252,15 +255,23 @@ static void party_exits(struct ent_case *that, const entente_object *clause, uin
 bool ent_exits_new(struct ent_case *that)
 {
     const entente_object *clause = withdrawal_clause(that);
+    const bool retractable = !clause || !entente_object_has(clause, ENTENTE_FIELD_RETRACTABLE) ||
+                             entente_object_get_boolean(clause, ENTENTE_FIELD_RETRACTABLE);
     uint32_t count = 0;
 
     for (uint32_t i = 0; i < that->log.count; i++)
-        count += that->log.records[i].party != ENT_NO_PARTY && cause_of(that->log.records[i].type);
+        if (is_exit(&that->log.records[i])) {
+            that->parties[that->log.records[i].party].exit_count++;
+            count++;
+        }
     that->exits = ent_pool_alloc(&that->pool, (count + 1) * sizeof *that->exits);
     if (!that->exits)
         return false;
-    for (uint32_t i = 0; count > 0 && i < that->party_count; i++)
-        party_exits(that, clause, i);
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        that->parties[i].exit_first = that->exit_count;
+        if (that->parties[i].exit_count > 0)
+            party_exits(that, clause, retractable, i);
+    }
     if (that->exit_count > 0)
         determine(that, that->exits, that->exit_count);
     return true;
