@@ -10,6 +10,7 @@
  * All of these can be spans; where the cohort is open, so is the date.
  */
 #include <entente/act.h>
+#include <entente/assessment.h>
 
 #include "case.h"
 #include "determination.h"
@@ -223,7 +224,13 @@ static struct ent_when without_consent(struct ent_case *that, const struct ent_e
 
     if (rules->per_party != ENT_NO_RULE && !that->parties[party].third)
         return ent_rule_value(that, rules->per_party, (int32_t)party, -1);
-    return general.lo == ENT_DAY_NEVER ? ent_when_never() : ent_when_pending(that->on);
+    struct ent_when entry = ent_when_pending(that->on);
+
+    if (general.lo == ENT_DAY_NEVER)
+        return ent_when_never();
+    entry.maybe_failed =
+        general.hi == ENT_DAY_NEVER && ent_when_state(&general) == ENTENTE_ENTRY_UNKNOWN;
+    return entry;
 }
 
 static bool determined_parties(struct ent_case *that, const struct ent_entry_rules *rules)
@@ -249,6 +256,8 @@ static bool determined_parties(struct ent_case *that, const struct ent_entry_rul
         if (!ent_determination_of_party(that, record->party, &party->entry, &alternative,
                                         &party->determined))
             return false;
+        if (party->determined && party->unsure) /* perhaps it has left, or never consented */
+            party->entry.hi = party->entry.base_hi = ENT_DAY_NEVER;
         if (party->determined && party->period_count > 0) {
             struct ent_period *last = &that->periods[party->period_first + party->period_count - 1];
 

@@ -173,7 +173,7 @@ void ent_party_status_fill(const struct ent_case *that, const struct ent_party *
         row->entry.state = ENTENTE_ENTRY_PENDING;
         return;
     }
-    row->entry = ent_answer_entry(period ? &period->entry : &party->entry);
+    row->entry = ent_answer_entry(period && !party->unsure ? &period->entry : &party->entry);
     if (consent == ENTENTE_CONSENT_UNKNOWN && row->entry.date != 0)
         row->entry =
             (struct ent_entry_answer){.state = ENTENTE_ENTRY_UNKNOWN, .first = row->entry.date};
