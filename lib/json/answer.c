@@ -8,6 +8,7 @@
 #include <entente/json.h>
 
 #include "error_private.h"
+#include "finding.h"
 #include "layout.h"
 
 static void put_date(struct ent_layout *out, const char *name, int32_t date)
@@ -115,25 +116,6 @@ static void put_parties(struct ent_layout *out, const entente_assessment *assess
     ent_layout_close(out, ']');
 }
 
-static void put_findings(struct ent_layout *out, const entente_findings *findings)
-{
-    ent_layout_name(out, "findings");
-    ent_layout_open(out, '[');
-    for (size_t i = 0; i < entente_findings_count(findings); i++) {
-        ent_layout_open(out, '{');
-        ent_layout_name(out, "code");
-        ent_layout_text(out, entente_code_name(entente_findings_code(findings, i)));
-        ent_layout_name(out, "severity");
-        ent_layout_text(out, entente_severity_name(entente_findings_severity(findings, i)));
-        ent_layout_name(out, "at");
-        ent_layout_text(out, entente_findings_at(findings, i));
-        ent_layout_name(out, "message");
-        ent_layout_text(out, entente_findings_message(findings, i));
-        ent_layout_close(out, '}');
-    }
-    ent_layout_close(out, ']');
-}
-
 static void put_assessment(struct ent_layout *out, const entente_assessment *assessment)
 {
     ent_layout_open(out, '{');
@@ -151,7 +133,7 @@ static void put_assessment(struct ent_layout *out, const entente_assessment *ass
     put_entry(out, assessment);
     put_provisional_entry(out, assessment);
     put_parties(out, assessment);
-    put_findings(out, entente_assessment_findings(assessment));
+    ent_layout_findings(out, entente_assessment_findings(assessment));
     ent_layout_close(out, '}');
 }
 
