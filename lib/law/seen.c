@@ -101,6 +101,12 @@ enum ent_tri ent_undone(const struct ent_record *act, const struct ent_record *u
     return ent_record_surely_after(act, undoing) ? ENT_NO : ENT_MAYBE;
 }
 
+/* A draft is another version than the text as adopted, and yet a stage on its way. */
+static uint8_t of_any_version(int32_t type)
+{
+    return type == ENTENTE_ACT_DRAFT_TABLED || type == ENTENTE_ACT_PROPOSAL ? PARTY | TEXT : 0;
+}
+
 bool ent_seen_read(struct ent_case *that, struct ent_seen *seen)
 {
     *seen = (struct ent_seen){0};
@@ -111,9 +117,11 @@ bool ent_seen_read(struct ent_case *that, struct ent_seen *seen)
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
-        const uint8_t about = subject_of(record->type);
+        uint8_t about = subject_of(record->type);
 
-        if (about && !record->other_version)
+        if (record->other_version)
+            about &= of_any_version(record->type);
+        if (about)
             see(that, seen, record, about);
     }
     return true;
