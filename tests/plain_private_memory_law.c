@@ -71,16 +71,23 @@ static entente_agreement *read_text(const char *text)
 
 /* What is compared of a case: the days that were worked out. */
 struct sum {
-    struct ent_when general, met;
+    int64_t days[8];
     int64_t parties;
-    size_t findings;
+    int64_t findings;
 };
 
 static struct sum sum_of(const struct ent_case *found, const entente_findings *findings)
 {
-    struct sum sum = {found->entry.general, found->entry.condition_met, 0, 0};
+    struct sum sum = {{0}, 0, 0};
+    const struct ent_when *when[] = {&found->entry.general, &found->entry.condition_met};
 
-    sum.findings = entente_findings_count(findings);
+    for (int i = 0; i < 2; i++) {
+        sum.days[4 * i] = when[i]->lo;
+        sum.days[4 * i + 1] = when[i]->hi;
+        sum.days[4 * i + 2] = when[i]->base_lo;
+        sum.days[4 * i + 3] = when[i]->base_hi;
+    }
+    sum.findings = (int64_t)entente_findings_count(findings);
     for (uint32_t i = 0; i < found->party_count; i++)
         sum.parties = sum.parties * 31 + found->parties[i].entry.lo + found->parties[i].provisional;
     return sum;
