@@ -151,13 +151,14 @@ struct ent_standing ent_standing_on(const struct ent_case *that, int32_t party, 
 
 struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, ent_acts acts)
 {
-    const struct ent_change *first = that->own_changes + that->parties[party].change_first;
     const struct ent_change *change = last_change(that, party, that->on);
+    const struct ent_change *first;
     struct ent_when when = ent_when_pending(that->on);
     bool definite = true;
 
     if (!change || !(change->after.possible & acts))
         return when;
+    first = &that->own_changes[that->parties[party].change_first];
     for (; change >= first && (change->after.possible & acts); change--) {
         definite = definite && (change->after.definite & acts);
         if (definite)
