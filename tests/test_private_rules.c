@@ -68,7 +68,8 @@ static void check_base(const struct daily_world *world, const struct ent_case *f
     for (int i = 0; i < world->parties; i++) {
         const struct ent_party *party = &found->parties[i];
 
-        cr_assert_eq(party->period_count, answer.period_count[i], "seed %u, party %d", seed, i);
+        cr_assert_eq((int)party->period_count, answer.period_count[i], "seed %u, party %d", seed,
+                     i);
         for (int j = 0; j < answer.period_count[i]; j++) {
             const struct ent_period *period = &found->periods[party->period_first + (uint32_t)j];
             const struct daily_period *want = &answer.periods[i][j];

@@ -410,7 +410,7 @@ Test(scan, finds_a_name_given_twice)
             cr_assert_eq(ent_scan(text.data, text.length, NULL, &tape, &error), ENTENTE_OK);
             cr_assert(ent_tape_duplicates(&tape, 0, &counted.duplicates));
             cr_expect_eq(counted.count, (uint32_t)kind, "%zu names, kind %d", counts[c], kind);
-            cr_expect_eq(counted.last, kind ? tape.count - 2 : 0, "%zu, %d", counts[c], kind);
+            cr_expect_eq(counted.last, kind ? tape.count - 2 : 0U, "%zu, %d", counts[c], kind);
             ent_tape_done(&tape);
             ent_buffer_done(&text);
         }
