@@ -119,6 +119,8 @@ static bool read_parties(struct ent_case *that)
 static void find_end(struct ent_case *that)
 {
     that->ended = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
+    if (!ent_log_has(&that->log, ENTENTE_ACT_TERMINATION))
+        return;
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 

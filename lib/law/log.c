@@ -84,7 +84,7 @@ static void read_slot(struct reading *out, const struct ent_value *slot)
 }
 
 /* Identifier, date and type stand first in every act: the table has them so, and they are required. */
-static void read_act(const entente_object *act, struct reading *out)
+static inline void read_act(const entente_object *act, struct reading *out)
 {
     enum { DATE = 1, TYPE = 2, REST = 3 };
     const struct ent_value *slots = act->slots;
@@ -342,8 +342,10 @@ static bool order(struct ent_case *that, struct ent_record *records, uint32_t co
     that->log.records = ent_pool_alloc(&that->pool, (kept + 1) * sizeof *records);
     if (!that->log.records)
         return false;
-    for (uint32_t i = 0; i < kept; i++)
+    for (uint32_t i = 0; i < kept; i++) {
         that->log.records[i] = records[keys[i].index];
+        that->log.of_type[that->log.records[i].type]++;
+    }
     that->log.count = kept;
     ent_pool_free(&that->pool, keys, (count + 1) * sizeof *keys);
     return true;

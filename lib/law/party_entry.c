@@ -239,6 +239,8 @@ static bool determined_parties(struct ent_case *that, const struct ent_entry_rul
                               ? ENTENTE_BOUNDARY_ENTRY
                               : ENTENTE_BOUNDARY_CONDITION;
 
+    if (!ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
+        return true;
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         struct ent_party *party;

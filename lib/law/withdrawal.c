@@ -223,9 +223,30 @@ static bool may_leave(const entente_object *clause, const struct ent_record *rec
            ground_of(record->act) != GROUND_CLAUSE;
 }
 
-static bool is_exit(const struct ent_record *record)
+static bool has_exits(const struct ent_log *log)
 {
-    return record->party != ENT_NO_PARTY && cause_of(record->type) != 0;
+    for (int32_t type = 1; type < ENT_LOG_TYPES; type++)
+        if (cause_of(type) && ent_log_has(log, type))
+            return true;
+    return false;
+}
+
+/* Counts the exits of each party; how many there are in all. */
+static uint32_t count_exits(struct ent_case *that)
+{
+    uint32_t count = 0;
+
+    if (!has_exits(&that->log))
+        return 0;
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (cause_of(record->type) && record->party != ENT_NO_PARTY) {
+            that->parties[record->party].exit_count++;
+            count++;
+        }
+    }
+    return count;
 }
 
 static void party_exits(struct ent_case *that, const entente_object *clause, bool retractable,
@@ -257,13 +278,8 @@ bool ent_exits_new(struct ent_case *that)
     const entente_object *clause = withdrawal_clause(that);
     const bool retractable = !clause || !entente_object_has(clause, ENTENTE_FIELD_RETRACTABLE) ||
                              entente_object_get_boolean(clause, ENTENTE_FIELD_RETRACTABLE);
-    uint32_t count = 0;
+    const uint32_t count = count_exits(that);
 
-    for (uint32_t i = 0; i < that->log.count; i++)
-        if (is_exit(&that->log.records[i])) {
-            that->parties[that->log.records[i].party].exit_count++;
-            count++;
-        }
     that->exits = ent_pool_alloc(&that->pool, (count + 1) * sizeof *that->exits);
     if (!that->exits)
         return false;
@@ -272,7 +288,7 @@ bool ent_exits_new(struct ent_case *that)
         if (that->parties[i].exit_count > 0)
             party_exits(that, clause, retractable, i);
     }
-    if (that->exit_count > 0)
+    if (that->exit_count > 0 && ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
         determine(that, that->exits, that->exit_count);
     return true;
 }
