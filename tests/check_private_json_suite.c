@@ -42,6 +42,19 @@ static void earlier(struct verdict *verdict, size_t byte)
     verdict->refused = true;
 }
 
+struct twice {
+    struct ent_duplicates duplicates;
+    const struct ent_tape *tape;
+    struct verdict *verdict;
+};
+
+static void refuse_name(struct ent_duplicates *duplicates, uint32_t name)
+{
+    const struct twice *twice = (const struct twice *)duplicates;
+
+    earlier(twice->verdict, ent_token_byte(&twice->tape->tokens[name]));
+}
+
 /* What the grammar allows and I-JSON does not. */
 static struct verdict judge_tokens(const struct ent_tape *tape)
 {
@@ -50,14 +63,12 @@ static struct verdict judge_tokens(const struct ent_tape *tape)
 
     for (uint32_t i = 0; i < tape->count; i++) {
         const struct ent_token *token = &tape->tokens[i];
-        uint32_t twice = 0;
+        struct twice twice = {{refuse_name}, tape, &verdict};
 
         if (token->flags & bad)
             earlier(&verdict, ent_token_byte(token));
-        if (token->kind == ENT_TOKEN_OBJECT && !ent_tape_duplicate(tape, i, &twice))
+        if (token->kind == ENT_TOKEN_OBJECT && !ent_tape_duplicates(tape, i, &twice.duplicates))
             exit(2);
-        if (twice)
-            earlier(&verdict, ent_token_byte(&tape->tokens[twice]));
     }
     return verdict;
 }

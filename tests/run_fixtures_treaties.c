@@ -94,7 +94,7 @@ static void check_finding(const cJSON *wanted, const entente_assessment *answer,
 /* The members of a question that are no answers. */
 static bool is_word(const char *name)
 {
-    static const char *const WORDS[] = {"on", "with", "more", "source"};
+    static const char *const WORDS[] = {"on", "with", "more", "source", "note", "rule", "lesson"};
 
     for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++)
         if (strcmp(name, WORDS[i]) == 0)

@@ -173,7 +173,7 @@ static void agreement_holds(const char *path, const entente_assessment *answer)
         EXPECT_THAT(come);
         break;
     case ENTENTE_STATUS_SCHEDULED:
-        EXPECT_THAT(state == ENTENTE_ENTRY_CERTAIN && date > on);
+        EXPECT_THAT(!come && (state == ENTENTE_ENTRY_CERTAIN || last != 0));
         break;
     case ENTENTE_STATUS_LAPSED:
         EXPECT_THAT(!come);

@@ -341,7 +341,7 @@ Test(status, a_partial_date_that_may_lie_ahead_makes_no_party)
                              BY("B")) "," ACT("r3", "2000-01-01", "ratification", BY("C"))),
                 {20000531, "not_in_force A=eligible B=eligible C=contracting"},
                 {20000615, "unknown A=unknown B=unknown C=contracting"},
-                {20000630, "authenticated A=signatory B=contracting C=contracting"},
+                {20000630, "scheduled A=signatory B=contracting C=contracting"},
                 {20000715, "unknown A=signatory B=unknown C=unknown"},
                 {20000730, "in_force A=signatory B=party C=party"});
 }

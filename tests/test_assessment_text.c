@@ -62,16 +62,27 @@ Test(text, a_stage_is_not_lost_but_a_negotiation_can_be_given_up)
         cr_expect_eq(stage_on(document, days[i].on), days[i].stage, "%d", days[i].on);
 }
 
-Test(text, acts_about_another_version_do_not_move_this_text)
+Test(text, a_draft_may_be_another_version_but_only_this_one_is_adopted)
 {
-    cr_expect_eq(stage_on("{\"format\": \"entente/1\", \"id\": \"x\", \"title\": \"X\", "
-                          "\"kind\": \"treaty\", \"bindingness\": \"legal\", \"parties\": [], "
-                          "\"versions\": [{\"id\": \"v1\"}, {\"id\": \"v2\"}], \"acts\": [" ACT(
-                              "a1", "2000-01-01", "draft_tabled",
-                              ", \"version\": \"v1\"") "," ACT("a2", "2000-01-01", "adoption",
-                                                               ", \"version\": \"v2\"") "]}",
-                          20010101),
-                 ENTENTE_STAGE_DRAFT);
+    static const char document[] =
+        "{\"format\": \"entente/1\", \"id\": \"x\", \"title\": \"X\", \"kind\": \"treaty\", "
+        "\"bindingness\": \"legal\", \"parties\": [], "
+        "\"versions\": [{\"id\": \"final\"}, {\"id\": \"draft\"}], \"acts\": [" ACT(
+            "a1", "2000-01-01", "draft_tabled",
+            ", \"version\": \"draft\"") "," ACT("a2", "2000-02-01", "adoption",
+                                                ", \"version\": \"draft\"") "," ACT("a3",
+                                                                                    "2000-03-"
+                                                                                    "01",
+                                                                                    "adoption",
+                                                                                    ", "
+                                                                                    "\"version"
+                                                                                    "\": "
+                                                                                    "\"final"
+                                                                                    "\"") "]}";
+
+    cr_expect_eq(stage_on(document, 20000101), ENTENTE_STAGE_DRAFT);
+    cr_expect_eq(stage_on(document, 20000201), ENTENTE_STAGE_DRAFT);
+    cr_expect_eq(stage_on(document, 20000301), ENTENTE_STAGE_ADOPTED);
 }
 
 Test(text, a_signature_taken_for_authentication_is_noted)

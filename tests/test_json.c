@@ -197,6 +197,8 @@ Test(json, refuses_what_is_given_twice)
     EXPECT(HEAD PARTIES ", \"groups\": {\"g\": [], \"h\": [], \"g\": []}}", "E_MEMBER /groups/g");
     EXPECT(HEAD PARTIES ", \"x-a\": 1, \"x-b\": 2, \"x-a\": 3}", "E_MEMBER /x-a");
     EXPECT(HEAD PARTIES ", \"x-a\": {\"k\": {\"m\": 1, \"n\": 2, \"m\": 3}}}", "E_MEMBER /x-a/k/m");
+    EXPECT(HEAD PARTIES ", \"x-a\": {\"m\": 1, \"n\": 2, \"m\": 3, \"n\": 4, \"m\": 5}}",
+           "E_MEMBER /x-a/m", "E_MEMBER /x-a/n", "E_MEMBER /x-a/m");
     EXPECT(HEAD ", \"parties\": [{\"id\": \"A\", \"name\": \"a\", \"kind\": \"state\"}, {\"id\": "
                 "\"A\", \"name\": \"b\", \"kind\": \"state\"}]}",
            "E_DUPLICATE_ID /parties/1/id");

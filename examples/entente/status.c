@@ -66,13 +66,14 @@ static void print_heading(const struct answer *answer)
 
 static void print_certain_entry(const entente_assessment *assessment)
 {
-    char entry[32];
-    char met[32];
+    const int32_t entry = entente_assessment_day(assessment, ENTENTE_DAY_ENTRY);
+    const int32_t met = entente_assessment_day(assessment, ENTENTE_DAY_CONDITION_MET);
+    char room[32];
 
-    printf("%s", date_words(entente_assessment_day(assessment, ENTENTE_DAY_ENTRY), entry));
-    if (entente_assessment_day(assessment, ENTENTE_DAY_CONDITION_MET))
-        printf("; the condition was met on %s",
-               date_words(entente_assessment_day(assessment, ENTENTE_DAY_CONDITION_MET), met));
+    fputs(date_words(entry, room), stdout);
+    if (met && met != entry)
+        printf("; its condition %s met on %s",
+               met > entente_assessment_on(assessment) ? "is" : "was", date_words(met, room));
     if (entente_assessment_entry_determined(assessment))
         fputs("; officially determined", stdout);
 }
@@ -125,17 +126,25 @@ static size_t count_endorsements(const entente_assessment *assessment)
     return count;
 }
 
+static void print_count(size_t count, const char *what, const char **separator)
+{
+    if (count == 0)
+        return;
+    printf("%s%zu %s", *separator, count, what);
+    *separator = ", ";
+}
+
+/* Who did what, as far as anybody did. */
 static void print_counts(const entente_assessment *assessment)
 {
-    const size_t parties = entente_assessment_party_count(assessment);
-    const size_t signatures = entente_assessment_signed_count(assessment);
+    const char *separator = "";
 
-    if (entente_assessment_facet(assessment, ENTENTE_FACET_EFFECT))
-        printf("Of %zu listed, %zu signed and %zu endorsed it.\n", parties, signatures,
-               count_endorsements(assessment));
-    else
-        printf("Of %zu listed, %zu signed and %zu consented to be bound.\n", parties, signatures,
-               entente_assessment_consented_count(assessment));
+    printf("Of %zu listed: ", entente_assessment_party_count(assessment));
+    print_count(entente_assessment_signed_count(assessment), "signed", &separator);
+    print_count(count_endorsements(assessment), "endorsed it", &separator);
+    print_count(entente_assessment_consented_count(assessment), "consented to be bound",
+                &separator);
+    puts(*separator ? "." : "nobody signed or consented.");
 }
 
 /* "party_suspended" as "party suspended". */
@@ -164,10 +173,25 @@ static const struct {
 
 enum { DATE_COLUMNS = sizeof date_columns / sizeof date_columns[0] };
 
+/* What stands in a cell: a date, "unknown", or nothing. */
+static const char *cell_text(const entente_assessment *assessment, size_t party, size_t column,
+                             char room[16])
+{
+    const int32_t day = date_columns[column].day;
+    const bool unknown = day == ENTENTE_DAY_ENTRY &&
+                         entente_assessment_party_facet(assessment, party, ENTENTE_FACET_ENTRY) ==
+                             ENTENTE_ENTRY_UNKNOWN;
+
+    return date_text(entente_assessment_party_day(assessment, party, day), unknown ? "unknown" : "",
+                     room);
+}
+
 static bool column_used(const entente_assessment *assessment, size_t column)
 {
+    char room[16];
+
     for (size_t i = 0; i < entente_assessment_party_count(assessment); i++) {
-        if (entente_assessment_party_day(assessment, i, date_columns[column].day))
+        if (*cell_text(assessment, i, column, room))
             return true;
     }
     return false;
@@ -177,22 +201,18 @@ static bool fill_row(struct table *table, const struct answer *answer, const boo
                      size_t party)
 {
     const entente_assessment *assessment = answer->assessment;
+    const int32_t status = entente_assessment_party_status(assessment, party);
     const char *name =
         entente_party_name(entente_agreement_party_at(answer->document.agreement, party));
     char room[64];
     char date[16];
     bool good =
         table_cell(table, name ? name : entente_assessment_party_id(assessment, party)) &&
-        table_cell(table,
-                   words(entente_facet_name(ENTENTE_FACET_PARTY_STATUS,
-                                            entente_assessment_party_status(assessment, party)),
-                         room));
+        table_cell(table, words(entente_facet_name(ENTENTE_FACET_PARTY_STATUS, status), room));
 
     for (size_t column = 0; column < DATE_COLUMNS && good; column++) {
         if (used[column])
-            good = table_cell(table, date_text(entente_assessment_party_day(
-                                                   assessment, party, date_columns[column].day),
-                                               "-", date));
+            good = table_cell(table, cell_text(assessment, party, column, date));
     }
     return good;
 }

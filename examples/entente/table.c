@@ -110,13 +110,18 @@ static size_t column_width(const struct table *table, size_t column)
     return width;
 }
 
+/* No blanks stand at the end of a line. */
 static void print_row(const struct table *table, size_t first, const size_t *widths, FILE *stream)
 {
-    for (size_t column = 0; column < table->columns; column++) {
+    size_t columns = table->columns;
+
+    while (columns > 1 && !*table->cells[first + columns - 1])
+        columns--;
+    for (size_t column = 0; column < columns; column++) {
         const char *cell = table->cells[first + column];
 
         print_text(stream, cell);
-        if (column + 1 == table->columns)
+        if (column + 1 == columns)
             break;
         for (size_t i = text_width(cell); i < widths[column] + 2; i++)
             fputc(' ', stream);

@@ -7,7 +7,8 @@
  * what the format does not know is refused, members that begin with "x-" are kept. Everything that
  * is wrong with a document is reported at once, each finding with its JSON Pointer, byte, line and
  * column, in the order of the document; only a syntax error or a limit ends the reading, and is
- * then the one finding. Bytes count from 0, lines from 1, columns from 1 and in bytes.
+ * then the one finding. Beyond a thousand findings one more says that there are others. Bytes
+ * count from 0, lines from 1, columns from 1 and in bytes.
  *
  * Writing gives canonical text: the members in the order of the tables, an indent of two spaces,
  * one newline at the end; the same bytes on every machine. Reading what was written gives the same

@@ -8,6 +8,7 @@
 #include <entente/json.h>
 
 #include "error_private.h"
+#include "finding.h"
 #include "layout.h"
 
 static void put_date(struct ent_layout *out, const char *name, int32_t date)
@@ -157,25 +158,6 @@ static void put_parties(struct ent_layout *out, const entente_assessment *assess
     ent_layout_close(out, ']');
 }
 
-static void put_findings(struct ent_layout *out, const entente_findings *findings)
-{
-    ent_layout_name(out, "findings");
-    ent_layout_open(out, '[');
-    for (size_t i = 0; i < entente_findings_count(findings); i++) {
-        ent_layout_open(out, '{');
-        ent_layout_name(out, "code");
-        ent_layout_text(out, entente_code_name(entente_findings_code(findings, i)));
-        ent_layout_name(out, "severity");
-        ent_layout_text(out, entente_severity_name(entente_findings_severity(findings, i)));
-        ent_layout_name(out, "at");
-        ent_layout_text(out, entente_findings_at(findings, i));
-        ent_layout_name(out, "message");
-        ent_layout_text(out, entente_findings_message(findings, i));
-        ent_layout_close(out, '}');
-    }
-    ent_layout_close(out, ']');
-}
-
 static void put_assessment(struct ent_layout *out, const entente_assessment *assessment)
 {
     ent_layout_open(out, '{');
@@ -195,7 +177,7 @@ static void put_assessment(struct ent_layout *out, const entente_assessment *ass
     put_date(out, "ends", entente_assessment_day(assessment, ENTENTE_DAY_ENDS));
     put_versions(out, assessment);
     put_parties(out, assessment);
-    put_findings(out, entente_assessment_findings(assessment));
+    ent_layout_findings(out, entente_assessment_findings(assessment));
     ent_layout_close(out, '}');
 }
 

@@ -27,22 +27,29 @@ static void add_number(struct ent_builder *builder, uint32_t token)
     ent_buffer_add(&builder->extension, ent_token_text(builder->tape, number), number->length);
 }
 
+/* The innermost frame of a builder, which wants to know which of its names are given again. */
+struct again {
+    struct ent_duplicates duplicates;
+    struct ent_builder *builder;
+};
+
+static void note_again(struct ent_duplicates *duplicates, uint32_t name)
+{
+    struct ent_builder *builder = ((struct again *)duplicates)->builder;
+
+    builder->frames[builder->depth - 1].child = name;
+    ent_builder_note(builder, ENTENTE_E_MEMBER, name, "this name", "is given twice");
+}
+
 static void open_free(struct ent_builder *builder, uint32_t token, bool object)
 {
+    struct again again = {.duplicates = {note_again}, .builder = builder};
+
     ent_buffer_char(&builder->extension, object ? '{' : '[');
-
-    struct ent_frame *frame =
-        ent_builder_push(builder, object ? ENT_FRAME_FREE_OBJECT : ENT_FRAME_FREE_ARRAY, token);
-    uint32_t twice = 0;
-
-    if (!frame || !object)
+    if (!ent_builder_push(builder, object ? ENT_FRAME_FREE_OBJECT : ENT_FRAME_FREE_ARRAY, token))
         return;
-    if (!ent_tape_duplicate(builder->tape, token, &twice)) {
+    if (object && !ent_tape_duplicates(builder->tape, token, &again.duplicates))
         builder->failed = true;
-    } else if (twice) {
-        frame->child = twice;
-        ent_builder_note(builder, ENTENTE_E_MEMBER, twice, "this name", "is given twice");
-    }
 }
 
 /* An extension that is complete: its text goes into the map of the object that it stands in. */

@@ -67,12 +67,29 @@ static inline const char *ent_builder_text(struct ent_builder *builder,
 /* A new frame, or NULL without memory. */
 struct ent_frame *ent_builder_push(struct ent_builder *builder, uint8_t kind, uint32_t token);
 
+/* The place of the child that the innermost frame is at; valid until the next one is asked for. */
+const char *ent_builder_pointer(struct ent_builder *builder);
+
 /* Notes a finding about the child that the innermost frame is at. */
 void ent_builder_note(struct ent_builder *builder, int32_t code, uint32_t token,
                       const char *subject, const char *why);
 
 /* Whether a string token can be a text at all; if not that is noted. */
 bool ent_builder_string_good(struct ent_builder *builder, uint32_t token, const char *subject);
+
+/* Notes that the value at a token does not fit, or that memory ran out. */
+void ent_builder_refuse(struct ent_builder *builder, entente_result code, uint32_t token,
+                        const char *subject, const char *why);
+
+/*
+ * Reads one value, or begins to: what is in a container follows with its own frame. What is wrong
+ * is noted and leaves ENT_VALUE_WRONG.
+ */
+void ent_builder_value(struct ent_builder *builder, const struct ent_form *form, uint32_t token,
+                       const char *subject, entente_object *owner, struct ent_value *out);
+
+/* Gives a new object room for its members and makes it the innermost frame. */
+bool ent_builder_open(struct ent_builder *builder, entente_object *object, uint32_t token);
 
 /*
  * Makes a map with all the keys of the container that the innermost frame is at, and notes those

@@ -78,6 +78,13 @@ static bool push_string(struct walk *walk, const char *text)
     return !walk->text.failed || no_memory(walk);
 }
 
+/* Of a number within the range; not NaN, and not -0, as in a text. */
+static bool is_whole(double number)
+{
+    return number == number && (double)(int64_t)number == number &&
+           !(number == 0 && signbit(number));
+}
+
 static bool push_number(struct walk *walk, double number)
 {
     const double most = (double)ENT_INTEGER_MAX;
@@ -85,14 +92,12 @@ static bool push_number(struct walk *walk, double number)
 
     if (!token)
         return false;
-    if (number != number)
-        token->flags = ENT_NUMBER_REAL;
-    else if (number > most || number < -most)
+    if (number > most || number < -most)
         token->flags = ENT_NUMBER_LARGE;
-    else if ((double)(int64_t)number != number || (number == 0 && signbit(number)))
-        token->flags = ENT_NUMBER_REAL;
-    else
+    else if (is_whole(number))
         ent_buffer_integer(&walk->text, (int64_t)number);
+    else
+        token->flags = ENT_NUMBER_REAL;
     token->length = (uint32_t)(walk->text.length - token->start);
     if (walk->text.length > walk->limits->bytes)
         return stop(walk, ENTENTE_E_LIMIT, "the tree holds more text than the limit allows");

@@ -34,7 +34,7 @@ entente_result ent_read_agreement(const struct ent_tape *tape, entente_agreement
 
     const entente_result result = ent_report_finish(&report, findings, error);
 
-    if (result != ENTENTE_OK) {
+    if (result != ENTENTE_OK || !agreement) {
         entente_agreement_free(agreement);
         return result;
     }

@@ -66,18 +66,17 @@ static inline const char *skip_indent(const char *at, const char *end, size_t de
     return skip_space(at, end);
 }
 
-/* How many tokens the text will have if it goes on as it began. */
+/* How many tokens the text will have if it goes on as it began, and an eighth more. */
 static size_t expected_tokens(const struct scan *scan, const char *at)
 {
-    const size_t done = (size_t)(at - scan->text);
+    const size_t done = (size_t)(at - scan->text) + 1;
     const size_t length = (size_t)(scan->end - scan->text);
-    const size_t most = length / 2 + 2;
+    const size_t most = length / 2 + 2; /* each has a byte of its own and one beside it */
     const size_t count = scan->tape->count;
-    size_t guess = count ? count + count / 8 + 64 : length / 13 + 16;
+    const uint64_t whole = count ? (uint64_t)count * length / done : length / 14;
+    const uint64_t guess = whole + whole / 8 + 16;
 
-    if (count && done && (uint64_t)count * length / done > guess)
-        guess = (size_t)((uint64_t)count * length / done) + 16;
-    return guess < most ? guess : most;
+    return guess < most ? (size_t)guess : most;
 }
 
 static bool more_tokens(const struct scan *scan, const char *at)

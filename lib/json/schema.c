@@ -34,7 +34,7 @@ static void put_reference(struct ent_layout *out, const char *prefix, const char
 {
     char reference[80];
 
-    snprintf(reference, sizeof reference, "#/$defs/%s%s", prefix, name);
+    (void)snprintf(reference, sizeof reference, "#/$defs/%s%s", prefix, name);
     put_text(out, "$ref", reference);
 }
 
@@ -63,14 +63,15 @@ static void put_name(struct ent_layout *out, const struct ent_form *form)
     char words[160] = "";
 
     if (form->refers_map)
-        snprintf(words, sizeof words, "A key of %s%s%s.", entente_field_name(form->refers_map),
-                 form->also ? ", or " : "", form->also ? form->also : "");
+        (void)snprintf(words, sizeof words, "A key of %s%s%s.",
+                       entente_field_name(form->refers_map), form->also ? ", or " : "",
+                       form->also ? form->also : "");
     else if (form->refers && form->refers_also)
-        snprintf(words, sizeof words, "The id of a %s or a %s.", entente_noun_name(form->refers),
-                 entente_noun_name(form->refers_also));
+        (void)snprintf(words, sizeof words, "The id of a %s or a %s.",
+                       entente_noun_name(form->refers), entente_noun_name(form->refers_also));
     else if (form->refers)
-        snprintf(words, sizeof words, "The id of one of the document's objects: %s.",
-                 entente_noun_name(form->refers));
+        (void)snprintf(words, sizeof words, "The id of one of the document's objects: %s.",
+                       entente_noun_name(form->refers));
     put_reference(out, "", "name");
     if (*words)
         put_text(out, "description", words);
@@ -78,6 +79,7 @@ static void put_name(struct ent_layout *out, const struct ent_form *form)
 
 static void put_form(struct ent_layout *out, const struct ent_form *form);
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as a form of the tables is, to the items of items. */
 static void put_list(struct ent_layout *out, const struct ent_form *form)
 {
     put_text(out, "type", "array");
@@ -89,6 +91,7 @@ static void put_list(struct ent_layout *out, const struct ent_form *form)
     }
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): the same. */
 static void put_map(struct ent_layout *out, const struct ent_form *form)
 {
     put_text(out, "type", "object");
@@ -98,7 +101,7 @@ static void put_map(struct ent_layout *out, const struct ent_form *form)
     if (form->keys) {
         char words[80];
 
-        snprintf(words, sizeof words, "The id of a %s.", entente_noun_name(form->keys));
+        (void)snprintf(words, sizeof words, "The id of a %s.", entente_noun_name(form->keys));
         put_text(out, "description", words);
     }
     ent_layout_close(out, '}');
@@ -231,7 +234,7 @@ static void put_noun(struct ent_layout *out, int32_t noun)
     const char *words = ent_schema_noun_words(noun);
     char name[80];
 
-    snprintf(name, sizeof name, "%s%s", prefix_of(noun), entente_noun_name(noun));
+    (void)snprintf(name, sizeof name, "%s%s", prefix_of(noun), entente_noun_name(noun));
     ent_layout_name(out, name);
     ent_layout_open(out, '{');
     if (words)

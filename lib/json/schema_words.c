@@ -13,8 +13,7 @@ static const char *const NOUNS[] = {
     [NOUN(AGREEMENT)] = "An agreement: its texts, its clauses and the log of what happened.",
     [NOUN(REFERENCE)] = "A document that the agreement refers to.",
     [NOUN(LINK)] = "How the agreement is linked to another one.",
-    [NOUN(PARTY)] = "Someone who takes part in the wide sense; who is a party in the legal sense "
-                    "is computed.",
+    [NOUN(PARTY)] = "Someone who takes part; whether as a party in the legal sense is computed.",
     [NOUN(GROUP)] = "A group whose members are dated, or that is open.",
     [NOUN(GROUP_MEMBER)] = "A member of a group, from a day and until a day, both included.",
     [NOUN(WEIGHT_TABLE)] = "Weights of parties, or versions of them.",

@@ -279,20 +279,22 @@ static uint32_t hash_of(const struct ent_tape *tape, const struct ent_token *tok
 }
 
 /* Few members are compared with each other. */
-static uint32_t duplicate_of_few(const struct ent_tape *tape, uint32_t object)
+static void duplicates_of_few(const struct ent_tape *tape, uint32_t object,
+                              struct ent_duplicates *found)
 {
     const struct ent_token *tokens = tape->tokens;
     const uint32_t end = tokens[object].next;
 
     for (uint32_t i = object + 1; i < end; i = tokens[i + 1].next)
         for (uint32_t j = object + 1; j < i; j = tokens[j + 1].next)
-            if (ent_token_same(tape, &tokens[j], &tokens[i]))
-                return i;
-    return 0;
+            if (ent_token_same(tape, &tokens[j], &tokens[i])) {
+                found->tell(found, i);
+                break;
+            }
 }
 
-static uint32_t duplicate_of_many(const struct ent_tape *tape, uint32_t object, uint32_t *places,
-                                  uint32_t mask)
+static void duplicates_of_many(const struct ent_tape *tape, uint32_t object, uint32_t *places,
+                               uint32_t mask, struct ent_duplicates *found)
 {
     const struct ent_token *tokens = tape->tokens;
     const uint32_t end = tokens[object].next;
@@ -300,22 +302,23 @@ static uint32_t duplicate_of_many(const struct ent_tape *tape, uint32_t object, 
     for (uint32_t i = object + 1; i < end; i = tokens[i + 1].next) {
         uint32_t place = hash_of(tape, &tokens[i]) & mask;
 
-        for (; places[place]; place = (place + 1) & mask)
-            if (ent_token_same(tape, &tokens[places[place]], &tokens[i]))
-                return i;
-        places[place] = i;
+        while (places[place] && !ent_token_same(tape, &tokens[places[place]], &tokens[i]))
+            place = (place + 1) & mask;
+        if (places[place])
+            found->tell(found, i);
+        else
+            places[place] = i;
     }
-    return 0;
 }
 
-bool ent_tape_duplicate(const struct ent_tape *tape, uint32_t object, uint32_t *found)
+bool ent_tape_duplicates(const struct ent_tape *tape, uint32_t object, struct ent_duplicates *found)
 {
     enum { FEW = 12 };
     const uint32_t count = tape->tokens[object].length;
     uint32_t size = 1;
 
     if (count <= FEW) {
-        *found = duplicate_of_few(tape, object);
+        duplicates_of_few(tape, object, found);
         return true;
     }
     while (size < 2 * (uint64_t)count && size <= UINT32_MAX / 2)
@@ -325,7 +328,7 @@ bool ent_tape_duplicate(const struct ent_tape *tape, uint32_t object, uint32_t *
 
     if (!places)
         return false;
-    *found = duplicate_of_many(tape, object, places, size - 1);
+    duplicates_of_many(tape, object, places, size - 1, found);
     ent_free(places);
     return true;
 }

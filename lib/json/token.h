@@ -87,11 +87,17 @@ void ent_token_decode(const struct ent_tape *tape, const struct ent_token *token
 bool ent_token_same(const struct ent_tape *tape, const struct ent_token *a,
                     const struct ent_token *b);
 
+/* Whoever wants to know which names are given again; put first into what it works with. */
+struct ent_duplicates {
+    void (*tell)(struct ent_duplicates *duplicates, uint32_t name);
+};
+
 /*
- * The first member of an object that is given a second time: the index of its name token, or 0.
- * It needs memory for objects with many members; false without.
+ * Tells the token of each name in an object that stands before it already. Objects with many
+ * members need memory for it; false without.
  */
-bool ent_tape_duplicate(const struct ent_tape *tape, uint32_t object, uint32_t *found);
+bool ent_tape_duplicates(const struct ent_tape *tape, uint32_t object,
+                         struct ent_duplicates *found);
 
 /* The size of the escape at a backslash and its code point, also of a pair of two; or 0. */
 size_t ent_escape_size(const char *at, const char *end, int32_t *point);

@@ -157,7 +157,7 @@ static void start_anew(struct ent_case *that)
         party->change_first = party->change_count = 0;
         party->exit_first = party->exit_count = 0;
         party->period_first = party->period_count = 0;
-        party->determined = false;
+        party->determined = party->unsure = false;
     }
     read_question(that);
 }
@@ -216,7 +216,7 @@ static bool copy_parties(struct ent_case *that)
         to->entry = to->consent = to->provisional_since = ent_when_never();
         to->leaves = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
         to->provisional = ENT_NO;
-        to->determined = false;
+        to->determined = to->unsure = false;
     }
     return that->parties != NULL;
 }

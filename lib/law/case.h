@@ -45,6 +45,7 @@ struct ent_party {
     struct ent_when consent;  /* day of consent of that period; NEVER: it never consented */
     struct ent_span leaves;   /* first day without, by a notice or exclusion that stands;
                                      NEVER where there is none */
+    bool unsure;              /* an exit and a consent may have come in either order */
     enum ent_tri provisional; /* applies the agreement provisionally on the day (VCLT 25) */
     struct ent_when provisional_since;
     bool determined; /* its entry was determined by the depositary */

@@ -86,6 +86,8 @@ static ent_day held_until(const struct ent_node *node, ent_day since)
 {
     ent_day out;
 
+    if (since == ENT_DAY_FIRST)
+        return since; /* it has always held */
     if (since > ENT_DAY_LAST)
         return since == ENT_DAY_NEVER ? ENT_DAY_NEVER : ENT_DAY_BEYOND;
     if (ent_calendar_add(since, node->n, node->unit, ENTENTE_COUNTING_ORDINAL,

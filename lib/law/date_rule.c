@@ -91,8 +91,8 @@ static void look_along(struct search *search, struct ent_sweep *sweep, bool base
     }
 }
 
-static struct ent_when look(struct ent_case *that, int32_t condition, int32_t party,
-                            int32_t period, struct search *search)
+static struct ent_when look(struct ent_case *that, int32_t condition, int32_t party, int32_t period,
+                            struct search *search)
 {
     struct ent_sweep sweep;
     bool split;
@@ -191,6 +191,7 @@ static struct ent_when value_of_when(struct ent_case *that, struct ent_node *nod
     if (condition == ENT_NO_RULE)
         return ent_when_unknown();
     when = look(that, condition, party, period, &search);
+    when.maybe_failed = ent_when_maybe_too_late(&when, &by);
     cut(&when.lo, &when.hi, by.lo, by.hi);
     cut(&when.base_lo, &when.base_hi, by.base_lo, by.base_hi);
     return when;
@@ -258,6 +259,8 @@ static struct ent_when value_of_if_by(struct ent_case *that, struct ent_node *no
     node->base_ways = base;
     value.base_lo = by_itself.base_lo;
     value.base_hi = by_itself.base_hi;
+    if (otherwise.lo == ENT_DAY_NEVER && ent_when_maybe_too_late(&met, &deadline))
+        value.maybe_failed = true;
     return value;
 }
 

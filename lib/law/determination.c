@@ -31,6 +31,8 @@ static bool determine(const struct ent_case *that, int32_t party, struct ent_whe
 {
     bool any = false;
 
+    if (!ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
+        return false;
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         struct ent_when when;

@@ -40,6 +40,9 @@ static void take(struct ent_ending *ending, const struct ent_when *day, int32_t 
 
 static void end_by_acts(const struct ent_case *that, struct ent_ending *ending)
 {
+    if (!ent_log_has(&that->log, ENTENTE_ACT_TERMINATION) &&
+        !ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
+        return;
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         struct ent_when day = ent_when_span(record->day);

@@ -5,13 +5,17 @@
 
 /* How many stand where; each party in one place. */
 struct heads {
-    uint32_t in;          /* in force for them, also if suspended */
-    uint32_t out;         /* it was */
-    uint32_t undecided;   /* a partial date, a missing fact */
-    uint32_t consented;   /* bound to be in, but it is not in force for them */
-    uint32_t provisional; /* apply it provisionally */
-    uint32_t signatories, repudiated;
-    uint32_t joined, dissociated; /* signed or endorsed a political text; gave it up */
+    uint32_t in;                  /* in force for them, also if suspended */
+    uint32_t out;                 /* it was */
+    uint32_t undecided;           /* a partial date, a missing fact */
+    uint32_t perhaps_in;          /* among those: the day of its own entry may have come */
+    uint32_t consented;           /* bound to be in, but it is not in force for them */
+    uint32_t provisional;         /* apply it provisionally */
+    uint32_t unclear_provisional; /* perhaps do */
+    uint32_t joined;              /* signed or endorsed */
+    uint32_t renounced;           /* and gave it up: VCLT 18(a), or dissociation */
+    uint32_t unclear;             /* and perhaps gave it up */
+    uint32_t unseen;              /* perhaps signed or endorsed */
     bool organization;            /* one that applies it provisionally is an organization */
 };
 
@@ -36,6 +40,27 @@ static void count_force(struct heads *heads, int32_t force)
     }
 }
 
+static void count_signature(struct heads *heads, const struct ent_party_answer *row)
+{
+    const bool joined = row->signed_on != 0 || row->endorsed_on != 0;
+
+    if (row->signature == ENTENTE_SIGNATURE_UNKNOWN) {
+        heads->unclear += joined;
+        heads->unseen += !joined;
+        return;
+    }
+    heads->joined += joined;
+    heads->renounced += row->dissociated || row->signature == ENTENTE_SIGNATURE_REPUDIATED;
+}
+
+/* Whether the day of its own entry may have come, whatever is unclear beside it. */
+static bool may_be_in(const struct ent_party_answer *row, int32_t on)
+{
+    if (row->entry.state == ENTENTE_ENTRY_UNKNOWN)
+        return row->entry.first <= on;
+    return row->entry.date != 0 && row->entry.date <= on;
+}
+
 static struct heads count_heads(const struct ent_case *that,
                                 const struct entente_assessment *answer)
 {
@@ -46,10 +71,9 @@ static struct heads count_heads(const struct ent_case *that,
         const int32_t kind = that->parties[i].kind;
 
         count_force(&heads, row->force);
-        heads.signatories += row->signed_on != 0;
-        heads.repudiated += row->signature == ENTENTE_SIGNATURE_REPUDIATED;
-        heads.joined += row->signed_on != 0 || row->endorsed_on != 0;
-        heads.dissociated += row->dissociated;
+        count_signature(&heads, row);
+        heads.perhaps_in += row->force == ENTENTE_PARTY_FORCE_UNKNOWN && may_be_in(row, answer->on);
+        heads.unclear_provisional += that->parties[i].provisional == ENT_MAYBE;
         if (!row->provisional)
             continue;
         heads.provisional++;
@@ -68,34 +92,74 @@ static uint32_t able_parties(const struct ent_case *that)
 }
 
 /* Whether those who left took the agreement with them. */
-static bool ended_by_exits(const struct ent_case *that, const struct heads *heads)
+static bool ends(const struct ent_case *that, uint32_t in, uint32_t out, uint32_t consented)
 {
-    if (heads->out == 0 || heads->undecided > 0)
+    if (out == 0)
         return false;
-    if (heads->in + heads->consented == 0 || able_parties(that) == 2)
+    if (in + consented == 0 || able_parties(that) == 2)
         return true;
-    return heads->in == 1 && heads->consented == 0 && that->question->policies.single_party_ends;
+    return in == 1 && consented == 0 && that->question->policies.single_party_ends;
+}
+
+/* In the reading of the dates in which as many as possible are in, and in the one of the fewest. */
+static enum ent_tri ended_by_exits(const struct ent_case *that, const struct heads *heads)
+{
+    const uint32_t perhaps = heads->perhaps_in;
+    const bool most =
+        ends(that, heads->in + perhaps, heads->out, heads->consented + heads->undecided - perhaps);
+    const bool fewest = ends(that, heads->in, heads->out + perhaps, heads->consented);
+
+    if (most == fewest)
+        return most ? ENT_YES : ENT_NO;
+    return ENT_MAYBE;
 }
 
 /* After the day of entry. */
 static int32_t force_after_entry(const struct ent_case *that, const struct ent_seen *seen,
                                  const struct heads *heads)
 {
-    if (ent_when_reached(&that->ending.day, that->on) == ENT_MAYBE)
-        return ENTENTE_FORCE_UNKNOWN;
-    if (ended_by_exits(that, heads))
-        return ENTENTE_FORCE_TERMINATED;
+    const enum ent_tri ended = ended_by_exits(that, heads);
+
+    if (ended != ENT_NO)
+        return ended == ENT_YES ? ENTENTE_FORCE_TERMINATED : ENTENTE_FORCE_UNKNOWN;
     if (heads->in == 0 && heads->undecided > 0 && !that->entry.determined)
         return ENTENTE_FORCE_UNKNOWN;
     /* A treaty that nobody consented to is in force for nobody, whatever day it names. */
     if (heads->in == 0 && heads->out == 0 && !that->entry.determined)
         return ENTENTE_FORCE_NOT_IN_FORCE;
+    if (seen->pause.perhaps)
+        return ENTENTE_FORCE_UNKNOWN;
     return seen->pause.suspension ? ENTENTE_FORCE_SUSPENDED : ENTENTE_FORCE_IN_FORCE;
 }
 
-static bool applied_provisionally(const struct heads *heads)
+static enum ent_tri applied_provisionally(const struct heads *heads)
 {
-    return heads->provisional >= 2 || (heads->provisional == 1 && heads->organization);
+    if (heads->provisional >= 2 || (heads->provisional == 1 && heads->organization))
+        return ENT_YES;
+    return heads->provisional + heads->unclear_provisional >= 2 ||
+                   heads->unclear_provisional + heads->organization >= 1
+               ? ENT_MAYBE
+               : ENT_NO;
+}
+
+/* By the rule of the text, or by what the parties do (VCLT 25). */
+static int32_t provisional_force(const struct ent_case *that, const struct heads *heads)
+{
+    const enum ent_tri entered =
+        that->entry.has_provisional ? ent_when_reached(&that->entry.provisional, that->on) : ENT_NO;
+    const enum ent_tri applied = applied_provisionally(heads);
+
+    if (entered == ENT_YES)
+        return ENTENTE_FORCE_PROVISIONALLY_IN_FORCE;
+    if (entered == ENT_MAYBE || applied == ENT_MAYBE)
+        return ENTENTE_FORCE_UNKNOWN;
+    return applied == ENT_YES ? ENTENTE_FORCE_PROVISIONALLY_APPLIED : 0;
+}
+
+/* Nothing to come can change the day; only the day itself is not known. */
+static bool comes_for_certain(const struct ent_when *entry)
+{
+    return entry->lo == entry->base_lo && entry->hi == entry->base_hi && entry->hi <= ENT_DAY_LAST;
 }
 
 static int32_t force_of_state(const struct ent_case *that)
@@ -107,34 +171,47 @@ static int32_t force_of_state(const struct ent_case *that)
         return ENTENTE_FORCE_PROJECTED;
     case ENTENTE_ENTRY_NEVER:
         return ENTENTE_FORCE_LAPSED;
+    case ENTENTE_ENTRY_UNKNOWN:
+        return comes_for_certain(&that->entry.general) ? ENTENTE_FORCE_SCHEDULED
+                                                       : ENTENTE_FORCE_UNKNOWN;
     default:
         return ENTENTE_FORCE_NOT_IN_FORCE;
     }
 }
 
+/* Whether all who signed or endorsed the text have given it up. */
+static enum ent_tri given_up_by_all(const struct heads *heads)
+{
+    if (heads->joined > heads->renounced || heads->renounced + heads->unclear == 0)
+        return ENT_NO;
+    return heads->unclear + heads->unseen > 0 ? ENT_MAYBE : ENT_YES;
+}
+
 /* Before the day of entry, on a day that surely is. */
 static int32_t force_before_entry(const struct ent_case *that, const struct heads *heads)
 {
+    const enum ent_tri given_up = given_up_by_all(heads);
     const int32_t force = force_of_state(that);
+    const int32_t provisional = provisional_force(that, heads);
 
     if (heads->in > 0)
         return ENTENTE_FORCE_PARTLY_IN_FORCE;
+    if (heads->perhaps_in > 0)
+        return ENTENTE_FORCE_UNKNOWN;
     if (force == ENTENTE_FORCE_LAPSED)
         return force;
-    if (heads->signatories > 0 && heads->repudiated == heads->signatories &&
-        heads->consented + heads->undecided == 0)
-        return ENTENTE_FORCE_LAPSED;
-    if (that->entry.has_provisional &&
-        ent_when_reached(&that->entry.provisional, that->on) == ENT_YES)
-        return ENTENTE_FORCE_PROVISIONALLY_IN_FORCE;
-    return applied_provisionally(heads) ? ENTENTE_FORCE_PROVISIONALLY_APPLIED : force;
+    if (given_up != ENT_NO && heads->consented + heads->undecided == 0)
+        return given_up == ENT_YES ? ENTENTE_FORCE_LAPSED : ENTENTE_FORCE_UNKNOWN;
+    return provisional ? provisional : force;
 }
 
 static int32_t force_of(const struct ent_case *that, const struct ent_seen *seen,
                         const struct heads *heads)
 {
-    if (ent_when_reached(&that->ending.day, that->on) == ENT_YES)
-        return that->ending.force;
+    const enum ent_tri ended = ent_when_reached(&that->ending.day, that->on);
+
+    if (ended != ENT_NO)
+        return ended == ENT_YES ? that->ending.force : ENTENTE_FORCE_UNKNOWN;
     switch (ent_when_reached(&that->entry.general, that->on)) {
     case ENT_YES:
         return force_after_entry(that, seen, heads);
@@ -147,9 +224,13 @@ static int32_t force_of(const struct ent_case *that, const struct ent_seen *seen
 
 static int32_t effect_of(const struct ent_case *that, const struct heads *heads)
 {
-    if (ent_when_reached(&that->ending.day, that->on) == ENT_YES ||
-        (heads->joined > 0 && heads->dissociated == heads->joined))
+    const enum ent_tri ended = ent_when_reached(&that->ending.day, that->on);
+    const enum ent_tri given_up = given_up_by_all(heads);
+
+    if (ended == ENT_YES || given_up == ENT_YES)
         return ENTENTE_EFFECT_DISCONTINUED;
+    if (ended == ENT_MAYBE || given_up == ENT_MAYBE)
+        return ENTENTE_EFFECT_UNKNOWN;
     switch (ent_when_reached(&that->entry.general, that->on)) {
     case ENT_YES:
         return ENTENTE_EFFECT_IN_EFFECT;

@@ -9,9 +9,10 @@
 
 /* What one act says about itself, as far as the log needs it. */
 struct reading {
-    struct ent_span date, effective, recorded;
-    bool has_effective, has_recorded, asserted;
+    struct ent_span date, effective;
+    bool has_effective, asserted;
     int32_t type;
+    const struct ent_value *recorded; /* NULL: with its date */
     const struct ent_symbol *party, *corrects, *voids, *version;
 };
 
@@ -55,12 +56,6 @@ static struct ent_span value_span(const struct ent_value *value)
 static void read_slot(struct reading *out, const struct ent_value *slot)
 {
     switch (slot->field) {
-    case ENTENTE_FIELD_DATE:
-        out->date = value_span(slot);
-        break;
-    case ENTENTE_FIELD_TYPE:
-        out->type = (int32_t)slot->as.integer;
-        break;
     case ENTENTE_FIELD_PARTY:
         out->party = slot->as.symbol;
         break;
@@ -69,8 +64,7 @@ static void read_slot(struct reading *out, const struct ent_value *slot)
         out->has_effective = true;
         break;
     case ENTENTE_FIELD_RECORDED:
-        out->recorded = value_span(slot);
-        out->has_recorded = true;
+        out->recorded = slot;
         break;
     case ENTENTE_FIELD_MODALITY:
         out->asserted = slot->as.integer == ENTENTE_MODALITY_ASSERTED;
@@ -89,13 +83,30 @@ static void read_slot(struct reading *out, const struct ent_value *slot)
     }
 }
 
-static void read_act(const entente_object *act, struct reading *out)
+/* Identifier, date and type stand first in every act: the table has them so, and they are required. */
+static inline void read_act(const entente_object *act, struct reading *out)
 {
-    *out = (struct reading){.date = {ENT_DAY_FIRST, ENT_DAY_LAST}, .asserted = true};
-    for (uint16_t i = 0; i < act->count; i++)
-        read_slot(out, &act->slots[i]);
-    if (!out->has_recorded)
-        out->recorded = out->date;
+    enum { DATE = 1, TYPE = 2, REST = 3 };
+    const struct ent_value *slots = act->slots;
+
+    *out = (struct reading){.asserted = true};
+    out->date = value_span(&slots[DATE]);
+    out->type = (int32_t)slots[TYPE].as.integer;
+    for (uint16_t i = REST; i < act->count; i++)
+        read_slot(out, &slots[i]);
+}
+
+/* Whether what the act says was known on the day of knowledge. */
+static enum ent_tri known(const struct ent_case *that, const struct reading *act)
+{
+    if (that->known == ENT_DAY_NEVER)
+        return ENT_YES;
+
+    const struct ent_span recorded = act->recorded ? value_span(act->recorded) : act->date;
+
+    if (recorded.first > that->known)
+        return ENT_NO;
+    return recorded.last > that->known ? ENT_MAYBE : ENT_YES;
 }
 
 /* The text as adopted is the first of the versions; an act that names another is about that. */
@@ -244,22 +255,22 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
 
     for (uint32_t i = 0; i < list->count; i++) {
         const entente_object *act = list->items[i].as.object;
+        struct ent_record *record = &records[i];
         struct reading reading;
 
         read_act(act, &reading);
-        changes |= reading.corrects || reading.voids;
-        records[i] = (struct ent_record){
-            .act = act,
-            .restated = act,
-            .position = i,
-            .maybe = reading.recorded.last > that->known,
-            .other_version = reading.version && reading.version != first,
-        };
-        fill_record(that, &records[i], &reading);
+
+        const enum ent_tri is_known = known(that, &reading);
+
+        changes = changes || reading.corrects || reading.voids;
+        record->act = record->restated = act;
+        record->position = i;
+        record->maybe = is_known == ENT_MAYBE;
+        record->other_version = reading.version && reading.version != first;
+        fill_record(that, record, &reading);
         /* A voiding has no effect of its own. */
-        if (!reading.asserted || reading.recorded.first > that->known || !seen(that, &reading) ||
-            reading.voids)
-            records[i].type = 0;
+        if (!reading.asserted || is_known == ENT_NO || !seen(that, &reading) || reading.voids)
+            record->type = 0;
     }
     return changes;
 }
@@ -273,11 +284,14 @@ static struct candidate *candidates(struct ent_case *that, const struct ent_list
         struct reading reading;
 
         read_act(list->items[i].as.object, &reading);
+
+        const enum ent_tri is_known = known(that, &reading);
+
         acts[i] = (struct candidate){
             .corrects = reading.corrects,
             .voids = reading.voids,
-            .maybe = reading.recorded.last > that->known,
-            .out = !reading.asserted || reading.recorded.first > that->known,
+            .maybe = is_known != ENT_YES,
+            .out = !reading.asserted || is_known == ENT_NO,
         };
     }
     return acts;
@@ -296,6 +310,19 @@ static void apply_changes(const struct ent_list *list, const struct candidate *a
     }
 }
 
+/* By position first: a correction stands where the corrected act stood. */
+static bool order_by_position(struct ent_case *that, const struct ent_record *records,
+                              struct ent_day_key *keys, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        keys[i].day = (ent_day)records[keys[i].index].position;
+    if (!ent_sort_by_day(&that->pool, keys, count))
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        keys[i].day = records[keys[i].index].day.first;
+    return true;
+}
+
 /* Drops what does not count, then puts the rest in order. */
 static bool order(struct ent_case *that, struct ent_record *records, uint32_t count, bool corrected)
 {
@@ -306,20 +333,19 @@ static bool order(struct ent_case *that, struct ent_record *records, uint32_t co
         return false;
     for (uint32_t i = 0; i < count; i++)
         if (records[i].type != 0)
-            keys[kept++] = (struct ent_day_key){(ent_day)records[i].position, i};
-    /* By position first: a correction stands where the corrected act stood. */
-    if (corrected && !ent_sort_by_day(&that->pool, keys, kept))
+            keys[kept++] = (struct ent_day_key){records[i].day.first, i};
+    if (corrected && !order_by_position(that, records, keys, kept))
         return false;
-    for (uint32_t i = 0; i < kept; i++)
-        keys[i].day = records[keys[i].index].day.first;
     if (!ent_sort_by_day(&that->pool, keys, kept))
         return false;
 
     that->log.records = ent_pool_alloc(&that->pool, (kept + 1) * sizeof *records);
     if (!that->log.records)
         return false;
-    for (uint32_t i = 0; i < kept; i++)
+    for (uint32_t i = 0; i < kept; i++) {
         that->log.records[i] = records[keys[i].index];
+        that->log.of_type[that->log.records[i].type]++;
+    }
     that->log.count = kept;
     ent_pool_free(&that->pool, keys, (count + 1) * sizeof *keys);
     return true;

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <entente/act.h>
 #include <entente/object.h>
 
 #include "day.h"
@@ -32,10 +33,18 @@ struct ent_record {
     bool other_version;             /* it is about an amendment: `version` is not the first text */
 };
 
+enum { ENT_LOG_TYPES = ENTENTE_ACT_BODY + 1 };
+
 struct ent_log {
     struct ent_record *records; /* by day.first, then position */
     uint32_t count;
+    uint32_t of_type[ENT_LOG_TYPES]; /* how many of each type */
 };
+
+static inline bool ent_log_has(const struct ent_log *log, int32_t type)
+{
+    return log->of_type[type] > 0;
+}
 
 /*
  * Fills the log of a case, whose parties stand already. An act is seen from its date; one whose

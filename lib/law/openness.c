@@ -36,15 +36,23 @@ static bool settles(int32_t type)
            (ent_act_bit(type) & ent_acts_signature) != 0;
 }
 
-void ent_opening_see(struct ent_opening_seen *seen, const struct ent_record *record)
+void ent_opening_see(struct ent_opening_seen *seen, const struct ent_record *record, bool certain)
 {
-    if (record->type == ENTENTE_ACT_OPENING) {
-        seen->opened = record;
-        seen->closed = NULL;
-    } else if (record->type == ENTENTE_ACT_CLOSING) {
-        seen->closed = record;
-    } else if (!seen->settled && settles(record->type)) {
-        seen->settled = record;
+    switch (record->type) {
+    case ENTENTE_ACT_OPENING:
+        seen->opened = certain ? record : seen->opened;
+        seen->perhaps_moved |= !certain;
+        break;
+    case ENTENTE_ACT_CLOSING:
+        seen->closed = certain ? record : seen->closed;
+        seen->perhaps_moved |= !certain;
+        break;
+    default:
+        if (seen->settled || !settles(record->type))
+            break;
+        seen->settled = certain ? record : NULL;
+        seen->perhaps_settled |= !certain;
+        break;
     }
 }
 
@@ -60,18 +68,34 @@ static int32_t openness(const struct window *window, ent_day on)
 }
 
 /* The acts of opening and closing are used where the clause names no day. */
+static int32_t openness_by_acts(const struct ent_opening_seen *seen, struct window window,
+                                ent_day on)
+{
+    const enum ent_tri closed = ent_undone(seen->opened, seen->closed);
+    const struct ent_record *opening = seen->opened ? seen->opened : seen->settled;
+
+    if (seen->perhaps_moved || closed == ENT_MAYBE)
+        return ENTENTE_OPENNESS_UNKNOWN;
+    if (window.opens.first == ENT_DAY_NEVER && !opening && seen->perhaps_settled)
+        return ENTENTE_OPENNESS_UNKNOWN;
+    if (window.opens.first == ENT_DAY_NEVER && opening)
+        window.opens = opening->day;
+    if (window.closes.first == ENT_DAY_NEVER && closed == ENT_YES)
+        window.closes = seen->closed->day;
+    return openness(&window, on);
+}
+
 static int32_t signature_openness(const struct ent_case *that, const struct ent_opening_seen *seen)
 {
     const entente_object *clause = clause_of(that, ENTENTE_FIELD_SIGNATURE);
-    const struct ent_record *opening = seen->opened ? seen->opened : seen->settled;
-    const struct window window = {
-        span_of(clause, ENTENTE_FIELD_OPENS, opening ? opening->day : never),
-        span_of(clause, ENTENTE_FIELD_CLOSES, seen->closed ? seen->closed->day : never),
-    };
+    const struct window window = {span_of(clause, ENTENTE_FIELD_OPENS, never),
+                                  span_of(clause, ENTENTE_FIELD_CLOSES, never)};
 
-    if (!clause && !seen->opened && !seen->closed)
+    if (!clause && !seen->opened && !seen->closed && !seen->perhaps_moved)
         return 0;
-    return openness(&window, that->on);
+    if (window.opens.first != ENT_DAY_NEVER && window.closes.first != ENT_DAY_NEVER)
+        return openness(&window, that->on);
+    return openness_by_acts(seen, window, that->on);
 }
 
 static int32_t accession_flags(const struct ent_case *that)

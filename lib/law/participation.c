@@ -269,33 +269,41 @@ static bool make_room(struct ent_case *that, struct sink *sink)
     return true;
 }
 
-static bool add_change(struct ent_case *that, struct sink *sink, uint32_t party, ent_day day,
+/* A change on a day of its own. */
+static bool new_change(struct ent_case *that, struct sink *sink, uint32_t party, ent_day day,
                        struct ent_standing after, uint32_t record)
 {
-    const struct ent_party *row = &that->parties[party];
-
-    if (that->change_count > row->change_first) {
-        struct ent_change *last = &that->own_changes[that->change_count - 1];
-        if (last->day == day) {
-            last->after = after;
-            return true;
-        }
-    }
     if (!make_room(that, sink))
         return false;
 
-    const struct ent_standing none = {0, 0};
     struct ent_change *place = &that->own_changes[that->change_count];
-    const struct ent_standing before =
-        that->change_count > row->change_first ? place[-1].after : none;
 
-    *place = (struct ent_change){day, (int32_t)party, before, after};
+    place->day = day;
+    place->party = (int32_t)party;
+    place->before = (struct ent_standing){0, 0};
+    if (that->change_count > that->parties[party].change_first)
+        place->before = place[-1].after;
+    place->after = after;
     if (record != NO_RECORD)
         sink->of_record[record] = that->change_count;
     else
         sink->other[sink->other_count++] = (struct ent_day_key){day, that->change_count};
     that->change_count++;
     return true;
+}
+
+static inline bool add_change(struct ent_case *that, struct sink *sink, uint32_t party, ent_day day,
+                              struct ent_standing after, uint32_t record)
+{
+    if (that->change_count > that->parties[party].change_first) {
+        struct ent_change *last = &that->own_changes[that->change_count - 1];
+
+        if (last->day == day) {
+            last->after = after;
+            return true;
+        }
+    }
+    return new_change(that, sink, party, day, after, record);
 }
 
 /* All days are whole: one after the other. */
@@ -415,27 +423,27 @@ static bool fold_partial(struct ent_case *that, struct sink *sink, uint32_t part
     return true;
 }
 
-/* All changes by day: the log is in order already, and most changes are made by its records. */
+/* All changes by day: those of records stand in the order of the log, the few others between. */
 static bool order_changes(struct ent_case *that, const struct sink *sink)
 {
     const size_t room = (size_t)that->change_count + 1;
-    struct ent_day_key *keys = ent_pool_alloc(&that->pool, room * sizeof *keys);
-    uint32_t count = 0;
+    struct ent_change *out = ent_pool_alloc(&that->pool, room * sizeof *out);
+    uint32_t other = 0, count = 0;
 
-    that->changes = ent_pool_alloc(&that->pool, room * sizeof *that->changes);
-    if (!keys || !that->changes)
+    that->changes = out;
+    if (!out || !ent_sort_by_day(&that->pool, sink->other, sink->other_count))
         return false;
-    for (uint32_t i = 0; i < that->log.count; i++)
-        if (sink->of_record[i] != NO_RECORD)
-            keys[count++] =
-                (struct ent_day_key){that->own_changes[sink->of_record[i]].day, sink->of_record[i]};
-    for (uint32_t i = 0; i < sink->other_count; i++)
-        keys[count++] = sink->other[i];
-    if (!ent_sort_by_day(&that->pool, keys, count))
-        return false;
-    for (uint32_t i = 0; i < that->change_count; i++)
-        that->changes[i] = that->own_changes[keys[i].index];
-    ent_pool_free(&that->pool, keys, room * sizeof *keys);
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        if (sink->of_record[i] == NO_RECORD)
+            continue;
+        const struct ent_change *change = &that->own_changes[sink->of_record[i]];
+
+        while (other < sink->other_count && sink->other[other].day < change->day)
+            out[count++] = that->own_changes[sink->other[other++].index];
+        out[count++] = *change;
+    }
+    while (other < sink->other_count)
+        out[count++] = that->own_changes[sink->other[other++].index];
     return true;
 }
 

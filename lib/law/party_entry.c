@@ -10,6 +10,7 @@
  * All of these can be spans; where the cohort is open, so is the date.
  */
 #include <entente/act.h>
+#include <entente/assessment.h>
 
 #include "case.h"
 #include "determination.h"
@@ -34,6 +35,11 @@ static struct ent_when by_cohort(const struct ent_when *consent, const struct en
 
     entry.base_lo = by_itself.base_lo;
     entry.base_hi = by_itself.base_hi;
+    /* Perhaps there is no consent at all. */
+    if (consent->hi == ENT_DAY_NEVER)
+        entry.hi = ENT_DAY_NEVER;
+    if (consent->base_hi == ENT_DAY_NEVER)
+        entry.base_hi = ENT_DAY_NEVER;
     return entry;
 }
 
@@ -45,12 +51,27 @@ static struct ent_when own_date(struct ent_case *that, const struct ent_entry_ru
     return rules->not_before_general ? ent_when_later(&late, &that->entry.general) : late;
 }
 
-/* VCSST 23(1): a successor is a party from the succession, if the treaty is in force then. */
-static bool succeeds(const struct ent_case *that, const struct ent_entry_rules *rules,
-                     const struct ent_period *period)
+/*
+ * VCSST 23(1): a successor is a party from the succession, if the treaty is in force then. Which
+ * act came first may be open, and with it which way the party came in.
+ */
+static enum ent_tri succeeds(const struct ent_case *that, const struct ent_entry_rules *rules,
+                             const struct ent_period *period)
 {
-    return period->type == ENTENTE_ACT_SUCCESSION && !rules->late_names_succession &&
-           !(that->rules.acts & ent_act_bit(ENTENTE_ACT_SUCCESSION));
+    const bool first = period->type == ENTENTE_ACT_SUCCESSION;
+
+    if (rules->late_names_succession || (that->rules.acts & ent_act_bit(ENTENTE_ACT_SUCCESSION)))
+        return ENT_NO;
+    for (uint32_t i = period->record_first + 1;
+         period->consent.lo != period->consent.base_hi && i < period->record_end; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[i]];
+
+        if ((ent_act_bit(record->type) & that->binding_acts) && !record->other_version &&
+            record->day.first <= period->consent.base_hi &&
+            (record->type == ENTENTE_ACT_SUCCESSION) != first)
+            return ENT_MAYBE;
+    }
+    return first ? ENT_YES : ENT_NO;
 }
 
 static struct ent_when computed(struct ent_case *that, const struct ent_entry_rules *rules,
@@ -58,17 +79,19 @@ static struct ent_when computed(struct ent_case *that, const struct ent_entry_ru
 {
     const struct ent_period *row = &that->periods[period];
     const struct ent_entry_into_force *entry = &that->entry;
-    struct ent_when late;
+    const struct ent_when *limit =
+        boundary == ENTENTE_BOUNDARY_CONDITION ? &entry->condition_met : &entry->general;
+    const enum ent_tri successor = succeeds(that, rules, row);
+    const struct ent_when as_successor = ent_when_later(&row->consent, &entry->general);
+    struct ent_when late, own;
 
     if (rules->per_party != ENT_NO_RULE)
         return ent_rule_value(that, rules->per_party, party, period);
-    if (succeeds(that, rules, row))
-        return ent_when_later(&row->consent, &entry->general);
+    if (successor == ENT_YES)
+        return as_successor;
     late = own_date(that, rules, party, period);
-    return by_cohort(&row->consent,
-                     boundary == ENTENTE_BOUNDARY_CONDITION ? &entry->condition_met
-                                                            : &entry->general,
-                     &entry->general, &late);
+    own = by_cohort(&row->consent, limit, &entry->general, &late);
+    return successor == ENT_NO ? own : ent_when_hull(&own, &as_successor);
 }
 
 /* Until its own entry a State can still take its instrument back. */
@@ -78,25 +101,33 @@ static void leave_open(const struct ent_case *that, struct ent_when *entry)
         entry->hi = ENT_DAY_NEVER;
 }
 
-/* An exit before entry leaves no entry; one on a day that is open leaves that open. */
+/*
+ * An exit before entry leaves no entry; one on a day that is open leaves that open. Once in force
+ * for a State, its instrument can no longer be taken back.
+ */
 static void cut_at_exit(const struct ent_case *that, struct ent_period *period)
 {
     const bool taken_back = period->how && period->how->cause == ENT_EXIT_INSTRUMENT_WITHDRAWAL;
+    const struct ent_span exit = period->exit;
     struct ent_when *entry = &period->entry;
 
-    if (period->exit.first == ENT_DAY_NEVER)
+    if (exit.first == ENT_DAY_NEVER)
         return;
-    if (taken_back && entry->hi <= period->exit.first) {
-        /* In force for it already: an instrument can no longer be taken back. */
+    if (exit.last <= entry->base_lo && !(taken_back && entry->base_hi <= exit.first)) {
+        period->before_force = true;
+        entry->base_lo = entry->base_hi = ENT_DAY_NEVER;
+    } else if (exit.first <= entry->base_hi && !(taken_back && entry->base_hi == exit.first)) {
+        entry->base_hi = ENT_DAY_NEVER;
+    }
+    if (taken_back && entry->hi <= exit.first) {
         period->exit.first = period->exit.last = ENT_DAY_NEVER;
         period->how = NULL;
-        return;
-    }
-    if (period->exit.last <= entry->lo) {
-        period->before_force = true;
-        *entry = period->exit.last <= that->on ? ent_when_never() : ent_when_pending(that->on);
-    } else if (period->exit.first <= entry->hi) {
-        entry->hi = entry->base_hi = ENT_DAY_NEVER;
+    } else if (exit.last <= entry->lo) {
+        *entry = exit.last <= that->on ? ent_when_never() : ent_when_pending(that->on);
+    } else if (exit.first <= entry->hi) {
+        entry->hi = ENT_DAY_NEVER;
+        if (taken_back && entry->lo <= exit.first)
+            period->exit.last = ENT_DAY_NEVER; /* perhaps in force for it already */
     }
 }
 
@@ -150,6 +181,27 @@ static bool leaves_by(const struct ent_period *period)
             period->how->cause == ENT_EXIT_FROM_PARENT);
 }
 
+static ent_day earliest(ent_day a, ent_day b)
+{
+    return a < b ? a : b;
+}
+
+/* Partial dates leave open which period is the last one: it can be any, or none. */
+static void leave_all_open(const struct ent_case *that, struct ent_party *party)
+{
+    struct ent_when *entry = &party->entry;
+
+    for (uint32_t i = 0; i < party->period_count; i++) {
+        const struct ent_period *period = &that->periods[party->period_first + i];
+
+        entry->lo = earliest(entry->lo, earliest(period->entry.lo, period->consent.lo));
+        entry->base_lo = earliest(entry->base_lo, entry->lo);
+    }
+    entry->lo = earliest(entry->lo, that->entry.general.lo);
+    entry->base_lo = earliest(entry->base_lo, entry->lo);
+    entry->hi = entry->base_hi = ENT_DAY_NEVER;
+}
+
 /* What is told of a party is its present or last period. */
 static void sum_up(struct ent_case *that, struct ent_party *party)
 {
@@ -162,6 +214,8 @@ static void sum_up(struct ent_case *that, struct ent_party *party)
     party->leaves = leaves_by(last) ? last->exit : never;
     if (last->before_force && last->exit.last <= that->on)
         party->consent = ent_when_never();
+    if (party->unsure || (last->consent.base_hi == ENT_DAY_NEVER && party->period_count > 1))
+        leave_all_open(that, party);
 }
 
 /* A rule of its own can bind a party without any consent, such as a text to be opted out of. */
@@ -172,7 +226,13 @@ static struct ent_when without_consent(struct ent_case *that, const struct ent_e
 
     if (rules->per_party != ENT_NO_RULE && !that->parties[party].third)
         return ent_rule_value(that, rules->per_party, (int32_t)party, -1);
-    return general.lo == ENT_DAY_NEVER ? ent_when_never() : ent_when_pending(that->on);
+    struct ent_when entry = ent_when_pending(that->on);
+
+    if (general.lo == ENT_DAY_NEVER)
+        return ent_when_never();
+    entry.maybe_failed =
+        general.hi == ENT_DAY_NEVER && ent_when_state(&general) == ENTENTE_ENTRY_UNKNOWN;
+    return entry;
 }
 
 static bool determined_parties(struct ent_case *that, const struct ent_entry_rules *rules)
@@ -181,13 +241,16 @@ static bool determined_parties(struct ent_case *that, const struct ent_entry_rul
                               ? ENTENTE_BOUNDARY_ENTRY
                               : ENTENTE_BOUNDARY_CONDITION;
 
+    if (!ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
+        return true;
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         struct ent_party *party;
-        struct ent_when alternative = ent_when_never();
+        struct ent_when alternative;
 
         if (record->type != ENTENTE_ACT_DETERMINATION || record->party == ENT_NO_PARTY)
             continue;
+        alternative = ent_when_never();
         party = &that->parties[record->party];
         if (party->determined)
             continue;
@@ -197,6 +260,8 @@ static bool determined_parties(struct ent_case *that, const struct ent_entry_rul
         if (!ent_determination_of_party(that, record->party, &party->entry, &alternative,
                                         &party->determined))
             return false;
+        if (party->determined && party->unsure) /* perhaps it has left, or never consented */
+            party->entry.hi = party->entry.base_hi = ENT_DAY_NEVER;
         if (party->determined && party->period_count > 0) {
             struct ent_period *last = &that->periods[party->period_first + party->period_count - 1];
 

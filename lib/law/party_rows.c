@@ -24,7 +24,9 @@ static void fill_periods(const struct ent_case *that, const struct ent_party *pa
 {
     for (uint32_t i = 0; i < party->period_count; i++) {
         const struct ent_period *period = &that->periods[party->period_first + i];
-        const int32_t from = ent_answer_date(ent_when_date(&period->entry));
+        const bool told = party->period_count == 1 && row->entry.date != 0;
+        const int32_t from =
+            told ? row->entry.date : ent_answer_date(ent_when_date(&period->entry));
 
         if (from == 0 || period->before_force)
             continue;

@@ -31,21 +31,30 @@ static bool perhaps_gone(const struct ent_period *period, ent_day on)
     return period->exit.first <= on && !gone(period, on);
 }
 
+/* Where the days are partial, an exit may have come before the consent or after it. */
+static bool surely_stands(const struct ent_case *that, const struct ent_party *party)
+{
+    const struct ent_standing standing =
+        ent_standing_on(that, (int32_t)(party - that->parties), that->on);
+
+    return (standing.definite & that->binding_acts) != 0;
+}
+
 /* A period of a political text begins with signature or endorsement, which is no consent. */
-static int32_t consent_of(const struct ent_case *that, const struct ent_period *period)
+static int32_t consent_of(const struct ent_case *that, const struct ent_party *party,
+                          const struct ent_period *period)
 {
     if (!period || that->political)
         return ENTENTE_CONSENT_NONE;
 
-    const ent_day on = that->on;
-    const enum ent_tri given = ent_when_reached(&period->consent, on);
+    const enum ent_tri given = ent_when_reached(&period->consent, that->on);
 
     if (given == ENT_NO)
         return ENTENTE_CONSENT_NONE;
-    if (given == ENT_MAYBE || perhaps_gone(period, on))
+    if (given == ENT_MAYBE || perhaps_gone(period, that->on))
         return ENTENTE_CONSENT_UNKNOWN;
-    if (!gone(period, on))
-        return ENTENTE_CONSENT_CONSENTED;
+    if (!gone(period, that->on))
+        return surely_stands(that, party) ? ENTENTE_CONSENT_CONSENTED : ENTENTE_CONSENT_UNKNOWN;
     return period->before_force ? ENTENTE_CONSENT_WITHDRAWN_BEFORE_FORCE : ENTENTE_CONSENT_ENDED;
 }
 
@@ -54,6 +63,8 @@ static int32_t bound_force(const struct ent_case *that, const struct ent_party_s
 {
     switch (ent_when_reached(entry, that->on)) {
     case ENT_YES:
+        if (seen->pause.perhaps)
+            return ENTENTE_PARTY_FORCE_UNKNOWN;
         return seen->pause.suspension ? ENTENTE_PARTY_FORCE_SUSPENDED : ENTENTE_PARTY_FORCE_PARTY;
     case ENT_MAYBE:
         return ENTENTE_PARTY_FORCE_UNKNOWN;
@@ -150,7 +161,7 @@ void ent_party_status_fill(const struct ent_case *that, const struct ent_party *
                            const struct ent_party_seen *seen, struct ent_party_answer *row)
 {
     const struct ent_period *period = told_period(that, party);
-    const int32_t consent = consent_of(that, period);
+    const int32_t consent = consent_of(that, party, period);
 
     row->consent = (uint8_t)consent;
     row->force = (uint8_t)force_of(that, party, seen, period, consent);
@@ -162,7 +173,10 @@ void ent_party_status_fill(const struct ent_case *that, const struct ent_party *
         row->entry.state = ENTENTE_ENTRY_PENDING;
         return;
     }
-    row->entry = ent_answer_entry(period ? &period->entry : &party->entry);
+    row->entry = ent_answer_entry(period && !party->unsure ? &period->entry : &party->entry);
+    if (consent == ENTENTE_CONSENT_UNKNOWN && row->entry.date != 0)
+        row->entry =
+            (struct ent_entry_answer){.state = ENTENTE_ENTRY_UNKNOWN, .first = row->entry.date};
     if (consent == ENTENTE_CONSENT_CONSENTED || consent == ENTENTE_CONSENT_ENDED)
         row->consented_on = consent_date(that, period);
 }

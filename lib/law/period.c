@@ -83,6 +83,27 @@ static bool begin_period(struct ent_case *that, uint32_t party, const struct ent
     return true;
 }
 
+static bool before(struct ent_span a, uint32_t a_place, struct ent_span b, uint32_t b_place)
+{
+    if (a.last < b.first)
+        return true;
+    return a.first == a.last && b.first == b.last && a.first == b.first && a_place < b_place;
+}
+
+/* Whether a consent may have come before an exit as well as after it, or the exit not at all. */
+static bool in_open_order(const struct ent_case *that, const struct ent_item *items, uint32_t count,
+                          uint32_t exit)
+{
+    if (items[exit].maybe)
+        return true;
+    for (uint32_t i = 0; i < count; i++)
+        if ((items[i].set & that->binding_acts) &&
+            !before(items[i].day, i, items[exit].day, exit) &&
+            !before(items[exit].day, exit, items[i].day, i))
+            return true;
+    return false;
+}
+
 bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_item *items,
                      uint32_t count)
 {
@@ -91,6 +112,8 @@ bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_ite
     for (uint32_t i = 0; i < count; i++) {
         struct ent_period *open = open_period(that, party);
 
+        if (items[i].exit && (items[i].clear & that->binding_acts))
+            row->unsure |= in_open_order(that, items, count, i);
         if (open && (items[i].clear & that->binding_acts) && items[i].exit)
             end_period(open, &items[i]);
         else if (!open && (items[i].set & that->binding_acts) &&
@@ -105,18 +128,17 @@ bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_ite
 static const struct ent_change *last_change(const struct ent_case *that, int32_t party, ent_day day)
 {
     const struct ent_party *row = &that->parties[party];
-    const struct ent_change *changes = that->own_changes + row->change_first;
-    uint32_t low = 0, high = row->change_count;
+    uint32_t low = row->change_first, high = low + row->change_count;
 
     while (low < high) {
         const uint32_t middle = low + (high - low) / 2;
 
-        if (changes[middle].day <= day)
+        if (that->own_changes[middle].day <= day)
             low = middle + 1;
         else
             high = middle;
     }
-    return low > 0 ? &changes[low - 1] : NULL;
+    return low > row->change_first ? &that->own_changes[low - 1] : NULL;
 }
 
 struct ent_standing ent_standing_on(const struct ent_case *that, int32_t party, ent_day day)
@@ -129,13 +151,14 @@ struct ent_standing ent_standing_on(const struct ent_case *that, int32_t party, 
 
 struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, ent_acts acts)
 {
-    const struct ent_change *first = that->own_changes + that->parties[party].change_first;
     const struct ent_change *change = last_change(that, party, that->on);
+    const struct ent_change *first;
     struct ent_when when = ent_when_pending(that->on);
     bool definite = true;
 
     if (!change || !(change->after.possible & acts))
         return when;
+    first = &that->own_changes[that->parties[party].change_first];
     for (; change >= first && (change->after.possible & acts); change--) {
         definite = definite && (change->after.definite & acts);
         if (definite)

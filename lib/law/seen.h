@@ -13,35 +13,44 @@
 
 /* The text: text_stage.c. */
 struct ent_text_seen {
-    int32_t stage;                   /* the furthest; abandoning an adopted text does nothing */
-    bool abandoned;                  /* and not taken up again */
-    bool authenticated;              /* by an act of its own, at any time */
-    const entente_object *signature; /* the first */
+    int32_t stage;                      /* the furthest; abandoning an adopted text does nothing */
+    int32_t perhaps;                    /* the furthest of acts that may be still to come */
+    bool perhaps_abandoned;             /* likewise */
+    const struct ent_record *worked;    /* the last act that brought the text on */
+    const struct ent_record *abandoned; /* the last act that gave it up */
+    const entente_object *signature;    /* the first */
+    bool authenticated;                 /* by an act of its own, at any time */
 };
 
 /* When it was opened for signature: openness.c. */
 struct ent_opening_seen {
     const struct ent_record *settled; /* the first act that settled the text */
     const struct ent_record *opened;  /* the last opening */
-    const struct ent_record *closed;  /* the last closing, if none opened it again */
+    const struct ent_record *closed;  /* the last closing */
+    bool perhaps_settled;             /* by an act that may be still to come */
+    bool perhaps_moved;               /* opened or closed, likewise */
 };
 
 /* Suspensions that stand; of two that overlap the earlier too: suspension.c. */
 struct ent_pause_seen {
     const struct ent_record *suspension;
     const struct ent_record *earlier;
+    const struct ent_record *resumed; /* the last resumption of whatever stood */
+    bool perhaps;                     /* the dates leave it open whether any stands */
 };
 
 /* What a party did to the text: signature.c. */
 struct ent_party_seen {
     const struct ent_record *signature;   /* the first of any kind */
     const struct ent_record *endorsement; /* the first */
+    const struct ent_record *joined;      /* the last act of signature or consent */
+    const struct ent_record *renounced;   /* the last of those that undo it, VCLT 18(a) */
     struct ent_pause_seen pause;
     bool plain, referendum, confirmed, definitive;
-    bool repudiated;  /* VCLT 18(a), and no act of joining since */
-    bool dissociated; /* likewise */
-    bool perhaps;     /* a signature that may be after the day of the question */
     bool invited, drafted, adopted;
+    bool perhaps;           /* a signature that may be still to come */
+    bool perhaps_renounced; /* likewise */
+    bool perhaps_role;      /* likewise, an act that gives a role */
 };
 
 struct ent_seen {
@@ -54,11 +63,13 @@ struct ent_seen {
 /* Reads the log of a finished case; what it needs lies in the case's pool. False without memory. */
 bool ent_seen_read(struct ent_case *that, struct ent_seen *seen);
 
-/* One act. All of them count for certain on the day, where nothing else is said. */
-void ent_text_see(struct ent_text_seen *seen, const struct ent_record *record);
-/* Acts on partial days too. */
-void ent_opening_see(struct ent_opening_seen *seen, const struct ent_record *record);
-void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record);
-void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record);
+/* One act. Those of which it is not certain that they count on the day are told apart. */
+void ent_text_see(struct ent_text_seen *seen, const struct ent_record *record, bool certain);
+void ent_opening_see(struct ent_opening_seen *seen, const struct ent_record *record, bool certain);
+void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record, bool certain);
+void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record, bool certain);
+
+/* Whether an act that undoes another stands: neither may be there. */
+enum ent_tri ent_undone(const struct ent_record *act, const struct ent_record *undoing);
 
 #endif

@@ -19,58 +19,100 @@ static void see_signature(struct ent_party_seen *seen, const struct ent_record *
     keep_first(&seen->signature, record);
 }
 
-void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record)
+/* Of acts on partial days the one that may be the latest counts. */
+static void keep_latest(const struct ent_record **kept, const struct ent_record *record)
 {
-    if ((seen->repudiated || seen->dissociated) &&
-        (ent_act_bit(record->type) & (ent_acts_consent | ent_acts_signature)))
-        seen->repudiated = seen->dissociated = false;
+    if (!*kept || (*kept)->day.last <= record->day.last)
+        *kept = record;
+}
+
+static void see_role(struct ent_party_seen *seen, const struct ent_record *record, bool certain)
+{
+    if (!certain)
+        seen->perhaps_role = true;
+    else if (record->type == ENTENTE_ACT_INVITATION)
+        seen->invited = true;
+    else if (record->type == ENTENTE_ACT_ADOPTION)
+        seen->adopted = true;
+    else
+        seen->drafted = true;
+}
+
+static void see_joining(struct ent_party_seen *seen, const struct ent_record *record, bool certain)
+{
+    const ent_acts bit = ent_act_bit(record->type);
+
+    if (!(bit & (ent_acts_consent | ent_acts_signature)))
+        return;
+    if (certain)
+        keep_latest(&seen->joined, record);
+    else if (bit & ent_acts_signature)
+        seen->perhaps = true;
+    else
+        seen->perhaps_renounced |= seen->renounced != NULL;
+}
+
+void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record, bool certain)
+{
+    see_joining(seen, record, certain);
     switch (record->type) {
     case ENTENTE_ACT_SIGNATURE:
     case ENTENTE_ACT_SIGNATURE_AD_REFERENDUM:
     case ENTENTE_ACT_DEFINITIVE_SIGNATURE:
-        see_signature(seen, record);
+        if (certain)
+            see_signature(seen, record);
         break;
     case ENTENTE_ACT_SIGNATURE_CONFIRMATION:
-        seen->confirmed = true;
+        seen->confirmed |= certain;
+        seen->perhaps |= !certain;
         break;
     case ENTENTE_ACT_ENDORSEMENT:
-        keep_first(&seen->endorsement, record);
+        if (certain)
+            keep_first(&seen->endorsement, record);
         break;
     case ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY:
-        seen->repudiated = true;
-        break;
     case ENTENTE_ACT_DISSOCIATION:
-        seen->dissociated = true;
+        if (certain)
+            keep_latest(&seen->renounced, record);
+        seen->perhaps_renounced |= !certain;
         break;
     case ENTENTE_ACT_SUSPENSION:
     case ENTENTE_ACT_RESUMPTION:
-        ent_pause_see(&seen->pause, record);
+        ent_pause_see(&seen->pause, record, certain);
         break;
     case ENTENTE_ACT_INVITATION:
-        seen->invited = true;
-        break;
     case ENTENTE_ACT_ADOPTION:
-        seen->adopted = true;
-        break;
     case ENTENTE_ACT_PROPOSAL:
     case ENTENTE_ACT_NEGOTIATION_OPENED:
     case ENTENTE_ACT_DRAFT_TABLED:
     case ENTENTE_ACT_INITIALLING:
-        seen->drafted = true;
+        see_role(seen, record, certain);
         break;
     default:
         break;
     }
 }
 
-static int32_t signature_of(const struct ent_party_seen *seen)
+/* Whether the party gave up what it signed or endorsed, and has not come back. */
+static enum ent_tri renounced(const struct ent_party_seen *seen)
 {
-    if (seen->repudiated)
+    const enum ent_tri undone = ent_undone(seen->joined, seen->renounced);
+
+    if (undone == ENT_NO)
+        return seen->perhaps_renounced ? ENT_MAYBE : ENT_NO;
+    return seen->perhaps || seen->perhaps_renounced ? ENT_MAYBE : undone;
+}
+
+static int32_t signature_of(const struct ent_party_seen *seen, enum ent_tri given_up)
+{
+    if (given_up == ENT_MAYBE)
+        return ENTENTE_SIGNATURE_UNKNOWN;
+    if (given_up == ENT_YES && seen->renounced->type != ENTENTE_ACT_DISSOCIATION)
         return ENTENTE_SIGNATURE_REPUDIATED;
     if (seen->definitive)
         return ENTENTE_SIGNATURE_DEFINITIVE;
     if (seen->plain || (seen->referendum && seen->confirmed))
-        return ENTENTE_SIGNATURE_SIMPLE;
+        return seen->perhaps ? ENTENTE_SIGNATURE_UNKNOWN : ENTENTE_SIGNATURE_SIMPLE;
     if (seen->perhaps)
         return ENTENTE_SIGNATURE_UNKNOWN;
     if (seen->referendum)
@@ -90,6 +132,8 @@ static int32_t role_of(const struct ent_party *party, const struct ent_party_see
     default:
         break;
     }
+    if (seen->perhaps_role)
+        return ENTENTE_PARTICIPATION_UNKNOWN;
     if (seen->adopted)
         return ENTENTE_PARTICIPATION_ADOPTING;
     if (seen->drafted || party->role == ENTENTE_ROLE_NEGOTIATING ||
@@ -103,9 +147,11 @@ static int32_t role_of(const struct ent_party *party, const struct ent_party_see
 void ent_signature_fill(const struct ent_party *party, const struct ent_party_seen *seen,
                         struct ent_party_answer *row)
 {
-    row->signature = (uint8_t)signature_of(seen);
+    const enum ent_tri given_up = renounced(seen);
+
+    row->signature = (uint8_t)signature_of(seen, given_up);
     row->role = (uint8_t)role_of(party, seen);
     row->signed_on = ent_record_date(seen->signature);
     row->endorsed_on = ent_record_date(seen->endorsement);
-    row->dissociated = seen->dissociated;
+    row->dissociated = given_up == ENT_YES && seen->renounced->type == ENTENTE_ACT_DISSOCIATION;
 }

@@ -2,8 +2,11 @@
 
 #include <string.h>
 
-/* Nothing is compared: the keys are shared out by eight bits at a time. */
-enum { RADIX_BITS = 8, RADIX = 1 << RADIX_BITS };
+/*
+ * Nothing is compared: the keys are shared out by some bits of their days at a time, by many where
+ * there are many keys.
+ */
+enum { FEW_KEYS = 256, FEW_BITS = 8, MANY_BITS = 12, PLACES = 1 << MANY_BITS };
 
 /* The first and the last day, and whether the keys are in order already. */
 static bool in_order(const struct ent_day_key *keys, uint32_t count, struct ent_span *reach)
@@ -19,28 +22,36 @@ static bool in_order(const struct ent_day_key *keys, uint32_t count, struct ent_
     return ordered;
 }
 
-static uint32_t digit(ent_day day, ent_day first, unsigned shift)
+/* What one pass looks at: some bits of the days since the first. */
+struct digit {
+    ent_day first;
+    unsigned shift;
+    uint32_t mask;
+};
+
+static uint32_t place_of(const struct digit *digit, ent_day day)
 {
-    return (((uint32_t)day - (uint32_t)first) >> shift) & (RADIX - 1);
+    return (((uint32_t)day - (uint32_t)digit->first) >> digit->shift) & digit->mask;
 }
 
+/* `most` is the largest value that the digit has. */
 static void pass(const struct ent_day_key *from, struct ent_day_key *to, uint32_t count,
-                 ent_day first, unsigned shift)
+                 const struct digit *digit, uint32_t most)
 {
-    uint32_t places[RADIX];
+    uint32_t places[PLACES];
     uint32_t place = 0;
 
-    memset(places, 0, sizeof places);
+    memset(places, 0, (most + 1) * sizeof *places);
     for (uint32_t i = 0; i < count; i++)
-        places[digit(from[i].day, first, shift)]++;
-    for (uint32_t i = 0; i < RADIX; i++) {
+        places[place_of(digit, from[i].day)]++;
+    for (uint32_t i = 0; i <= most; i++) {
         const uint32_t here = places[i];
 
         places[i] = place;
         place += here;
     }
     for (uint32_t i = 0; i < count; i++)
-        to[places[digit(from[i].day, first, shift)]++] = from[i];
+        to[places[place_of(digit, from[i].day)]++] = from[i];
 }
 
 /* A few keys: each is moved to its place. */
@@ -69,14 +80,16 @@ bool ent_sort_by_day(struct ent_pool *pool, struct ent_day_key *keys, uint32_t c
 
     struct ent_day_key *other = ent_pool_alloc(pool, count * sizeof *other);
     struct ent_day_key *from = keys, *to = other;
+    const unsigned bits = count < FEW_KEYS ? FEW_BITS : MANY_BITS;
+    struct digit digit = {.first = reach.first, .mask = (UINT32_C(1) << bits) - 1};
     uint32_t rest = (uint32_t)reach.last - (uint32_t)reach.first;
 
     if (!other)
         return false;
-    for (unsigned shift = 0; rest; shift += RADIX_BITS, rest >>= RADIX_BITS) {
+    for (; rest; digit.shift += bits, rest >>= bits) {
         struct ent_day_key *const filled = to;
 
-        pass(from, to, count, reach.first, shift);
+        pass(from, to, count, &digit, rest < digit.mask ? rest : digit.mask);
         to = from;
         from = filled;
     }

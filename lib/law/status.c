@@ -38,6 +38,7 @@ static int32_t status_of_stage(int32_t stage, int32_t none)
         [ENTENTE_STAGE_ADOPTED] = ENTENTE_STATUS_ADOPTED,
         [ENTENTE_STAGE_AUTHENTICATED] = ENTENTE_STATUS_AUTHENTICATED,
         [ENTENTE_STAGE_ABANDONED] = ENTENTE_STATUS_ABANDONED,
+        [ENTENTE_STAGE_UNKNOWN] = ENTENTE_STATUS_UNKNOWN,
     };
 
     return stage ? statuses[stage] : none;
@@ -49,6 +50,8 @@ static int32_t status_before_entry(const struct entente_assessment *answer)
         return ENTENTE_STATUS_CLOSED_FOR_SIGNATURE;
     if (answer->openness == ENTENTE_OPENNESS_OPEN_FOR_SIGNATURE)
         return ENTENTE_STATUS_OPEN_FOR_SIGNATURE;
+    if (answer->openness == ENTENTE_OPENNESS_UNKNOWN)
+        return ENTENTE_STATUS_UNKNOWN;
     return status_of_stage(answer->text_stage, ENTENTE_STATUS_NOT_IN_FORCE);
 }
 
@@ -117,6 +120,8 @@ static int32_t status_of_role(int32_t role)
         return ENTENTE_PARTY_STATUS_INVITED;
     case ENTENTE_PARTICIPATION_ELIGIBLE:
         return ENTENTE_PARTY_STATUS_ELIGIBLE;
+    case ENTENTE_PARTICIPATION_UNKNOWN:
+        return ENTENTE_PARTY_STATUS_UNKNOWN;
     default:
         return ENTENTE_PARTY_STATUS_THIRD;
     }
@@ -176,6 +181,8 @@ static int32_t force_in_whole(int32_t force, int32_t whole)
         return ENTENTE_PARTY_FORCE_FORMER_PARTY;
     case ENTENTE_FORCE_SUSPENDED:
         return ENTENTE_PARTY_FORCE_SUSPENDED;
+    case ENTENTE_FORCE_UNKNOWN:
+        return ENTENTE_PARTY_FORCE_UNKNOWN;
     default:
         return force;
     }

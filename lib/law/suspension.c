@@ -23,25 +23,36 @@ static bool ends(const struct ent_record *resumption, const struct ent_record *s
            to == ent_object_symbol(suspension->act, ENTENTE_FIELD_ID);
 }
 
+/* Where the days are partial, a resumption may have come before what it seems to end. */
 static void resume(struct ent_pause_seen *seen, const struct ent_record *record)
 {
     if (seen->earlier && ends(record, seen->earlier))
         seen->earlier = NULL;
-    if (seen->suspension && ends(record, seen->suspension)) {
-        seen->suspension = seen->earlier;
-        seen->earlier = NULL;
-    }
+    if (!named(record))
+        seen->resumed = record;
+    if (!seen->suspension || !ends(record, seen->suspension))
+        return;
+    seen->perhaps |= !ent_record_surely_after(record, seen->suspension);
+    seen->suspension = seen->earlier;
+    seen->earlier = NULL;
 }
 
-void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record)
+static void suspend(struct ent_pause_seen *seen, const struct ent_record *record)
+{
+    seen->perhaps |= seen->resumed && !ent_record_surely_after(record, seen->resumed);
+    seen->earlier = seen->suspension;
+    seen->suspension = record;
+}
+
+void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record, bool certain)
 {
     if (!towards_all(record))
         return;
-    if (record->type == ENTENTE_ACT_RESUMPTION ||
-        record->type == ENTENTE_ACT_AGREEMENT_RESUMPTION) {
+    if (!certain)
+        seen->perhaps = true;
+    else if (record->type == ENTENTE_ACT_RESUMPTION ||
+             record->type == ENTENTE_ACT_AGREEMENT_RESUMPTION)
         resume(seen, record);
-    } else {
-        seen->earlier = seen->suspension;
-        seen->suspension = record;
-    }
+    else
+        suspend(seen, record);
 }

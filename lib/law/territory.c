@@ -30,6 +30,8 @@ static bool applies(const struct ent_case *that, const struct ent_party *party,
 {
     bool in = true;
 
+    if (!ent_log_has(&that->log, ENTENTE_ACT_TERRITORIAL_EXCLUSION))
+        return true;
     for (uint32_t i = 0; i < party->record_count; i++) {
         const struct ent_record *record =
             &that->log.records[that->by_party[party->record_first + i]];

@@ -29,17 +29,28 @@ static int32_t stage_of(int32_t type)
     }
 }
 
-void ent_text_see(struct ent_text_seen *seen, const struct ent_record *record)
+/* The later of two acts; of acts on partial days, the one that may be later. */
+static const struct ent_record *later(const struct ent_record *a, const struct ent_record *b)
+{
+    return a && a->day.last > b->day.last ? a : b;
+}
+
+void ent_text_see(struct ent_text_seen *seen, const struct ent_record *record, bool certain)
 {
     const int32_t stage = stage_of(record->type);
 
     if (stage == 0)
         return;
     if (stage == ENTENTE_STAGE_ABANDONED) {
-        seen->abandoned = seen->stage < ENTENTE_STAGE_ADOPTED;
+        seen->perhaps_abandoned |= !certain;
+        seen->abandoned = certain ? later(seen->abandoned, record) : seen->abandoned;
         return;
     }
-    seen->abandoned = false;
+    if (!certain) {
+        seen->perhaps = stage > seen->perhaps ? stage : seen->perhaps;
+        return;
+    }
+    seen->worked = later(seen->worked, record);
     if (record->type == ENTENTE_ACT_AUTHENTICATION)
         seen->authenticated = true;
     else if (stage == ENTENTE_STAGE_AUTHENTICATED && !seen->signature)
@@ -48,10 +59,31 @@ void ent_text_see(struct ent_text_seen *seen, const struct ent_record *record)
         seen->stage = stage;
 }
 
+/* Up to adoption a text can be abandoned, and be taken up again. */
+static int32_t stage_before_adoption(const struct ent_text_seen *seen)
+{
+    const enum ent_tri abandoned = ent_undone(seen->worked, seen->abandoned);
+
+    if (seen->perhaps || abandoned == ENT_MAYBE)
+        return abandoned == ENT_NO && !seen->perhaps_abandoned && seen->perhaps <= seen->stage
+                   ? seen->stage
+                   : ENTENTE_STAGE_UNKNOWN;
+    if (abandoned == ENT_YES)
+        return ENTENTE_STAGE_ABANDONED;
+    return seen->perhaps_abandoned ? ENTENTE_STAGE_UNKNOWN : seen->stage;
+}
+
+static int32_t stage(const struct ent_text_seen *seen)
+{
+    if (seen->stage < ENTENTE_STAGE_ADOPTED)
+        return stage_before_adoption(seen);
+    return seen->perhaps > seen->stage ? ENTENTE_STAGE_UNKNOWN : seen->stage;
+}
+
 bool ent_text_stage_fill(const struct ent_case *that, const struct ent_text_seen *seen,
                          struct entente_assessment *answer)
 {
-    answer->text_stage = seen->abandoned ? ENTENTE_STAGE_ABANDONED : seen->stage;
+    answer->text_stage = stage(seen);
     if (!seen->signature || seen->authenticated)
         return true;
     return ent_finding_at_act(that, ENTENTE_F_STAGE_DERIVED, seen->signature,

@@ -16,12 +16,12 @@ static ent_day max_day(ent_day a, ent_day b)
 
 struct ent_when ent_when_day(ent_day day)
 {
-    return (struct ent_when){day, day, day, day};
+    return (struct ent_when){day, day, day, day, false};
 }
 
 struct ent_when ent_when_span(struct ent_span span)
 {
-    return (struct ent_when){span.first, span.last, span.first, span.last};
+    return (struct ent_when){span.first, span.last, span.first, span.last, false};
 }
 
 struct ent_when ent_when_never(void)
@@ -31,12 +31,17 @@ struct ent_when ent_when_never(void)
 
 struct ent_when ent_when_pending(ent_day on)
 {
-    return (struct ent_when){on + 1, ENT_DAY_NEVER, ENT_DAY_NEVER, ENT_DAY_NEVER};
+    return (struct ent_when){on + 1, ENT_DAY_NEVER, ENT_DAY_NEVER, ENT_DAY_NEVER, false};
 }
 
 struct ent_when ent_when_unknown(void)
 {
-    return (struct ent_when){ENT_DAY_FIRST, ENT_DAY_NEVER, ENT_DAY_FIRST, ENT_DAY_NEVER};
+    return (struct ent_when){ENT_DAY_FIRST, ENT_DAY_NEVER, ENT_DAY_FIRST, ENT_DAY_NEVER, false};
+}
+
+bool ent_when_maybe_too_late(const struct ent_when *when, const struct ent_when *by)
+{
+    return when->lo > by->base_lo && when->lo <= by->base_hi;
 }
 
 bool ent_when_is_certain(const struct ent_when *when)
@@ -51,7 +56,7 @@ int32_t ent_when_state(const struct ent_when *when)
     if (when->lo == ENT_DAY_NEVER)
         return ENTENTE_ENTRY_NEVER;
     if (when->base_lo == ENT_DAY_NEVER)
-        return ENTENTE_ENTRY_PENDING;
+        return when->maybe_failed ? ENTENTE_ENTRY_UNKNOWN : ENTENTE_ENTRY_PENDING;
     if (when->base_lo == when->base_hi && when->base_hi <= ENT_DAY_LAST)
         return ENTENTE_ENTRY_PROJECTED;
     return ENTENTE_ENTRY_UNKNOWN;
@@ -80,19 +85,27 @@ enum ent_tri ent_when_reached(const struct ent_when *when, ent_day day)
 struct ent_when ent_when_later(const struct ent_when *a, const struct ent_when *b)
 {
     return (struct ent_when){max_day(a->lo, b->lo), max_day(a->hi, b->hi),
-                             max_day(a->base_lo, b->base_lo), max_day(a->base_hi, b->base_hi)};
+                             max_day(a->base_lo, b->base_lo), max_day(a->base_hi, b->base_hi),
+                             a->maybe_failed || b->maybe_failed};
+}
+
+static bool can_fail(const struct ent_when *when)
+{
+    return when->maybe_failed || when->lo == ENT_DAY_NEVER;
 }
 
 struct ent_when ent_when_earlier(const struct ent_when *a, const struct ent_when *b)
 {
     return (struct ent_when){min_day(a->lo, b->lo), min_day(a->hi, b->hi),
-                             min_day(a->base_lo, b->base_lo), min_day(a->base_hi, b->base_hi)};
+                             min_day(a->base_lo, b->base_lo), min_day(a->base_hi, b->base_hi),
+                             (a->maybe_failed && can_fail(b)) || (b->maybe_failed && can_fail(a))};
 }
 
 struct ent_when ent_when_hull(const struct ent_when *a, const struct ent_when *b)
 {
     return (struct ent_when){min_day(a->lo, b->lo), max_day(a->hi, b->hi),
-                             min_day(a->base_lo, b->base_lo), max_day(a->base_hi, b->base_hi)};
+                             min_day(a->base_lo, b->base_lo), max_day(a->base_hi, b->base_hi),
+                             a->maybe_failed || b->maybe_failed};
 }
 
 /* A step from one day to another that keeps the order of days. */
@@ -146,11 +159,18 @@ static bool leaves(const struct step *step, ent_day day)
 static struct ent_when take_all(const struct step *step, const struct ent_when *when,
                                 bool *overflow)
 {
+    ent_day day;
+
+    /* Mostly all ends are one day. */
+    if (when->lo == when->hi && when->base_lo == when->lo && when->base_hi == when->lo &&
+        when->lo <= ENT_DAY_LAST && take(step, when->lo, &day) == ENTENTE_OK)
+        return ent_when_day(day);
+
     const bool out = leaves(step, when->base_lo) || leaves(step, when->base_hi) ||
                      (when->lo == when->hi && leaves(step, when->lo));
     struct ent_when result = {take_end(step, when->lo, true), take_end(step, when->hi, false),
                               take_end(step, when->base_lo, true),
-                              take_end(step, when->base_hi, false)};
+                              take_end(step, when->base_hi, false), when->maybe_failed};
 
     if (out) {
         *overflow = true;

@@ -28,6 +28,8 @@ enum ent_tri { ENT_NO = 0, ENT_MAYBE = 1, ENT_YES = 2 };
 struct ent_when {
     ent_day lo, hi;
     ent_day base_lo, base_hi;
+    bool
+        maybe_failed; /* in some reading of the partial dates, though not in all, it can never come */
 };
 
 /* Known for ever: a day, a span of days (a partial date), never. */
@@ -38,6 +40,12 @@ struct ent_when ent_when_never(void);
 struct ent_when ent_when_pending(ent_day on);
 /* Nothing is known about it. */
 struct ent_when ent_when_unknown(void);
+
+/*
+ * Whether it can still come by a last day in one reading of that day, and no longer in another.
+ * Then a rule that fails on that day may have failed already.
+ */
+bool ent_when_maybe_too_late(const struct ent_when *when, const struct ent_when *by);
 
 bool ent_when_is_certain(const struct ent_when *when);
 

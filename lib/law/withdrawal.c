@@ -317,63 +317,81 @@ static void parent_exits(struct ent_case *that, const struct ent_case *parent, u
     }
 }
 
-static void party_exits(struct ent_case *that, const entente_object *clause, uint32_t party)
+static bool has_exits(const struct ent_log *log)
 {
-    struct ent_party *row = &that->parties[party];
-    const bool retractable = !clause || !entente_object_has(clause, ENTENTE_FIELD_RETRACTABLE) ||
-                             entente_object_get_boolean(clause, ENTENTE_FIELD_RETRACTABLE);
-
-    row->exit_first = that->exit_count;
-    for (uint32_t i = 0; i < row->record_count; i++) {
-        const uint32_t at = that->by_party[row->record_first + i];
-        const struct ent_record *record = &that->log.records[at];
-        const int32_t cause = cause_of(record->type);
-
-        if (record->other_version || is_void(that, at))
-            continue;
-        if (cause && (cause != ENT_EXIT_WITHDRAWAL || may_leave(clause, record)))
-            fill(that, clause, at, cause, &that->exits[that->exit_count++]);
-    }
-    row->exit_count = that->exit_count - row->exit_first;
-    for (uint32_t i = 0; row->exit_count > 0 && i < row->record_count; i++) {
-        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
-
-        if (record->type == ENTENTE_ACT_WITHDRAWAL_RETRACTION && retractable)
-            retract(record, that->exits + row->exit_first, row->exit_count);
-    }
+    for (int32_t type = 1; type < ENT_LOG_TYPES; type++)
+        if (cause_of(type) && ent_log_has(log, type))
+            return true;
+    return false;
 }
 
-static uint32_t most_exits(const struct ent_case *that, const struct ent_case *parent)
+/* Counts the exits of each party; how many there are in all. */
+static uint32_t count_exits(struct ent_case *that)
 {
-    const struct ent_case *further = that->treaty ? that->treaty : parent;
-    uint32_t count = further ? further->period_count : 0;
+    uint32_t count = 0;
 
-    for (uint32_t i = 0; i < that->log.count; i++)
-        count += that->log.records[i].party != ENT_NO_PARTY && cause_of(that->log.records[i].type);
+    if (!has_exits(&that->log))
+        return 0;
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (cause_of(record->type) && record->party != ENT_NO_PARTY) {
+            that->parties[record->party].exit_count++;
+            count++;
+        }
+    }
     return count;
+}
+
+static void party_exits(struct ent_case *that, const entente_object *clause, bool retractable,
+                        uint32_t party)
+{
+    struct ent_party *row = &that->parties[party];
+    const uint32_t *records = that->by_party + row->record_first;
+
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[records[i]];
+        const int32_t cause = cause_of(record->type);
+
+        if (!cause || record->other_version || is_void(that, records[i]))
+            continue;
+        if (cause != ENT_EXIT_WITHDRAWAL || may_leave(clause, record))
+            fill(that, clause, records[i], cause, &that->exits[that->exit_count++]);
+    }
+    row->exit_count = that->exit_count - row->exit_first;
+    for (uint32_t i = 0; row->exit_count > 0 && retractable && i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[records[i]];
+
+        if (record->type == ENTENTE_ACT_WITHDRAWAL_RETRACTION)
+            retract(record, that->exits + row->exit_first, row->exit_count);
+    }
 }
 
 bool ent_exits_new(struct ent_case *that)
 {
     const entente_object *clause = withdrawal_clause(that);
+    const bool retractable = !clause || !entente_object_has(clause, ENTENTE_FIELD_RETRACTABLE) ||
+                             entente_object_get_boolean(clause, ENTENTE_FIELD_RETRACTABLE);
     bool memory = true;
     const struct ent_case *parent = find_parent(that, &memory);
-    const uint32_t most = most_exits(that, parent);
+    const struct ent_case *further = that->treaty ? that->treaty : parent;
+    const size_t more = further ? further->period_count : 0;
+    const uint32_t count = count_exits(that);
 
-    that->exits = ent_pool_alloc(&that->pool, ((size_t)most + 1) * sizeof *that->exits);
+    that->exits = ent_pool_alloc(&that->pool, (count + more + 1) * sizeof *that->exits);
     if (!that->exits || !memory)
         return false;
-    for (uint32_t i = 0; most > 0 && i < that->party_count; i++) {
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        that->parties[i].exit_first = that->exit_count;
         if (that->treaty)
             amendment_exits(that, i);
-        else
-            party_exits(that, clause, i);
-        if (!parent)
-            continue;
-        parent_exits(that, parent, i);
+        else if (that->parties[i].exit_count > 0)
+            party_exits(that, clause, retractable, i);
+        if (parent)
+            parent_exits(that, parent, i);
         that->parties[i].exit_count = that->exit_count - that->parties[i].exit_first;
     }
-    if (that->exit_count > 0 && !that->treaty)
+    if (that->exit_count > 0 && !that->treaty && ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
         determine(that, that->exits, that->exit_count);
     return true;
 }

@@ -110,8 +110,8 @@ bool ent_agreement_check(const struct entente_agreement *agreement, entente_find
     if (!check.failed)
         ent_check_mark_keys(&check);
     ent_walk_begin(&walk, &agreement->root);
-    for (const entente_object *at = &agreement->root; at && !check.failed;
-         at = ent_walk_next(&walk)) {
+    for (const entente_object *at = &agreement->root;
+         at && !check.failed && findings->count <= ENT_CHECK_MOST; at = ent_walk_next(&walk)) {
         check_required(&check, at);
         ent_check_identifier(&check, at);
         ent_check_references(&check, at);

@@ -13,6 +13,9 @@
 /* Room for every noun, those of expressions included. */
 enum { ENT_CHECK_NOUNS = ENTENTE_NOUN_EXPRESSION + 64 };
 
+/* A check ends with the object at which there are more findings than this. */
+enum { ENT_CHECK_MOST = 1000 };
+
 struct ent_check {
     const struct entente_agreement *agreement;
     entente_findings *findings;

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Hold the shipped JSON Schema against the fixtures, with a validator of somebody else's.
+
+usage: schema.py ROOT
+
+Every document that the library takes must satisfy the schema. One that it refuses for a value of
+the wrong type must not. Without the module jsonschema the check is skipped.
+"""
+import json
+import sys
+from pathlib import Path
+
+try:
+    from jsonschema import Draft202012Validator
+except ImportError:
+    print("skipped: the Python module jsonschema is not installed")
+    sys.exit(77)
+
+SKIPPED = ("E_SYNTAX", "E_LIMIT")
+
+
+def documents(folder):
+    for path in sorted(folder.glob("*.json")):
+        if not path.name.endswith(".expect.json"):
+            yield path
+
+
+def main():
+    root = Path(sys.argv[1])
+    fixtures = root / "tests" / "fixtures"
+    schema = json.loads((root / "lib/json/entente-1.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    taken, refused, faults = 0, 0, []
+    for folder in (fixtures / "valid", fixtures / "canonical", fixtures / "treaties"):
+        for path in documents(folder):
+            taken += 1
+            for error in validator.iter_errors(json.loads(path.read_text(encoding="utf-8"))):
+                faults.append(f"{path.name}: {error.json_path}: {error.message[:100]}")
+    for path in documents(fixtures / "invalid"):
+        expected = path.with_suffix(".expect").read_text(encoding="utf-8")
+        if "E_TYPE" not in expected or any(word in expected for word in SKIPPED):
+            continue
+        refused += 1
+        if validator.is_valid(json.loads(path.read_text(encoding="utf-8"))):
+            faults.append(f"{path.name}: the schema has nothing against it")
+    print(f"{taken} documents that are taken, {refused} of a wrong type")
+    print("\n".join(faults))
+    sys.exit(1 if faults or not taken or not refused else 0)
+
+
+if __name__ == "__main__":
+    main()
