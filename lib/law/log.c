@@ -258,7 +258,7 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
         fill_record(that, &records[i], &reading);
         /* A voiding has no effect of its own. */
         if (!reading.asserted || reading.recorded.first > that->known || !seen(that, &reading) ||
-            reading.voids)
+            reading.voids || (that->dropped && that->dropped[i]))
             records[i].type = 0;
     }
     return changes;
