@@ -14,6 +14,7 @@ static const struct command commands[] = {
     {"validate", "FILE...", "everything that is wrong or doubtful in documents", 1, 0,
      validate_run},
     {"format", "FILE", "the document in its canonical form", 1, 1, format_run},
+    {"add", "FILE", "an act into the file, if the law allows it", 1, 1, add_run},
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
@@ -35,6 +36,7 @@ static void print_help(void)
           "  --known DATE         only what was recorded by that day\n"
           "  --with FILE          a further document that this one names; repeatable\n"
           "  --policy NAME=VALUE  where practice leaves a choice; repeatable\n"
+          "  --act JSON           the act to add\n"
           "  --json               answer, and refuse, in JSON\n"
           "  -h, --help           this text\n"
           "  -V, --version        the version\n"
@@ -42,11 +44,12 @@ static void print_help(void)
           "Policies (the first value is the default):\n"
           "  require_at_entry=false|true, set_as_of=now|adoption, counting=ordinal|clear,\n"
           "  month_end=clip|roll, single_party=in_force|terminated,\n"
-          "  reio=not_additional|ignore|count|count_as_members\n"
+          "  reio=not_additional|ignore|count|count_as_members,\n"
+          "  invalid_reservation=sever|not_bound|as_objections_only\n"
           "\n"
           "Exit status:\n"
           "  0  the answer is given\n"
-          "  1  a document is refused, or validate found an error\n"
+          "  1  a document or an act is refused, or validate found an error\n"
           "  2  wrong usage, or a file could not be read or written\n"
           "\n"
           "Example:\n"

@@ -8,12 +8,13 @@
 #include <string.h>
 #include <time.h>
 
-enum { ON = 256, KNOWN, WITH, POLICY, JSON };
+enum { ON = 256, KNOWN, WITH, POLICY, ACT, JSON };
 
 static const struct option known_options[] = {
     {"on", required_argument, NULL, ON},     {"known", required_argument, NULL, KNOWN},
     {"with", required_argument, NULL, WITH}, {"policy", required_argument, NULL, POLICY},
-    {"json", no_argument, NULL, JSON},       {NULL, 0, NULL, 0},
+    {"act", required_argument, NULL, ACT},   {"json", no_argument, NULL, JSON},
+    {NULL, 0, NULL, 0},
 };
 
 /* The date where the tool runs. */
@@ -56,6 +57,11 @@ static int take(int option, char *value, struct options *options)
         return DONE;
     case POLICY:
         options->policies[options->policy_count++] = value;
+        return DONE;
+    case ACT:
+        if (options->act)
+            return usage_error("one --act too many", value);
+        options->act = value;
         return DONE;
     case JSON:
         options->json = true;

@@ -7,7 +7,7 @@
  *   output.c    text and JSON out
  *   table.c     columns
  *   answer.c    a question asked
- *   status.c validate.c format.c   one command each
+ *   status.c validate.c format.c add.c   one command each
  */
 #ifndef TOOL_H
 #define TOOL_H
@@ -32,6 +32,7 @@ struct options {
     size_t with_count;
     char **policies; /* NAME=VALUE */
     size_t policy_count;
+    char *act; /* JSON text; NULL: not given */
     int32_t on;
     int32_t known;
     bool json;
@@ -118,5 +119,6 @@ size_t text_width(const char *text);
 int status_run(const struct options *options);
 int validate_run(const struct options *options);
 int format_run(const struct options *options);
+int add_run(const struct options *options);
 
 #endif

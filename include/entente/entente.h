@@ -20,6 +20,7 @@
 #include <entente/field.h>
 #include <entente/finding.h>
 #include <entente/group.h>
+#include <entente/guard.h>
 #include <entente/json.h>
 #include <entente/object.h>
 #include <entente/party.h>

@@ -10,6 +10,16 @@ entente_result ent_case_make(const entente_agreement *agreement,
                              struct ent_others *others, struct ent_case **out);
 
 /*
+ * The same, with what its acts are that the law does not allow; no finding is added for those.
+ * Release `guarding` with ent_guarding_done(), also on failure.
+ */
+struct ent_guarding;
+entente_result ent_case_make_guarded(const entente_agreement *agreement,
+                                     const struct entente_question *question,
+                                     entente_findings *findings, struct ent_others *others,
+                                     struct ent_guarding *guarding, struct ent_case **out);
+
+/*
  * An amendment of the treaty of a finished case: the same parties, and of their acts those that
  * name the version. Exits are those of the treaty, and acceptances that were taken back. Release
  * it with ent_case_free(), before the treaty. NULL without memory.

@@ -173,9 +173,18 @@ static bool remark_legal(const struct ent_case *that)
 
 static bool remark_political(const struct ent_case *that)
 {
-    const struct ent_record *consent = first_act(that, ent_acts_consent & ~ent_acts_signature);
+    const size_t count = entente_agreement_act_count(that->agreement);
 
-    return !consent || remark(that, ENTENTE_L_B1, consent->act, NULL);
+    /* Such an act has no effect, so it is not in the log. */
+    for (size_t i = 0; i < count; i++) {
+        const entente_act *act = entente_agreement_act_at(that->agreement, i);
+        const ent_acts bit = ent_act_bit(entente_act_type(act));
+
+        if ((bit & ent_acts_consent & ~ent_acts_signature) &&
+            entente_act_modality(act) == ENTENTE_MODALITY_ASSERTED)
+            return remark(that, ENTENTE_L_B1, act, NULL);
+    }
+    return true;
 }
 
 /* A step that makes the text legal: a milestone to come, an approval, or a linked text. */

@@ -269,7 +269,8 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
         record->other_version = reading.version && reading.version != first;
         fill_record(that, record, &reading);
         /* A voiding has no effect of its own. */
-        if (!reading.asserted || is_known == ENT_NO || !seen(that, &reading) || reading.voids)
+        if (!reading.asserted || is_known == ENT_NO || !seen(that, &reading) || reading.voids ||
+            (that->dropped && that->dropped[i]))
             record->type = 0;
     }
     return changes;

@@ -1,0 +1,51 @@
+/*
+ * Guards: which acts the law does not allow (who may do it, when, what it needs).
+ *
+ * Adding such an act is refused. Reading keeps it, since archives hold irregular acts, and says
+ * so: where only the form or the time of deposit was wrong the depositary took it and it has its
+ * effect; in all other cases it has none, and the case is worked out anew without it.
+ */
+#ifndef ENT_LAW_GUARD_H
+#define ENT_LAW_GUARD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <entente/object.h>
+
+struct ent_case;
+
+/* One act that the law does not allow. */
+struct ent_irregular {
+    const entente_object *act;
+    const entente_object *blocked_by; /* the act in the way, or NULL */
+    const char *basis;                /* the article, or NULL */
+    const char *hint;                 /* what could be done instead, or NULL */
+    int32_t code;
+    uint32_t index; /* of the act in the document */
+    bool effect;    /* it keeps its effect */
+};
+
+/* What is known of the acts of a document over the rounds in which its case is worked out. */
+struct ent_guarding {
+    struct ent_irregular *rows;
+    uint32_t count, capacity;
+    uint32_t settled; /* rows that earlier rounds found; the acts of these are left out */
+    uint32_t rounds;
+    uint8_t *dropped; /* of each act of the document; NULL: none is left out */
+    uint32_t act_count;
+};
+
+/*
+ * Looks at every act of a case that is worked out, in one pass. *again: an act was found that has
+ * no effect, so that the case must be worked out anew. False without memory.
+ */
+bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool *again);
+/* Adds a finding for each. False without memory. */
+bool ent_guards_tell(const struct ent_case *that, const struct ent_guarding *guarding);
+void ent_guarding_done(struct ent_guarding *guarding);
+
+/* Whether the code is only about the form or time of deposit (FORMAT: the act has its effect). */
+bool ent_guard_keeps_effect(int32_t code);
+
+#endif

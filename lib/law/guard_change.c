@@ -1,0 +1,311 @@
+/* Guards on leaving, amending, suspending and ending: VCLT 39 to 41, 54 to 68. */
+#include <string.h>
+
+#include <entente/act.h>
+#include <entente/agreement.h>
+
+#include "calendar.h"
+#include "guard_private.h"
+
+enum ground {
+    GROUND_CLAUSE,    /* the text's own clause */
+    GROUND_IMPLIED,   /* VCLT 56: the text is silent, but lets one leave */
+    GROUND_AGREEMENT, /* all agreed, VCLT 54(b), 57(b) */
+    GROUND_INVALID,   /* VCLT 46 to 53, 64 */
+    GROUND_PROCEDURE, /* breach, impossibility, change of circumstances: VCLT 60 to 62 */
+    GROUND_UNKNOWN
+};
+
+static enum ground ground_of(const entente_object *act)
+{
+    static const struct {
+        const char *name;
+        enum ground ground;
+    } grounds[] = {
+        {"clause", GROUND_CLAUSE},       {"vclt_56", GROUND_IMPLIED},
+        {"agreement", GROUND_AGREEMENT}, {"vclt_46", GROUND_INVALID},
+        {"vclt_47", GROUND_INVALID},     {"vclt_48", GROUND_INVALID},
+        {"vclt_49", GROUND_INVALID},     {"vclt_50", GROUND_INVALID},
+        {"vclt_51", GROUND_INVALID},     {"vclt_52", GROUND_INVALID},
+        {"vclt_53", GROUND_INVALID},     {"vclt_60", GROUND_PROCEDURE},
+        {"vclt_61", GROUND_PROCEDURE},   {"vclt_62", GROUND_PROCEDURE},
+        {"vclt_64", GROUND_INVALID},
+    };
+    const char *ground = entente_object_get_text(act, ENTENTE_FIELD_GROUND);
+
+    if (!ground)
+        return GROUND_CLAUSE;
+    for (size_t i = 0; i < sizeof grounds / sizeof grounds[0]; i++)
+        if (strcmp(grounds[i].name, ground) == 0)
+            return grounds[i].ground;
+    return GROUND_UNKNOWN;
+}
+
+ent_day ent_guard_add(const struct ent_guard *guard, ent_day day, const entente_object *period,
+                      int64_t times)
+{
+    const int64_t n = entente_object_get_integer(period, ENTENTE_FIELD_N);
+    ent_day out;
+
+    /* A clause that asks for more than the calendar holds is never met. */
+    if (n > 0 && times > INT32_MAX / n)
+        return ENT_DAY_NEVER;
+    if (ent_calendar_add(day, n * times, entente_object_get_enum(period, ENTENTE_FIELD_UNIT),
+                         ENTENTE_COUNTING_ORDINAL, guard->that->rules.month_end,
+                         &out) != ENTENTE_OK)
+        return ENT_DAY_NEVER;
+    return out;
+}
+
+int32_t ent_guard_ground(struct ent_guard *guard, const struct ent_record *record,
+                         struct ent_guarded *party)
+{
+    (void)party;
+    if (ground_of(record->act) != GROUND_UNKNOWN)
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_GROUND_UNKNOWN, "VCLT 42, 65(1)",
+                           "name \"clause\", \"agreement\" or an article such as \"vclt_60\"");
+}
+
+/* The day that a clause counts from, for the party that would leave; NEVER: not known. */
+static ent_day start_of(const struct ent_guard *guard, const entente_object *rule,
+                        const struct ent_record *record)
+{
+    const struct ent_case *that = guard->that;
+    const struct ent_party *row = &that->parties[record->party];
+    const struct ent_when *start = &that->entry.general;
+
+    if (entente_object_get_enum(rule, ENTENTE_FIELD_FROM) == ENTENTE_FROM_OWN_EIF) {
+        start = &row->entry;
+        for (uint32_t i = 0; i < row->period_count; i++) {
+            const struct ent_period *period = &that->periods[row->period_first + i];
+
+            if (period->entry.lo <= record->date.last)
+                start = &period->entry;
+        }
+    }
+    return start->lo == start->hi ? start->lo : ENT_DAY_NEVER;
+}
+
+static bool locked_in(const struct ent_guard *guard, const struct ent_record *record)
+{
+    const entente_object *rule =
+        entente_object_get_object(guard->withdrawal, ENTENTE_FIELD_LOCK_IN);
+    const ent_day start = rule ? start_of(guard, rule, record) : ENT_DAY_NEVER;
+
+    return start != ENT_DAY_NEVER && start <= record->date.last &&
+           record->date.last < ent_guard_add(guard, start, rule, 1);
+}
+
+/* Open from each multiple of the period after the start, both ends included. */
+static bool window_closed(const struct ent_guard *guard, const struct ent_record *record)
+{
+    const entente_object *rule = entente_object_get_object(guard->withdrawal, ENTENTE_FIELD_WINDOW);
+    const ent_day start = rule ? start_of(guard, rule, record) : ENT_DAY_NEVER;
+    const entente_object *every, *open_for;
+    int64_t low = 0, high = ENT_DAY_LAST - ENT_DAY_FIRST;
+
+    if (start == ENT_DAY_NEVER || start > record->date.last)
+        return false;
+    every = entente_object_get_object(rule, ENTENTE_FIELD_EVERY);
+    open_for = entente_object_get_object(rule, ENTENTE_FIELD_OPEN_FOR);
+    if (!every || !open_for || entente_object_get_integer(every, ENTENTE_FIELD_N) == 0)
+        return false;
+    /* The last opening that is not after the act. */
+    while (low < high) {
+        const int64_t middle = low + (high - low + 1) / 2;
+
+        if (ent_guard_add(guard, start, every, middle) <= record->date.last)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    if (low == 0)
+        return true;
+    return record->date.first >
+           ent_guard_add(guard, ent_guard_add(guard, start, every, low), open_for, 1);
+}
+
+/* Whether the ground that is claimed lets one leave at all (VCLT 54, 56). */
+static bool has_right(const struct ent_guard *guard, enum ground ground)
+{
+    const int32_t allowed =
+        guard->withdrawal ? entente_object_get_enum(guard->withdrawal, ENTENTE_FIELD_ALLOWED) : 0;
+
+    if (ground == GROUND_AGREEMENT)
+        return true;
+    if (allowed == ENTENTE_WITHDRAWAL_NO)
+        return false;
+    return ground != GROUND_CLAUSE || allowed == ENTENTE_WITHDRAWAL_YES;
+}
+
+int32_t ent_guard_withdrawal(struct ent_guard *guard, const struct ent_record *record,
+                             struct ent_guarded *party)
+{
+    const enum ground ground = ground_of(record->act);
+
+    if (!party)
+        return 0;
+    if (party->notice)
+        return ent_guard_duplicate(guard, party->notice);
+    if (ground == GROUND_CLAUSE && guard->withdrawal && has_right(guard, ground)) {
+        if (locked_in(guard, record))
+            return ent_guard_fails(guard, ENTENTE_E_LOCK_IN, "VCLT 54(a)",
+                                   "wait for the first day on which notice can be given");
+        if (window_closed(guard, record))
+            return ent_guard_fails(guard, ENTENTE_E_WINDOW_CLOSED, "VCLT 54(a)",
+                                   "wait for the next window");
+    }
+    if (!has_right(guard, ground))
+        return ent_guard_fails(guard, ENTENTE_E_NO_DENUNCIATION_RIGHT, "VCLT 56(1)",
+                               "name the ground: the consent of all (\"agreement\"), or VCLT 56");
+    if (ground == GROUND_CLAUSE && guard->withdrawal &&
+        entente_object_get_boolean(guard->withdrawal, ENTENTE_FIELD_REASONS_REQUIRED) &&
+        !entente_object_has(record->act, ENTENTE_FIELD_REASONS))
+        return ent_guard_fails(guard, ENTENTE_E_FORM, "VCLT 54(a), 67", "state the reasons");
+    return 0;
+}
+
+/* For acts of a party only, or against one. */
+int32_t ent_guard_member(struct ent_guard *guard, const struct ent_record *record,
+                         struct ent_guarded *party)
+{
+    if (!party ||
+        ent_guard_party_in(guard, record->party, record->date.last, record->act) != ENT_NO)
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_NOT_A_PARTY, "VCLT 2(1)(g)",
+                           party->consent ? "the instrument can be taken back before entry into "
+                                            "force"
+                                          : NULL);
+}
+
+/* VCLT 65(2): three months, except in cases of special urgency. */
+int32_t ent_guard_procedure(struct ent_guard *guard, const struct ent_record *record,
+                            struct ent_guarded *party)
+{
+    const bool leaves =
+        record->type == ENTENTE_ACT_WITHDRAWAL || record->type == ENTENTE_ACT_DENUNCIATION;
+    const int32_t named = entente_object_get_date(record->act, ENTENTE_FIELD_EFFECTIVE);
+    ent_day least;
+
+    (void)party;
+    if (ground_of(record->act) != GROUND_PROCEDURE ||
+        entente_object_get_boolean(record->act, ENTENTE_FIELD_URGENT) || (leaves && !named))
+        return 0;
+    if (ent_calendar_add(record->date.first, 3, ENTENTE_UNIT_MONTH, ENTENTE_COUNTING_ORDINAL,
+                         ENTENTE_MONTH_END_CLIP, &least) == ENTENTE_OK &&
+        (named ? ent_date_span(named).last : record->date.last) >= least)
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_PROCEDURE_65, "VCLT 65(2)",
+                           "name a day in \"effective\" at least three months later");
+}
+
+/* VCLT 68: a notice may be taken back before it takes effect. */
+int32_t ent_guard_retraction(struct ent_guard *guard, const struct ent_record *record,
+                             struct ent_guarded *party)
+{
+    const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
+    const struct ent_party *row;
+    const struct ent_exit *found = NULL;
+
+    if (!party)
+        return 0;
+    row = &guard->that->parties[record->party];
+    for (uint32_t i = 0; i < row->exit_count; i++) {
+        const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
+
+        if (exit->cause != ENT_EXIT_WITHDRAWAL || exit->record >= guard->at ||
+            (to && to != ent_object_symbol(exit->act, ENTENTE_FIELD_ID) &&
+             to != ent_object_symbol(guard->that->log.records[exit->record].restated,
+                                     ENTENTE_FIELD_ID)))
+            continue;
+        found = exit;
+    }
+    if (!found)
+        return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 68", NULL);
+    if (record->date.first < found->day.last)
+        return 0;
+    guard->blocked_by = &guard->that->log.records[found->record];
+    return ent_guard_fails(guard, ENTENTE_E_ALREADY_EFFECTIVE, "VCLT 68", "accede anew");
+}
+
+/* Exit of one of exactly two ends the agreement; the act by which it went. */
+static const struct ent_record *ending_exit(const struct ent_guard *guard,
+                                            const struct ent_record *record)
+{
+    const struct ent_case *that = guard->that;
+
+    for (uint32_t i = 0; guard->able == 2 && i < that->exit_count; i++) {
+        const struct ent_exit *exit = &that->exits[i];
+
+        if (!exit->retracted && !exit->maybe && exit->day.last <= record->date.first &&
+            (exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_EXCLUSION))
+            return &that->log.records[exit->record];
+    }
+    return NULL;
+}
+
+/* Whether it surely had ended by the day of an act, not counting an end by the act itself. */
+static bool had_ended(const struct ent_guard *guard, const struct ent_record *record)
+{
+    const struct ent_when *end = &guard->that->ending.day;
+    const bool own = record->type == ENTENTE_ACT_TERMINATION;
+
+    return own ? end->hi < record->date.first && end->hi < record->day.first
+               : end->hi <= record->date.first;
+}
+
+int32_t ent_guard_not_ended(struct ent_guard *guard, const struct ent_record *record,
+                            struct ent_guarded *party)
+{
+    (void)party;
+    guard->blocked_by = ending_exit(guard, record);
+    if (guard->ended && guard->ended->day.last <= record->date.first)
+        guard->blocked_by = guard->ended;
+    if (!guard->blocked_by && !had_ended(guard, record))
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_NOT_IN_FORCE, "VCLT 70", NULL);
+}
+
+int32_t ent_guard_in_force(struct ent_guard *guard, const struct ent_record *record,
+                           struct ent_guarded *party)
+{
+    if (ent_when_reached(&guard->that->entry.general, record->date.last) == ENT_NO)
+        return ent_guard_fails(guard, ENTENTE_E_NOT_IN_FORCE, "VCLT 24", NULL);
+    return ent_guard_not_ended(guard, record, party);
+}
+
+int32_t ent_guard_amendment(struct ent_guard *guard, const struct ent_record *record,
+                            struct ent_guarded *party)
+{
+    (void)party;
+    if (ent_when_reached(&guard->that->entry.general, record->date.last) == ENT_NO)
+        return ent_guard_fails(guard, ENTENTE_E_AMEND_BEFORE_FORCE, "VCLT 39, 40",
+                               "the negotiating States can still modify the text");
+    if (guard->amendment && entente_object_has(record->act, ENTENTE_FIELD_AMONG) &&
+        entente_object_get_enum(guard->amendment, ENTENTE_FIELD_INTER_SE) == ENTENTE_ANSWER_NO)
+        return ent_guard_fails(guard, ENTENTE_E_INTER_SE_NOT_PERMITTED, "VCLT 41(1)", NULL);
+    return 0;
+}
+
+/* A rejection counts before the day on which the amendment is deemed to be accepted. */
+int32_t ent_guard_rejection(struct ent_guard *guard, const struct ent_record *record,
+                            struct ent_guarded *party)
+{
+    const struct ent_symbol *version = ent_object_symbol(record->act, ENTENTE_FIELD_VERSION);
+
+    (void)party;
+    for (uint32_t i = guard->amendment_count; version && i-- > 0;) {
+        const struct ent_record *adopted = guard->amendments[i];
+        int32_t deemed;
+
+        if (ent_object_symbol(adopted->act, ENTENTE_FIELD_VERSION) != version)
+            continue;
+        deemed = entente_object_get_date(adopted->act, ENTENTE_FIELD_DEEMED_ACCEPTED);
+        if (!deemed || record->date.first < ent_date_span(deemed).last)
+            return 0;
+        guard->blocked_by = adopted;
+        return ent_guard_fails(guard, ENTENTE_E_OPT_OUT_LATE, "VCLT 40", NULL);
+    }
+    return 0;
+}

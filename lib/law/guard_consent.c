@@ -1,0 +1,290 @@
+/* Guards on consent to be bound: VCLT 11 to 18, VCSST 17. */
+#include <entente/act.h>
+#include <entente/party.h>
+
+#include "force_on.h"
+#include "guard_private.h"
+
+enum ent_tri ent_guard_party_in(const struct ent_guard *guard, int32_t party, ent_day day,
+                                const entente_object *act)
+{
+    const struct ent_case *that = guard->that;
+    const struct ent_party *row = &that->parties[party];
+    enum ent_tri in = ENT_NO;
+
+    if (guard->ended && guard->ended->day.last <= day && guard->ended->act != act)
+        return ENT_NO;
+    if (row->period_count == 0)
+        return ent_when_reached(&row->entry, day);
+    for (uint32_t i = 0; i < row->period_count; i++) {
+        const struct ent_period *period = &that->periods[row->period_first + i];
+        const bool own = period->how && (period->how->act == act || period->how->retracted);
+        const enum ent_tri here = ent_when_reached(&period->entry, day);
+
+        if (!own && period->exit.last <= day)
+            continue;
+        if (here > in)
+            in = !own && period->exit.first <= day ? ENT_MAYBE : here;
+    }
+    return in;
+}
+
+/* VCLT-IO 2(1)(b bis), 14: formal confirmation is for organizations. */
+int32_t ent_guard_organization(struct ent_guard *guard, const struct ent_record *record,
+                               struct ent_guarded *party)
+{
+    if (!party)
+        return 0;
+
+    const int32_t kind = guard->that->parties[record->party].kind;
+
+    if (kind != ENTENTE_PARTY_STATE && kind != ENTENTE_PARTY_SUBNATIONAL)
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_WRONG_ACTOR_KIND, "VCLT-IO 14(3)",
+                           "a State ratifies, accepts or approves");
+}
+
+int32_t ent_guard_signed(struct ent_guard *guard, const struct ent_record *record,
+                         struct ent_guarded *party)
+{
+    (void)record;
+    if (!party || !guard->requires_signature || party->signature)
+        return 0;
+    if (party->initials && !party->referendum) {
+        guard->blocked_by = party->initials;
+        return ent_guard_fails(guard, ENTENTE_E_INITIALS_NOT_SIGNATURE, "VCLT 12(2)(a)",
+                               "sign first, or record that the initials were agreed to sign");
+    }
+    guard->blocked_by = party->referendum;
+    return ent_guard_fails(guard, ENTENTE_E_NOT_SIGNED, "VCLT 14(1)",
+                           party->referendum ? "confirm the signature ad referendum"
+                                             : "accede, if accession is open");
+}
+
+int32_t ent_guard_consented(struct ent_guard *guard, const struct ent_record *record,
+                            struct ent_guarded *party)
+{
+    (void)record;
+    if (!party || !party->consent)
+        return 0;
+    guard->blocked_by = party->consent;
+    return ent_guard_fails(guard, ENTENTE_E_ALREADY_CONSENTED, "VCLT 11, 14, 15", NULL);
+}
+
+/* Exchange and notification may follow a ratification, but not each other. */
+int32_t ent_guard_formality(struct ent_guard *guard, const struct ent_record *record,
+                            struct ent_guarded *party)
+{
+    if (!party || !party->formality || party->formality->type != record->type)
+        return 0;
+    return ent_guard_duplicate(guard, party->formality);
+}
+
+int32_t ent_guard_eligible_acceder(struct ent_guard *guard, const struct ent_record *record,
+                                   struct ent_guarded *party)
+{
+    if (!party || ent_guard_member_of(guard, guard->accession, &guard->accession_set, record))
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_NOT_ELIGIBLE, "VCLT 15", NULL);
+}
+
+/* VCLT 15. Whether the text allows it at all, where it lists the acts by which to consent. */
+static bool lists_accession(const struct ent_guard *guard)
+{
+    const struct ent_list *acts =
+        guard->consent ? ent_object_list(guard->consent, ENTENTE_FIELD_ACTS) : NULL;
+
+    for (uint32_t i = 0; acts && i < acts->count; i++)
+        if (acts->items[i].as.integer == ENTENTE_ACT_ACCESSION)
+            return true;
+    return !acts || guard->accession;
+}
+
+int32_t ent_guard_accession(struct ent_guard *guard, const struct ent_record *record,
+                            struct ent_guarded *party)
+{
+    if (!party)
+        return 0;
+    if (party->consent)
+        return ent_guard_consented(guard, record, party);
+    if (!lists_accession(guard) || ent_guard_before(record, guard->accession_opens) ||
+        ent_guard_after(record, guard->accession_closes))
+        return ent_guard_fails(guard, ENTENTE_E_ACCESSION_NOT_OPEN, "VCLT 15",
+                               "sign and ratify, if signature is open");
+    /* Who was bound and left may come back either way. */
+    if (guard->requires_signature && (party->signature || party->referendum) &&
+        !party->repudiation && !party->left) {
+        guard->blocked_by = party->signature ? party->signature : party->referendum;
+        return ent_guard_fails(guard, ENTENTE_E_SIGNATORY_RATIFIES, "VCLT 14, 15", "ratify");
+    }
+    if (guard->accession &&
+        entente_object_get_boolean(guard->accession, ENTENTE_FIELD_BY_INVITATION) &&
+        !party->invitation)
+        return ent_guard_fails(guard, ENTENTE_E_INVITATION_REQUIRED, "VCLT 15",
+                               "record the invitation first");
+    return 0;
+}
+
+static bool bound_by_parent(const struct ent_guard *guard, int32_t party, ent_day day)
+{
+    const int32_t there = ent_force_party(guard->that, guard->parent, party);
+    ent_acts acts = ent_acts_consent;
+
+    if (guard->gate == ENTENTE_GATE_SIGNATORIES_AND_PARTIES)
+        acts |= ent_acts_signature;
+    return there != ENT_NO_PARTY &&
+           (ent_standing_on(guard->parent, there, day).possible & acts) != 0;
+}
+
+int32_t ent_guard_parent(struct ent_guard *guard, const struct ent_record *record,
+                         struct ent_guarded *party)
+{
+    if (!party || !guard->parent || bound_by_parent(guard, record->party, record->day.last))
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_PARENT_REQUIRED, "VCLT 15",
+                           "consent to the parent treaty first");
+}
+
+/* VCLT 17: consent to a part must make clear to which. */
+int32_t ent_guard_parts(struct ent_guard *guard, const struct ent_record *record,
+                        struct ent_guarded *party)
+{
+    const int64_t least =
+        guard->consent ? entente_object_get_integer(guard->consent, ENTENTE_FIELD_PARTS_MIN) : 0;
+    const struct ent_list *parts;
+
+    (void)party;
+    if (least == 0)
+        return 0;
+    parts = ent_object_list(record->act, ENTENTE_FIELD_PARTS);
+    if (!parts || parts->count == 0)
+        return ent_guard_fails(guard, ENTENTE_E_PART_CHOICE_UNCLEAR, "VCLT 17(2)",
+                               "name the parts in \"parts\"");
+    if (parts->count < least)
+        return ent_guard_fails(guard, ENTENTE_E_TOO_FEW_PARTS, "VCLT 17(1)", NULL);
+    return 0;
+}
+
+/* Made by the day of consent, wherever it stands that day. */
+static bool declared(const struct ent_guard *guard, const struct ent_record *consent,
+                     const struct ent_symbol *id)
+{
+    const struct ent_case *that = guard->that;
+    const struct ent_party *row = &that->parties[consent->party];
+
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+
+        if (record->type == ENTENTE_ACT_DECLARATION && record->date.first <= consent->date.last &&
+            ent_object_symbol(record->act, ENTENTE_FIELD_DECLARATION) == id)
+            return true;
+    }
+    return false;
+}
+
+int32_t ent_guard_declarations(struct ent_guard *guard, const struct ent_record *record,
+                               struct ent_guarded *party)
+{
+    const struct ent_list *list = party && guard->consent
+                                      ? ent_object_list(guard->consent, ENTENTE_FIELD_DECLARATIONS)
+                                      : NULL;
+
+    for (uint32_t i = 0; list && i < list->count; i++) {
+        const entente_object *declaration = list->items[i].as.object;
+
+        if (entente_object_get_boolean(declaration, ENTENTE_FIELD_MANDATORY) &&
+            !declared(guard, record, ent_object_symbol(declaration, ENTENTE_FIELD_ID)))
+            return ent_guard_fails(guard, ENTENTE_E_MANDATORY_DECLARATION_MISSING, NULL,
+                                   "add the declaration, of that day or before");
+    }
+    return 0;
+}
+
+int32_t ent_guard_consent_window(struct ent_guard *guard, const struct ent_record *record,
+                                 struct ent_guarded *party)
+{
+    (void)party;
+    if (!ent_guard_after(record, guard->consent_closes))
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_CONSENT_WINDOW_CLOSED, NULL, NULL);
+}
+
+/* The predecessor was bound, or had consented, on the day of succession or the day before. */
+int32_t ent_guard_succession(struct ent_guard *guard, const struct ent_record *record,
+                             struct ent_guarded *party)
+{
+    const struct ent_symbol *name = ent_object_symbol(record->act, ENTENTE_FIELD_PREDECESSOR);
+    const int32_t predecessor = name ? ent_case_party(guard->that, name) : ENT_NO_PARTY;
+
+    (void)party;
+    if (predecessor == ENT_NO_PARTY ||
+        (ent_standing_on(guard->that, predecessor, record->day.last).possible & ent_acts_consent) ||
+        (ent_standing_on(guard->that, predecessor, record->day.first - 1).possible &
+         ent_acts_consent) ||
+        ent_guard_party_in(guard, predecessor, record->day.last, NULL) != ENT_NO)
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_PREDECESSOR_NOT_BOUND, "VCSST 17(1), 34", "accede");
+}
+
+static bool accepted_by(const struct ent_guard *guard, int32_t party,
+                        const struct ent_record *joining)
+{
+    const struct ent_case *that = guard->that;
+    const struct ent_party *row = &that->parties[party];
+    const struct ent_symbol *id = ent_object_symbol(joining->act, ENTENTE_FIELD_ID);
+
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+
+        if (record->type == ENTENTE_ACT_ACCESSION_ACCEPTANCE &&
+            record->date.first <= joining->date.last &&
+            ent_object_symbol(record->act, ENTENTE_FIELD_TO) == id)
+            return true;
+    }
+    return false;
+}
+
+/* VCSST 17(3), 18(4); VCLT 15: among a limited number all others must consent. */
+int32_t ent_guard_limited(struct ent_guard *guard, const struct ent_record *record,
+                          struct ent_guarded *party)
+{
+    if (!party || !guard->consent ||
+        !entente_object_get_boolean(guard->consent, ENTENTE_FIELD_LIMITED_NUMBER))
+        return 0;
+    for (uint32_t i = 0; i < guard->that->party_count; i++) {
+        if ((int32_t)i == record->party || !guard->parties[i].consent ||
+            accepted_by(guard, (int32_t)i, record))
+            continue;
+        guard->blocked_by = guard->parties[i].consent;
+        return ent_guard_fails(guard, ENTENTE_E_CONSENT_OF_PARTIES_REQUIRED, "VCSST 17(3)",
+                               "record the acceptance of every party first");
+    }
+    return 0;
+}
+
+/* Only before the treaty is in force for the party; then it can only denounce. */
+int32_t ent_guard_taken_back(struct ent_guard *guard, const struct ent_record *record,
+                             struct ent_guarded *party)
+{
+    if (!party)
+        return 0;
+    if (ent_guard_party_in(guard, record->party, record->date.first, record->act) == ENT_YES) {
+        guard->blocked_by = party->consent;
+        return ent_guard_fails(guard, ENTENTE_E_ALREADY_IN_FORCE_FOR_PARTY, "VCLT 54, 56",
+                               "denounce or withdraw");
+    }
+    return 0;
+}
+
+int32_t ent_guard_repudiation(struct ent_guard *guard, const struct ent_record *record,
+                              struct ent_guarded *party)
+{
+    if (!party)
+        return 0;
+    if (party->repudiation)
+        return ent_guard_duplicate(guard, party->repudiation);
+    if (ent_guard_party_in(guard, record->party, record->date.first, record->act) != ENT_YES)
+        return 0;
+    guard->blocked_by = party->consent;
+    return ent_guard_fails(guard, ENTENTE_E_ALREADY_PARTY, "VCLT 18", "denounce or withdraw");
+}

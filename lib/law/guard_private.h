@@ -1,0 +1,139 @@
+/* The insides of the guards: what they see of the log as it is read, and each of them. */
+#ifndef ENT_LAW_GUARD_PRIVATE_H
+#define ENT_LAW_GUARD_PRIVATE_H
+
+#include "case.h"
+#include "guard.h"
+
+/* What a party has done up to the act that is looked at. */
+struct ent_guarded {
+    const struct ent_record *consent;   /* by ratification and the like, and standing */
+    const struct ent_record *formality; /* exchange or notification of completion */
+    const struct ent_record *signature; /* simple or definitive */
+    const struct ent_record *referendum;
+    const struct ent_record *confirmed;
+    const struct ent_record *initials;
+    const struct ent_record *endorsement;
+    const struct ent_record *powers;
+    const struct ent_record *invitation;
+    const struct ent_record *unauthorized; /* an act without full powers */
+    const struct ent_record *repudiation;  /* VCLT 18(a) */
+    const struct ent_record *provisional;  /* what began provisional application */
+    const struct ent_record *notice;       /* of withdrawal, that has not taken effect */
+    bool left;                             /* it was bound once, and went */
+    bool stopped;                          /* an act of it must be left out first */
+};
+
+/* A reservation, and what one other party has said to it. */
+struct ent_guarded_reservation {
+    const struct ent_record *record;
+    const struct ent_record *withdrawn;
+    int32_t reactions; /* the last in guard.reactions, or -1 */
+};
+
+struct ent_guarded_reaction {
+    const struct ent_record *record;
+    bool withdrawn;
+    int32_t before; /* to the same reservation; -1: none */
+};
+
+struct ent_guard {
+    struct ent_case *that;
+    const entente_object *signature, *accession, *consent, *entry, *reservations, *withdrawal,
+        *provisional, *amendment; /* clauses; NULL: silent */
+    bool requires_signature;
+    ent_acts provisional_by; /* the acts that begin provisional application */
+    struct ent_span opens, closes, accession_opens, accession_closes, consent_closes;
+    struct ent_span settled; /* the first adoption or authentication; NEVER: none */
+    const struct ent_record *settled_by;
+    int32_t signature_set, accession_set; /* who may; ENT_NO_RULE: not asked yet */
+    int32_t provisional_from;             /* rule; ENT_NO_RULE: none, or not asked yet */
+    const struct ent_case *parent;        /* of a protocol that only its parties can join */
+    int32_t gate;
+    uint32_t able; /* parties that are not third */
+    struct ent_guarded *parties;
+    const struct ent_record *ended; /* a termination that has taken effect */
+    uint32_t at;                    /* the record that is looked at */
+
+    struct ent_guarded_reservation *held;
+    uint32_t held_count, held_capacity;
+    int32_t *held_of_symbol; /* by symbol number, made with the first reservation: its place in
+                                `held` and 1, or less than 0: in `reactions` */
+    struct ent_guarded_reaction *reactions;
+    uint32_t reaction_count, reaction_capacity;
+    const struct ent_record **amendments; /* adopted, in the order of the log */
+    uint32_t amendment_count, amendment_capacity;
+
+    const struct ent_record *blocked_by; /* told with the code */
+    const char *basis;
+    const char *hint;
+};
+
+/* The code of what is wrong; 0: nothing. `party` is NULL for an act that is no party's. */
+typedef int32_t ent_guard_check(struct ent_guard *guard, const struct ent_record *record,
+                                struct ent_guarded *party);
+
+/* Conclusion of the text: guard_text.c. */
+ent_guard_check ent_guard_window, ent_guard_powers, ent_guard_definitive, ent_guard_confirmation,
+    ent_guard_authority, ent_guard_vote, ent_guard_signed_before, ent_guard_eligible_signatory,
+    ent_guard_determination;
+
+/* Consent to be bound: guard_consent.c. */
+ent_guard_check ent_guard_organization, ent_guard_signed, ent_guard_consented, ent_guard_accession,
+    ent_guard_eligible_acceder, ent_guard_parent, ent_guard_parts, ent_guard_declarations,
+    ent_guard_consent_window, ent_guard_succession, ent_guard_limited, ent_guard_formality,
+    ent_guard_taken_back, ent_guard_repudiation, ent_guard_endorsement;
+
+/* Reservations, objections, declarations, territory: guard_reservation.c. */
+ent_guard_check ent_guard_reservation, ent_guard_reservation_named, ent_guard_objection,
+    ent_guard_form, ent_guard_declaration, ent_guard_territory, ent_guard_objection_named;
+void ent_guard_see_reservation(struct ent_guard *guard, const struct ent_record *record);
+
+/* Provisional application: guard_provisional.c. */
+ent_guard_check ent_guard_provisional, ent_guard_opt_out;
+
+/* Leaving, changing, ending: guard_change.c. */
+ent_guard_check ent_guard_withdrawal, ent_guard_retraction, ent_guard_member, ent_guard_ground,
+    ent_guard_procedure, ent_guard_in_force, ent_guard_not_ended, ent_guard_amendment,
+    ent_guard_rejection;
+
+/* For an act of a kind that stands already. */
+static inline int32_t ent_guard_duplicate(struct ent_guard *guard, const struct ent_record *before)
+{
+    guard->blocked_by = before;
+    return ENTENTE_E_DUPLICATE_ACT;
+}
+
+static inline int32_t ent_guard_fails(struct ent_guard *guard, int32_t code, const char *basis,
+                                      const char *hint)
+{
+    guard->basis = basis;
+    guard->hint = hint;
+    return code;
+}
+
+/* Whether all days that the act can be of come before, or after, all days of a span. */
+static inline bool ent_guard_before(const struct ent_record *record, struct ent_span limit)
+{
+    return record->date.last < limit.first;
+}
+
+static inline bool ent_guard_after(const struct ent_record *record, struct ent_span limit)
+{
+    return record->date.first > limit.last;
+}
+
+/* The day of a date member of a clause; the other value where it has none. */
+struct ent_span ent_guard_span(const entente_object *clause, int32_t field, struct ent_span absent);
+/* Adds {"n", "unit"} of a clause to a day; ENT_DAY_NEVER beyond the calendar. */
+ent_day ent_guard_add(const struct ent_guard *guard, ent_day day, const entente_object *period,
+                      int64_t times);
+/* Whether the agreement is in force for a party on a day, leaving aside the exit by `act`. */
+enum ent_tri ent_guard_party_in(const struct ent_guard *guard, int32_t party, ent_day day,
+                                const entente_object *act);
+/* Whether a party is in a set on a day: false only where it surely is not. */
+bool ent_guard_member_of(struct ent_guard *guard, const entente_object *clause, int32_t *set,
+                         const struct ent_record *record);
+bool ent_guard_has_name(const struct ent_list *list, const struct ent_symbol *name);
+
+#endif

@@ -1,0 +1,349 @@
+/* Guards on reservations, objections and declarations (VCLT 19 to 23), and on territory (29). */
+#include <entente/act.h>
+#include <entente/agreement.h>
+
+#include "calendar.h"
+#include "guard_private.h"
+#include "node.h"
+
+/* The provisions that an act names: one, or several. */
+struct named {
+    const struct ent_value *items;
+    uint32_t count;
+};
+
+static struct named provisions_of(const entente_object *act)
+{
+    const struct ent_value *slot = ent_object_slot(act, ENTENTE_FIELD_PROVISION);
+
+    if (!slot)
+        return (struct named){NULL, 0};
+    if (slot->kind == ENTENTE_VALUE_LIST)
+        return (struct named){slot->as.list->items, slot->as.list->count};
+    return (struct named){slot, 1};
+}
+
+static bool prohibited(const entente_object *clause, const entente_object *act)
+{
+    const int32_t permitted = entente_object_get_enum(clause, ENTENTE_FIELD_PERMITTED);
+    const struct ent_list *list = ent_object_list(clause, ENTENTE_FIELD_PROVISIONS);
+    const struct ent_list *authorized = ent_object_list(clause, ENTENTE_FIELD_AUTHORIZED);
+    const struct named named = provisions_of(act);
+
+    if (permitted == ENTENTE_RESERVATIONS_SPECIFIED && named.count == 0)
+        return true;
+    if (permitted == ENTENTE_RESERVATIONS_NONE && named.count == 0)
+        return true;
+    for (uint32_t i = 0; i < named.count; i++) {
+        const struct ent_symbol *name = named.items[i].as.symbol;
+
+        if (ent_guard_has_name(authorized, name))
+            continue;
+        if (permitted == ENTENTE_RESERVATIONS_NONE ||
+            (permitted == ENTENTE_RESERVATIONS_SPECIFIED && !ent_guard_has_name(list, name)) ||
+            (permitted == ENTENTE_RESERVATIONS_EXCEPT && ent_guard_has_name(list, name)))
+            return true;
+    }
+    return false;
+}
+
+int32_t ent_guard_reservation(struct ent_guard *guard, const struct ent_record *record,
+                              struct ent_guarded *party)
+{
+    (void)party;
+    if (!guard->reservations || !prohibited(guard->reservations, record->act))
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_RESERVATION_PROHIBITED,
+                           entente_object_get_enum(guard->reservations, ENTENTE_FIELD_PERMITTED) ==
+                                   ENTENTE_RESERVATIONS_SPECIFIED
+                               ? "VCLT 19(b)"
+                               : "VCLT 19(a)",
+                           NULL);
+}
+
+/* VCLT 23(1): in writing. */
+int32_t ent_guard_form(struct ent_guard *guard, const struct ent_record *record,
+                       struct ent_guarded *party)
+{
+    (void)party;
+    if (entente_object_get_enum(record->act, ENTENTE_FIELD_FORM) != ENTENTE_FORM_ORAL)
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_FORM, "VCLT 23(1)", "put it in writing");
+}
+
+static bool is_reaction(int32_t type)
+{
+    return type == ENTENTE_ACT_OBJECTION || type == ENTENTE_ACT_RESERVATION_ACCEPTANCE;
+}
+
+/* What a name stands for: above 0 a reservation, below 0 a reaction to one. */
+static int32_t place_of(const struct ent_guard *guard, const struct ent_symbol *name)
+{
+    return guard->held_of_symbol && name && name->number < guard->that->symbol_count
+               ? guard->held_of_symbol[name->number]
+               : 0;
+}
+
+/* An act can be named by itself, and by the act that it corrects. */
+static void keep_place(struct ent_guard *guard, const struct ent_record *record, int32_t place)
+{
+    const struct ent_symbol *id = ent_object_symbol(record->act, ENTENTE_FIELD_ID);
+    const struct ent_symbol *restated = ent_object_symbol(record->restated, ENTENTE_FIELD_ID);
+
+    if (id)
+        guard->held_of_symbol[id->number] = place;
+    if (restated)
+        guard->held_of_symbol[restated->number] = place;
+}
+
+/*
+ * The reservation that an act is about. Where it names none, only one can be meant: for an act of
+ * its author the author's, else any.
+ */
+static struct ent_guarded_reservation *find(const struct ent_guard *guard,
+                                            const struct ent_record *record)
+{
+    const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
+    const bool own = !is_reaction(record->type);
+    struct ent_guarded_reservation *found = NULL;
+
+    if (to) {
+        const int32_t place = place_of(guard, to);
+
+        return place > 0 ? &guard->held[place - 1] : NULL;
+    }
+    for (uint32_t i = 0; i < guard->held_count; i++) {
+        struct ent_guarded_reservation *held = &guard->held[i];
+
+        if (held->withdrawn || (held->record->party == record->party) != own)
+            continue;
+        if (found)
+            return NULL;
+        found = held;
+    }
+    return found;
+}
+
+int32_t ent_guard_reservation_named(struct ent_guard *guard, const struct ent_record *record,
+                                    struct ent_guarded *party)
+{
+    const struct ent_guarded_reservation *held = find(guard, record);
+    const bool own = held && held->record->party == record->party;
+
+    (void)party;
+    if (held && !held->withdrawn && own != is_reaction(record->type))
+        return 0;
+    guard->blocked_by = held ? held->withdrawn : NULL;
+    return ent_guard_fails(guard, ENTENTE_E_RESERVATION_NOT_FOUND, "VCLT 20, 22", NULL);
+}
+
+static int32_t rank(const struct ent_record *objection)
+{
+    switch (entente_object_get_enum(objection->act, ENTENTE_FIELD_EFFECT)) {
+    case ENTENTE_OBJECTION_PRECLUDES_ENTRY:
+        return 3;
+    case ENTENTE_OBJECTION_INTERMEDIATE:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+/* The last day for objections: of the period from notice, or the day of the objector's consent. */
+static ent_day last_day(const struct ent_guard *guard, const struct ent_record *reservation,
+                        const struct ent_guarded *party)
+{
+    const int32_t notified = entente_object_get_date(reservation->act, ENTENTE_FIELD_NOTIFIED);
+    const ent_day start = notified ? ent_date_span(notified).last : reservation->date.last;
+    const entente_object *period =
+        guard->reservations
+            ? entente_object_get_object(guard->reservations, ENTENTE_FIELD_OBJECTION_PERIOD)
+            : NULL;
+    ent_day day = ENT_DAY_NEVER;
+
+    if (period)
+        day = ent_guard_add(guard, start, period, 1);
+    else if (ent_calendar_add(start, 12, ENTENTE_UNIT_MONTH, ENTENTE_COUNTING_ORDINAL,
+                              ENTENTE_MONTH_END_CLIP, &day) != ENTENTE_OK)
+        day = ENT_DAY_NEVER;
+    if (party && party->consent && party->consent->date.last > day)
+        day = party->consent->date.last;
+    return day;
+}
+
+static bool in_force_between(const struct ent_guard *guard, const struct ent_record *a,
+                             const struct ent_record *b)
+{
+    return ent_guard_party_in(guard, a->party, a->date.first, NULL) == ENT_YES &&
+           b->party != ENT_NO_PARTY &&
+           ent_guard_party_in(guard, b->party, a->date.first, NULL) == ENT_YES;
+}
+
+/* An acceptance is final (GPR 2.8.13); an objection can be widened only in time (GPR 2.7.9). */
+int32_t ent_guard_objection(struct ent_guard *guard, const struct ent_record *record,
+                            struct ent_guarded *party)
+{
+    const struct ent_guarded_reservation *held = find(guard, record);
+
+    if (!party)
+        return 0;
+    for (int32_t i = held ? held->reactions : -1; i >= 0; i = guard->reactions[i].before) {
+        const struct ent_guarded_reaction *reaction = &guard->reactions[i];
+
+        if (reaction->record->party != record->party || reaction->withdrawn)
+            continue;
+        guard->blocked_by = reaction->record;
+        if (reaction->record->type == ENTENTE_ACT_RESERVATION_ACCEPTANCE)
+            return ent_guard_fails(guard, ENTENTE_E_ACCEPTANCE_FINAL, "VCLT 20(5); GPR 2.8.13",
+                                   NULL);
+        if (rank(record) == rank(reaction->record) &&
+            entente_object_get_enum(record->act, ENTENTE_FIELD_EFFECT) ==
+                entente_object_get_enum(reaction->record->act, ENTENTE_FIELD_EFFECT))
+            return ENTENTE_E_DUPLICATE_ACT;
+        if (rank(record) > rank(reaction->record) &&
+            (in_force_between(guard, record, held->record) ||
+             record->date.first > last_day(guard, held->record, party)))
+            return ent_guard_fails(guard, ENTENTE_E_OBJECTION_WIDENED, "GPR 2.7.9", NULL);
+        break;
+    }
+    guard->blocked_by = NULL;
+    return 0;
+}
+
+static bool stands(const struct ent_guarded_reaction *reaction, int32_t party)
+{
+    return reaction->record->party == party && !reaction->withdrawn &&
+           reaction->record->type == ENTENTE_ACT_OBJECTION;
+}
+
+/* The objection that a withdrawal names, or the only one of that party. */
+static struct ent_guarded_reaction *find_objection(const struct ent_guard *guard,
+                                                   const struct ent_record *record)
+{
+    const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
+    const int32_t place = place_of(guard, to);
+    struct ent_guarded_reaction *found = NULL;
+
+    if (to && place >= 0)
+        return NULL;
+    if (to)
+        return stands(&guard->reactions[-place - 1], record->party) ? &guard->reactions[-place - 1]
+                                                                    : NULL;
+    for (uint32_t i = 0; i < guard->reaction_count; i++) {
+        if (!stands(&guard->reactions[i], record->party))
+            continue;
+        if (found)
+            return NULL;
+        found = &guard->reactions[i];
+    }
+    return found;
+}
+
+int32_t ent_guard_objection_named(struct ent_guard *guard, const struct ent_record *record,
+                                  struct ent_guarded *party)
+{
+    (void)party;
+    if (find_objection(guard, record))
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_RESERVATION_NOT_FOUND, "VCLT 22(2)", NULL);
+}
+
+int32_t ent_guard_declaration(struct ent_guard *guard, const struct ent_record *record,
+                              struct ent_guarded *party)
+{
+    const struct ent_symbol *id = ent_object_symbol(record->act, ENTENTE_FIELD_DECLARATION);
+    const struct ent_list *list =
+        guard->consent ? ent_object_list(guard->consent, ENTENTE_FIELD_DECLARATIONS) : NULL;
+
+    (void)party;
+    /* A declaration that the text itself asks for is never prohibited. */
+    for (uint32_t i = 0; id && list && i < list->count; i++)
+        if (ent_object_symbol(list->items[i].as.object, ENTENTE_FIELD_ID) == id)
+            return 0;
+    if (!guard->reservations ||
+        entente_object_get_enum(guard->reservations, ENTENTE_FIELD_DECLARATIONS) !=
+            ENTENTE_DECLARATIONS_NONE)
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_DECLARATION_PROHIBITED, "GPR 2.4", NULL);
+}
+
+int32_t ent_guard_territory(struct ent_guard *guard, const struct ent_record *record,
+                            struct ent_guarded *party)
+{
+    const struct ent_list *named = ent_object_list(record->act, ENTENTE_FIELD_TERRITORIES);
+    const struct ent_list *own;
+
+    if (!party)
+        return 0;
+    own = ent_object_list(guard->that->parties[record->party].object, ENTENTE_FIELD_TERRITORIES);
+    for (uint32_t i = 0; named && i < named->count; i++)
+        if (!ent_guard_has_name(own, named->items[i].as.symbol))
+            return ent_guard_fails(guard, ENTENTE_E_TERRITORY_UNKNOWN, "VCLT 29",
+                                   "name it in \"territories\" of the party");
+    return 0;
+}
+
+static void hold(struct ent_guard *guard, const struct ent_record *record)
+{
+    struct ent_case *that = guard->that;
+    struct ent_guarded_reservation *held =
+        ent_rules_grow(that, guard->held, guard->held_count, sizeof *held, &guard->held_capacity);
+
+    if (held && !guard->held_of_symbol)
+        guard->held_of_symbol = ent_pool_alloc_zero(&that->pool, ((size_t)that->symbol_count + 1) *
+                                                                     sizeof *guard->held_of_symbol);
+    if (!held || !guard->held_of_symbol) {
+        that->rules.failed = true;
+        return;
+    }
+    guard->held = held;
+    held[guard->held_count++] = (struct ent_guarded_reservation){record, NULL, -1};
+    keep_place(guard, record, (int32_t)guard->held_count);
+}
+
+static void react(struct ent_guard *guard, const struct ent_record *record)
+{
+    struct ent_guarded_reservation *held = find(guard, record);
+    struct ent_guarded_reaction *reactions;
+
+    if (!held)
+        return;
+    reactions = ent_rules_grow(guard->that, guard->reactions, guard->reaction_count,
+                               sizeof *reactions, &guard->reaction_capacity);
+    if (!reactions)
+        return;
+    guard->reactions = reactions;
+    reactions[guard->reaction_count] =
+        (struct ent_guarded_reaction){record, false, held->reactions};
+    held->reactions = (int32_t)guard->reaction_count++;
+    keep_place(guard, record, -(int32_t)guard->reaction_count);
+}
+
+void ent_guard_see_reservation(struct ent_guard *guard, const struct ent_record *record)
+{
+    struct ent_guarded_reservation *held = NULL;
+    struct ent_guarded_reaction *objection = NULL;
+
+    switch (record->type) {
+    case ENTENTE_ACT_RESERVATION:
+        hold(guard, record);
+        break;
+    case ENTENTE_ACT_RESERVATION_ACCEPTANCE:
+    case ENTENTE_ACT_OBJECTION:
+        react(guard, record);
+        break;
+    case ENTENTE_ACT_RESERVATION_WITHDRAWAL:
+        held = find(guard, record);
+        /* Withdrawn for some provisions, it stands for the others. */
+        if (held && !ent_object_slot(record->act, ENTENTE_FIELD_PROVISION))
+            held->withdrawn = record;
+        break;
+    case ENTENTE_ACT_OBJECTION_WITHDRAWAL:
+        objection = find_objection(guard, record);
+        if (objection)
+            objection->withdrawn = true;
+        break;
+    default:
+        break;
+    }
+}

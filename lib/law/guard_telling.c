@@ -1,0 +1,132 @@
+/* Telling which acts the law does not allow: as findings, and as an error. */
+#include <string.h>
+
+#include <entente/act.h>
+#include <entente/guard.h>
+
+#include "alloc.h"
+#include "case_private.h"
+#include "error_private.h"
+#include "guard.h"
+#include "place.h"
+
+static const char *id_of(const entente_object *act)
+{
+    const char *id = act ? entente_object_get_text(act, ENTENTE_FIELD_ID) : NULL;
+
+    return id ? id : "";
+}
+
+static bool tell(const struct ent_case *that, const struct ent_irregular *row)
+{
+    struct ent_buffer place = {NULL, 0, 0, false};
+    const char *way = row->blocked_by ? id_of(row->blocked_by) : "";
+    char *text;
+    bool added;
+
+    ent_object_pointer(row->act, &place);
+    text = ent_buffer_take(&place, NULL);
+    added = text && ent_findings_add(that->findings, row->code, ENTENTE_SEVERITY_WARNING, text,
+                                     "%s%s%s%s%s%s%s %s", entente_code_text(row->code),
+                                     row->basis ? " (" : "", row->basis ? row->basis : "",
+                                     row->basis ? ")" : "", *way ? " The act in the way is \"" : "",
+                                     way, *way ? "\"." : "",
+                                     row->effect ? "It keeps its effect." : "It has no effect.");
+    ent_free(text);
+    return added;
+}
+
+bool ent_guards_tell(const struct ent_case *that, const struct ent_guarding *guarding)
+{
+    for (uint32_t i = 0; that->findings && i < guarding->count; i++)
+        if (!tell(that, &guarding->rows[i]))
+            return false;
+    return true;
+}
+
+static entente_result refuse(const struct ent_irregular *row, entente_error *error)
+{
+    struct ent_buffer place = {NULL, 0, 0, false};
+    char *text;
+
+    ent_object_pointer(row->act, &place);
+    text = ent_buffer_take(&place, NULL);
+    if (!text)
+        return ent_error_no_memory(error);
+    ent_error_set(error, row->code, text, "%s", entente_code_text(row->code));
+    ent_free(text);
+    ent_error_act(error, id_of(row->act));
+    if (row->blocked_by)
+        ent_error_blocked_by(error, id_of(row->blocked_by));
+    if (row->basis)
+        ent_error_basis(error, row->basis);
+    if (row->hint)
+        ent_error_hint(error, row->hint);
+    return row->code;
+}
+
+/* An act of treaty law in a text that only announces a treaty is doubtful, not refused. */
+static bool refuses(const struct ent_irregular *row)
+{
+    return !row->effect || ent_guard_keeps_effect(row->code);
+}
+
+/* The day on which all acts are seen, the one in question among them. */
+static int32_t last_day(const entente_agreement *agreement, const entente_act *act, int32_t on)
+{
+    const size_t count = on ? 0 : entente_agreement_act_count(agreement);
+    int32_t last = entente_act_last_day(act);
+
+    if (last < on)
+        last = on;
+    for (size_t i = 0; i < count; i++) {
+        const int32_t day = entente_act_last_day(entente_agreement_act_at(agreement, i));
+
+        last = day > last ? day : last;
+    }
+    return last;
+}
+
+static entente_result judge(const entente_agreement *agreement, const entente_act *act,
+                            const struct entente_question *question, entente_error *error)
+{
+    struct ent_guarding guarding = {0};
+    struct ent_case *that = NULL;
+    entente_result result =
+        ent_case_make_guarded(agreement, question, NULL, NULL, &guarding, &that);
+
+    if (result != ENTENTE_OK)
+        result = ent_error_no_memory(error);
+    for (uint32_t i = 0; result == ENTENTE_OK && i < guarding.count; i++)
+        if (guarding.rows[i].act == act && refuses(&guarding.rows[i]))
+            result = refuse(&guarding.rows[i], error);
+    ent_guarding_done(&guarding);
+    ent_case_free(that);
+    return result;
+}
+
+static entente_result check(const entente_agreement *agreement, entente_error *error)
+{
+    return agreement->checked ? ENTENTE_OK : entente_agreement_check(agreement, NULL, error);
+}
+
+entente_result entente_agreement_can(const entente_agreement *agreement, const entente_act *act,
+                                     const entente_question *question, entente_error *error)
+{
+    struct entente_question here;
+    entente_result result;
+
+    if (!agreement || !act || !question)
+        return ent_error_argument(error, "agreement, act or question: NULL");
+    if (ent_object_owner(act) != agreement || act->noun != ENTENTE_NOUN_ACT)
+        return ent_error_argument(error, "act: not an act of this agreement");
+    result = check(agreement, error);
+    for (size_t i = 0; i < question->with_count && result == ENTENTE_OK; i++)
+        result = check(question->with[i], error);
+    if (result != ENTENTE_OK)
+        return result;
+    here = *question;
+    here.on = last_day(agreement, act, question->on);
+    here.known = 0;
+    return judge(agreement, act, &here, error);
+}

@@ -1,0 +1,262 @@
+/* Guards on the conclusion of the text: VCLT 7 to 12. */
+#include <entente/act.h>
+#include <entente/approval.h>
+
+#include "exact.h"
+#include "guard_private.h"
+#include "node.h"
+
+struct ent_span ent_guard_span(const entente_object *clause, int32_t field, struct ent_span absent)
+{
+    const int32_t date = clause ? entente_object_get_date(clause, field) : 0;
+
+    return date ? ent_date_span(date) : absent;
+}
+
+bool ent_guard_has_name(const struct ent_list *list, const struct ent_symbol *name)
+{
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (list->items[i].as.symbol == name)
+            return true;
+    return false;
+}
+
+bool ent_guard_member_of(struct ent_guard *guard, const entente_object *clause, int32_t *set,
+                         const struct ent_record *record)
+{
+    struct ent_case *that = guard->that;
+    const struct ent_value *open_to =
+        clause ? ent_object_slot(clause, ENTENTE_FIELD_OPEN_TO) : NULL;
+
+    if (!open_to || record->date.first != record->date.last)
+        return true;
+    if (*set == ENT_NO_RULE)
+        *set = ent_set_compile(that, open_to, NULL);
+    if (*set == ENT_NO_RULE)
+        return true;
+    ent_set_on(that, *set, record->date.first);
+    return (that->rules.sets[*set].members[record->party] & ENT_IN) != 0;
+}
+
+int32_t ent_guard_eligible_signatory(struct ent_guard *guard, const struct ent_record *record,
+                                     struct ent_guarded *party)
+{
+    if (!party || ent_guard_member_of(guard, guard->signature, &guard->signature_set, record))
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_NOT_ELIGIBLE, "clauses/signature/open_to", NULL);
+}
+
+/* One signature of a kind stands at a time; a full one says more than one ad referendum. */
+int32_t ent_guard_signed_before(struct ent_guard *guard, const struct ent_record *record,
+                                struct ent_guarded *party)
+{
+    if (!party || party->repudiation)
+        return 0;
+    if (party->signature)
+        return ent_guard_duplicate(guard, party->signature);
+    if (party->referendum && record->type == ENTENTE_ACT_SIGNATURE_AD_REFERENDUM)
+        return ent_guard_duplicate(guard, party->referendum);
+    return 0;
+}
+
+int32_t ent_guard_window(struct ent_guard *guard, const struct ent_record *record,
+                         struct ent_guarded *party)
+{
+    (void)party;
+    if (ent_guard_before(record, guard->opens))
+        return ent_guard_fails(guard, ENTENTE_E_NOT_OPEN, "VCLT 12",
+                               "wait for the first day for signature");
+    if (ent_guard_after(record, guard->closes))
+        return ent_guard_fails(guard, ENTENTE_E_SIGNATURE_CLOSED, "VCLT 12, 15",
+                               "accede, if accession is open");
+    return 0;
+}
+
+/* VCLT 7(2): heads of State and of government and foreign ministers need no full powers. */
+static bool needs_powers(const entente_object *actor)
+{
+    switch (entente_object_get_enum(actor, ENTENTE_FIELD_OFFICE)) {
+    case 0:
+    case ENTENTE_OFFICE_HEAD_OF_STATE:
+    case ENTENTE_OFFICE_HEAD_OF_GOVERNMENT:
+    case ENTENTE_OFFICE_FOREIGN_MINISTER:
+        return false;
+    default:
+        return true;
+    }
+}
+
+int32_t ent_guard_powers(struct ent_guard *guard, const struct ent_record *record,
+                         struct ent_guarded *party)
+{
+    const struct ent_value *by = ent_object_slot(record->act, ENTENTE_FIELD_BY);
+
+    if (!by || by->kind != ENTENTE_VALUE_OBJECT || !needs_powers(by->as.object) ||
+        (party && party->powers) ||
+        entente_object_get_boolean(record->act, ENTENTE_FIELD_DISPENSED))
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_NO_FULL_POWERS, "VCLT 7(1)",
+                           "record the full powers, or that they were dispensed with");
+}
+
+/* VCLT 12(1): signature is consent where the text says so; a silent text leaves it open. */
+int32_t ent_guard_definitive(struct ent_guard *guard, const struct ent_record *record,
+                             struct ent_guarded *party)
+{
+    const struct ent_list *acts =
+        guard->consent ? ent_object_list(guard->consent, ENTENTE_FIELD_ACTS) : NULL;
+    bool allowed = !acts;
+
+    (void)record;
+    (void)party;
+    for (uint32_t i = 0; acts && i < acts->count; i++)
+        allowed |= acts->items[i].as.integer == ENTENTE_ACT_DEFINITIVE_SIGNATURE;
+    if (guard->consent && entente_object_has(guard->consent, ENTENTE_FIELD_SIGNATURE_BINDS))
+        allowed = entente_object_get_boolean(guard->consent, ENTENTE_FIELD_SIGNATURE_BINDS);
+    if (allowed)
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_SIGNATURE_NOT_CONSENT, "VCLT 12(1)",
+                           "record a signature, and a ratification later");
+}
+
+int32_t ent_guard_confirmation(struct ent_guard *guard, const struct ent_record *record,
+                               struct ent_guarded *party)
+{
+    (void)record;
+    if (party && party->referendum && !party->confirmed)
+        return 0;
+    guard->blocked_by = party ? party->signature : NULL;
+    return ent_guard_fails(guard, ENTENTE_E_NOT_AD_REFERENDUM, "VCLT 12(2)(b)", NULL);
+}
+
+/* VCLT 8: an act without authority has no effect unless confirmed afterwards. */
+int32_t ent_guard_authority(struct ent_guard *guard, const struct ent_record *record,
+                            struct ent_guarded *party)
+{
+    const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
+
+    if (party && party->unauthorized &&
+        (!to || to == ent_object_symbol(party->unauthorized->act, ENTENTE_FIELD_ID)))
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_NOTHING_TO_CONFIRM, "VCLT 8", NULL);
+}
+
+int32_t ent_guard_endorsement(struct ent_guard *guard, const struct ent_record *record,
+                              struct ent_guarded *party)
+{
+    (void)record;
+    return party && party->endorsement ? ent_guard_duplicate(guard, party->endorsement) : 0;
+}
+
+/* What a vote was; -1: not told. */
+struct vote {
+    int64_t yes, no, abstain, present;
+};
+
+static int64_t told(const entente_object *tally, int32_t field)
+{
+    return entente_object_has(tally, field) ? entente_object_get_integer(tally, field) : -1;
+}
+
+static struct vote read_vote(const entente_object *tally)
+{
+    const struct ent_map *votes = ent_object_map(tally, ENTENTE_FIELD_VOTES);
+    struct vote vote = {told(tally, ENTENTE_FIELD_YES), told(tally, ENTENTE_FIELD_NO),
+                        told(tally, ENTENTE_FIELD_ABSTAIN), told(tally, ENTENTE_FIELD_PRESENT)};
+
+    if (votes)
+        vote = (struct vote){0, 0, 0, vote.present};
+    for (uint32_t i = 0; votes && i < votes->count; i++) {
+        const int64_t said = votes->entries[i].value.as.integer;
+
+        vote.yes += said == ENTENTE_VOTE_YES;
+        vote.no += said == ENTENTE_VOTE_NO;
+        vote.abstain += said == ENTENTE_VOTE_ABSTAIN;
+    }
+    if (vote.present < 0 && vote.yes >= 0 && vote.no >= 0 && vote.abstain >= 0)
+        vote.present = vote.yes + vote.no + vote.abstain;
+    return vote;
+}
+
+static int64_t members_of(const struct ent_guard *guard, const entente_object *majority)
+{
+    return entente_object_has(majority, ENTENTE_FIELD_MEMBERS)
+               ? entente_object_get_integer(majority, ENTENTE_FIELD_MEMBERS)
+               : guard->able;
+}
+
+/* How many the share is of; -1 where the tally does not tell. */
+static int64_t base_of(const struct ent_guard *guard, const entente_object *majority,
+                       const struct vote *vote)
+{
+    switch (entente_object_get_enum(majority, ENTENTE_FIELD_BASE)) {
+    case ENTENTE_BASE_MEMBERS:
+        return members_of(guard, majority);
+    case ENTENTE_BASE_PRESENT:
+        return vote->present;
+    default:
+        return vote->yes >= 0 && vote->no >= 0 ? vote->yes + vote->no : -1;
+    }
+}
+
+/* Whether part / whole surely misses num / den. What is not told can still make it. */
+static bool misses(const entente_object *share, int64_t part, int64_t whole)
+{
+    const bool more = entente_object_get_enum(share, ENTENTE_FIELD_CMP) == ENTENTE_CMP_GT;
+    int order;
+
+    if (part < 0 || whole < 0)
+        return false;
+    order = ent_compare_products(part, entente_object_get_integer(share, ENTENTE_FIELD_DEN), whole,
+                                 entente_object_get_integer(share, ENTENTE_FIELD_NUM));
+    return more ? order <= 0 : order < 0;
+}
+
+/* VCLT 9(2): at a conference two thirds of those present and voting, unless agreed otherwise. */
+static bool conference_misses(const struct vote *vote)
+{
+    return vote->yes >= 0 && vote->no >= 0 &&
+           ent_compare_products(vote->yes, 3, vote->yes + vote->no, 2) < 0;
+}
+
+int32_t ent_guard_vote(struct ent_guard *guard, const struct ent_record *record,
+                       struct ent_guarded *party)
+{
+    const entente_object *tally = entente_object_get_object(record->act, ENTENTE_FIELD_TALLY);
+    const entente_object *majority = entente_object_get_object(record->act, ENTENTE_FIELD_MAJORITY);
+    struct vote vote;
+
+    (void)party;
+    if (!tally)
+        return 0;
+    vote = read_vote(tally);
+    if (!majority && conference_misses(&vote))
+        return ent_guard_fails(guard, ENTENTE_E_VOTE_NOT_CARRIED, "VCLT 9(2)", NULL);
+    for (; majority; majority = entente_object_get_object(majority, ENTENTE_FIELD_PLUS)) {
+        const entente_object *quorum = entente_object_get_object(majority, ENTENTE_FIELD_QUORUM);
+
+        if (quorum && misses(quorum, vote.present, members_of(guard, majority)))
+            return ent_guard_fails(guard, ENTENTE_E_NO_QUORUM, "VCLT 9", NULL);
+        /* Votes by weight or of a group are counted with the approvals at home. */
+        if (!entente_object_has(majority, ENTENTE_FIELD_WEIGHTS) &&
+            !entente_object_has(majority, ENTENTE_FIELD_SET) &&
+            misses(majority, vote.yes, base_of(guard, majority, &vote)))
+            return ent_guard_fails(guard, ENTENTE_E_VOTE_NOT_CARRIED, "VCLT 9", NULL);
+    }
+    return 0;
+}
+
+/* A text cannot have entered into force before it was adopted. */
+int32_t ent_guard_determination(struct ent_guard *guard, const struct ent_record *record,
+                                struct ent_guarded *party)
+{
+    const struct ent_value *value = ent_object_slot(record->act, ENTENTE_FIELD_VALUE);
+
+    (void)party;
+    if (entente_object_get_enum(record->act, ENTENTE_FIELD_OF) != ENTENTE_OF_ENTRY_INTO_FORCE ||
+        !value || value->kind != ENTENTE_VALUE_DATE || guard->settled.first == ENT_DAY_NEVER ||
+        ent_date_span((int32_t)value->as.integer).last >= guard->settled.first)
+        return 0;
+    guard->blocked_by = guard->settled_by;
+    return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 9, 24", NULL);
+}
