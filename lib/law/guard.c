@@ -221,6 +221,7 @@ static bool note(const struct ent_guard *guard, struct ent_guarding *guarding,
         .code = code,
         .index = index_of(guard->that, record->act),
         .effect = prospective || ent_guard_keeps_effect(code),
+        .judged = code == ENTENTE_E_RESERVATION_PROHIBITED,
     };
     return true;
 }
@@ -489,6 +490,12 @@ static bool waits(const struct ent_guarding *guarding, bool plain, int32_t code)
     return plain && by_force(code) && guarding->rounds < MOST_ROUNDS;
 }
 
+/* Whether the case is worked out anew without it. */
+static bool goes(const struct ent_irregular *row)
+{
+    return !row->effect && !row->judged;
+}
+
 /*
  * Leaves out what has no effect. What rests on entry into force is asked again once all else is
  * left out; a row that is asked again, or has its effect, is found again.
@@ -500,8 +507,8 @@ static bool settle(struct ent_guarding *guarding, bool *again)
 
     *again = false;
     for (uint32_t i = guarding->settled; i < guarding->count; i++) {
-        *again |= !guarding->rows[i].effect;
-        plain |= !guarding->rows[i].effect && !by_force(guarding->rows[i].code);
+        *again |= goes(&guarding->rows[i]);
+        plain |= goes(&guarding->rows[i]) && !by_force(guarding->rows[i].code);
     }
     if (!*again)
         return true;
@@ -512,7 +519,7 @@ static bool settle(struct ent_guarding *guarding, bool *again)
     for (uint32_t i = guarding->settled; i < guarding->count; i++) {
         const struct ent_irregular row = guarding->rows[i];
 
-        if (row.effect || waits(guarding, plain, row.code))
+        if (!goes(&row) || waits(guarding, plain, row.code))
             continue;
         guarding->dropped[row.index] = 1;
         guarding->rows[kept++] = row;

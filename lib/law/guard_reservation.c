@@ -5,53 +5,13 @@
 #include "calendar.h"
 #include "guard_private.h"
 #include "node.h"
-
-/* The provisions that an act names: one, or several. */
-struct named {
-    const struct ent_value *items;
-    uint32_t count;
-};
-
-static struct named provisions_of(const entente_object *act)
-{
-    const struct ent_value *slot = ent_object_slot(act, ENTENTE_FIELD_PROVISION);
-
-    if (!slot)
-        return (struct named){NULL, 0};
-    if (slot->kind == ENTENTE_VALUE_LIST)
-        return (struct named){slot->as.list->items, slot->as.list->count};
-    return (struct named){slot, 1};
-}
-
-static bool prohibited(const entente_object *clause, const entente_object *act)
-{
-    const int32_t permitted = entente_object_get_enum(clause, ENTENTE_FIELD_PERMITTED);
-    const struct ent_list *list = ent_object_list(clause, ENTENTE_FIELD_PROVISIONS);
-    const struct ent_list *authorized = ent_object_list(clause, ENTENTE_FIELD_AUTHORIZED);
-    const struct named named = provisions_of(act);
-
-    if (permitted == ENTENTE_RESERVATIONS_SPECIFIED && named.count == 0)
-        return true;
-    if (permitted == ENTENTE_RESERVATIONS_NONE && named.count == 0)
-        return true;
-    for (uint32_t i = 0; i < named.count; i++) {
-        const struct ent_symbol *name = named.items[i].as.symbol;
-
-        if (ent_guard_has_name(authorized, name))
-            continue;
-        if (permitted == ENTENTE_RESERVATIONS_NONE ||
-            (permitted == ENTENTE_RESERVATIONS_SPECIFIED && !ent_guard_has_name(list, name)) ||
-            (permitted == ENTENTE_RESERVATIONS_EXCEPT && ent_guard_has_name(list, name)))
-            return true;
-    }
-    return false;
-}
+#include "reservation.h"
 
 int32_t ent_guard_reservation(struct ent_guard *guard, const struct ent_record *record,
                               struct ent_guarded *party)
 {
     (void)party;
-    if (!guard->reservations || !prohibited(guard->reservations, record->act))
+    if (!guard->reservations || !ent_reservation_prohibited(guard->that->agreement, record->act))
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_RESERVATION_PROHIBITED,
                            entente_object_get_enum(guard->reservations, ENTENTE_FIELD_PERMITTED) ==

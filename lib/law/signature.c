@@ -39,6 +39,9 @@ void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record)
     case ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY:
         seen->repudiated = true;
         break;
+    case ENTENTE_ACT_PROVISIONAL_APPLICATION_END: /* perhaps also the notice of VCLT 25(2) */
+        seen->repudiated |= entente_object_get_boolean(record->act, ENTENTE_FIELD_INTENTION) != 0;
+        break;
     case ENTENTE_ACT_DISSOCIATION:
         seen->dissociated = true;
         break;
