@@ -208,21 +208,23 @@ int32_t ent_guard_objection_named(struct ent_guard *guard, const struct ent_reco
     return ent_guard_fails(guard, ENTENTE_E_RESERVATION_NOT_FOUND, "VCLT 22(2)", NULL);
 }
 
+/* A declaration that the text itself asks for is never prohibited. */
+static bool asked_for(const struct ent_guard *guard, const struct ent_symbol *id)
+{
+    const struct ent_list *list = guard->declarations;
+
+    for (uint32_t i = 0; id && list && i < list->count; i++)
+        if (ent_object_symbol(list->items[i].as.object, ENTENTE_FIELD_ID) == id)
+            return true;
+    return false;
+}
+
 int32_t ent_guard_declaration(struct ent_guard *guard, const struct ent_record *record,
                               struct ent_guarded *party)
 {
-    const struct ent_symbol *id = ent_object_symbol(record->act, ENTENTE_FIELD_DECLARATION);
-    const struct ent_list *list =
-        guard->consent ? ent_object_list(guard->consent, ENTENTE_FIELD_DECLARATIONS) : NULL;
-
     (void)party;
-    /* A declaration that the text itself asks for is never prohibited. */
-    for (uint32_t i = 0; id && list && i < list->count; i++)
-        if (ent_object_symbol(list->items[i].as.object, ENTENTE_FIELD_ID) == id)
-            return 0;
-    if (!guard->reservations ||
-        entente_object_get_enum(guard->reservations, ENTENTE_FIELD_DECLARATIONS) !=
-            ENTENTE_DECLARATIONS_NONE)
+    if (!guard->no_declarations ||
+        asked_for(guard, ent_object_symbol(record->act, ENTENTE_FIELD_DECLARATION)))
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_DECLARATION_PROHIBITED, "GPR 2.4", NULL);
 }

@@ -10,7 +10,7 @@
 /* What one act says about itself, as far as the log needs it. */
 struct reading {
     struct ent_span date, effective, recorded;
-    bool has_effective, has_recorded, asserted;
+    bool has_effective, has_recorded, asserted, names_actor;
     int32_t type;
     const struct ent_symbol *party, *corrects, *voids, *version;
 };
@@ -71,6 +71,9 @@ static void read_slot(struct reading *out, const struct ent_value *slot)
     case ENTENTE_FIELD_RECORDED:
         out->recorded = value_span(slot);
         out->has_recorded = true;
+        break;
+    case ENTENTE_FIELD_BY:
+        out->names_actor = true;
         break;
     case ENTENTE_FIELD_MODALITY:
         out->asserted = slot->as.integer == ENTENTE_MODALITY_ASSERTED;
@@ -253,6 +256,7 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
             .restated = act,
             .position = i,
             .maybe = reading.recorded.last > that->known,
+            .names_actor = reading.names_actor,
             .other_version = reading.version && reading.version != first,
         };
         fill_record(that, &records[i], &reading);
