@@ -13,6 +13,8 @@ static const struct command commands[] = {
     {"status", "FILE", "how the agreement and each party stand on a day", 1, 1, status_run},
     {"validate", "FILE...", "everything that is wrong or doubtful in documents", 1, 0,
      validate_run},
+    {"relation", "FILE [A B]", "what holds between two parties, or between all, and why", 1, 3,
+     relation_run},
     {"format", "FILE", "the document in its canonical form", 1, 1, format_run},
     {"add", "FILE", "an act into the file, if the law allows it", 1, 1, add_run},
 };
@@ -27,7 +29,7 @@ static void print_help(void)
           "Commands:\n",
           stdout);
     for (size_t i = 0; i < COMMAND_COUNT; i++)
-        printf("  %-8s %-8s %s\n", commands[i].name, commands[i].arguments, commands[i].about);
+        printf("  %-8s %-10s %s\n", commands[i].name, commands[i].arguments, commands[i].about);
     fputs("\n"
           "A FILE is a document of the format entente/1; '-' is standard input.\n"
           "\n"

@@ -24,6 +24,7 @@
 #include <entente/json.h>
 #include <entente/object.h>
 #include <entente/party.h>
+#include <entente/relation.h>
 #include <entente/version.h>
 
 #endif

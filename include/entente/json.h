@@ -34,6 +34,7 @@
 #include <entente/error.h>
 #include <entente/finding.h>
 #include <entente/object.h>
+#include <entente/relation.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -166,6 +167,31 @@ ENTENTE_API entente_result entente_findings_to_json(const entente_findings *find
 ENTENTE_API entente_result entente_assessment_to_json(const entente_assessment *assessment,
                                                       char **out, size_t *length,
                                                       entente_error *error);
+
+/**
+ * Write what holds between two parties, and why, as canonical JSON:
+ *
+ *     {"a", "b", "on", "known"?, "relation", "text", "provisions": [{"provision", "effect"}],
+ *      "residual": [{"provision", "until"}], "why": [{"act", "says"}]}
+ *
+ * or, without two parties, of all pairs:
+ *
+ *     {"agreement", "on", "known"?,
+ *      "pairs": [{"a", "b", "relation", "text", "provisions", "residual"}]}
+ *
+ * `text` is the identifier of the version, or of the other agreement, that governs between the two,
+ * or null; `provisions` are those that do not apply as written; `residual` is what survives the
+ * exit of one, `until` being the first day without it (VCLT 70); `act` may be null.
+ *
+ * @param a, b   The identifiers of two parties, or NULL both.
+ * @param out    Receives the text, NUL-terminated; release it with entente_text_free().
+ * @param length Receives its length without the NUL; may be NULL.
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT (also where both are the same party),
+ *          ENTENTE_E_UNKNOWN_REF (no such party) or ENTENTE_E_NO_MEMORY.
+ */
+ENTENTE_API entente_result entente_relations_to_json(const entente_relations *relations,
+                                                     const char *a, const char *b, char **out,
+                                                     size_t *length, entente_error *error);
 
 /**
  * Write the JSON Schema (2020-12) of the document format. It is made from the same tables that

@@ -329,7 +329,9 @@ static struct ent_when value_of_own_consent(const struct ent_case *that,
                                             const struct ent_node *node, int32_t party,
                                             int32_t period)
 {
-    const struct ent_when found = ent_own_act_day(that, party, period, node->acts);
+    const struct ent_when found = that->rules.own_day
+                                      ? *that->rules.own_day
+                                      : ent_own_act_day(that, party, period, node->acts);
 
     if (found.lo > that->on && period >= 0 && !node->says_acts)
         return that->periods[period].consent;

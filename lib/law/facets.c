@@ -148,10 +148,8 @@ static const struct ent_name participation_rows[] = {
 static const struct ent_name relation_rows[] = {
     ENT_NAME(ENTENTE_RELATION_NONE, "none"),
     ENT_NAME(ENTENTE_RELATION_TERMINATED, "terminated"),
-    ENT_NAME(ENTENTE_RELATION_NOT_IN_FORCE_QUALIFIED_OBJECTION,
-             "not_in_force_qualified_objection"),
-    ENT_NAME(ENTENTE_RELATION_NOT_IN_FORCE_ACCESSION_OBJECTED,
-             "not_in_force_accession_objected"),
+    ENT_NAME(ENTENTE_RELATION_NOT_IN_FORCE_QUALIFIED_OBJECTION, "not_in_force_qualified_objection"),
+    ENT_NAME(ENTENTE_RELATION_NOT_IN_FORCE_ACCESSION_OBJECTED, "not_in_force_accession_objected"),
     ENT_NAME(ENTENTE_RELATION_NOT_IN_FORCE_EXCLUDED, "not_in_force_excluded"),
     ENT_NAME(ENTENTE_RELATION_SUSPENDED, "suspended"),
     ENT_NAME(ENTENTE_RELATION_GOVERNED_BY_OTHER, "governed_by_other"),

@@ -6,7 +6,6 @@
 
 #include "alloc.h"
 #include "guard_private.h"
-#include "other.h"
 
 enum { MOST_CHECKS = 8 };
 
@@ -221,125 +220,9 @@ static bool note(const struct ent_guard *guard, struct ent_guarding *guarding,
         .code = code,
         .index = index_of(guard->that, record->act),
         .effect = prospective || ent_guard_keeps_effect(code),
+        .judged = code == ENTENTE_E_RESERVATION_PROHIBITED,
     };
     return true;
-}
-
-static bool starts_consent(int32_t type)
-{
-    return (ent_act_bit(type) & ent_acts_consent) && type != ENTENTE_ACT_EXCHANGE &&
-           type != ENTENTE_ACT_NOTIFICATION_OF_COMPLETION;
-}
-
-/* What an act changes for those that follow. */
-static void see_party(struct ent_guard *guard, const struct ent_record *record,
-                      struct ent_guarded *party)
-{
-    const ent_acts bit = ent_act_bit(record->type);
-
-    if (starts_consent(record->type)) {
-        party->consent = record;
-        party->notice = party->repudiation = NULL;
-    }
-    if (bit & guard->provisional_by && !party->provisional)
-        party->provisional = record;
-    switch (record->type) {
-    case ENTENTE_ACT_SIGNATURE:
-    case ENTENTE_ACT_DEFINITIVE_SIGNATURE:
-        party->signature = record;
-        party->repudiation = NULL;
-        break;
-    case ENTENTE_ACT_SIGNATURE_AD_REFERENDUM:
-        party->referendum = record;
-        party->repudiation = NULL;
-        break;
-    case ENTENTE_ACT_SIGNATURE_CONFIRMATION:
-        party->signature = party->confirmed = record;
-        break;
-    case ENTENTE_ACT_EXCHANGE:
-    case ENTENTE_ACT_NOTIFICATION_OF_COMPLETION:
-        party->formality = record;
-        break;
-    case ENTENTE_ACT_INITIALLING:
-        party->initials = record;
-        break;
-    case ENTENTE_ACT_ENDORSEMENT:
-        party->endorsement = record;
-        break;
-    case ENTENTE_ACT_FULL_POWERS:
-        party->powers = record;
-        break;
-    case ENTENTE_ACT_INVITATION:
-        party->invitation = record;
-        break;
-    case ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY:
-        party->repudiation = record;
-        break;
-    case ENTENTE_ACT_PROVISIONAL_APPLICATION_END:
-        party->provisional = NULL;
-        break;
-    case ENTENTE_ACT_WITHDRAWAL:
-    case ENTENTE_ACT_DENUNCIATION:
-        party->notice = record;
-        break;
-    case ENTENTE_ACT_WITHDRAWAL_RETRACTION:
-        party->notice = NULL;
-        break;
-    case ENTENTE_ACT_DISSOCIATION:
-        party->endorsement = party->signature = party->referendum = NULL;
-        break;
-    default:
-        break;
-    }
-}
-
-/* The exits that have taken effect by the act that is looked at. */
-static void leave(const struct ent_guard *guard, const struct ent_record *record,
-                  struct ent_guarded *party)
-{
-    const struct ent_party *row = &guard->that->parties[record->party];
-
-    for (uint32_t i = 0; i < row->exit_count; i++) {
-        const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
-        const struct ent_record *by = &guard->that->log.records[exit->record];
-
-        if (exit->retracted || exit->maybe || exit->record >= guard->at ||
-            exit->day.last > record->day.first || exit->cause == ENT_EXIT_DISSOCIATION)
-            continue;
-        if (party->notice == by)
-            party->notice = NULL;
-        if (party->consent && party->consent < by) {
-            party->consent = NULL;
-            party->left |= exit->cause != ENT_EXIT_INSTRUMENT_WITHDRAWAL;
-        }
-        if (party->formality && party->formality < by)
-            party->formality = NULL;
-    }
-}
-
-static void see(struct ent_guard *guard, const struct ent_record *record, struct ent_guarded *party)
-{
-    if (record->other_version)
-        return;
-    if (party)
-        see_party(guard, record, party);
-    if (record->type >= ENTENTE_ACT_RESERVATION && record->type <= ENTENTE_ACT_OBJECTION_WITHDRAWAL)
-        ent_guard_see_reservation(guard, record);
-    if (record->type == ENTENTE_ACT_TERMINATION && !record->maybe && !guard->ended)
-        guard->ended = record;
-}
-
-/* An act that has no effect does not end anything either. */
-static void disregard(const struct ent_guard *guard, const struct ent_record *record)
-{
-    const struct ent_party *row = &guard->that->parties[record->party];
-
-    for (uint32_t i = 0; i < row->exit_count; i++) {
-        struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
-
-        if (&guard->that->log.records[exit->record] == record)
-            exit->retracted = true;
-    }
 }
 
 static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
@@ -351,7 +234,7 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
     int32_t code = 0;
 
     if (party && guard->that->parties[record->party].exit_count > 0)
-        leave(guard, record, party);
+        ent_guard_leave(guard, record, party);
     if (row && (row->needs || row->checks[0]))
         code = check(guard, row, record, party);
     if (code != 0 && party && party->stopped && by_force(code))
@@ -359,126 +242,16 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
     if (code != 0 && !note(guard, guarding, record, code))
         return false;
     if (code == 0 || guarding->rows[guarding->count - 1].effect) {
-        see(guard, record, party);
+        ent_guard_see(guard, record, party);
         if (party && code == ENTENTE_E_NO_FULL_POWERS)
             party->unauthorized = record;
         return true;
     }
     if (party) {
-        disregard(guard, record);
+        ent_guard_disregard(guard, record);
         party->stopped |= by_force(code);
     }
     return true;
-}
-
-static const entente_object *clause(const entente_object *clauses, int32_t field)
-{
-    return clauses ? entente_object_get_object(clauses, field) : NULL;
-}
-
-static void read_clauses(struct ent_guard *guard)
-{
-    const entente_object *all =
-        entente_object_get_object(&guard->that->agreement->root, ENTENTE_FIELD_CLAUSES);
-    const struct ent_span always = {ENT_DAY_FIRST, ENT_DAY_FIRST};
-    const struct ent_span never = {ENT_DAY_NEVER, ENT_DAY_NEVER};
-    const struct ent_list *by = NULL;
-
-    guard->signature = clause(all, ENTENTE_FIELD_SIGNATURE);
-    guard->accession = clause(all, ENTENTE_FIELD_ACCESSION);
-    guard->consent = clause(all, ENTENTE_FIELD_CONSENT);
-    guard->entry = clause(all, ENTENTE_FIELD_ENTRY_INTO_FORCE);
-    guard->reservations = clause(all, ENTENTE_FIELD_RESERVATIONS);
-    guard->withdrawal = clause(all, ENTENTE_FIELD_WITHDRAWAL);
-    guard->provisional = clause(all, ENTENTE_FIELD_PROVISIONAL_APPLICATION);
-    guard->amendment = clause(all, ENTENTE_FIELD_AMENDMENT);
-    guard->requires_signature =
-        !guard->consent || !entente_object_has(guard->consent, ENTENTE_FIELD_REQUIRES_SIGNATURE) ||
-        entente_object_get_boolean(guard->consent, ENTENTE_FIELD_REQUIRES_SIGNATURE);
-    guard->opens = ent_guard_span(guard->signature, ENTENTE_FIELD_OPENS, always);
-    guard->closes = ent_guard_span(guard->signature, ENTENTE_FIELD_CLOSES, never);
-    guard->accession_opens = ent_guard_span(guard->accession, ENTENTE_FIELD_OPENS, always);
-    guard->accession_closes = ent_guard_span(guard->accession, ENTENTE_FIELD_CLOSES, never);
-    guard->consent_closes = ent_guard_span(guard->consent, ENTENTE_FIELD_CLOSES, never);
-    if (guard->provisional) {
-        by = ent_object_list(guard->provisional, ENTENTE_FIELD_BY);
-        guard->provisional_by = by ? 0 : ent_act_bit(ENTENTE_ACT_PROVISIONAL_APPLICATION);
-    }
-    for (uint32_t i = 0; by && i < by->count; i++)
-        guard->provisional_by |= ent_act_bit((int32_t)by->items[i].as.integer);
-}
-
-static bool see_amendment(struct ent_guard *guard, const struct ent_record *record)
-{
-    const struct ent_record **amendments =
-        ent_rules_grow(guard->that, guard->amendments, guard->amendment_count, sizeof *amendments,
-                       &guard->amendment_capacity);
-
-    if (!amendments)
-        return false;
-    guard->amendments = amendments;
-    amendments[guard->amendment_count++] = record;
-    return true;
-}
-
-/*
- * What counts wherever it stands in the log: the first act that settled the text (signing settles
- * it too), and the amendments, which stand on the day of their effect.
- */
-static bool look_ahead(struct ent_guard *guard)
-{
-    const struct ent_log *log = &guard->that->log;
-
-    guard->settled = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
-    for (uint32_t i = 0; i < log->count; i++) {
-        const struct ent_record *record = &log->records[i];
-
-        if (record->type == ENTENTE_ACT_AMENDMENT_ADOPTED) {
-            if (!see_amendment(guard, record))
-                return false;
-        } else if ((record->type == ENTENTE_ACT_ADOPTION ||
-                    record->type == ENTENTE_ACT_AUTHENTICATION) &&
-                   !record->other_version && !record->maybe && !guard->settled_by) {
-            guard->settled = record->date;
-            guard->settled_by = record;
-        }
-    }
-    return true;
-}
-
-/* The parent of a protocol, if it was given. */
-static bool find_parent(struct ent_guard *guard)
-{
-    struct ent_case *that = guard->that;
-    const struct ent_list *links = ent_object_list(&that->agreement->root, ENTENTE_FIELD_LINKS);
-    bool memory = true;
-
-    for (uint32_t i = 0; links && i < links->count; i++) {
-        const entente_object *link = links->items[i].as.object;
-        const int32_t gate = entente_object_get_enum(link, ENTENTE_FIELD_GATE);
-        const char *id = entente_object_get_text(link, ENTENTE_FIELD_AGREEMENT);
-
-        if (entente_object_get_enum(link, ENTENTE_FIELD_TYPE) != ENTENTE_LINK_PROTOCOL_TO || !id ||
-            gate == ENTENTE_GATE_OPEN || !ent_others_has(that, id))
-            continue;
-        guard->parent = ent_case_other(that, id, &memory);
-        guard->gate = gate ? gate : ENTENTE_GATE_PARTIES_ONLY;
-        break;
-    }
-    return memory;
-}
-
-static bool begin(struct ent_guard *guard)
-{
-    struct ent_case *that = guard->that;
-
-    guard->signature_set = guard->accession_set = guard->provisional_from = ENT_NO_RULE;
-    read_clauses(guard);
-    for (uint32_t i = 0; i < that->party_count; i++)
-        guard->able += !that->parties[i].third;
-    guard->parties =
-        ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *guard->parties);
-    return guard->parties && look_ahead(guard) && find_parent(guard);
 }
 
 /* How often a case is worked out anew before all that was found is left out at once. */
@@ -487,6 +260,12 @@ enum { MOST_ROUNDS = 16 };
 static bool waits(const struct ent_guarding *guarding, bool plain, int32_t code)
 {
     return plain && by_force(code) && guarding->rounds < MOST_ROUNDS;
+}
+
+/* Whether the case is worked out anew without it. */
+static bool goes(const struct ent_irregular *row)
+{
+    return !row->effect && !row->judged;
 }
 
 /*
@@ -500,8 +279,8 @@ static bool settle(struct ent_guarding *guarding, bool *again)
 
     *again = false;
     for (uint32_t i = guarding->settled; i < guarding->count; i++) {
-        *again |= !guarding->rows[i].effect;
-        plain |= !guarding->rows[i].effect && !by_force(guarding->rows[i].code);
+        *again |= goes(&guarding->rows[i]);
+        plain |= goes(&guarding->rows[i]) && !by_force(guarding->rows[i].code);
     }
     if (!*again)
         return true;
@@ -512,7 +291,7 @@ static bool settle(struct ent_guarding *guarding, bool *again)
     for (uint32_t i = guarding->settled; i < guarding->count; i++) {
         const struct ent_irregular row = guarding->rows[i];
 
-        if (row.effect || waits(guarding, plain, row.code))
+        if (!goes(&row) || waits(guarding, plain, row.code))
             continue;
         guarding->dropped[row.index] = 1;
         guarding->rows[kept++] = row;
@@ -532,7 +311,7 @@ bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool 
     guarding->act_count = list ? list->count : 0;
     if (that->log.count == 0)
         return true;
-    if (!begin(&guard))
+    if (!ent_guard_begin(&guard))
         return false;
     for (guard.at = 0; guard.at < that->log.count; guard.at++)
         if (!look_at(&guard, guarding, &that->log.records[guard.at]))

@@ -24,6 +24,7 @@ struct ent_irregular {
     int32_t code;
     uint32_t index; /* of the act in the document */
     bool effect;    /* it keeps its effect */
+    bool judged;    /* it stays in the log, and what becomes of it is worked out with relations */
 };
 
 /* What is known of the acts of a document over the rounds in which its case is worked out. */

@@ -117,9 +117,7 @@ int32_t ent_guard_accession(struct ent_guard *guard, const struct ent_record *re
         guard->blocked_by = party->signature ? party->signature : party->referendum;
         return ent_guard_fails(guard, ENTENTE_E_SIGNATORY_RATIFIES, "VCLT 14, 15", "ratify");
     }
-    if (guard->accession &&
-        entente_object_get_boolean(guard->accession, ENTENTE_FIELD_BY_INVITATION) &&
-        !party->invitation)
+    if (guard->by_invitation && !party->invitation)
         return ent_guard_fails(guard, ENTENTE_E_INVITATION_REQUIRED, "VCLT 15",
                                "record the invitation first");
     return 0;
@@ -149,18 +147,16 @@ int32_t ent_guard_parent(struct ent_guard *guard, const struct ent_record *recor
 int32_t ent_guard_parts(struct ent_guard *guard, const struct ent_record *record,
                         struct ent_guarded *party)
 {
-    const int64_t least =
-        guard->consent ? entente_object_get_integer(guard->consent, ENTENTE_FIELD_PARTS_MIN) : 0;
     const struct ent_list *parts;
 
     (void)party;
-    if (least == 0)
+    if (guard->parts_min == 0)
         return 0;
     parts = ent_object_list(record->act, ENTENTE_FIELD_PARTS);
     if (!parts || parts->count == 0)
         return ent_guard_fails(guard, ENTENTE_E_PART_CHOICE_UNCLEAR, "VCLT 17(2)",
                                "name the parts in \"parts\"");
-    if (parts->count < least)
+    if (parts->count < guard->parts_min)
         return ent_guard_fails(guard, ENTENTE_E_TOO_FEW_PARTS, "VCLT 17(1)", NULL);
     return 0;
 }
@@ -248,8 +244,7 @@ static bool accepted_by(const struct ent_guard *guard, int32_t party,
 int32_t ent_guard_limited(struct ent_guard *guard, const struct ent_record *record,
                           struct ent_guarded *party)
 {
-    if (!party || !guard->consent ||
-        !entente_object_get_boolean(guard->consent, ENTENTE_FIELD_LIMITED_NUMBER))
+    if (!party || !guard->limited_number)
         return 0;
     for (uint32_t i = 0; i < guard->that->party_count; i++) {
         if ((int32_t)i == record->party || !guard->parties[i].consent ||

@@ -41,8 +41,10 @@ struct ent_guard {
     struct ent_case *that;
     const entente_object *signature, *accession, *consent, *entry, *reservations, *withdrawal,
         *provisional, *amendment; /* clauses; NULL: silent */
-    bool requires_signature;
-    ent_acts provisional_by; /* the acts that begin provisional application */
+    bool requires_signature, by_invitation, limited_number, no_declarations;
+    int64_t parts_min;
+    const struct ent_list *declarations; /* of the clause on consent */
+    ent_acts provisional_by;             /* the acts that begin provisional application */
     struct ent_span opens, closes, accession_opens, accession_closes, consent_closes;
     struct ent_span settled; /* the first adoption or authentication; NEVER: none */
     const struct ent_record *settled_by;
@@ -72,6 +74,17 @@ struct ent_guard {
 /* The code of what is wrong; 0: nothing. `party` is NULL for an act that is no party's. */
 typedef int32_t ent_guard_check(struct ent_guard *guard, const struct ent_record *record,
                                 struct ent_guarded *party);
+
+/* Reads the clauses and looks ahead: guard_clauses.c. False without memory. */
+bool ent_guard_begin(struct ent_guard *guard);
+
+/* As the log is read: guard_seen.c. The exits that have taken effect by an act ... */
+void ent_guard_leave(const struct ent_guard *guard, const struct ent_record *record,
+                     struct ent_guarded *party);
+/* ... what it changes for those that follow, and that it does not, since it has no effect. */
+void ent_guard_see(struct ent_guard *guard, const struct ent_record *record,
+                   struct ent_guarded *party);
+void ent_guard_disregard(const struct ent_guard *guard, const struct ent_record *record);
 
 /* Conclusion of the text: guard_text.c. */
 ent_guard_check ent_guard_window, ent_guard_powers, ent_guard_definitive, ent_guard_confirmation,

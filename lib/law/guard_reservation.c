@@ -5,53 +5,13 @@
 #include "calendar.h"
 #include "guard_private.h"
 #include "node.h"
-
-/* The provisions that an act names: one, or several. */
-struct named {
-    const struct ent_value *items;
-    uint32_t count;
-};
-
-static struct named provisions_of(const entente_object *act)
-{
-    const struct ent_value *slot = ent_object_slot(act, ENTENTE_FIELD_PROVISION);
-
-    if (!slot)
-        return (struct named){NULL, 0};
-    if (slot->kind == ENTENTE_VALUE_LIST)
-        return (struct named){slot->as.list->items, slot->as.list->count};
-    return (struct named){slot, 1};
-}
-
-static bool prohibited(const entente_object *clause, const entente_object *act)
-{
-    const int32_t permitted = entente_object_get_enum(clause, ENTENTE_FIELD_PERMITTED);
-    const struct ent_list *list = ent_object_list(clause, ENTENTE_FIELD_PROVISIONS);
-    const struct ent_list *authorized = ent_object_list(clause, ENTENTE_FIELD_AUTHORIZED);
-    const struct named named = provisions_of(act);
-
-    if (permitted == ENTENTE_RESERVATIONS_SPECIFIED && named.count == 0)
-        return true;
-    if (permitted == ENTENTE_RESERVATIONS_NONE && named.count == 0)
-        return true;
-    for (uint32_t i = 0; i < named.count; i++) {
-        const struct ent_symbol *name = named.items[i].as.symbol;
-
-        if (ent_guard_has_name(authorized, name))
-            continue;
-        if (permitted == ENTENTE_RESERVATIONS_NONE ||
-            (permitted == ENTENTE_RESERVATIONS_SPECIFIED && !ent_guard_has_name(list, name)) ||
-            (permitted == ENTENTE_RESERVATIONS_EXCEPT && ent_guard_has_name(list, name)))
-            return true;
-    }
-    return false;
-}
+#include "reservation.h"
 
 int32_t ent_guard_reservation(struct ent_guard *guard, const struct ent_record *record,
                               struct ent_guarded *party)
 {
     (void)party;
-    if (!guard->reservations || !prohibited(guard->reservations, record->act))
+    if (!guard->reservations || !ent_reservation_prohibited(guard->that->agreement, record->act))
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_RESERVATION_PROHIBITED,
                            entente_object_get_enum(guard->reservations, ENTENTE_FIELD_PERMITTED) ==
@@ -248,21 +208,23 @@ int32_t ent_guard_objection_named(struct ent_guard *guard, const struct ent_reco
     return ent_guard_fails(guard, ENTENTE_E_RESERVATION_NOT_FOUND, "VCLT 22(2)", NULL);
 }
 
+/* A declaration that the text itself asks for is never prohibited. */
+static bool asked_for(const struct ent_guard *guard, const struct ent_symbol *id)
+{
+    const struct ent_list *list = guard->declarations;
+
+    for (uint32_t i = 0; id && list && i < list->count; i++)
+        if (ent_object_symbol(list->items[i].as.object, ENTENTE_FIELD_ID) == id)
+            return true;
+    return false;
+}
+
 int32_t ent_guard_declaration(struct ent_guard *guard, const struct ent_record *record,
                               struct ent_guarded *party)
 {
-    const struct ent_symbol *id = ent_object_symbol(record->act, ENTENTE_FIELD_DECLARATION);
-    const struct ent_list *list =
-        guard->consent ? ent_object_list(guard->consent, ENTENTE_FIELD_DECLARATIONS) : NULL;
-
     (void)party;
-    /* A declaration that the text itself asks for is never prohibited. */
-    for (uint32_t i = 0; id && list && i < list->count; i++)
-        if (ent_object_symbol(list->items[i].as.object, ENTENTE_FIELD_ID) == id)
-            return 0;
-    if (!guard->reservations ||
-        entente_object_get_enum(guard->reservations, ENTENTE_FIELD_DECLARATIONS) !=
-            ENTENTE_DECLARATIONS_NONE)
+    if (!guard->no_declarations ||
+        asked_for(guard, ent_object_symbol(record->act, ENTENTE_FIELD_DECLARATION)))
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_DECLARATION_PROHIBITED, "GPR 2.4", NULL);
 }

@@ -89,7 +89,8 @@ static bool needs_powers(const entente_object *actor)
 int32_t ent_guard_powers(struct ent_guard *guard, const struct ent_record *record,
                          struct ent_guarded *party)
 {
-    const struct ent_value *by = ent_object_slot(record->act, ENTENTE_FIELD_BY);
+    const struct ent_value *by =
+        record->names_actor ? ent_object_slot(record->act, ENTENTE_FIELD_BY) : NULL;
 
     if (!by || by->kind != ENTENTE_VALUE_OBJECT || !needs_powers(by->as.object) ||
         (party && party->powers) ||

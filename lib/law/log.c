@@ -10,7 +10,7 @@
 /* What one act says about itself, as far as the log needs it. */
 struct reading {
     struct ent_span date, effective;
-    bool has_effective, asserted;
+    bool has_effective, asserted, names_actor;
     int32_t type;
     const struct ent_value *recorded; /* NULL: with its date */
     const struct ent_symbol *party, *corrects, *voids, *version;
@@ -65,6 +65,9 @@ static void read_slot(struct reading *out, const struct ent_value *slot)
         break;
     case ENTENTE_FIELD_RECORDED:
         out->recorded = slot;
+        break;
+    case ENTENTE_FIELD_BY:
+        out->names_actor = true;
         break;
     case ENTENTE_FIELD_MODALITY:
         out->asserted = slot->as.integer == ENTENTE_MODALITY_ASSERTED;
@@ -266,6 +269,7 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
         record->act = record->restated = act;
         record->position = i;
         record->maybe = is_known == ENT_MAYBE;
+        record->names_actor = reading.names_actor;
         record->other_version = reading.version && reading.version != first;
         fill_record(that, record, &reading);
         /* A voiding has no effect of its own. */

@@ -30,6 +30,7 @@ struct ent_record {
     uint32_t position;              /* in the document; of the act that it corrects */
     bool maybe;                     /* perhaps it does not count: by the day of knowledge, or it may
                                     be dated after the day of the question */
+    bool names_actor;               /* it says by whom it was done */
     bool other_version;             /* it is about an amendment: `version` is not the first text */
 };
 

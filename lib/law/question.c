@@ -9,7 +9,7 @@
 #include "error_private.h"
 #include "text.h"
 
-enum policy_slot { REQUIRE_AT_ENTRY, SINGLE_PARTY, SET_AS_OF, REIO, COUNTING, MONTH_END };
+enum policy_slot { REQUIRE_AT_ENTRY, SINGLE_PARTY, SET_AS_OF, REIO, COUNTING, MONTH_END, INVALID };
 
 /* One row per choice; the first of a name is the default. */
 static const struct {
@@ -30,6 +30,9 @@ static const struct {
     {"counting", "clear", COUNTING, ENTENTE_COUNTING_CLEAR},
     {"month_end", "clip", MONTH_END, ENTENTE_MONTH_END_CLIP},
     {"month_end", "roll", MONTH_END, ENTENTE_MONTH_END_ROLL},
+    {"invalid_reservation", "sever", INVALID, ENT_INVALID_SEVERED},
+    {"invalid_reservation", "not_bound", INVALID, ENT_INVALID_NOT_BOUND},
+    {"invalid_reservation", "as_objections_only", INVALID, ENT_INVALID_OBJECTIONS_ONLY},
     {"single_party", "in_force", SINGLE_PARTY, false},
     {"single_party", "terminated", SINGLE_PARTY, true},
 };
@@ -57,12 +60,15 @@ static void choose(struct ent_policies *policies, enum policy_slot slot, int32_t
     case MONTH_END:
         policies->month_end = number;
         break;
+    case INVALID:
+        policies->invalid = number;
+        break;
     }
 }
 
 struct ent_policies ent_policies_default(void)
 {
-    struct ent_policies policies = {false, false, 0, 0, 0, 0};
+    struct ent_policies policies = {0};
 
     /* From the last to the first, so that the first of each name stays. */
     for (size_t i = CHOICE_COUNT; i-- > 0;)

@@ -9,6 +9,13 @@
 
 #include "day.h"
 
+/* What becomes of the author of a reservation that is null (VCLT 19). */
+enum ent_invalid_reservation {
+    ENT_INVALID_SEVERED,        /* it is bound without the reservation */
+    ENT_INVALID_NOT_BOUND,      /* its consent falls with the reservation */
+    ENT_INVALID_OBJECTIONS_ONLY /* only what the others object to counts */
+};
+
 /* Zeroed memory is no valid set of choices: see ent_policies_default(). */
 struct ent_policies {
     bool require_at_entry;  /* the condition must hold on the day of entry too */
@@ -17,6 +24,7 @@ struct ent_policies {
     int32_t reio;           /* ENTENTE_REIO_... */
     int32_t counting;       /* ENTENTE_COUNTING_... */
     int32_t month_end;      /* ENTENTE_MONTH_END_... */
+    int32_t invalid;        /* enum ent_invalid_reservation */
 };
 
 struct entente_question {

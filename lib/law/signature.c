@@ -52,6 +52,18 @@ static void see_joining(struct ent_party_seen *seen, const struct ent_record *re
         seen->perhaps_renounced |= seen->renounced != NULL;
 }
 
+/* The end of provisional application is perhaps also the notice of VCLT 25(2). */
+static void see_renouncing(struct ent_party_seen *seen, const struct ent_record *record,
+                           bool certain)
+{
+    if (record->type == ENTENTE_ACT_PROVISIONAL_APPLICATION_END &&
+        !entente_object_get_boolean(record->act, ENTENTE_FIELD_INTENTION))
+        return;
+    if (certain)
+        keep_latest(&seen->renounced, record);
+    seen->perhaps_renounced |= !certain;
+}
+
 void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record, bool certain)
 {
     see_joining(seen, record, certain);
@@ -71,10 +83,9 @@ void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record,
             keep_first(&seen->endorsement, record);
         break;
     case ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY:
+    case ENTENTE_ACT_PROVISIONAL_APPLICATION_END:
     case ENTENTE_ACT_DISSOCIATION:
-        if (certain)
-            keep_latest(&seen->renounced, record);
-        seen->perhaps_renounced |= !certain;
+        see_renouncing(seen, record, certain);
         break;
     case ENTENTE_ACT_SUSPENSION:
     case ENTENTE_ACT_RESUMPTION:

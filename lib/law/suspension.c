@@ -3,10 +3,11 @@
 
 #include <entente/act.h>
 
-/* An act towards some others leaves the party's standing with the rest as it was. */
+/* An act towards some others, or about some provisions, leaves the rest as it was: relation.c. */
 static bool towards_all(const struct ent_record *record)
 {
-    return !ent_object_slot(record->act, ENTENTE_FIELD_TOWARDS);
+    return !ent_object_slot(record->act, ENTENTE_FIELD_TOWARDS) &&
+           !ent_object_slot(record->act, ENTENTE_FIELD_PROVISION);
 }
 
 /* The act that a resumption ends; NULL: whatever stands. */

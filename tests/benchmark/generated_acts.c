@@ -44,9 +44,15 @@ static void wait_for(int32_t type, uint32_t *least, uint32_t *more)
         *more = 150;
         break;
     case ENTENTE_ACT_WITHDRAWAL:
-        *least = 300;
+        *least = 900;
         *more = 700;
         break;
+    case ENTENTE_ACT_OBJECTION:
+        *least = 160;
+        *more = 500;
+        break;
+    case ENTENTE_ACT_ADOPTION: /* on the first day: nobody can sign before */
+    case ENTENTE_ACT_OPENING:
     case ENTENTE_ACT_RESERVATION:
         *least = 0;
         *more = 1;

@@ -32,6 +32,8 @@ static void add_party(struct maker *maker, uint32_t number)
                                                   english, kind, &party, maker->error));
     if (number % 2)
         bench_texts(maker, party, ENTENTE_FIELD_NAME, english, french);
+    bench_keep(maker, entente_object_add_text(party, ENTENTE_FIELD_TERRITORIES, "outer-islands",
+                                              maker->error));
     add_attributes(maker, party, number);
     if (number == 0)
         bench_enum(maker, party, ENTENTE_FIELD_ROLE, ENTENTE_ROLE_DEPOSITARY);

@@ -1,0 +1,128 @@
+/* What the guards know before the first act: the clauses, and what counts wherever it stands. */
+#include <entente/act.h>
+#include <entente/agreement.h>
+
+#include "guard_private.h"
+#include "other.h"
+
+static const entente_object *clause(const entente_object *clauses, int32_t field)
+{
+    return clauses ? entente_object_get_object(clauses, field) : NULL;
+}
+
+static void read_clauses(struct ent_guard *guard)
+{
+    const entente_object *all =
+        entente_object_get_object(&guard->that->agreement->root, ENTENTE_FIELD_CLAUSES);
+    const struct ent_span always = {ENT_DAY_FIRST, ENT_DAY_FIRST};
+    const struct ent_span never = {ENT_DAY_NEVER, ENT_DAY_NEVER};
+    const struct ent_list *by = NULL;
+
+    guard->signature = clause(all, ENTENTE_FIELD_SIGNATURE);
+    guard->accession = clause(all, ENTENTE_FIELD_ACCESSION);
+    guard->consent = clause(all, ENTENTE_FIELD_CONSENT);
+    guard->entry = clause(all, ENTENTE_FIELD_ENTRY_INTO_FORCE);
+    guard->reservations = clause(all, ENTENTE_FIELD_RESERVATIONS);
+    guard->withdrawal = clause(all, ENTENTE_FIELD_WITHDRAWAL);
+    guard->provisional = clause(all, ENTENTE_FIELD_PROVISIONAL_APPLICATION);
+    guard->amendment = clause(all, ENTENTE_FIELD_AMENDMENT);
+    guard->requires_signature =
+        !guard->consent || !entente_object_has(guard->consent, ENTENTE_FIELD_REQUIRES_SIGNATURE) ||
+        entente_object_get_boolean(guard->consent, ENTENTE_FIELD_REQUIRES_SIGNATURE);
+    if (guard->consent) {
+        guard->declarations = ent_object_list(guard->consent, ENTENTE_FIELD_DECLARATIONS);
+        guard->parts_min = entente_object_get_integer(guard->consent, ENTENTE_FIELD_PARTS_MIN);
+        guard->limited_number =
+            entente_object_get_boolean(guard->consent, ENTENTE_FIELD_LIMITED_NUMBER);
+    }
+    guard->by_invitation = guard->accession && entente_object_get_boolean(
+                                                   guard->accession, ENTENTE_FIELD_BY_INVITATION);
+    guard->no_declarations =
+        guard->reservations &&
+        entente_object_get_enum(guard->reservations, ENTENTE_FIELD_DECLARATIONS) ==
+            ENTENTE_DECLARATIONS_NONE;
+    guard->opens = ent_guard_span(guard->signature, ENTENTE_FIELD_OPENS, always);
+    guard->closes = ent_guard_span(guard->signature, ENTENTE_FIELD_CLOSES, never);
+    guard->accession_opens = ent_guard_span(guard->accession, ENTENTE_FIELD_OPENS, always);
+    guard->accession_closes = ent_guard_span(guard->accession, ENTENTE_FIELD_CLOSES, never);
+    guard->consent_closes = ent_guard_span(guard->consent, ENTENTE_FIELD_CLOSES, never);
+    if (guard->provisional) {
+        by = ent_object_list(guard->provisional, ENTENTE_FIELD_BY);
+        guard->provisional_by = by ? 0 : ent_act_bit(ENTENTE_ACT_PROVISIONAL_APPLICATION);
+    }
+    for (uint32_t i = 0; by && i < by->count; i++)
+        guard->provisional_by |= ent_act_bit((int32_t)by->items[i].as.integer);
+}
+
+static bool see_amendment(struct ent_guard *guard, const struct ent_record *record)
+{
+    const struct ent_record **amendments =
+        ent_rules_grow(guard->that, guard->amendments, guard->amendment_count, sizeof *amendments,
+                       &guard->amendment_capacity);
+
+    if (!amendments)
+        return false;
+    guard->amendments = amendments;
+    amendments[guard->amendment_count++] = record;
+    return true;
+}
+
+/*
+ * What counts wherever it stands in the log: the first act that settled the text (signing settles
+ * it too), and the amendments, which stand on the day of their effect.
+ */
+static bool look_ahead(struct ent_guard *guard)
+{
+    const struct ent_log *log = &guard->that->log;
+
+    guard->settled = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
+    for (uint32_t i = 0; i < log->count; i++) {
+        const struct ent_record *record = &log->records[i];
+
+        if (record->type == ENTENTE_ACT_AMENDMENT_ADOPTED) {
+            if (!see_amendment(guard, record))
+                return false;
+        } else if ((record->type == ENTENTE_ACT_ADOPTION ||
+                    record->type == ENTENTE_ACT_AUTHENTICATION) &&
+                   !record->other_version && !record->maybe && !guard->settled_by) {
+            guard->settled = record->date;
+            guard->settled_by = record;
+        }
+    }
+    return true;
+}
+
+/* The parent of a protocol, if it was given. */
+static bool find_parent(struct ent_guard *guard)
+{
+    struct ent_case *that = guard->that;
+    const struct ent_list *links = ent_object_list(&that->agreement->root, ENTENTE_FIELD_LINKS);
+    bool memory = true;
+
+    for (uint32_t i = 0; links && i < links->count; i++) {
+        const entente_object *link = links->items[i].as.object;
+        const int32_t gate = entente_object_get_enum(link, ENTENTE_FIELD_GATE);
+        const char *id = entente_object_get_text(link, ENTENTE_FIELD_AGREEMENT);
+
+        if (entente_object_get_enum(link, ENTENTE_FIELD_TYPE) != ENTENTE_LINK_PROTOCOL_TO || !id ||
+            gate == ENTENTE_GATE_OPEN || !ent_others_has(that, id))
+            continue;
+        guard->parent = ent_case_other(that, id, &memory);
+        guard->gate = gate ? gate : ENTENTE_GATE_PARTIES_ONLY;
+        break;
+    }
+    return memory;
+}
+
+bool ent_guard_begin(struct ent_guard *guard)
+{
+    struct ent_case *that = guard->that;
+
+    guard->signature_set = guard->accession_set = guard->provisional_from = ENT_NO_RULE;
+    read_clauses(guard);
+    for (uint32_t i = 0; i < that->party_count; i++)
+        guard->able += !that->parties[i].third;
+    guard->parties =
+        ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *guard->parties);
+    return guard->parties && look_ahead(guard) && find_parent(guard);
+}

@@ -1,0 +1,122 @@
+/* What the guards see of the log as it is read: what stands for each party by then. */
+#include <entente/act.h>
+
+#include "guard_private.h"
+
+static bool starts_consent(int32_t type)
+{
+    return (ent_act_bit(type) & ent_acts_consent) && type != ENTENTE_ACT_EXCHANGE &&
+           type != ENTENTE_ACT_NOTIFICATION_OF_COMPLETION;
+}
+
+/* What an act changes for those that follow. */
+static void see_party(struct ent_guard *guard, const struct ent_record *record,
+                      struct ent_guarded *party)
+{
+    const ent_acts bit = ent_act_bit(record->type);
+
+    if (starts_consent(record->type)) {
+        party->consent = record;
+        party->notice = party->repudiation = NULL;
+    }
+    if (bit & guard->provisional_by && !party->provisional)
+        party->provisional = record;
+    switch (record->type) {
+    case ENTENTE_ACT_SIGNATURE:
+    case ENTENTE_ACT_DEFINITIVE_SIGNATURE:
+        party->signature = record;
+        party->repudiation = NULL;
+        break;
+    case ENTENTE_ACT_SIGNATURE_AD_REFERENDUM:
+        party->referendum = record;
+        party->repudiation = NULL;
+        break;
+    case ENTENTE_ACT_SIGNATURE_CONFIRMATION:
+        party->signature = party->confirmed = record;
+        break;
+    case ENTENTE_ACT_EXCHANGE:
+    case ENTENTE_ACT_NOTIFICATION_OF_COMPLETION:
+        party->formality = record;
+        break;
+    case ENTENTE_ACT_INITIALLING:
+        party->initials = record;
+        break;
+    case ENTENTE_ACT_ENDORSEMENT:
+        party->endorsement = record;
+        break;
+    case ENTENTE_ACT_FULL_POWERS:
+        party->powers = record;
+        break;
+    case ENTENTE_ACT_INVITATION:
+        party->invitation = record;
+        break;
+    case ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY:
+        party->repudiation = record;
+        break;
+    case ENTENTE_ACT_PROVISIONAL_APPLICATION_END:
+        party->provisional = NULL;
+        break;
+    case ENTENTE_ACT_WITHDRAWAL:
+    case ENTENTE_ACT_DENUNCIATION:
+        party->notice = record;
+        break;
+    case ENTENTE_ACT_WITHDRAWAL_RETRACTION:
+        party->notice = NULL;
+        break;
+    case ENTENTE_ACT_DISSOCIATION:
+        party->endorsement = party->signature = party->referendum = NULL;
+        break;
+    default:
+        break;
+    }
+}
+
+/* The exits that have taken effect by the act that is looked at. */
+void ent_guard_leave(const struct ent_guard *guard, const struct ent_record *record,
+                     struct ent_guarded *party)
+{
+    const struct ent_party *row = &guard->that->parties[record->party];
+
+    for (uint32_t i = 0; i < row->exit_count; i++) {
+        const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
+        const struct ent_record *by = &guard->that->log.records[exit->record];
+
+        if (exit->retracted || exit->maybe || exit->record >= guard->at ||
+            exit->day.last > record->day.first || exit->cause == ENT_EXIT_DISSOCIATION)
+            continue;
+        if (party->notice == by)
+            party->notice = NULL;
+        if (party->consent && party->consent < by) {
+            party->consent = NULL;
+            party->left |= exit->cause != ENT_EXIT_INSTRUMENT_WITHDRAWAL;
+        }
+        if (party->formality && party->formality < by)
+            party->formality = NULL;
+    }
+}
+
+void ent_guard_see(struct ent_guard *guard, const struct ent_record *record,
+                   struct ent_guarded *party)
+{
+    if (record->other_version)
+        return;
+    if (party)
+        see_party(guard, record, party);
+    if (record->type >= ENTENTE_ACT_RESERVATION && record->type <= ENTENTE_ACT_OBJECTION_WITHDRAWAL)
+        ent_guard_see_reservation(guard, record);
+    if (record->type == ENTENTE_ACT_TERMINATION && !record->maybe && !guard->ended)
+        guard->ended = record;
+}
+
+/* An act that has no effect does not end anything either. */
+void ent_guard_disregard(const struct ent_guard *guard, const struct ent_record *record)
+{
+    const struct ent_party *row = &guard->that->parties[record->party];
+
+    for (uint32_t i = 0; i < row->exit_count; i++) {
+        struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
+
+        if (&guard->that->log.records[exit->record] == record)
+            exit->retracted = true;
+    }
+}

@@ -1,0 +1,312 @@
+/* Reactions to reservations: acceptance and objection (VCLT 20, 21, 22(3)(b)). */
+#include "reservation.h"
+
+#include <entente/act.h>
+
+static const entente_object *clause_of(const struct ent_case *that)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
+
+    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_RESERVATIONS) : NULL;
+}
+
+static bool is_reply(int32_t type)
+{
+    return type == ENTENTE_ACT_OBJECTION || type == ENTENTE_ACT_RESERVATION_ACCEPTANCE;
+}
+
+static enum ent_tri least(enum ent_tri a, enum ent_tri b)
+{
+    return a < b ? a : b;
+}
+
+/* Whether an act is done by the last day of a period. */
+static enum ent_tri in_time(struct ent_span act, struct ent_span limit)
+{
+    if (act.last <= limit.first)
+        return ENT_YES;
+    return act.first > limit.last ? ENT_NO : ENT_MAYBE;
+}
+
+/* The last day on which a party can object. A late one waits for the contracting States alone. */
+static struct ent_span limit_of(const struct ent_case *that, const struct ent_reservation *row,
+                                int32_t party)
+{
+    return row->late ? row->clock : ent_reaction_limit(that, row->clock, party);
+}
+
+static int32_t effect_of(const struct ent_case *that, const struct ent_record *record)
+{
+    const entente_object *clause = clause_of(that);
+    const int32_t effect = entente_object_get_enum(record->act, ENTENTE_FIELD_EFFECT);
+
+    if (record->type != ENTENTE_ACT_OBJECTION)
+        return 0;
+    if (effect)
+        return effect;
+    return clause && entente_object_get_enum(clause, ENTENTE_FIELD_OBJECTION_EFFECT) ==
+                         ENTENTE_OBJECTION_CLAUSE_PRECLUDES_ENTRY
+               ? ENTENTE_OBJECTION_PRECLUDES_ENTRY
+               : ENTENTE_OBJECTION_SIMPLE;
+}
+
+/* VCLT 22(3)(b): operative when the reserving State has received notice. */
+static bool withdraw(const struct ent_case *that, const struct ent_reservations *all,
+                     struct ent_reply *reply)
+{
+    const struct ent_party *row = &that->parties[reply->party];
+
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+        enum ent_tri came;
+
+        if (record->type != ENTENTE_ACT_OBJECTION_WITHDRAWAL ||
+            ent_reservation_target(all, record) != reply->record)
+            continue;
+        came = ent_came(ent_notified(record), record->maybe, that->on);
+        if (ent_provision_count(record->act) == 0)
+            reply->withdrawn = (uint8_t)(came > reply->withdrawn ? came : reply->withdrawn);
+        else if (came == ENT_YES &&
+                 !ent_provision_places(all, record->act, &reply->given_up, &reply->given_up_count))
+            return false;
+    }
+    return true;
+}
+
+static bool fill(const struct ent_case *that, const struct ent_reservations *all,
+                 struct ent_reply *reply)
+{
+    const struct ent_record *record = &that->log.records[reply->record];
+    const struct ent_reservation *row = &all->rows[reply->reservation];
+    const struct ent_span limit = limit_of(that, row, reply->party);
+    enum ent_tri timely = reply->effect ? in_time(record->date, limit) : ENT_YES;
+
+    if (row->state == ENT_RESERVATION_NOT_CONFIRMED)
+        timely = ENT_YES; /* no time has begun to run */
+    reply->late = timely == ENT_NO && !record->maybe && ent_present_period(that, reply->party);
+    reply->counts = (uint8_t)least(timely, ent_came(record->date, record->maybe, that->on));
+    if (entente_object_get_enum(record->act, ENTENTE_FIELD_FORM) == ENTENTE_FORM_ORAL)
+        reply->counts = ENT_NO;
+    if (reply->effect == ENTENTE_OBJECTION_INTERMEDIATE &&
+        !ent_provision_places(all, record->act, &reply->further, &reply->further_count))
+        return false;
+    return reply->effect == 0 || withdraw(that, all, reply);
+}
+
+/* ---- The replies of each reservation, in the order of the log. */
+
+static void put_reply(const struct ent_case *that, struct ent_reservations *all, uint32_t at,
+                      uint32_t reservation)
+{
+    struct ent_reservation *row = &all->rows[reservation];
+
+    if (all->replies)
+        all->replies[row->reply_first + row->reply_count] =
+            (struct ent_reply){.record = at,
+                               .reservation = reservation,
+                               .party = that->log.records[at].party,
+                               .effect = (uint8_t)effect_of(that, &that->log.records[at])};
+    row->reply_count++;
+}
+
+/* Counts them while there is no room yet, then writes them. */
+static void share_out(const struct ent_case *that, struct ent_reservations *all,
+                      const uint32_t *row_of)
+{
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        const uint32_t target =
+            is_reply(record->type) ? ent_reservation_target(all, record) : ENT_NOWHERE;
+
+        if (target == ENT_NOWHERE || record->party == ENT_NO_PARTY)
+            continue;
+        for (uint32_t at = row_of[target]; at != ENT_NOWHERE; at = all->rows[at].next)
+            put_reply(that, all, i, at);
+    }
+}
+
+/* The first row of each record; rows of the same record hang together. */
+static uint32_t *rows_of_records(struct ent_case *that, struct ent_reservations *all)
+{
+    const size_t records = (size_t)that->log.count + 1;
+    uint32_t *row_of = ent_pool_alloc(&that->pool, records * sizeof *row_of);
+
+    for (size_t i = 0; row_of && i < records; i++)
+        row_of[i] = ENT_NOWHERE;
+    for (uint32_t i = all->count; row_of && i-- > 0;) {
+        all->rows[i].next = row_of[all->rows[i].record];
+        row_of[all->rows[i].record] = i;
+    }
+    return row_of;
+}
+
+static bool place_replies(struct ent_case *that, struct ent_reservations *all)
+{
+    const uint32_t *row_of = rows_of_records(that, all);
+
+    all->heard =
+        ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *all->heard);
+    if (!row_of || !all->heard)
+        return false;
+    share_out(that, all, row_of);
+    for (uint32_t i = 0; i < all->count; i++) {
+        all->rows[i].reply_first = all->reply_count;
+        all->reply_count += all->rows[i].reply_count;
+        all->rows[i].reply_count = 0;
+    }
+    all->replies = ent_pool_alloc(all->pool, ((size_t)all->reply_count + 1) * sizeof *all->replies);
+    if (!all->replies)
+        return false;
+    share_out(that, all, row_of);
+    return true;
+}
+
+/* ---- What they come to. */
+
+/* Whether the agreement was in force between the two on a day (never mind objections). */
+static enum ent_tri between_on(const struct ent_case *that, int32_t a, int32_t b,
+                               struct ent_span day)
+{
+    const struct ent_when both =
+        ent_when_later(ent_present_entry(that, a), ent_present_entry(that, b));
+
+    if (day.first >= both.hi)
+        return ENT_YES;
+    return day.last < both.lo ? ENT_NO : ENT_MAYBE;
+}
+
+/* What an objection leaves of the relation (VCLT 20(4)(b), 21(3)). */
+static uint8_t weigh(const struct ent_case *that, const struct ent_reservation *row,
+                     const struct ent_reply *reply)
+{
+    if (reply->effect == 0)
+        return ENT_REACTION_ACCEPTED;
+    if (reply->effect != ENTENTE_OBJECTION_PRECLUDES_ENTRY)
+        return ENT_REACTION_EXCLUDED;
+    /* To keep the agreement out it must come before it is in force between the two. */
+    switch (between_on(that, row->party, reply->party, that->log.records[reply->record].date)) {
+    case ENT_YES:
+        return ENT_REACTION_EXCLUDED;
+    case ENT_NO:
+        return ENT_REACTION_PRECLUDED;
+    default:
+        return ENT_REACTION_UNKNOWN;
+    }
+}
+
+static int strength(const struct ent_reply *reply)
+{
+    switch (reply->effect) {
+    case ENTENTE_OBJECTION_PRECLUDES_ENTRY:
+        return 3;
+    case ENTENTE_OBJECTION_INTERMEDIATE:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+/* An objection is not widened once the relations of the two are modified by it. */
+static bool widens_too_late(const struct ent_case *that, const struct ent_reservation *row,
+                            const struct ent_reply *earlier, const struct ent_reply *reply)
+{
+    return earlier && earlier->effect && reply->effect && strength(reply) > strength(earlier) &&
+           between_on(that, row->party, reply->party, that->log.records[reply->record].date) ==
+               ENT_YES;
+}
+
+static void hear(const struct ent_case *that, struct ent_reservations *all,
+                 struct ent_reservation *row, uint32_t at)
+{
+    struct ent_reply *reply = &all->replies[at];
+    uint32_t *heard = &all->heard[reply->party];
+    struct ent_reply *earlier = *heard > row->reply_first ? &all->replies[*heard - 1] : NULL;
+
+    if (reply->counts == ENT_NO || reply->party == row->party)
+        return;
+    /* An express acceptance is final. */
+    if ((earlier && earlier->effect == 0 && earlier->counts == ENT_YES) ||
+        widens_too_late(that, row, earlier, reply))
+        return;
+    if (earlier)
+        earlier->stands = false;
+    reply->stands = true;
+    *heard = at + 1;
+    if (reply->counts == ENT_MAYBE || reply->withdrawn == ENT_MAYBE)
+        row->reactions[reply->party] = ENT_REACTION_UNKNOWN;
+    else if (reply->withdrawn == ENT_YES)
+        row->reactions[reply->party] = ENT_REACTION_ACCEPTED;
+    else
+        row->reactions[reply->party] = weigh(that, row, reply);
+}
+
+/* Silence: pending to the end of the last day, then accepted (VCLT 20(5)). */
+static uint8_t silence(const struct ent_case *that, const struct ent_reservation *row,
+                       int32_t party)
+{
+    const struct ent_span limit = limit_of(that, row, party);
+
+    if ((row->free && !row->late) || that->on > limit.last)
+        return ENT_REACTION_ACCEPTED;
+    return that->on <= limit.first ? ENT_REACTION_PENDING : ENT_REACTION_UNKNOWN;
+}
+
+static bool contracting(const struct ent_case *that, int32_t party, struct ent_span day)
+{
+    const struct ent_period *period = ent_present_period(that, party);
+
+    return period && period->consent.lo <= day.first;
+}
+
+/* One objection of a contracting State blocks a late reservation towards all. */
+static void oppose(const struct ent_case *that, struct ent_reservations *all,
+                   struct ent_reservation *row)
+{
+    for (uint32_t i = 0; i < row->reply_count; i++) {
+        struct ent_reply *reply = &all->replies[row->reply_first + i];
+        const struct ent_record *record = &that->log.records[reply->record];
+
+        if (reply->effect == 0 || reply->counts == ENT_NO || reply->withdrawn == ENT_YES ||
+            !contracting(that, reply->party, record->date))
+            continue;
+        if (reply->counts == ENT_YES && reply->withdrawn == ENT_NO) {
+            row->state = ENT_RESERVATION_OPPOSED;
+            reply->stands = true;
+            return;
+        }
+        row->maybe = true;
+    }
+}
+
+static bool react(const struct ent_case *that, struct ent_reservations *all,
+                  struct ent_reservation *row)
+{
+    row->reactions = ent_pool_alloc_zero(all->pool, (size_t)that->party_count + 1);
+    if (!row->reactions)
+        return false;
+    if (row->late && row->state == ENT_RESERVATION_STANDS)
+        oppose(that, all, row);
+    if (row->state != ENT_RESERVATION_STANDS)
+        return true;
+    for (uint32_t i = 0; i < that->party_count; i++)
+        row->reactions[i] =
+            row->maybe ? (uint8_t)ENT_REACTION_UNKNOWN : silence(that, row, (int32_t)i);
+    for (uint32_t i = 0; !row->maybe && !row->free && !row->late && i < row->reply_count; i++)
+        hear(that, all, row, row->reply_first + i);
+    row->reactions[row->party] = ENT_REACTION_NONE;
+    return true;
+}
+
+bool ent_replies_new(struct ent_case *that, struct ent_reservations *all)
+{
+    if (!place_replies(that, all))
+        return false;
+    for (uint32_t i = 0; i < all->reply_count; i++)
+        if (!fill(that, all, &all->replies[i]))
+            return false;
+    for (uint32_t i = 0; i < all->count; i++)
+        if (!react(that, all, &all->rows[i]))
+            return false;
+    return true;
+}

@@ -1,0 +1,509 @@
+#include "relation.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "calendar.h"
+#include "error_private.h"
+#include "status.h"
+
+void ent_pair_mark(entente_relations *that, int32_t a, int32_t b, int32_t bits)
+{
+    that->bits[ent_pair(that, a, b)] |= (uint16_t)bits;
+    that->bits[ent_pair(that, b, a)] |= (uint16_t)bits;
+}
+
+/* ---- Where each party stands. */
+
+static const char *copy_id(entente_relations *that, const entente_object *object)
+{
+    const struct ent_symbol *id = ent_object_symbol(object, ENTENTE_FIELD_ID);
+
+    return id ? ent_pool_text(&that->pool, id->text, id->length) : "";
+}
+
+static void engage(struct ent_side *side, const struct ent_party_answer *row)
+{
+    const bool signature = row->signature == ENTENTE_SIGNATURE_SIMPLE ||
+                           row->signature == ENTENTE_SIGNATURE_DEFINITIVE;
+
+    side->force = row->force;
+    if (row->signature == ENTENTE_SIGNATURE_REPUDIATED ||
+        row->force == ENTENTE_PARTY_FORCE_FORMER_PARTY)
+        return;
+    side->engaged = signature || row->consent == ENTENTE_CONSENT_CONSENTED ||
+                    row->force == ENTENTE_PARTY_FORCE_PARTY;
+    side->doubtful = !side->engaged && (row->signature == ENTENTE_SIGNATURE_UNKNOWN ||
+                                        row->consent == ENTENTE_CONSENT_UNKNOWN);
+}
+
+static void fill_stays(const struct ent_case *that, entente_relations *out, uint32_t party,
+                       uint32_t *place)
+{
+    const struct ent_party *row = &that->parties[party];
+    struct ent_side *side = &out->sides[party];
+
+    side->stay_first = *place;
+    if (row->period_count == 0 && row->entry.lo <= that->on)
+        out->stays[(*place)++] =
+            (struct ent_stay){row->entry.lo, ENT_DAY_NEVER, ENT_NOWHERE, false};
+    for (uint32_t i = 0; i < row->period_count; i++) {
+        const struct ent_period *period = &that->periods[row->period_first + i];
+        const bool out_now = period->exit.first <= that->on;
+
+        if (period->before_force || period->entry.lo > that->on)
+            continue;
+        out->stays[(*place)++] =
+            (struct ent_stay){period->entry.lo, period->exit.first,
+                              out_now && period->how ? period->how->record : ENT_NOWHERE,
+                              out_now && period->how && period->how->cause == ENT_EXIT_WITHDRAWAL};
+    }
+    side->stay_count = *place - side->stay_first;
+}
+
+static bool fill_sides(const struct ent_case *that, const struct entente_assessment *answer,
+                       entente_relations *out)
+{
+    const size_t count = (size_t)that->party_count + 1;
+    uint32_t place = 0;
+
+    out->side_count = that->party_count;
+    out->sides = ent_pool_alloc_zero(&out->pool, count * sizeof *out->sides);
+    out->stays = ent_pool_alloc(&out->pool, (count + that->period_count) * sizeof *out->stays);
+    if (!out->sides || !out->stays)
+        return false;
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        struct ent_side *side = &out->sides[i];
+        const struct ent_period *period = ent_present_period(that, (int32_t)i);
+
+        side->id = copy_id(out, that->parties[i].object);
+        side->consent = period ? that->by_party[period->record_first] : ENT_NOWHERE;
+        side->consented = period ? period->consent.lo : ENT_DAY_NEVER;
+        side->acceded = period && period->type == ENTENTE_ACT_ACCESSION;
+        side->entry = ent_present_entry(that, (int32_t)i)->lo;
+        engage(side, &answer->parties[i]);
+        fill_stays(that, out, i, &place);
+        if (!side->id)
+            return false;
+    }
+    return true;
+}
+
+static bool fill_names(const struct ent_case *that, entente_relations *out)
+{
+    const struct ent_list *provisions =
+        ent_object_list(&that->agreement->root, ENTENTE_FIELD_PROVISIONS);
+
+    out->agreement = copy_id(out, &that->agreement->root);
+    out->provision_count = provisions ? provisions->count : 0;
+    out->act_count = that->log.count;
+    out->provisions = ent_pool_alloc_zero(&out->pool, ((size_t)out->provision_count + 1) *
+                                                          sizeof *out->provisions);
+    out->acts = ent_pool_alloc_zero(&out->pool, ((size_t)out->act_count + 1) * sizeof *out->acts);
+    if (!out->agreement || !out->provisions || !out->acts)
+        return false;
+    for (uint32_t i = 0; i < out->provision_count; i++)
+        if (!(out->provisions[i] = copy_id(out, provisions->items[i].as.object)))
+            return false;
+    for (uint32_t i = 0; i < out->act_count; i++)
+        if (!(out->acts[i] = copy_id(out, that->log.records[i].act)))
+            return false;
+    return true;
+}
+
+static bool fill_survivors(const struct ent_case *that, entente_relations *out)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
+    const entente_object *clause =
+        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_WITHDRAWAL) : NULL;
+    const struct ent_list *list = clause ? ent_object_list(clause, ENTENTE_FIELD_SURVIVAL) : NULL;
+
+    out->survivor_count = list ? list->count : 0;
+    out->survivors =
+        ent_pool_alloc(&out->pool, ((size_t)out->survivor_count + 1) * sizeof *out->survivors);
+    for (uint32_t i = 0; out->survivors && i < out->survivor_count; i++) {
+        const entente_object *row = list->items[i].as.object;
+
+        out->survivors[i] = (struct ent_survivor){
+            out->reservations.provision_of[ent_object_symbol(row, ENTENTE_FIELD_PROVISION)->number],
+            entente_object_get_integer(row, ENTENTE_FIELD_N),
+            entente_object_get_enum(row, ENTENTE_FIELD_UNIT)};
+    }
+    return out->survivors != NULL;
+}
+
+/* ---- What reservations do between two. */
+
+static void mark_reservations(entente_relations *out)
+{
+    for (uint32_t i = 0; i < out->reservations.count; i++) {
+        const struct ent_reservation *row = &out->reservations.rows[i];
+        bool authorized = false;
+
+        for (uint32_t j = 0; j < row->about_count; j++)
+            authorized |= row->about[j].authorized;
+        for (uint32_t j = 0; j < out->side_count; j++) {
+            if (row->reactions[j] == ENT_REACTION_NONE)
+                continue;
+            ent_pair_mark(out, row->party, (int32_t)j,
+                          1 << row->reactions[j] | (authorized ? 1 << ENT_REACTION_ACCEPTED : 0));
+        }
+    }
+}
+
+/* ---- The ladder. */
+
+static bool together(const struct ent_stay *a, const struct ent_stay *b, ent_day on)
+{
+    const ent_day from = a->from > b->from ? a->from : b->from;
+
+    return from <= on && from < a->until && from < b->until;
+}
+
+bool ent_relation_end(const entente_relations *that, int32_t a, int32_t b,
+                      const struct ent_stay **leaver)
+{
+    const struct ent_side *x = &that->sides[a];
+    const struct ent_side *y = &that->sides[b];
+    bool found = false;
+
+    *leaver = NULL;
+    for (uint32_t i = 0; i < x->stay_count; i++) {
+        for (uint32_t j = 0; j < y->stay_count; j++) {
+            const struct ent_stay *s = &that->stays[x->stay_first + i];
+            const struct ent_stay *t = &that->stays[y->stay_first + j];
+
+            if (!together(s, t, that->day))
+                continue;
+            found = true;
+            *leaver = s->until <= t->until ? s : t;
+        }
+    }
+    return found;
+}
+
+ent_day ent_survivor_until(const struct ent_survivor *survivor, const struct ent_stay *leaver)
+{
+    ent_day out;
+
+    if (ent_calendar_add(leaver->until, survivor->n, survivor->unit, ENTENTE_COUNTING_ORDINAL,
+                         ENTENTE_MONTH_END_CLIP, &out) != ENTENTE_OK)
+        return ENT_DAY_NEVER;
+    return out;
+}
+
+static bool is_in(const struct ent_side *side)
+{
+    return side->force == ENTENTE_PARTY_FORCE_PARTY || side->force == ENTENTE_PARTY_FORCE_SUSPENDED;
+}
+
+/* Both are parties. */
+static int32_t between_parties(const entente_relations *that, int32_t a, int32_t b)
+{
+    const int32_t bits = that->bits[ent_pair(that, a, b)];
+    const bool paused = that->sides[a].force == ENTENTE_PARTY_FORCE_SUSPENDED ||
+                        that->sides[b].force == ENTENTE_PARTY_FORCE_SUSPENDED;
+
+    if (bits & 1 << ENT_REACTION_PRECLUDED)
+        return ENTENTE_RELATION_NOT_IN_FORCE_QUALIFIED_OBJECTION;
+    if (bits & ENT_PAIR_UNACCEPTED)
+        return ENTENTE_RELATION_NOT_IN_FORCE_ACCESSION_OBJECTED;
+    if (bits & ENT_PAIR_EXCLUDED)
+        return ENTENTE_RELATION_NOT_IN_FORCE_EXCLUDED;
+    if (bits & ENT_PAIR_DOUBTFUL)
+        return ENTENTE_RELATION_UNKNOWN;
+    if (paused || (bits & ENT_PAIR_SUSPENDED))
+        return ENTENTE_RELATION_SUSPENDED;
+    if (bits & 1 << ENT_REACTION_UNKNOWN)
+        return ENTENTE_RELATION_UNKNOWN;
+    if (bits & ENT_PAIR_OTHER_TEXT)
+        return ENTENTE_RELATION_GOVERNED_BY_OTHER;
+    if (bits &
+        (1 << ENT_REACTION_ACCEPTED | 1 << ENT_REACTION_EXCLUDED | ENT_PAIR_PARTLY_SUSPENDED))
+        return ENTENTE_RELATION_IN_FORCE_MODIFIED;
+    if (bits & 1 << ENT_REACTION_PENDING)
+        return ENTENTE_RELATION_IN_FORCE_PENDING_REACTION;
+    return ENTENTE_RELATION_IN_FORCE;
+}
+
+static bool applies(const entente_relations *that, const struct ent_side *side)
+{
+    return is_in(side) || side->force == ENTENTE_PARTY_FORCE_PROVISIONAL ||
+           (that->provisional && side->force == ENTENTE_PARTY_FORCE_CONTRACTING);
+}
+
+/* At least one is no party. */
+static int32_t between_others(const entente_relations *that, int32_t a, int32_t b)
+{
+    const struct ent_side *x = &that->sides[a];
+    const struct ent_side *y = &that->sides[b];
+    const int32_t bits = that->bits[ent_pair(that, a, b)];
+
+    if (applies(that, x) && applies(that, y))
+        return ENTENTE_RELATION_PROVISIONAL;
+    if (!that->ended && x->engaged && y->engaged)
+        return ENTENTE_RELATION_ART18;
+    if (!that->ended && (x->engaged || x->doubtful) && (y->engaged || y->doubtful))
+        return ENTENTE_RELATION_UNKNOWN;
+    if (bits & ENT_PAIR_RIGHTS)
+        return ENTENTE_RELATION_THIRD_RIGHTS;
+    if (bits & ENT_PAIR_OBLIGATIONS)
+        return ENTENTE_RELATION_THIRD_OBLIGATIONS;
+    return ENTENTE_RELATION_NONE;
+}
+
+static bool uncertain(const struct ent_side *x, const struct ent_side *y)
+{
+    const bool outside = y->force == ENTENTE_PARTY_FORCE_NOT_BOUND && !y->engaged && !y->doubtful;
+
+    return x->force == ENTENTE_PARTY_FORCE_UNKNOWN && !outside;
+}
+
+static int32_t relation_of(const entente_relations *that, int32_t a, int32_t b)
+{
+    const struct ent_side *x = &that->sides[a];
+    const struct ent_side *y = &that->sides[b];
+    const struct ent_stay *leaver;
+
+    if (x->force == ENTENTE_PARTY_FORCE_FORMER_PARTY ||
+        y->force == ENTENTE_PARTY_FORCE_FORMER_PARTY)
+        return ent_relation_end(that, a, b, &leaver) ? ENTENTE_RELATION_TERMINATED
+                                                     : between_others(that, a, b);
+    if (uncertain(x, y) || uncertain(y, x))
+        return ENTENTE_RELATION_UNKNOWN;
+    return is_in(x) && is_in(y) ? between_parties(that, a, b) : between_others(that, a, b);
+}
+
+static void fill_relations(entente_relations *out)
+{
+    const bool binds =
+        out->bindingness == ENTENTE_BIND_LEGAL || out->bindingness == ENTENTE_BIND_MIXED ||
+        out->bindingness == ENTENTE_BIND_UNDETERMINED || out->bindingness == ENTENTE_BIND_DISPUTED;
+
+    for (int32_t a = 0; a < (int32_t)out->side_count; a++) {
+        for (int32_t b = 0; b < a; b++) {
+            const int32_t relation = binds ? relation_of(out, a, b) : ENTENTE_RELATION_NONE;
+
+            out->relations[ent_pair(out, a, b)] = (uint8_t)relation;
+            out->relations[ent_pair(out, b, a)] = (uint8_t)relation;
+        }
+    }
+}
+
+static bool has_ended(int32_t force)
+{
+    switch (force) {
+    case ENTENTE_FORCE_TERMINATED:
+    case ENTENTE_FORCE_EXPIRED:
+    case ENTENTE_FORCE_REPLACED:
+    case ENTENTE_FORCE_LAPSED:
+    case ENTENTE_FORCE_INVALID:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool fill(struct ent_case *that, const struct entente_assessment *answer,
+                 entente_relations *out)
+{
+    const size_t pairs = (size_t)that->party_count * that->party_count + 1;
+
+    out->day = that->on;
+    out->bindingness = answer->bindingness;
+    out->ended = has_ended(answer->force);
+    out->provisional = answer->force == ENTENTE_FORCE_PROVISIONALLY_IN_FORCE;
+    out->relations = ent_pool_alloc_zero(&out->pool, pairs);
+    out->bits = ent_pool_alloc_zero(&out->pool, pairs * sizeof *out->bits);
+    out->texts = ent_pool_alloc_zero(&out->pool, pairs * sizeof *out->texts);
+    if (!out->relations || !out->bits || !out->texts || !fill_names(that, out) ||
+        !fill_sides(that, answer, out) ||
+        !ent_reservations_new(that, &out->pool, &out->reservations) || !fill_survivors(that, out))
+        return false;
+    mark_reservations(out);
+    if (!ent_relation_acts(that, out) || !ent_relation_texts(that, out))
+        return false;
+    ent_relation_thirds(that, out);
+    fill_relations(out);
+    return !that->rules.failed;
+}
+
+static entente_result work_out(const entente_agreement *agreement, const entente_question *question,
+                               entente_relations *out, entente_error *error)
+{
+    struct entente_assessment *answer = ent_alloc_zero(sizeof *answer);
+    struct ent_case *that = NULL;
+    bool filled = false;
+
+    if (answer && ent_case_new(agreement, question, &answer->findings, &that) == ENTENTE_OK) {
+        answer->bindingness = entente_agreement_bindingness(agreement);
+        filled = ent_assessment_fill(that, answer) && fill(that, answer, out);
+    }
+    ent_case_free(that);
+    entente_assessment_free(answer);
+    return filled ? ENTENTE_OK : ent_error_no_memory(error);
+}
+
+entente_result entente_relate(const entente_agreement *agreement, const entente_question *question,
+                              entente_relations **out, entente_error *error)
+{
+    if (!agreement || !question || !out)
+        return ent_error_argument(error, "agreement, question or out: NULL");
+    if (question->on == 0)
+        return ent_error_argument(error, "question: no day was set");
+
+    entente_result result = ent_assess_check(agreement, question, error);
+
+    if (result != ENTENTE_OK)
+        return result;
+
+    entente_relations *relations = ent_alloc_zero(sizeof *relations);
+
+    if (!relations)
+        return ent_error_no_memory(error);
+    relations->on = question->on;
+    relations->known = question->known;
+    result = work_out(agreement, question, relations, error);
+    if (result != ENTENTE_OK) {
+        entente_relations_free(relations);
+        return result;
+    }
+    *out = relations;
+    return ENTENTE_OK;
+}
+
+void entente_relations_free(entente_relations *relations)
+{
+    if (!relations)
+        return;
+    ent_pool_done(&relations->pool);
+    ent_free(relations);
+}
+
+/* ---- Provisions. */
+
+static int32_t effect_of_reaction(uint8_t reaction, bool authorized)
+{
+    switch (reaction) {
+    case ENT_REACTION_PENDING:
+        return authorized ? ENTENTE_PROVISION_MODIFIED : ENTENTE_PROVISION_PENDING;
+    case ENT_REACTION_ACCEPTED:
+        return ENTENTE_PROVISION_MODIFIED;
+    case ENT_REACTION_EXCLUDED:
+        return authorized ? ENTENTE_PROVISION_MODIFIED : ENTENTE_PROVISION_EXCLUDED;
+    case ENT_REACTION_UNKNOWN:
+        return ENTENTE_PROVISION_UNKNOWN;
+    default:
+        return 0;
+    }
+}
+
+static bool stands_in(const uint32_t *places, uint32_t count, uint32_t provision)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (places[i] == provision)
+            return true;
+    return false;
+}
+
+/* The objection of a party to a reservation, as far as it decides. */
+static const struct ent_reply *objection_of(const entente_relations *that,
+                                            const struct ent_reservation *row, int32_t party)
+{
+    for (uint32_t i = 0; i < row->reply_count; i++) {
+        const struct ent_reply *reply = &that->reservations.replies[row->reply_first + i];
+
+        if (reply->party == party && reply->stands && reply->effect)
+            return reply;
+    }
+    return NULL;
+}
+
+static int32_t reserved_effect(const entente_relations *that, const struct ent_reservation *row,
+                               int32_t other, uint32_t provision)
+{
+    const uint8_t reaction = row->reactions[other];
+    const struct ent_reply *reply =
+        reaction == ENT_REACTION_EXCLUDED ? objection_of(that, row, other) : NULL;
+    const bool given_up = reply && stands_in(reply->given_up, reply->given_up_count, provision);
+
+    for (uint32_t i = 0; i < row->about_count; i++)
+        if (row->about[i].provision == provision)
+            return given_up ? ENTENTE_PROVISION_MODIFIED
+                            : effect_of_reaction(reaction, row->about[i].authorized);
+    return reply && !given_up && stands_in(reply->further, reply->further_count, provision)
+               ? ENTENTE_PROVISION_EXCLUDED
+               : 0;
+}
+
+static int32_t one_way(const entente_relations *that, int32_t author, int32_t other,
+                       uint32_t provision)
+{
+    const struct ent_reservations *all = &that->reservations;
+    int32_t effect = 0;
+
+    for (uint32_t i = all->first[author]; i < all->first[author + 1]; i++) {
+        const int32_t here = reserved_effect(that, &all->rows[i], other, provision);
+
+        effect = here > effect ? here : effect;
+    }
+    return effect;
+}
+
+static bool concerns(const struct ent_pair_fact *fact, int32_t a, int32_t b)
+{
+    return (fact->a == a && (fact->b == b || fact->b == ENT_NO_PARTY)) ||
+           (fact->a == b && (fact->b == a || fact->b == ENT_NO_PARTY));
+}
+
+static int32_t suspended_effect(const entente_relations *that, int32_t a, int32_t b,
+                                uint32_t provision)
+{
+    for (uint32_t i = 0; i < that->fact_count; i++)
+        if (that->facts[i].bit == ENT_PAIR_PARTLY_SUSPENDED && concerns(&that->facts[i], a, b) &&
+            stands_in(that->facts[i].provisions, that->facts[i].provision_count, provision))
+            return ENTENTE_PROVISION_SUSPENDED;
+    return 0;
+}
+
+static int32_t effect_between(const entente_relations *that, int32_t a, int32_t b,
+                              uint32_t provision)
+{
+    const int32_t bits = that->bits[ent_pair(that, a, b)];
+    int32_t effect = one_way(that, a, b, provision);
+    const int32_t back = one_way(that, b, a, provision);
+
+    effect = back > effect ? back : effect;
+    if (bits & ENT_PAIR_PARTLY_SUSPENDED) {
+        const int32_t suspended = suspended_effect(that, a, b, provision);
+
+        effect = suspended > effect ? suspended : effect;
+    }
+    return effect;
+}
+
+int32_t entente_relations_at(const entente_relations *relations, size_t a, size_t b,
+                             size_t provision)
+{
+    if (!relations || a >= relations->side_count || b >= relations->side_count || a == b)
+        return 0;
+
+    const int32_t relation = relations->relations[ent_pair(relations, (int32_t)a, (int32_t)b)];
+
+    if (provision == ENTENTE_WHOLE)
+        return relation;
+    if (provision >= relations->provision_count)
+        return 0;
+    switch (relation) {
+    case ENTENTE_RELATION_SUSPENDED:
+    case ENTENTE_RELATION_GOVERNED_BY_OTHER:
+    case ENTENTE_RELATION_IN_FORCE_MODIFIED:
+    case ENTENTE_RELATION_IN_FORCE_PENDING_REACTION:
+    case ENTENTE_RELATION_PROVISIONAL:
+    case ENTENTE_RELATION_UNKNOWN:
+        return effect_between(relations, (int32_t)a, (int32_t)b, (uint32_t)provision);
+    default:
+        return 0;
+    }
+}

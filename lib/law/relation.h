@@ -1,0 +1,119 @@
+/*
+ * Relations: what holds between each two parties on the day (DOMAIN of each row in
+ * entente/relation.h). What is found is laid down in plain numbers, which do not need the
+ * agreement any more:
+ *
+ *   relation.c         the ladder of relations, pair by pair
+ *   relation_acts.c    accessions, exclusion, suspension between some, other agreements
+ *   relation_reason.c  why, in words
+ */
+#ifndef ENT_LAW_RELATION_H
+#define ENT_LAW_RELATION_H
+
+#include <entente/relation.h>
+
+#include "assessment.h"
+#include "pool.h"
+#include "reservation.h"
+
+/* What is known of a pair beside where each of the two stands; bits. */
+enum {
+    /* 1 << enum ent_reaction: how a reservation of one stands towards the other */
+    ENT_PAIR_SUSPENDED = 1 << 8, /* the whole between the two */
+    ENT_PAIR_PARTLY_SUSPENDED = 1 << 9,
+    ENT_PAIR_EXCLUDED = 1 << 10,
+    ENT_PAIR_UNACCEPTED = 1 << 11, /* an accession that does not work between the two */
+    ENT_PAIR_DOUBTFUL = 1 << 12,   /* one of these, on a partial date */
+    ENT_PAIR_OTHER_TEXT = 1 << 13, /* not by the latest text of each */
+    ENT_PAIR_RIGHTS = 1 << 14,     /* of a third State */
+    ENT_PAIR_OBLIGATIONS = 1 << 15
+};
+
+/* An act that changed something between two; with b = ENT_NO_PARTY: towards all. */
+struct ent_pair_fact {
+    int32_t a, b;
+    uint32_t record;
+    int32_t bit;
+    uint32_t *provisions; /* none: the whole */
+    uint32_t provision_count;
+};
+
+/* From when to when one was in. */
+struct ent_stay {
+    ent_day from, until;
+    uint32_t record; /* of its exit; ENT_NOWHERE */
+    bool withdrawn;  /* under the clause on withdrawal, whose survivals follow */
+};
+
+struct ent_survivor {
+    uint32_t provision;
+    int64_t n;
+    int32_t unit;
+};
+
+/* Where one party stands. */
+struct ent_side {
+    const char *id;
+    uint8_t force;    /* ENTENTE_PARTY_FORCE_... */
+    bool engaged;     /* signed or consented, and did not repudiate (VCLT 18) */
+    bool doubtful;    /* whether it is engaged is not known */
+    bool acceded;     /* by accession */
+    uint32_t consent; /* record; ENT_NOWHERE */
+    ent_day consented, entry;
+    uint32_t stay_first, stay_count;
+};
+
+struct entente_relations {
+    const char *agreement;
+    int32_t on, known;
+    ent_day day;      /* the same as `on` */
+    bool ended;       /* the agreement, or it has lapsed */
+    bool provisional; /* provisionally in force by its own rule */
+    int32_t bindingness;
+    struct ent_side *sides;
+    uint32_t side_count;
+    const char **provisions;
+    uint32_t provision_count;
+    const char **acts; /* identifiers by record */
+    uint32_t act_count;
+    uint8_t *relations; /* ENTENTE_RELATION_..., side_count x side_count */
+    uint16_t *bits;     /* likewise */
+    uint32_t *texts;    /* likewise: 0, or the place in text_ids and 1 */
+    const char **text_ids;
+    uint32_t text_count;
+    struct ent_reservations reservations;
+    struct ent_pair_fact *facts;
+    uint32_t fact_count, fact_capacity;
+    struct ent_stay *stays;
+    struct ent_survivor *survivors;
+    uint32_t survivor_count;
+    struct ent_pool pool;
+};
+
+static inline size_t ent_pair(const entente_relations *that, int32_t a, int32_t b)
+{
+    return (size_t)a * that->side_count + (size_t)b;
+}
+
+/* Sets bits for both ways round. */
+void ent_pair_mark(entente_relations *that, int32_t a, int32_t b, int32_t bits);
+
+/* What acts other than reservations do between some. False without memory. */
+bool ent_relation_acts(struct ent_case *that, entente_relations *out);
+/* Which text governs each pair (VCLT 30, 40, 41, 59). False without memory. */
+bool ent_relation_texts(struct ent_case *that, entente_relations *out);
+/* Rights and obligations of those who are no parties (VCLT 35, 36). */
+void ent_relation_thirds(struct ent_case *that, entente_relations *out);
+
+/* The last day on which the two were parties together and the first without; false: never. */
+bool ent_relation_end(const entente_relations *that, int32_t a, int32_t b,
+                      const struct ent_stay **leaver);
+/* The first day without a provision that survives the exit; ENT_DAY_NEVER beyond the calendar. */
+ent_day ent_survivor_until(const struct ent_survivor *survivor, const struct ent_stay *leaver);
+
+/* Tells why, act by act; `act` may be NULL. The words are gone when the call returns. */
+typedef void (*ent_reason_teller)(void *context, const char *act, const char *says);
+bool ent_relation_reasons(const entente_relations *that, int32_t a, int32_t b,
+                          ent_reason_teller tell, void *context);
+
+#endif

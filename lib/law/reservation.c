@@ -1,0 +1,664 @@
+#include "reservation.h"
+
+#include <string.h>
+
+#include <entente/act.h>
+
+#include "calendar.h"
+#include "status.h"
+
+/* ---- What several parts of this subject ask. */
+
+static const entente_object *clauses_of(const entente_agreement *agreement)
+{
+    return entente_object_get_object(&agreement->root, ENTENTE_FIELD_CLAUSES);
+}
+
+static const entente_object *clause_of(const entente_agreement *agreement)
+{
+    const entente_object *clauses = clauses_of(agreement);
+
+    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_RESERVATIONS) : NULL;
+}
+
+uint32_t ent_provision_count(const entente_object *act)
+{
+    const struct ent_value *value = ent_object_slot(act, ENTENTE_FIELD_PROVISION);
+
+    if (!value)
+        return 0;
+    return value->kind == ENTENTE_VALUE_LIST ? value->as.list->count : 1;
+}
+
+const struct ent_symbol *ent_provision_at(const entente_object *act, uint32_t n)
+{
+    const struct ent_value *value = ent_object_slot(act, ENTENTE_FIELD_PROVISION);
+
+    return value->kind == ENTENTE_VALUE_LIST ? value->as.list->items[n].as.symbol
+                                             : value->as.symbol;
+}
+
+bool ent_provision_named(const entente_object *act, const struct ent_symbol *provision)
+{
+    for (uint32_t i = 0; i < ent_provision_count(act); i++)
+        if (ent_provision_at(act, i) == provision)
+            return true;
+    return false;
+}
+
+bool ent_provision_places(const struct ent_reservations *all, const entente_object *act,
+                          uint32_t **out, uint32_t *count)
+{
+    *count = ent_provision_count(act);
+    *out = ent_pool_alloc(all->pool, ((size_t)*count + 1) * sizeof **out);
+    for (uint32_t i = 0; *out && i < *count; i++)
+        (*out)[i] = all->provision_of[ent_provision_at(act, i)->number];
+    return *out != NULL;
+}
+
+struct ent_span ent_notified(const struct ent_record *record)
+{
+    const int32_t date = entente_object_get_date(record->act, ENTENTE_FIELD_NOTIFIED);
+
+    return date ? ent_date_span(date) : record->date;
+}
+
+enum ent_tri ent_came(struct ent_span day, bool maybe, ent_day on)
+{
+    if (day.first > on)
+        return ENT_NO;
+    return day.last <= on && !maybe ? ENT_YES : ENT_MAYBE;
+}
+
+const struct ent_period *ent_present_period(const struct ent_case *that, int32_t party)
+{
+    const struct ent_party *row = &that->parties[party];
+
+    return row->period_count ? &that->periods[row->period_first + row->period_count - 1] : NULL;
+}
+
+const struct ent_when *ent_present_entry(const struct ent_case *that, int32_t party)
+{
+    const struct ent_period *period = ent_present_period(that, party);
+
+    return period ? &period->entry : &that->parties[party].entry;
+}
+
+static ent_day add(ent_day day, int64_t n, int32_t unit)
+{
+    ent_day out;
+
+    /* A period for an act ends with the day of the same number, or the last day of the month. */
+    if (ent_calendar_add(day, n, unit, ENTENTE_COUNTING_ORDINAL, ENTENTE_MONTH_END_CLIP, &out) !=
+        ENTENTE_OK)
+        return ENT_DAY_NEVER;
+    return out;
+}
+
+struct ent_span ent_reaction_clock(const struct ent_case *that, struct ent_span from,
+                                   const entente_object *clause, int64_t months)
+{
+    const entente_object *period =
+        clause ? entente_object_get_object(clause, ENTENTE_FIELD_OBJECTION_PERIOD) : NULL;
+    const int64_t n = period ? entente_object_get_integer(period, ENTENTE_FIELD_N) : months;
+    const int32_t unit =
+        period ? entente_object_get_enum(period, ENTENTE_FIELD_UNIT) : ENTENTE_UNIT_MONTH;
+
+    (void)that;
+    return (struct ent_span){add(from.first, n, unit), add(from.last, n, unit)};
+}
+
+static ent_day later(ent_day a, ent_day b)
+{
+    return a > b ? a : b;
+}
+
+struct ent_span ent_reaction_limit(const struct ent_case *that, struct ent_span clock,
+                                   int32_t party)
+{
+    const struct ent_period *period = ent_present_period(that, party);
+
+    if (!period)
+        return clock;
+    clock.first = later(clock.first, period->consent.lo);
+    clock.last = later(clock.last, period->consent.hi == ENT_DAY_NEVER ? period->consent.lo
+                                                                       : period->consent.hi);
+    return clock;
+}
+
+uint32_t ent_reservation_target(const struct ent_reservations *that,
+                                const struct ent_record *record)
+{
+    const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
+
+    return to ? that->record_of[to->number] : ENT_NOWHERE;
+}
+
+/* ---- What the text permits (VCLT 19(a), (b)). */
+
+static bool lists(const entente_object *clause, int32_t field, const struct ent_symbol *provision)
+{
+    const struct ent_list *list = clause ? ent_object_list(clause, field) : NULL;
+
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (list->items[i].as.symbol == provision)
+            return true;
+    return false;
+}
+
+static bool provision_permitted(const entente_object *clause, int32_t permitted,
+                                const struct ent_symbol *provision)
+{
+    const bool listed = lists(clause, ENTENTE_FIELD_PROVISIONS, provision);
+
+    if (lists(clause, ENTENTE_FIELD_AUTHORIZED, provision))
+        return true;
+    if (permitted == ENTENTE_RESERVATIONS_NONE)
+        return false;
+    return permitted == ENTENTE_RESERVATIONS_SPECIFIED ? listed : !listed;
+}
+
+bool ent_reservation_prohibited(const entente_agreement *agreement, const entente_object *act)
+{
+    const entente_object *clause = clause_of(agreement);
+    const int32_t permitted = clause ? entente_object_get_enum(clause, ENTENTE_FIELD_PERMITTED) : 0;
+    const uint32_t count = ent_provision_count(act);
+
+    if (permitted == 0 || permitted == ENTENTE_RESERVATIONS_ANY)
+        return false;
+    /* One to the text as a whole is none of those that alone are specified. */
+    if (count == 0)
+        return permitted != ENTENTE_RESERVATIONS_EXCEPT;
+    for (uint32_t i = 0; i < count; i++)
+        if (!provision_permitted(clause, permitted, ent_provision_at(act, i)))
+            return true;
+    return false;
+}
+
+/* ---- From the log. */
+
+static uint32_t *blank(struct ent_case *that, uint32_t count)
+{
+    uint32_t *out = ent_pool_alloc(&that->pool, ((size_t)count + 1) * sizeof *out);
+
+    if (out)
+        memset(out, 0xff, ((size_t)count + 1) * sizeof *out); /* ENT_NOWHERE */
+    return out;
+}
+
+static void set_place(uint32_t *places, const entente_object *object, uint32_t place)
+{
+    const struct ent_symbol *id = ent_object_symbol(object, ENTENTE_FIELD_ID);
+
+    if (id)
+        places[id->number] = place;
+}
+
+static bool index_names(struct ent_case *that, struct ent_reservations *out)
+{
+    const struct ent_list *provisions =
+        ent_object_list(&that->agreement->root, ENTENTE_FIELD_PROVISIONS);
+
+    out->record_of = blank(that, that->symbol_count);
+    out->provision_of = blank(that, that->symbol_count);
+    if (!out->record_of || !out->provision_of)
+        return false;
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        set_place(out->record_of, that->log.records[i].restated, i);
+        set_place(out->record_of, that->log.records[i].act, i);
+    }
+    out->provision_count = provisions ? provisions->count : 0;
+    for (uint32_t i = 0; i < out->provision_count; i++)
+        set_place(out->provision_of, provisions->items[i].as.object, i);
+    return true;
+}
+
+static bool is_about(const struct ent_reservations *all, const struct ent_record *record,
+                     int32_t type, uint32_t target)
+{
+    return record->type == type && ent_reservation_target(all, record) == target;
+}
+
+/* Records of one party that are of a type and name an act. */
+static const struct ent_record *next_about(const struct ent_case *that,
+                                           const struct ent_reservations *all, int32_t party,
+                                           int32_t type, uint32_t target, uint32_t *at)
+{
+    const struct ent_party *row = &that->parties[party];
+
+    while (*at < row->record_count) {
+        const struct ent_record *record =
+            &that->log.records[that->by_party[row->record_first + (*at)++]];
+
+        if (is_about(all, record, type, target))
+            return record;
+    }
+    return NULL;
+}
+
+static bool same_day(struct ent_span a, struct ent_span b)
+{
+    return a.first == b.first && a.last == b.last;
+}
+
+/* The act of consent of the present period. */
+static const struct ent_record *consent_record(const struct ent_case *that,
+                                               const struct ent_period *period)
+{
+    return &that->log.records[that->by_party[period->record_first]];
+}
+
+/* VCLT 23(2): made when signing, it must be confirmed when consenting, and is made on that day. */
+static void confirm(const struct ent_case *that, const struct ent_reservations *all,
+                    struct ent_reservation *row, const struct ent_record *consent)
+{
+    uint32_t at = 0;
+    const struct ent_record *record;
+
+    row->state = ENT_RESERVATION_NOT_CONFIRMED;
+    while ((record = next_about(that, all, row->party, ENTENTE_ACT_RESERVATION_CONFIRMATION,
+                                row->record, &at))) {
+        if (record->date.last < consent->date.first)
+            continue;
+        row->state = ENT_RESERVATION_STANDS;
+        row->made = record->date;
+        row->clock = ent_notified(record);
+        row->maybe |= record->maybe;
+        row->late = record->date.first > consent->date.last;
+        return;
+    }
+}
+
+/* Whether the author's period before the present one was still running. */
+static bool of_earlier_period(const struct ent_case *that, const struct ent_reservation *row)
+{
+    const struct ent_party *party = &that->parties[row->party];
+
+    if (party->period_count < 2)
+        return false;
+    return row->made.last < that->periods[party->period_first + party->period_count - 2].exit.first;
+}
+
+static void place_in_time(const struct ent_case *that, const struct ent_reservations *all,
+                          struct ent_reservation *row)
+{
+    const struct ent_period *period = ent_present_period(that, row->party);
+    const struct ent_record *consent = period ? consent_record(that, period) : NULL;
+
+    if (of_earlier_period(that, row) || (!consent && that->parties[row->party].entry.lo > that->on))
+        row->state = ENT_RESERVATION_EARLIER;
+    else if (!consent)
+        row->late = row->made.first > that->parties[row->party].entry.lo;
+    else if (same_day(row->made, consent->date))
+        row->late = false;
+    else if (row->made.last < consent->date.first)
+        confirm(that, all, row, consent);
+    else if (row->made.first > consent->date.last)
+        row->late = true;
+    else
+        row->maybe = true; /* partial days that overlap: at consent or not */
+}
+
+/* VCLT 19(c): the last determination of its permissibility. */
+static bool impermissible(const struct ent_case *that, const struct ent_reservations *all,
+                          const struct ent_reservation *row)
+{
+    bool found = false;
+
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (!is_about(all, record, ENTENTE_ACT_DETERMINATION, row->record) || record->maybe ||
+            record->date.last > that->on ||
+            entente_object_get_enum(record->act, ENTENTE_FIELD_OF) != ENTENTE_OF_PERMISSIBILITY)
+            continue;
+
+        const char *value = entente_object_get_text(record->act, ENTENTE_FIELD_VALUE);
+
+        found = value && strcmp(value, "impermissible") == 0;
+    }
+    return found;
+}
+
+static bool any_determination(const struct ent_case *that)
+{
+    for (uint32_t i = 0; i < that->log.count; i++)
+        if (that->log.records[i].type == ENTENTE_ACT_DETERMINATION &&
+            entente_object_get_enum(that->log.records[i].act, ENTENTE_FIELD_OF) ==
+                ENTENTE_OF_PERMISSIBILITY)
+            return true;
+    return false;
+}
+
+static void judge(const struct ent_case *that, const struct ent_reservations *all,
+                  struct ent_reservation *row, bool determined)
+{
+    const entente_object *act = that->log.records[row->record].act;
+
+    if (entente_object_get_enum(act, ENTENTE_FIELD_FORM) == ENTENTE_FORM_ORAL)
+        row->state = ENT_RESERVATION_FORM;
+    if (row->state != ENT_RESERVATION_STANDS ||
+        that->question->policies.invalid == ENT_INVALID_OBJECTIONS_ONLY)
+        return;
+    if (ent_reservation_prohibited(that->agreement, act))
+        row->state = ENT_RESERVATION_PROHIBITED;
+    else if (determined && impermissible(that, all, row))
+        row->state = ENT_RESERVATION_IMPERMISSIBLE;
+}
+
+static void take_out(struct ent_reservation *row, const struct ent_reservations *all,
+                     const entente_object *withdrawal)
+{
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < row->about_count; i++) {
+        bool gone = false;
+
+        for (uint32_t j = 0; j < ent_provision_count(withdrawal); j++)
+            gone |= all->provision_of[ent_provision_at(withdrawal, j)->number] ==
+                    row->about[i].provision;
+        if (!gone)
+            row->about[kept++] = row->about[i];
+    }
+    row->about_count = kept;
+    if (kept == 0)
+        row->state = ENT_RESERVATION_WITHDRAWN;
+}
+
+/* VCLT 22(1), (3)(a): operative when the others have received notice. */
+static void withdraw(const struct ent_case *that, const struct ent_reservations *all,
+                     struct ent_reservation *row)
+{
+    uint32_t at = 0;
+    const struct ent_record *record;
+
+    while ((record = next_about(that, all, row->party, ENTENTE_ACT_RESERVATION_WITHDRAWAL,
+                                row->record, &at))) {
+        const enum ent_tri came = ent_came(ent_notified(record), record->maybe, that->on);
+
+        if (came == ENT_MAYBE)
+            row->maybe = true;
+        if (came != ENT_YES || row->state != ENT_RESERVATION_STANDS)
+            continue;
+        if (ent_provision_count(record->act) > 0)
+            take_out(row, all, record->act);
+        else
+            row->state = ENT_RESERVATION_WITHDRAWN;
+    }
+}
+
+static bool read_about(const struct ent_case *that, const struct ent_reservations *all,
+                       struct ent_reservation *row)
+{
+    const entente_object *act = that->log.records[row->record].act;
+    const entente_object *clause = clause_of(that->agreement);
+    const uint32_t count = ent_provision_count(act);
+
+    row->about = ent_pool_alloc(all->pool, ((size_t)count + 1) * sizeof *row->about);
+    if (!row->about)
+        return false;
+    row->free = count > 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct ent_symbol *provision = ent_provision_at(act, i);
+
+        row->about[i].provision = all->provision_of[provision->number];
+        row->about[i].authorized = lists(clause, ENTENTE_FIELD_AUTHORIZED, provision);
+        row->free = row->free && row->about[i].authorized;
+    }
+    row->about_count = count;
+    return true;
+}
+
+static bool fill(struct ent_case *that, const struct ent_reservations *all,
+                 struct ent_reservation *row, bool determined)
+{
+    const struct ent_record *record = &that->log.records[row->record];
+
+    row->made = record->date;
+    row->clock = ent_notified(record);
+    row->maybe = record->maybe;
+    if (!row->inherited)
+        place_in_time(that, all, row);
+    row->clock = ent_reaction_clock(that, row->clock, clause_of(that->agreement), 12);
+    if (!read_about(that, all, row))
+        return false;
+    judge(that, all, row, determined);
+    withdraw(that, all, row);
+    return true;
+}
+
+/* VCSST 20: a successor keeps what its predecessor reserved, unless it reserves there itself. */
+static int32_t predecessor_of(const struct ent_case *that, int32_t party)
+{
+    const struct ent_period *period = ent_present_period(that, party);
+    const struct ent_symbol *name = period && period->type == ENTENTE_ACT_SUCCESSION
+                                        ? ent_object_symbol(period->act, ENTENTE_FIELD_PREDECESSOR)
+                                        : NULL;
+
+    return name ? ent_case_party(that, name) : ENT_NO_PARTY;
+}
+
+static bool overlap(const entente_object *a, const entente_object *b)
+{
+    for (uint32_t i = 0; i < ent_provision_count(a); i++)
+        if (ent_provision_named(b, ent_provision_at(a, i)))
+            return true;
+    return ent_provision_count(a) == 0 || ent_provision_count(b) == 0;
+}
+
+static bool kept_by_successor(const struct ent_case *that, int32_t party,
+                              const struct ent_record *reservation)
+{
+    const struct ent_party *row = &that->parties[party];
+    const struct ent_record *consent = consent_record(that, ent_present_period(that, party));
+
+    if (reservation->date.last > consent->day.first)
+        return false;
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+
+        if (record->type == ENTENTE_ACT_RESERVATION && overlap(record->act, reservation->act))
+            return false;
+    }
+    return true;
+}
+
+/* Of one party, also those that it keeps as a successor; rows only if `out` has room. */
+static void gather(const struct ent_case *that, int32_t author, int32_t party,
+                   struct ent_reservation *rows, uint32_t *count)
+{
+    const struct ent_party *row = &that->parties[author];
+
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const uint32_t at = that->by_party[row->record_first + i];
+        const struct ent_record *record = &that->log.records[at];
+
+        if (record->type != ENTENTE_ACT_RESERVATION || record->other_version ||
+            (author != party && !kept_by_successor(that, party, record)))
+            continue;
+        if (rows)
+            rows[*count] = (struct ent_reservation){
+                .record = at, .party = party, .inherited = author != party, .next = ENT_NOWHERE};
+        ++*count;
+    }
+}
+
+static void gather_all(const struct ent_case *that, struct ent_reservation *rows, uint32_t *first,
+                       uint32_t *count)
+{
+    *count = 0;
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        const int32_t predecessor = predecessor_of(that, (int32_t)i);
+
+        if (first)
+            first[i] = *count;
+        gather(that, (int32_t)i, (int32_t)i, rows, count);
+        if (predecessor != ENT_NO_PARTY && predecessor != (int32_t)i)
+            gather(that, predecessor, (int32_t)i, rows, count);
+    }
+    if (first)
+        first[that->party_count] = *count;
+}
+
+bool ent_reservations_new(struct ent_case *that, struct ent_pool *pool,
+                          struct ent_reservations *out)
+{
+    const bool determined = any_determination(that);
+
+    *out = (struct ent_reservations){.pool = pool};
+    if (!index_names(that, out))
+        return false;
+    gather_all(that, NULL, NULL, &out->count);
+    out->rows = ent_pool_alloc(pool, ((size_t)out->count + 1) * sizeof *out->rows);
+    out->first = ent_pool_alloc(pool, ((size_t)that->party_count + 1) * sizeof *out->first);
+    if (!out->rows || !out->first)
+        return false;
+    gather_all(that, out->rows, out->first, &out->count);
+    for (uint32_t i = 0; i < out->count; i++)
+        if (!fill(that, out, &out->rows[i], determined))
+            return false;
+    return ent_replies_new(that, out);
+}
+
+/* ---- What is told of them where nobody asked for relations. */
+
+static bool find_type(const struct ent_case *that, int32_t type)
+{
+    for (uint32_t i = 0; i < that->log.count; i++)
+        if (that->log.records[i].type == type)
+            return true;
+    return false;
+}
+
+static bool tell_confirmation(const struct ent_case *that, const struct ent_reservation *row)
+{
+    if (row->state != ENT_RESERVATION_NOT_CONFIRMED || row->maybe)
+        return true;
+    return ent_finding_at_act(that, ENTENTE_F_RESERVATION_NOT_CONFIRMED,
+                              that->log.records[row->record].act,
+                              "Made before consent and not confirmed with it, the reservation is "
+                              "no part of the consent (VCLT 23(2)).");
+}
+
+static bool tell_late(const struct ent_case *that, const struct ent_reply *reply)
+{
+    if (!reply->late || reply->effect == 0)
+        return true;
+    return ent_finding_at_act(that, ENTENTE_F_OBJECTION_LATE, that->log.records[reply->record].act,
+                              "The time to object was over: a communication without the effects "
+                              "of an objection (VCLT 20(5)).");
+}
+
+static bool tell_late_to_accession(const struct ent_case *that, const struct ent_reservations *all)
+{
+    const entente_object *clauses = clauses_of(that->agreement);
+    const entente_object *clause =
+        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_ACCESSION) : NULL;
+
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        const uint32_t target = record->type == ENTENTE_ACT_ACCESSION_OBJECTION
+                                    ? ent_reservation_target(all, record)
+                                    : ENT_NOWHERE;
+
+        if (target == ENT_NOWHERE || record->party == ENT_NO_PARTY)
+            continue;
+
+        struct ent_span limit =
+            ent_reaction_clock(that, ent_notified(&that->log.records[target]), clause, 6);
+
+        limit = ent_reaction_limit(that, limit, record->party);
+        if (!record->maybe && record->date.first > limit.last &&
+            !ent_finding_at_act(that, ENTENTE_F_OBJECTION_LATE, record->act,
+                                "The time to object to the accession was over."))
+            return false;
+    }
+    return true;
+}
+
+bool ent_reservation_findings(struct ent_case *that)
+{
+    struct ent_reservations all;
+
+    if (!that->findings || (!find_type(that, ENTENTE_ACT_RESERVATION) &&
+                            !find_type(that, ENTENTE_ACT_ACCESSION_OBJECTION)))
+        return true;
+    if (!ent_reservations_new(that, &that->pool, &all))
+        return false;
+    for (uint32_t i = 0; i < all.count; i++)
+        if (!all.rows[i].inherited && !tell_confirmation(that, &all.rows[i]))
+            return false;
+    for (uint32_t i = 0; i < all.reply_count; i++)
+        if (!all.rows[all.replies[i].reservation].inherited && !tell_late(that, &all.replies[i]))
+            return false;
+    return tell_late_to_accession(that, &all);
+}
+
+/* ---- A null reservation takes the consent with it, where the policy says so. */
+
+static bool determined_null(const struct ent_case *that, const struct ent_record *reservation)
+{
+    const struct ent_symbol *id = ent_object_symbol(reservation->restated, ENTENTE_FIELD_ID);
+    bool found = false;
+
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        const char *value;
+
+        if (record->type != ENTENTE_ACT_DETERMINATION || record->maybe ||
+            record->date.last > that->on ||
+            entente_object_get_enum(record->act, ENTENTE_FIELD_OF) != ENTENTE_OF_PERMISSIBILITY ||
+            ent_object_symbol(record->act, ENTENTE_FIELD_TO) != id)
+            continue;
+        value = entente_object_get_text(record->act, ENTENTE_FIELD_VALUE);
+        found = value && strcmp(value, "impermissible") == 0;
+    }
+    return found;
+}
+
+/* The days on which a reservation can have been part of a consent: its own, or of confirmation. */
+static bool made_with(const struct ent_case *that, const struct ent_record *reservation,
+                      const struct ent_record *consent)
+{
+    const struct ent_symbol *id = ent_object_symbol(reservation->restated, ENTENTE_FIELD_ID);
+
+    if (same_day(reservation->date, consent->date))
+        return true;
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (record->type == ENTENTE_ACT_RESERVATION_CONFIRMATION &&
+            record->party == consent->party && same_day(record->date, consent->date) &&
+            ent_object_symbol(record->act, ENTENTE_FIELD_TO) == id)
+            return true;
+    }
+    return false;
+}
+
+static void unbind(struct ent_case *that, const struct ent_record *reservation)
+{
+    const struct ent_party *row = &that->parties[reservation->party];
+
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+
+        if ((ent_act_bit(record->type) & ent_acts_consent) && !record->other_version &&
+            made_with(that, reservation, record))
+            record->type = 0;
+    }
+}
+
+void ent_reservations_unbind(struct ent_case *that)
+{
+    if (that->question->policies.invalid != ENT_INVALID_NOT_BOUND)
+        return;
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (record->type == ENTENTE_ACT_RESERVATION && !record->maybe &&
+            record->party != ENT_NO_PARTY &&
+            (ent_reservation_prohibited(that->agreement, record->act) ||
+             determined_null(that, record)))
+            unbind(that, record);
+    }
+}

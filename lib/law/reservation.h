@@ -1,0 +1,135 @@
+/*
+ * Reservations: which stand on the day, and how each other party stands to each of them (VCLT 19
+ * to 23, and the Guide to Practice of 2011).
+ *
+ *   reservation.c   made when, confirmed, permitted, withdrawn, late
+ *   reaction.c      accepted, by word or by silence, or objected to
+ *
+ * Only those count that belong to the author's present period of consent.
+ */
+#ifndef ENT_LAW_RESERVATION_H
+#define ENT_LAW_RESERVATION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "case.h"
+
+/* Why a reservation has no effect, or that it has. */
+enum ent_reservation_state {
+    ENT_RESERVATION_STANDS,
+    ENT_RESERVATION_NOT_CONFIRMED, /* VCLT 23(2) */
+    ENT_RESERVATION_PROHIBITED,    /* VCLT 19(a), (b) */
+    ENT_RESERVATION_IMPERMISSIBLE, /* determined so, VCLT 19(c) */
+    ENT_RESERVATION_OPPOSED,       /* late, and somebody objected */
+    ENT_RESERVATION_WITHDRAWN,     /* VCLT 22 */
+    ENT_RESERVATION_EARLIER,       /* of a period that is over, or without a consent */
+    ENT_RESERVATION_FORM           /* not in writing, VCLT 23(1) */
+};
+
+/* How one party stands to a reservation of another. */
+enum ent_reaction {
+    ENT_REACTION_NONE, /* the reservation has no effect towards it */
+    ENT_REACTION_PENDING,
+    ENT_REACTION_ACCEPTED,  /* modified as reserved, VCLT 21(1) */
+    ENT_REACTION_EXCLUDED,  /* a simple or intermediate objection, VCLT 21(3) */
+    ENT_REACTION_PRECLUDED, /* not in force between the two, VCLT 20(4)(b) */
+    ENT_REACTION_UNKNOWN
+};
+
+/* A provision that a reservation is about, by its place in the document. */
+struct ent_reserved {
+    uint32_t provision;
+    bool authorized; /* by the text itself: needs no acceptance (VCLT 20(1)) */
+};
+
+struct ent_reservation {
+    uint32_t record; /* in the log */
+    int32_t party;   /* the author */
+    uint8_t state;   /* enum ent_reservation_state */
+    bool late;       /* after consent */
+    bool maybe;      /* perhaps it does not count, or not any more */
+    bool inherited;  /* by a successor (VCSST 20) */
+    struct ent_span made;
+    struct ent_span clock;      /* the last day of the time to react */
+    struct ent_reserved *about; /* what is not withdrawn; in the order of the act */
+    uint32_t about_count;
+    bool free; /* all of it is authorized */
+    uint32_t reply_first, reply_count;
+    uint32_t next;      /* the same act, kept by a successor; ENT_NOWHERE */
+    uint8_t *reactions; /* enum ent_reaction, by party */
+};
+
+/* An objection, or an express acceptance. */
+struct ent_reply {
+    uint32_t record, reservation;
+    int32_t party;
+    uint8_t effect;    /* ENTENTE_OBJECTION_...; 0: an acceptance */
+    uint8_t counts;    /* enum ent_tri: in time and in due form */
+    uint8_t withdrawn; /* enum ent_tri */
+    bool late;         /* surely */
+    bool stands;       /* it is what decides between the two */
+    uint32_t *further; /* provisions that an intermediate objection excludes too */
+    uint32_t further_count;
+    uint32_t *given_up; /* provisions for which it was withdrawn */
+    uint32_t given_up_count;
+};
+
+struct ent_reservations {
+    struct ent_pool *pool;
+    struct ent_reservation *rows; /* by party */
+    uint32_t count;
+    uint32_t *first;           /* of each party, and one more */
+    struct ent_reply *replies; /* by reservation, in the order of the log */
+    uint32_t reply_count;
+    uint32_t *record_of;    /* the record of an act, by the number of its symbol; in the case */
+    uint32_t *provision_of; /* the place of a provision, likewise; in the case */
+    uint32_t *heard;        /* the last reply of each party that decides, and 1; in the case */
+    uint32_t provision_count;
+};
+
+enum { ENT_NOWHERE = UINT32_MAX };
+
+/*
+ * Reads them off a case whose entry into force stands; what is not said to lie in the case goes
+ * into the pool. False without memory.
+ */
+bool ent_reservations_new(struct ent_case *that, struct ent_pool *pool,
+                          struct ent_reservations *out);
+/* The places of the provisions that an act names. False without memory. */
+bool ent_provision_places(const struct ent_reservations *all, const entente_object *act,
+                          uint32_t **out, uint32_t *count);
+/* The reactions; called by the above. */
+bool ent_replies_new(struct ent_case *that, struct ent_reservations *out);
+
+/* Whether the text lets an act of that content be made (VCLT 19(a), (b)). */
+bool ent_reservation_prohibited(const entente_agreement *agreement, const entente_object *act);
+/* Where the policy says so, consents that rest on a null reservation are taken out of the log. */
+void ent_reservations_unbind(struct ent_case *that);
+/* F-RESERVATION-NOT-CONFIRMED and F-OBJECTION-LATE. False without memory. */
+bool ent_reservation_findings(struct ent_case *that);
+
+/* The place of the act that `to` of a record names, in the log; ENT_NOWHERE. */
+uint32_t ent_reservation_target(const struct ent_reservations *that,
+                                const struct ent_record *record);
+/* The provision that a member names: the n-th, and how many; ENT_NOWHERE for an unknown one. */
+uint32_t ent_provision_count(const entente_object *act);
+const struct ent_symbol *ent_provision_at(const entente_object *act, uint32_t n);
+bool ent_provision_named(const entente_object *act, const struct ent_symbol *provision);
+
+/* The days on which an act is operative for the others: `notified`, else its date (VCLT 22(3)). */
+struct ent_span ent_notified(const struct ent_record *record);
+/* Whether days have come, of an act that counts perhaps. */
+enum ent_tri ent_came(struct ent_span day, bool maybe, ent_day on);
+/* The present period of a party, or the last; NULL: it never consented. */
+const struct ent_period *ent_present_period(const struct ent_case *that, int32_t party);
+/* The last day to react, of a clause that gives a period, or n months. */
+struct ent_span ent_reaction_clock(const struct ent_case *that, struct ent_span from,
+                                   const entente_object *clause, int64_t months);
+/* The same or the party's own consent, whichever is later (VCLT 20(5)). */
+struct ent_span ent_reaction_limit(const struct ent_case *that, struct ent_span clock,
+                                   int32_t party);
+/* The day from which the agreement is in force for the party, in its present period. */
+const struct ent_when *ent_present_entry(const struct ent_case *that, int32_t party);
+
+#endif
