@@ -238,10 +238,11 @@ static void read_sets(struct ent_case *that, struct ent_node *node)
     if (!counts(node->op))
         return;
     if (node->op == ENTENTE_OP_SHARE) {
-        /* Without "over" the whole is the set itself. */
-        const struct ent_value *as_of = share_as_of(that, node, over ? over : set);
+        /* Without "over" the whole is the set itself; without either, all. */
+        const struct ent_value *whole = over ? over : set;
+        const struct ent_value *as_of = share_as_of(that, node, whole);
 
-        node->over = ent_set_compile(that, over ? over : set, as_of);
+        node->over = whole ? ent_set_compile(that, whole, as_of) : ent_set_all(that);
     }
     node->set = ent_set_compile(that, set, NULL);
     node->table = ent_table_compile(that, ent_object_symbol(node->object, ENTENTE_FIELD_TABLE));
@@ -278,17 +279,25 @@ static struct ent_node *push_node(struct ent_case *that, int32_t op, const struc
     return node;
 }
 
+/* How far is looked, so that a very long rule is not held against itself. */
+enum { MOST_TWINS = 32, MOST_LOOKED_AT = 4096 };
+
 /* Clauses say the same thing twice: the condition in the rule, and as the day of the condition. */
 static void find_twin(const struct ent_rules *rules, struct ent_node *node)
 {
+    uint32_t compared = 0;
+
     if (node->op != ENTENTE_OP_WHEN || node->own)
         return;
-    for (uint32_t i = 0; i < rules->node_count; i++) {
+    for (uint32_t i = 0; i < rules->node_count && i < MOST_LOOKED_AT && compared < MOST_TWINS;
+         i++) {
         const struct ent_node *other = &rules->nodes[i];
 
-        if (other->op == node->op && other->twin == ENT_NO_RULE && other->object &&
-            rules->node_count - node->first == i - other->first &&
-            entente_object_equal(other->object, node->object)) {
+        if (other->op != node->op || other->twin != ENT_NO_RULE || !other->object ||
+            rules->node_count - node->first != i - other->first)
+            continue;
+        compared++;
+        if (entente_object_equal(other->object, node->object)) {
             node->twin = (int32_t)i;
             return;
         }
