@@ -53,29 +53,47 @@ static struct ent_span value_span(const struct ent_value *value)
     return (struct ent_span){ENT_DAY_FIRST, ENT_DAY_LAST};
 }
 
-static void read_slot(struct reading *out, const struct ent_value *slot)
+/* The members that the log reads, beyond those that every act has. Acts have many others. */
+enum {
+    READ_PARTY = 1,
+    READ_EFFECTIVE,
+    READ_RECORDED,
+    READ_MODALITY,
+    READ_CORRECTS,
+    READ_VOIDS,
+    READ_VERSION
+};
+
+static const uint8_t readings[] = {
+    [ENTENTE_FIELD_PARTY] = READ_PARTY,       [ENTENTE_FIELD_EFFECTIVE] = READ_EFFECTIVE,
+    [ENTENTE_FIELD_RECORDED] = READ_RECORDED, [ENTENTE_FIELD_MODALITY] = READ_MODALITY,
+    [ENTENTE_FIELD_CORRECTS] = READ_CORRECTS, [ENTENTE_FIELD_VOIDS] = READ_VOIDS,
+    [ENTENTE_FIELD_VERSION] = READ_VERSION,
+};
+
+static inline void read_slot(struct reading *out, const struct ent_value *slot)
 {
-    switch (slot->field) {
-    case ENTENTE_FIELD_PARTY:
+    switch (slot->field < sizeof readings ? readings[slot->field] : 0) {
+    case READ_PARTY:
         out->party = slot->as.symbol;
         break;
-    case ENTENTE_FIELD_EFFECTIVE:
+    case READ_EFFECTIVE:
         out->effective = value_span(slot);
         out->has_effective = true;
         break;
-    case ENTENTE_FIELD_RECORDED:
+    case READ_RECORDED:
         out->recorded = slot;
         break;
-    case ENTENTE_FIELD_MODALITY:
+    case READ_MODALITY:
         out->asserted = slot->as.integer == ENTENTE_MODALITY_ASSERTED;
         break;
-    case ENTENTE_FIELD_CORRECTS:
+    case READ_CORRECTS:
         out->corrects = slot->as.symbol;
         break;
-    case ENTENTE_FIELD_VOIDS:
+    case READ_VOIDS:
         out->voids = slot->as.symbol;
         break;
-    case ENTENTE_FIELD_VERSION:
+    case READ_VERSION:
         out->version = slot->as.symbol;
         break;
     default:
