@@ -280,7 +280,7 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
 
         const enum ent_tri is_known = known(that, &reading);
 
-        changes = changes || reading.corrects || reading.voids;
+        changes |= (reading.corrects != NULL) | (reading.voids != NULL);
         record->act = record->restated = act;
         record->position = i;
         record->maybe = is_known == ENT_MAYBE;
@@ -361,8 +361,12 @@ static bool order(struct ent_case *that, struct ent_record *records, uint32_t co
     if (!that->log.records)
         return false;
     for (uint32_t i = 0; i < kept; i++) {
-        that->log.records[i] = records[keys[i].index];
-        that->log.of_type[that->log.records[i].type]++;
+        const struct ent_record *record = &records[keys[i].index];
+
+        that->log.records[i] = *record;
+        that->log.of_type[record->type]++;
+        if (record->party != ENT_NO_PARTY)
+            that->parties[record->party].record_count++;
     }
     that->log.count = kept;
     ent_pool_free(&that->pool, keys, (count + 1) * sizeof *keys);
@@ -378,9 +382,6 @@ static bool share_out(struct ent_case *that)
     that->by_party = ent_pool_alloc(&that->pool, (log->count + 1) * sizeof *that->by_party);
     if (!that->by_party)
         return false;
-    for (uint32_t i = 0; i < log->count; i++)
-        if (log->records[i].party != ENT_NO_PARTY)
-            that->parties[log->records[i].party].record_count++;
     for (uint32_t i = 0; i < that->party_count; i++) {
         that->parties[i].record_first = place;
         place += that->parties[i].record_count;

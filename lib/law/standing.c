@@ -12,10 +12,11 @@
 
 #define NO_RECORD UINT32_MAX
 
-static bool make_room(struct ent_case *that, struct ent_sink *sink)
+/* Makes room for some changes more, which may all be other ones. */
+static bool make_room(struct ent_case *that, struct ent_sink *sink, uint32_t count)
 {
-    if (that->change_count == sink->capacity) {
-        const uint32_t more = sink->capacity ? 2 * sink->capacity : that->log.count + 16;
+    if (count > sink->capacity - that->change_count) {
+        const uint32_t more = 2 * sink->capacity + that->log.count + count;
         struct ent_change *changes =
             ent_pool_resize(&that->pool, that->own_changes, sink->capacity * sizeof *changes,
                             (size_t)more * sizeof *changes);
@@ -25,8 +26,8 @@ static bool make_room(struct ent_case *that, struct ent_sink *sink)
         that->own_changes = changes;
         sink->capacity = more;
     }
-    if (sink->other_count == sink->other_capacity) {
-        const uint32_t more = sink->other_capacity ? 2 * sink->other_capacity : 16;
+    if (count > sink->other_capacity - sink->other_count) {
+        const uint32_t more = 2 * sink->other_capacity + 16 + count;
         struct ent_day_key *other =
             ent_pool_resize(&that->pool, sink->other, sink->other_capacity * sizeof *other,
                             (size_t)more * sizeof *other);
@@ -39,58 +40,61 @@ static bool make_room(struct ent_case *that, struct ent_sink *sink)
     return true;
 }
 
-/* A change on a day of its own. */
-static bool new_change(struct ent_case *that, struct ent_sink *sink, uint32_t party, ent_day day,
-                       struct ent_standing after, uint32_t record)
+/* Notes which record made the newest change, or that none did on its own day. */
+static void note_change(struct ent_case *that, struct ent_sink *sink, ent_day day, uint32_t record)
 {
-    if (!make_room(that, sink))
-        return false;
-
-    struct ent_change *place = &that->own_changes[that->change_count];
-
-    place->day = day;
-    place->party = (int32_t)party;
-    place->before = (struct ent_standing){0, 0};
-    if (that->change_count > that->parties[party].change_first)
-        place->before = place[-1].after;
-    place->after = after;
     if (record != NO_RECORD)
         sink->of_record[record] = that->change_count;
     else
         sink->other[sink->other_count++] = (struct ent_day_key){day, that->change_count};
     that->change_count++;
-    return true;
 }
 
-static inline bool add_change(struct ent_case *that, struct ent_sink *sink, uint32_t party,
-                              ent_day day, struct ent_standing after, uint32_t record)
+static bool add_change(struct ent_case *that, struct ent_sink *sink, uint32_t party, ent_day day,
+                       struct ent_standing after)
 {
-    if (that->change_count > that->parties[party].change_first) {
-        struct ent_change *last = &that->own_changes[that->change_count - 1];
+    const bool first = that->change_count == that->parties[party].change_first;
 
-        if (last->day == day) {
-            last->after = after;
-            return true;
-        }
+    if (!make_room(that, sink, 1))
+        return false;
+
+    struct ent_change *place = &that->own_changes[that->change_count];
+
+    if (!first && place[-1].day == day) {
+        place[-1].after = after;
+        return true;
     }
-    return new_change(that, sink, party, day, after, record);
+    place->day = day;
+    place->party = (int32_t)party;
+    place->before = first ? (struct ent_standing){0, 0} : place[-1].after;
+    place->after = after;
+    note_change(that, sink, day, NO_RECORD);
+    return true;
 }
 
 /* All days are whole: one after the other. */
 static bool fold(struct ent_case *that, struct ent_sink *sink, uint32_t party,
                  const struct ent_items *list)
 {
+    const uint32_t *records = that->by_party + that->parties[party].record_first;
+    struct ent_change *last = NULL;
     ent_acts state = 0;
 
+    if (!make_room(that, sink, list->count))
+        return false;
     for (uint32_t i = 0; i < list->count; i++) {
         const struct ent_item *item = &list->items[i];
-
-        const uint32_t record = that->by_party[that->parties[party].record_first + item->record];
+        const ent_acts before = state;
 
         state = (state & ~item->clear) | item->set;
-        if (!add_change(that, sink, party, item->day.first, (struct ent_standing){state, state},
-                        item->own_day ? record : NO_RECORD))
-            return false;
+        if (!last || last->day != item->day.first) {
+            last = &that->own_changes[that->change_count];
+            last->day = item->day.first;
+            last->party = (int32_t)party;
+            last->before = (struct ent_standing){before, before};
+            note_change(that, sink, last->day, item->own_day ? records[item->record] : NO_RECORD);
+        }
+        last->after = (struct ent_standing){state, state};
     }
     return true;
 }
@@ -187,7 +191,7 @@ static bool fold_partial(struct ent_case *that, struct ent_sink *sink, uint32_t 
 
         tally(&sums, ends[i].index / 2 % 2, bit, ends[i].index % 2 ? -1 : 1);
         if (!add_change(that, sink, party, ends[i].day,
-                        (struct ent_standing){sums.mask[DEFINITE], sums.mask[POSSIBLE]}, NO_RECORD))
+                        (struct ent_standing){sums.mask[DEFINITE], sums.mask[POSSIBLE]}))
             return false;
     }
     ent_pool_free(&that->pool, ends, (room + 1) * sizeof *ends);
@@ -200,8 +204,8 @@ bool ent_standing_begin(struct ent_case *that, struct ent_sink *sink)
 
     *sink =
         (struct ent_sink){.of_record = ent_pool_alloc(&that->pool, room * sizeof *sink->of_record)};
-    for (uint32_t i = 0; sink->of_record && i < that->log.count; i++)
-        sink->of_record[i] = NO_RECORD;
+    if (sink->of_record) /* every byte 0xff: NO_RECORD */
+        memset(sink->of_record, 0xff, room * sizeof *sink->of_record);
     return sink->of_record != NULL;
 }
 
