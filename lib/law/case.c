@@ -144,6 +144,8 @@ static void read_question(struct ent_case *that)
     that->political =
         bindingness == ENTENTE_BIND_POLITICAL || bindingness == ENTENTE_BIND_PROSPECTIVE;
     that->binding_acts = that->political ? ent_acts_consent | ent_acts_signature : ent_acts_consent;
+    that->rules.acts = ent_acts_counted;
+    that->rules.reio = question->policies.reio;
     that->rules.counting = question->policies.counting;
     that->rules.month_end = question->policies.month_end;
 }

@@ -249,9 +249,26 @@ static uint32_t count_exits(struct ent_case *that)
     return count;
 }
 
-static void party_exits(struct ent_case *that, const entente_object *clause, bool retractable,
+/*
+ * A clause can hold an exit back while something lasts, such as an armed conflict: it waits for
+ * the first day without. The condition is asked of events and days; no exit stands yet.
+ */
+static void defer(struct ent_case *that, int32_t rule, struct ent_exit *exit)
+{
+    const struct ent_when day = ent_when_span(exit->day);
+    struct ent_when free;
+
+    if (rule == ENT_NO_RULE || exit->cause != ENT_EXIT_WITHDRAWAL)
+        return;
+    free = ent_rule_first(that, rule, exit->party, -1, &day, true);
+    exit->day = (struct ent_span){free.base_lo, free.base_hi};
+}
+
+static void party_exits(struct ent_case *that, const entente_object *clause, int32_t deferred,
                         uint32_t party)
 {
+    const bool retractable = !clause || !entente_object_has(clause, ENTENTE_FIELD_RETRACTABLE) ||
+                             entente_object_get_boolean(clause, ENTENTE_FIELD_RETRACTABLE);
     struct ent_party *row = &that->parties[party];
     const uint32_t *records = that->by_party + row->record_first;
 
@@ -261,8 +278,10 @@ static void party_exits(struct ent_case *that, const entente_object *clause, boo
 
         if (!cause || record->other_version)
             continue;
-        if (cause != ENT_EXIT_WITHDRAWAL || may_leave(clause, record))
-            fill(that, clause, records[i], cause, &that->exits[that->exit_count++]);
+        if (cause == ENT_EXIT_WITHDRAWAL && !may_leave(clause, record))
+            continue;
+        fill(that, clause, records[i], cause, &that->exits[that->exit_count]);
+        defer(that, deferred, &that->exits[that->exit_count++]);
     }
     row->exit_count = that->exit_count - row->exit_first;
     for (uint32_t i = 0; row->exit_count > 0 && retractable && i < row->record_count; i++) {
@@ -276,9 +295,11 @@ static void party_exits(struct ent_case *that, const entente_object *clause, boo
 bool ent_exits_new(struct ent_case *that)
 {
     const entente_object *clause = withdrawal_clause(that);
-    const bool retractable = !clause || !entente_object_has(clause, ENTENTE_FIELD_RETRACTABLE) ||
-                             entente_object_get_boolean(clause, ENTENTE_FIELD_RETRACTABLE);
     const uint32_t count = count_exits(that);
+    const entente_object *condition =
+        clause && count > 0 ? entente_object_get_object(clause, ENTENTE_FIELD_DEFERRED_WHILE)
+                            : NULL;
+    const int32_t deferred = ent_rule_compile(that, condition);
 
     that->exits = ent_pool_alloc(&that->pool, (count + 1) * sizeof *that->exits);
     if (!that->exits)
@@ -286,9 +307,9 @@ bool ent_exits_new(struct ent_case *that)
     for (uint32_t i = 0; i < that->party_count; i++) {
         that->parties[i].exit_first = that->exit_count;
         if (that->parties[i].exit_count > 0)
-            party_exits(that, clause, retractable, i);
+            party_exits(that, clause, deferred, i);
     }
     if (that->exit_count > 0 && ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
         determine(that, that->exits, that->exit_count);
-    return true;
+    return !that->rules.failed;
 }
