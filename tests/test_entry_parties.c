@@ -339,6 +339,8 @@ Test(entry_parties, a_protocol_waits_for_its_parent_party_by_party)
 
 #define NOTICE(more) "'withdrawal':{'allowed':'yes','notice':{'n':6,'unit':'month'}" more "}"
 
+#define DEFERRED NOTICE(",'deferred_while':{'op':'event','id':'war'}")
+
 static int32_t leaves(const char *clauses, const char *acts, int32_t on)
 {
     entente_agreement *agreement = treaty("", clauses, acts);
@@ -377,6 +379,15 @@ Test(entry_parties, a_notice_works_on_its_own_day)
          "'withdrawal':{'allowed':'yes','notice':{'n':6,'unit':'month',"
          "'count':'clear'}}",
          "2018-03-20 withdrawal A", 20180401, 20180921},
+        {"not held back yet", DEFERRED, "2018-03-31 withdrawal A", 20180401, 20180930},
+        {"held back by what began in time", DEFERRED,
+         "2018-03-31 withdrawal A;2018-05-01 event - + 'event':'war'", 20180930, 0},
+        {"until it is over", DEFERRED,
+         "2018-03-31 withdrawal A;2018-05-01 event - + 'event':'war';"
+         "2019-01-05 event - + 'event':'war','determination':'reversed'",
+         20190105, 20190105},
+        {"not by what began too late", DEFERRED,
+         "2018-03-31 withdrawal A;2018-10-01 event - + 'event':'war'", 20181001, 20180930},
         {"determined by the depositary", NOTICE(""),
          "2018-03-31 withdrawal A;2018-04-05 determination A + 'of':'withdrawal',"
          "'value':'2018-10-01'",

@@ -131,6 +131,8 @@ static void read_question(struct ent_case *that)
     that->political =
         bindingness == ENTENTE_BIND_POLITICAL || bindingness == ENTENTE_BIND_PROSPECTIVE;
     that->binding_acts = that->political ? ent_acts_consent | ent_acts_signature : ent_acts_consent;
+    that->rules.acts = ent_acts_counted;
+    that->rules.reio = question->policies.reio;
     that->rules.counting = question->policies.counting;
     that->rules.month_end = question->policies.month_end;
 }
@@ -190,8 +192,8 @@ static bool work_out(struct ent_case *that)
         return false;
     ent_reservations_unbind(that);
     never_ends(that);
-    return enter_and_leave(that) && ent_ending_new(that) &&
-           ent_provisional_application_new(that) && !that->rules.failed;
+    return enter_and_leave(that) && ent_ending_new(that) && ent_provisional_application_new(that) &&
+           !that->rules.failed;
 }
 
 /* Parties as they are in the treaty, before anything is worked out. */
@@ -265,9 +267,9 @@ struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent
 
 /* Once, without the acts that were found to have no effect. */
 static entente_result make_once(const entente_agreement *agreement,
-                                const struct entente_question *question,
-                                entente_findings *findings, struct ent_others *others,
-                                const uint8_t *dropped, struct ent_case **out)
+                                const struct entente_question *question, entente_findings *findings,
+                                struct ent_others *others, const uint8_t *dropped,
+                                struct ent_case **out)
 {
     struct ent_case *that = ent_alloc_zero(sizeof *that);
 

@@ -7,13 +7,32 @@
 #include "case.h"
 #include "sorting.h"
 
-/* What one act says about itself, as far as the log needs it. */
+/* The members that the log reads, beyond those that every act has. Acts have many others. */
+enum reading_of {
+    READ_NOTHING,
+    READ_PARTY,
+    READ_EFFECTIVE,
+    READ_RECORDED,
+    READ_MODALITY,
+    READ_CORRECTS,
+    READ_VOIDS,
+    READ_VERSION,
+    READ_BY,
+    READINGS
+};
+
+static const uint8_t readings[] = {
+    [ENTENTE_FIELD_PARTY] = READ_PARTY,       [ENTENTE_FIELD_EFFECTIVE] = READ_EFFECTIVE,
+    [ENTENTE_FIELD_RECORDED] = READ_RECORDED, [ENTENTE_FIELD_MODALITY] = READ_MODALITY,
+    [ENTENTE_FIELD_CORRECTS] = READ_CORRECTS, [ENTENTE_FIELD_VOIDS] = READ_VOIDS,
+    [ENTENTE_FIELD_VERSION] = READ_VERSION,   [ENTENTE_FIELD_BY] = READ_BY,
+};
+
+/* What one act says about itself. */
 struct reading {
     struct ent_span date, effective;
-    bool has_effective, asserted, names_actor;
     int32_t type;
-    const struct ent_value *recorded; /* NULL: with its date */
-    const struct ent_symbol *party, *corrects, *voids, *version;
+    const struct ent_value *given[READINGS]; /* NULL: not given; the first means nothing */
 };
 
 /* One act of the document on its way into the log. */
@@ -53,50 +72,31 @@ static struct ent_span value_span(const struct ent_value *value)
     return (struct ent_span){ENT_DAY_FIRST, ENT_DAY_LAST};
 }
 
-static void read_slot(struct reading *out, const struct ent_value *slot)
-{
-    switch (slot->field) {
-    case ENTENTE_FIELD_PARTY:
-        out->party = slot->as.symbol;
-        break;
-    case ENTENTE_FIELD_EFFECTIVE:
-        out->effective = value_span(slot);
-        out->has_effective = true;
-        break;
-    case ENTENTE_FIELD_RECORDED:
-        out->recorded = slot;
-        break;
-    case ENTENTE_FIELD_BY:
-        out->names_actor = true;
-        break;
-    case ENTENTE_FIELD_MODALITY:
-        out->asserted = slot->as.integer == ENTENTE_MODALITY_ASSERTED;
-        break;
-    case ENTENTE_FIELD_CORRECTS:
-        out->corrects = slot->as.symbol;
-        break;
-    case ENTENTE_FIELD_VOIDS:
-        out->voids = slot->as.symbol;
-        break;
-    case ENTENTE_FIELD_VERSION:
-        out->version = slot->as.symbol;
-        break;
-    default:
-        break;
-    }
-}
-
-/* Identifier, date and type stand first in every act: the table has them so, and they are required. */
+/* Identifier, date and type stand first in every act: the table has them so, all are required. */
 static inline void read_act(const entente_object *act, struct reading *out)
 {
     enum { DATE = 1, TYPE = 2, REST = 3 };
-    const struct ent_value *slots = act->slots;
+    const struct ent_value *const slots = act->slots;
 
-    *out = (struct reading){.asserted = true};
+    memset(out->given, 0, sizeof out->given);
+    for (const struct ent_value *slot = slots + REST; slot < slots + act->count; slot++)
+        out->given[slot->field < sizeof readings ? readings[slot->field] : READ_NOTHING] = slot;
     out->date = value_span(&slots[DATE]);
     out->type = (int32_t)slots[TYPE].as.integer;
-    for (uint16_t i = REST; i < act->count; i++)
-        read_slot(out, &slots[i]);
+    if (out->given[READ_EFFECTIVE])
+        out->effective = value_span(out->given[READ_EFFECTIVE]);
+}
+
+static const struct ent_symbol *named(const struct reading *act, enum reading_of member)
+{
+    return act->given[member] ? act->given[member]->as.symbol : NULL;
+}
+
+static bool asserted(const struct reading *act)
+{
+    const struct ent_value *modality = act->given[READ_MODALITY];
+
+    return !modality || modality->as.integer == ENTENTE_MODALITY_ASSERTED;
 }
 
 /* Whether what the act says was known on the day of knowledge. */
@@ -105,7 +105,8 @@ static enum ent_tri known(const struct ent_case *that, const struct reading *act
     if (that->known == ENT_DAY_NEVER)
         return ENT_YES;
 
-    const struct ent_span recorded = act->recorded ? value_span(act->recorded) : act->date;
+    const struct ent_value *given = act->given[READ_RECORDED];
+    const struct ent_span recorded = given ? value_span(given) : act->date;
 
     if (recorded.first > that->known)
         return ENT_NO;
@@ -127,14 +128,14 @@ static bool works_back(const struct reading *act)
 {
     return act->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION ||
            act->type == ENTENTE_ACT_ACT_CONFIRMATION ||
-           (act->has_effective && act->effective.last < act->date.first);
+           (act->given[READ_EFFECTIVE] && act->effective.last < act->date.first);
 }
 
 static bool seen(const struct ent_case *that, const struct reading *act)
 {
     if (act->date.first <= that->on)
         return true;
-    return works_back(act) && (!act->has_effective || act->effective.first <= that->on);
+    return works_back(act) && (!act->given[READ_EFFECTIVE] || act->effective.first <= that->on);
 }
 
 /* A succession counts from the day of succession, an exit is worked out in withdrawal.c. */
@@ -146,12 +147,13 @@ static bool counts_when_effective(int32_t type)
 static void fill_record(const struct ent_case *that, struct ent_record *record,
                         const struct reading *act)
 {
-    const bool effective = act->has_effective && counts_when_effective(act->type);
+    const bool effective = act->given[READ_EFFECTIVE] && counts_when_effective(act->type);
+    const struct ent_symbol *party = named(act, READ_PARTY);
 
     record->date = act->date;
     record->day = effective ? act->effective : act->date;
     record->type = act->type;
-    record->party = act->party ? ent_case_party(that, act->party) : ENT_NO_PARTY;
+    record->party = party ? ent_case_party(that, party) : ENT_NO_PARTY;
     if (act->date.last > that->on && !works_back(act))
         record->maybe = true;
 }
@@ -265,16 +267,17 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
 
         const enum ent_tri is_known = known(that, &reading);
 
-        changes = changes || reading.corrects || reading.voids;
+        changes |= reading.given[READ_CORRECTS] || reading.given[READ_VOIDS];
         record->act = record->restated = act;
         record->position = i;
         record->maybe = is_known == ENT_MAYBE;
-        record->names_actor = reading.names_actor;
-        record->other_version = reading.version && reading.version != first;
+        record->names_actor = reading.given[READ_BY] != NULL;
+        record->other_version =
+            reading.given[READ_VERSION] && named(&reading, READ_VERSION) != first;
         fill_record(that, record, &reading);
         /* A voiding has no effect of its own. */
-        if (!reading.asserted || is_known == ENT_NO || !seen(that, &reading) || reading.voids ||
-            (that->dropped && that->dropped[i]))
+        if (!asserted(&reading) || is_known == ENT_NO || !seen(that, &reading) ||
+            reading.given[READ_VOIDS] || (that->dropped && that->dropped[i]))
             record->type = 0;
     }
     return changes;
@@ -293,10 +296,10 @@ static struct candidate *candidates(struct ent_case *that, const struct ent_list
         const enum ent_tri is_known = known(that, &reading);
 
         acts[i] = (struct candidate){
-            .corrects = reading.corrects,
-            .voids = reading.voids,
+            .corrects = named(&reading, READ_CORRECTS),
+            .voids = named(&reading, READ_VOIDS),
             .maybe = is_known != ENT_YES,
-            .out = !reading.asserted || is_known == ENT_NO,
+            .out = !asserted(&reading) || is_known == ENT_NO,
         };
     }
     return acts;
@@ -348,8 +351,12 @@ static bool order(struct ent_case *that, struct ent_record *records, uint32_t co
     if (!that->log.records)
         return false;
     for (uint32_t i = 0; i < kept; i++) {
-        that->log.records[i] = records[keys[i].index];
-        that->log.of_type[that->log.records[i].type]++;
+        const struct ent_record *record = &records[keys[i].index];
+
+        that->log.records[i] = *record;
+        that->log.of_type[record->type]++;
+        if (record->party != ENT_NO_PARTY)
+            that->parties[record->party].record_count++;
     }
     that->log.count = kept;
     ent_pool_free(&that->pool, keys, (count + 1) * sizeof *keys);
@@ -365,9 +372,6 @@ static bool share_out(struct ent_case *that)
     that->by_party = ent_pool_alloc(&that->pool, (log->count + 1) * sizeof *that->by_party);
     if (!that->by_party)
         return false;
-    for (uint32_t i = 0; i < log->count; i++)
-        if (log->records[i].party != ENT_NO_PARTY)
-            that->parties[log->records[i].party].record_count++;
     for (uint32_t i = 0; i < that->party_count; i++) {
         that->parties[i].record_first = place;
         place += that->parties[i].record_count;

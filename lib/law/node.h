@@ -149,6 +149,9 @@ struct ent_step {
     uint8_t truth;
 };
 
+/* Fills a node from the expression that it stands for (node.c). */
+void ent_node_read(struct ent_case *that, struct ent_node *node);
+
 /* One of several values, whichever way an if_by goes. */
 struct ent_when ent_when_along(const struct ent_ways *ways, const struct ent_when *then,
                                const struct ent_when *otherwise);

@@ -1,8 +1,6 @@
 /* Compiling conditions and date expressions. */
 #include "rule.h"
 
-#include <string.h>
-
 #include "case.h"
 #include "node.h"
 
@@ -115,140 +113,6 @@ static bool enter(struct ent_case *that, struct frame *frame, const entente_obje
     return true;
 }
 
-static int64_t integer_of(const entente_object *object, int32_t field, int64_t otherwise)
-{
-    const struct ent_value *slot = ent_object_slot(object, field);
-
-    return slot && slot->kind == ENTENTE_VALUE_INTEGER ? slot->as.integer : otherwise;
-}
-
-static int32_t enum_of(const entente_object *object, int32_t field, int32_t otherwise)
-{
-    const int32_t given = entente_object_get_enum(object, field);
-
-    return given ? given : otherwise;
-}
-
-static ent_acts acts_of(const struct ent_case *that, const entente_object *object)
-{
-    const struct ent_list *list = ent_object_list(object, ENTENTE_FIELD_ACTS);
-    ent_acts acts = 0;
-
-    if (!list)
-        return that->rules.acts;
-    for (uint32_t i = 0; i < list->count; i++)
-        acts |= ent_act_bit((int32_t)list->items[i].as.integer);
-    return acts;
-}
-
-/* Nodes that ask about the party in question. */
-static bool asks_party(const struct ent_node *node)
-{
-    switch (node->op) {
-    case ENTENTE_OP_OWN_ACT:
-    case ENTENTE_OP_OWN_CONSENT:
-    case ENTENTE_OP_WAIVABLE:
-        return true;
-    case ENTENTE_OP_IN_FORCE:
-        return node->party && strcmp(node->party->text, "own") == 0;
-    case ENTENTE_OP_MILESTONE:
-        return node->which == ENTENTE_MILESTONE_OWN_EIF ||
-               node->which == ENTENTE_MILESTONE_TRIGGER ||
-               node->which == ENTENTE_MILESTONE_ACTIVATION;
-    default:
-        return false;
-    }
-}
-
-/* What a node says about numbers, time and names. */
-static void read_members(const struct ent_case *that, struct ent_node *node)
-{
-    const entente_object *object = node->object;
-
-    node->acts = acts_of(that, object);
-    node->says_acts = entente_object_has(object, ENTENTE_FIELD_ACTS);
-    node->reio = (uint8_t)enum_of(object, ENTENTE_FIELD_REIO, that->rules.reio);
-    node->more_than = entente_object_get_enum(object, ENTENTE_FIELD_CMP) == ENTENTE_CMP_GT;
-    node->num = integer_of(object, ENTENTE_FIELD_NUM, 0);
-    node->den = integer_of(object, ENTENTE_FIELD_DEN, 1);
-    node->unit = enum_of(object, ENTENTE_FIELD_UNIT, ENTENTE_UNIT_MONTH);
-    node->counting = enum_of(object, ENTENTE_FIELD_COUNT, that->rules.counting);
-    node->month_end = enum_of(object, ENTENTE_FIELD_EOM, that->rules.month_end);
-    node->strict = !entente_object_has(object, ENTENTE_FIELD_STRICT) ||
-                   entente_object_get_boolean(object, ENTENTE_FIELD_STRICT);
-    node->inclusive = !entente_object_has(object, ENTENTE_FIELD_INCLUSIVE) ||
-                      entente_object_get_boolean(object, ENTENTE_FIELD_INCLUSIVE);
-    node->which = (uint8_t)enum_of(object, ENTENTE_FIELD_WHICH, 0);
-    node->party = ent_object_symbol(object, ENTENTE_FIELD_FOR);
-}
-
-/* The member that holds the number of an operator, and the one that holds its name. */
-static void read_number_and_name(struct ent_node *node)
-{
-    static const int32_t numbers[] = {ENTENTE_FIELD_MIN, ENTENTE_FIELD_K,   ENTENTE_FIELD_N,
-                                      ENTENTE_FIELD_NTH, ENTENTE_FIELD_ABS, ENTENTE_FIELD_TOTAL};
-    static const int32_t names[] = {ENTENTE_FIELD_ID, ENTENTE_FIELD_INSTRUMENT, ENTENTE_FIELD_ATTR,
-                                    ENTENTE_FIELD_STEP};
-
-    node->n = -1;
-    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
-        if (entente_object_has(node->object, numbers[i]))
-            node->n = integer_of(node->object, numbers[i], 0);
-    node->absolute = entente_object_has(node->object, ENTENTE_FIELD_ABS) ||
-                     entente_object_has(node->object, ENTENTE_FIELD_TOTAL);
-    for (size_t i = 0; !node->name && i < sizeof names / sizeof names[0]; i++)
-        node->name = ent_object_symbol(node->object, names[i]);
-}
-
-static bool counts(int32_t op)
-{
-    return op >= ENTENTE_OP_COUNT && op <= ENTENTE_OP_DISTINCT;
-}
-
-static bool is_adoption(const struct ent_case *that)
-{
-    return that->question->policies.as_of == ENTENTE_AS_OF_ADOPTION;
-}
-
-/* Where a share does not say of when its whole is, the policy does; the reader is told. */
-static const struct ent_value *share_as_of(struct ent_case *that, struct ent_node *node,
-                                           const struct ent_value *over)
-{
-    static const struct ent_value adoption = {.kind = ENTENTE_VALUE_ENUM,
-                                              .as = {.integer = ENTENTE_AS_OF_ADOPTION}};
-    const bool says = over && over->kind == ENTENTE_VALUE_OBJECT &&
-                      entente_object_has(over->as.object, ENTENTE_FIELD_AS_OF);
-
-    if (says || node->absolute)
-        return NULL;
-    node->over = ent_set_compile(that, over, NULL);
-    if (node->over == ENT_NO_RULE || !that->rules.sets[node->over].changes)
-        return NULL;
-    ent_node_tell(that, node, ENTENTE_F_DENOMINATOR_AS_OF,
-                  "The share does not say on which day its whole is measured.");
-    node->told = false;
-    return is_adoption(that) ? &adoption : NULL;
-}
-
-static void read_sets(struct ent_case *that, struct ent_node *node)
-{
-    const struct ent_value *set = ent_object_slot(node->object, ENTENTE_FIELD_SET);
-    const struct ent_value *over = ent_object_slot(node->object, ENTENTE_FIELD_OVER);
-
-    if (!counts(node->op))
-        return;
-    if (node->op == ENTENTE_OP_SHARE) {
-        /* Without "over" the whole is the set itself. */
-        const struct ent_value *as_of = share_as_of(that, node, over ? over : set);
-
-        node->over = ent_set_compile(that, over ? over : set, as_of);
-    }
-    node->set = ent_set_compile(that, set, NULL);
-    node->table = ent_table_compile(that, ent_object_symbol(node->object, ENTENTE_FIELD_TABLE));
-    node->over_table =
-        ent_table_compile(that, ent_object_symbol(node->object, ENTENTE_FIELD_OVER_TABLE));
-}
-
 static struct ent_node *push_node(struct ent_case *that, int32_t op, const struct frame *frame)
 {
     struct ent_rules *rules = &that->rules;
@@ -278,17 +142,25 @@ static struct ent_node *push_node(struct ent_case *that, int32_t op, const struc
     return node;
 }
 
+/* How far is looked, so that a very long rule is not held against itself. */
+enum { MOST_TWINS = 32, MOST_LOOKED_AT = 4096 };
+
 /* Clauses say the same thing twice: the condition in the rule, and as the day of the condition. */
 static void find_twin(const struct ent_rules *rules, struct ent_node *node)
 {
+    uint32_t compared = 0;
+
     if (node->op != ENTENTE_OP_WHEN || node->own)
         return;
-    for (uint32_t i = 0; i < rules->node_count; i++) {
+    for (uint32_t i = 0; i < rules->node_count && i < MOST_LOOKED_AT && compared < MOST_TWINS;
+         i++) {
         const struct ent_node *other = &rules->nodes[i];
 
-        if (other->op == node->op && other->twin == ENT_NO_RULE && other->object &&
-            rules->node_count - node->first == i - other->first &&
-            entente_object_equal(other->object, node->object)) {
+        if (other->op != node->op || other->twin != ENT_NO_RULE || !other->object ||
+            rules->node_count - node->first != i - other->first)
+            continue;
+        compared++;
+        if (entente_object_equal(other->object, node->object)) {
             node->twin = (int32_t)i;
             return;
         }
@@ -302,15 +174,12 @@ static int32_t leave(struct ent_case *that, const struct frame *frame)
 
     if (!node)
         return ENT_NO_RULE;
-    read_members(that, node);
-    read_number_and_name(node);
-    node->own = asks_party(node);
+    ent_node_read(that, node);
     for (uint32_t i = 0; i < frame->kid_count; i++) {
         const int32_t kid = rules->kids[frame->kid_first + i];
 
         node->own |= kid != ENT_NO_RULE && rules->nodes[kid].own;
     }
-    read_sets(that, node);
     find_twin(rules, node);
     return rules->failed ? ENT_NO_RULE : (int32_t)rules->node_count++;
 }

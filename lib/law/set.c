@@ -231,10 +231,13 @@ static int32_t compile(struct ent_case *that, const struct ent_value *value,
     return done;
 }
 
+/* How many sets are looked through for one that is there already. */
+enum { MOST_LOOKED_AT = 4096 };
+
 /* A group, or nobody in particular, is asked for by many nodes. */
 static int32_t find_plain(const struct ent_case *that, const struct ent_value *value)
 {
-    for (uint32_t i = 0; i < that->rules.set_count; i++) {
+    for (uint32_t i = 0; i < that->rules.set_count && i < MOST_LOOKED_AT; i++) {
         const struct ent_set *set = &that->rules.sets[i];
 
         if (set->as_of)

@@ -54,33 +54,42 @@ def allowed_calls(path):
 
 
 def symbols_of(paths):
-    """The symbols of objects as (path, name, kind, section); a small kind is a local one."""
-    for line in nm("-A", "-f", "sysv", *paths):
-        columns = [column.strip() for column in line.split("|")]
-        if len(columns) == 7:
-            path, name = columns[0].rsplit(":", 1)
-            yield path, name, columns[2], columns[6]
+    """The symbols of objects as (path, name, binding, section). nm would ask the compiler's
+    plugin where objects can be linked as a whole, and that tells less than what stands in them."""
+    path, sections = None, {}
+    for line in house.must(["readelf", "-W", "-S", "-s", *paths]).splitlines():
+        section = re.match(r"\s*\[\s*(\d+)\]\s+(\S+)", line)
+        words = line.split()
+        if line.startswith("File: "):
+            path, sections = line[len("File: "):], {}
+        elif section:
+            sections[section.group(1)] = section.group(2)
+        elif len(words) == 8 and re.match(r"\d+:$", words[0]) and \
+                words[3] in ("NOTYPE", "OBJECT", "FUNC", "TLS", "COMMON"):
+            yield path, words[7], words[4], sections.get(words[6], words[6])
 
 
 def writable(section):
     """Whether a program can write there. Constant tables with pointers stand in
     .data.rel.ro: read-only once they are loaded."""
-    return re.match(r"\.t?(data|bss)|\*COM\*", section) and not section.startswith(".data.rel.ro")
+    return re.match(r"\.t?(data|bss)|COM", section) and not section.startswith(".data.rel.ro")
 
 
 def check_objects(paths):
     faults, defined, called = [], set(), []
-    for path, name, kind, section in symbols_of(paths):
+    for path, name, binding, section in symbols_of(paths):
         short = "/".join(Path(path).parts[-2:])
-        if kind in "Uwv":
+        if section == "UND":
             called.append((path, name))
             continue
         if writable(section):
             faults.append(f"{short}: {name} is writable")
-        if kind.isupper():
+        if binding != "LOCAL":
             defined.add(name)
             if not re.match(r"entente_|ent_", name):
                 faults.append(f"{short}: the global name {name}")
+    if not defined or not called:
+        faults.append("no symbols were seen")
     for path, name in called:
         is_cjson = name.startswith("cJSON_") and Path(path).name.startswith("cjson.c")
         if name not in defined and name not in allowed_calls(path) and not is_cjson:
