@@ -5,6 +5,7 @@
  *
  *   relation.c         the ladder of relations, pair by pair
  *   relation_acts.c    accessions, exclusion, suspension between some, other agreements
+ *   relation_effect.c  provision by provision
  *   relation_reason.c  why, in words
  */
 #ifndef ENT_LAW_RELATION_H
@@ -51,6 +52,13 @@ struct ent_survivor {
     int32_t unit;
 };
 
+/* A reservation, or an intermediate objection to it, at a provision that it is about. */
+struct ent_place {
+    uint32_t reservation;
+    uint32_t reply; /* ENT_NOWHERE: the reservation itself */
+    bool authorized;
+};
+
 /* Where one party stands. */
 struct ent_side {
     const char *id;
@@ -82,6 +90,8 @@ struct entente_relations {
     const char **text_ids;
     uint32_t text_count;
     struct ent_reservations reservations;
+    struct ent_place *places; /* by author and provision */
+    uint32_t *place_first;    /* side_count x provision_count, and one more */
     struct ent_pair_fact *facts;
     uint32_t fact_count, fact_capacity;
     struct ent_stay *stays;
@@ -98,6 +108,8 @@ static inline size_t ent_pair(const entente_relations *that, int32_t a, int32_t 
 /* Sets bits for both ways round. */
 void ent_pair_mark(entente_relations *that, int32_t a, int32_t b, int32_t bits);
 
+/* Finds the reservations again by author and provision. False without memory. */
+bool ent_relation_places(entente_relations *out);
 /* What acts other than reservations do between some. False without memory. */
 bool ent_relation_acts(struct ent_case *that, entente_relations *out);
 /* Which text governs each pair (VCLT 30, 40, 41, 59). False without memory. */
