@@ -312,6 +312,7 @@ Test(assessment, the_json_says_what_the_getters_say)
                            "    \"condition_met\": null,\n"
                            "    \"determined\": false\n"
                            "  },\n"
+                           "  \"ends\": null,\n"
                            "  \"parties\": [\n"
                            "    {\n"
                            "      \"id\": \"A\",\n"
