@@ -91,8 +91,8 @@ static void look_along(struct search *search, struct ent_sweep *sweep, bool base
     }
 }
 
-static struct ent_when look(struct ent_case *that, int32_t condition, int32_t party,
-                            int32_t period, struct search *search)
+static struct ent_when look(struct ent_case *that, int32_t condition, int32_t party, int32_t period,
+                            struct search *search)
 {
     struct ent_sweep sweep;
     bool split;

@@ -48,7 +48,7 @@ struct ent_rules {
     int32_t month_end;                       /* ENTENTE_MONTH_END_... */
     int32_t force_counting, force_month_end; /* 0; else it goes before what the nodes say */
     const struct ent_when *own_day; /* what own_consent is, where one act is meant; or NULL */
-    bool failed;                             /* memory ran out */
+    bool failed;                    /* memory ran out */
 };
 
 /*
