@@ -30,6 +30,7 @@ static struct ent_case *ask(const entente_agreement *agreement, int on)
     struct ent_case *found = NULL;
 
     cr_assert_eq(entente_question_set_on(question, daily_date(on), NULL), ENTENTE_OK);
+    question->policies.every_act_works = true;
     cr_assert_eq(ent_case_new(agreement, question, NULL, &found), ENTENTE_OK);
     entente_question_free(question);
     found->question = NULL;

@@ -336,6 +336,10 @@ entente_result ent_case_make(const entente_agreement *agreement,
                              struct ent_others *others, struct ent_case **out)
 {
     struct ent_guarding guarding = {0};
+
+    if (question->policies.every_act_works)
+        return make_once(agreement, question, findings, others, NULL, out);
+
     entente_result result =
         ent_case_make_guarded(agreement, question, findings, others, &guarding, out);
 

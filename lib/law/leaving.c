@@ -245,7 +245,7 @@ static bool settle_party(struct ent_case *that, const struct ent_party *party, b
 bool ent_leaving_settle(struct ent_case *that, bool *again)
 {
     *again = false;
-    if (that->political)
+    if (that->political || that->question->policies.every_act_works)
         return true;
     for (uint32_t i = 0; i < that->party_count; i++)
         if (that->parties[i].exit_count > 0 && !settle_party(that, &that->parties[i], again))

@@ -1,0 +1,154 @@
+/* Which acts may leave, change, suspend or end a treaty, or apply it early (VCLT 25, 39 to 68). */
+#include "adding.h"
+
+#define RATIFIED(party) KEPT("c" party, "1999-01-01", "ratification", DONE_BY(party))
+#define TWO RATIFIED("A") ", " RATIFIED("B")
+#define LEAVES(date, more) DATED(date, "withdrawal", DONE_BY("A") more)
+
+static const struct treaty window = {
+    UNSIGNED ", \"withdrawal\": {\"allowed\": \"yes\","
+             "\"lock_in\": {\"n\": 3, \"unit\": \"year\", \"from\": \"own_eif\"},"
+             "\"window\": {\"every\": {\"n\": 4, \"unit\": \"year\"},"
+             "\"open_for\": {\"n\": 6, \"unit\": \"month\"}, \"from\": \"eif\"},"
+             "\"notice\": {\"n\": 1, \"unit\": \"year\"}}, " IN_FORCE_2000,
+    TWO ", " KEPT("cC", "2003-01-10", "accession", DONE_BY("C"))};
+
+Test(guard_change, a_clause_locks_in_and_opens_windows)
+{
+    EXPECT_ATTEMPTS(window, {LEAVES("2002-12-31", ""), ENTENTE_E_LOCK_IN, ""},
+                    {LEAVES("2003-01-01", ""), ENTENTE_E_WINDOW_CLOSED, ""},
+                    {LEAVES("2003-12-31", ""), ENTENTE_E_WINDOW_CLOSED, ""},
+                    {LEAVES("2004-01-01", ""), ENTENTE_OK, NULL},
+                    {LEAVES("2004-07-01", ""), ENTENTE_OK, NULL},
+                    {LEAVES("2004-07-02", ""), ENTENTE_E_WINDOW_CLOSED, ""},
+                    {LEAVES("2007-12-31", ""), ENTENTE_E_WINDOW_CLOSED, ""},
+                    {LEAVES("2008-01-01", ""), ENTENTE_OK, NULL},
+                    {DATED("2004-01-01", "withdrawal", DONE_BY("C")), ENTENTE_E_LOCK_IN, ""},
+                    {DATED("2008-01-01", "withdrawal", DONE_BY("C")), ENTENTE_OK, NULL},
+                    {DATED("2004-01-01", "withdrawal", DONE_BY("D")), ENTENTE_E_NOT_A_PARTY, ""},
+                    /* All others agree: VCLT 54(b). */
+                    {LEAVES("2001-01-01", ", \"ground\": \"agreement\""), ENTENTE_OK, NULL});
+}
+
+Test(guard_change, a_silent_treaty_is_left_on_a_ground_only)
+{
+    const struct treaty silent = {UNSIGNED ", " IN_FORCE_2000, TWO};
+    const struct treaty closed = {
+        UNSIGNED ", \"withdrawal\": {\"allowed\": \"no\"}, " IN_FORCE_2000, TWO};
+
+    EXPECT_ATTEMPTS(
+        silent, {LEAVES("2001-01-01", ""), ENTENTE_E_NO_DENUNCIATION_RIGHT, ""},
+        {LEAVES("2001-01-01", ", \"ground\": \"vclt_56\""), ENTENTE_OK, NULL},
+        {LEAVES("2001-01-01", ", \"ground\": \"agreement\""), ENTENTE_OK, NULL},
+        {LEAVES("2001-01-01", ", \"ground\": \"vclt_44\""), ENTENTE_E_GROUND_UNKNOWN, ""},
+        {LEAVES("2001-01-01", ", \"ground\": \"vclt_60\", \"effective\": \"2001-03-31\""),
+         ENTENTE_E_PROCEDURE_65, ""},
+        {LEAVES("2001-01-01", ", \"ground\": \"vclt_60\", \"effective\": \"2001-04-01\""),
+         ENTENTE_OK, NULL},
+        {LEAVES("2001-01-01",
+                ", \"ground\": \"vclt_60\", \"effective\": \"2001-01-01\", \"urgent\": true"),
+         ENTENTE_OK, NULL},
+        {DATED("2001-01-01", "suspension",
+               DONE_BY("A") ", \"ground\": \"vclt_61\", \"effective\": \"2001-02-01\""),
+         ENTENTE_E_PROCEDURE_65, ""},
+        {DATED("1999-12-31", "suspension", DONE_BY("A")), ENTENTE_E_NOT_A_PARTY, ""});
+    EXPECT_ATTEMPTS(
+        closed,
+        {LEAVES("2001-01-01", ", \"ground\": \"vclt_56\""), ENTENTE_E_NO_DENUNCIATION_RIGHT, ""},
+        {LEAVES("2001-01-01", ", \"ground\": \"agreement\""), ENTENTE_OK, NULL});
+}
+
+Test(guard_change, a_notice_is_taken_back_before_it_works)
+{
+    const struct treaty treaty = {
+        UNSIGNED ", \"withdrawal\": {\"allowed\": \"yes\", \"notice\": {\"n\": 6, \"unit\":"
+                 "\"month\"}}, " IN_FORCE_2000,
+        TWO ", " RATIFIED("C") ", " KEPT("w", "2001-01-01", "withdrawal", DONE_BY("A"))};
+
+    EXPECT_ATTEMPTS(
+        treaty,
+        {DATED("2001-06-30", "withdrawal_retraction", DONE_BY("A") ", \"to\": \"w\""), ENTENTE_OK,
+         NULL},
+        {DATED("2001-07-01", "withdrawal_retraction", DONE_BY("A") ", \"to\": \"w\""),
+         ENTENTE_E_ALREADY_EFFECTIVE, "w"},
+        {DATED("2000-12-31", "withdrawal_retraction", DONE_BY("A")), ENTENTE_E_CHRONOLOGY, ""},
+        {LEAVES("2001-03-01", ""), ENTENTE_E_DUPLICATE_ACT, "w"},
+        {LEAVES("2001-07-01", ""), ENTENTE_E_NOT_A_PARTY, ""},
+        /* Who left may come back. */
+        {DATED("2001-07-01", "accession", DONE_BY("A")), ENTENTE_OK, NULL},
+        {DATED("2001-06-30", "accession", DONE_BY("A")), ENTENTE_E_ALREADY_CONSENTED, "cA"});
+}
+
+Test(guard_change, reasons_where_the_clause_asks_for_them)
+{
+    const struct treaty treaty = {
+        UNSIGNED ", \"withdrawal\": {\"allowed\": \"yes\", \"reasons_required\": true},"
+                 " " IN_FORCE_2000,
+        TWO};
+
+    EXPECT_ATTEMPTS(treaty, {LEAVES("2001-01-01", ""), ENTENTE_E_FORM, ""},
+                    {LEAVES("2001-01-01", ", \"reasons\": \"events\""), ENTENTE_OK, NULL});
+}
+
+Test(guard_change, what_has_ended_is_not_suspended_or_extended)
+{
+    const struct treaty treaty = {UNSIGNED ", " IN_FORCE_2000,
+                                  TWO ", " KEPT("end", "2005-01-01", "termination", "")};
+
+    EXPECT_ATTEMPTS(
+        treaty, {DATED("2004-12-31", "agreement_suspension", ""), ENTENTE_OK, NULL},
+        {DATED("2005-01-01", "agreement_suspension", ""), ENTENTE_E_NOT_IN_FORCE, "end"},
+        {DATED("2006-01-01", "extension", ", \"until\": \"2010-01-01\""), ENTENTE_E_NOT_IN_FORCE,
+         "end"},
+        {DATED("2006-01-01", "termination", ""), ENTENTE_E_NOT_IN_FORCE, "end"},
+        {DATED("1999-12-31", "agreement_suspension", ""), ENTENTE_E_NOT_IN_FORCE, ""});
+}
+
+Test(guard_change, amending_has_its_time_and_its_limits)
+{
+    const struct treaty treaty = {
+        UNSIGNED ", \"amendment\": {\"model\": \"tacit\", \"inter_se\": \"no\"}, " IN_FORCE_2000,
+        TWO ", " KEPT("am", "2003-01-01", "amendment_adopted",
+                      ", \"version\": \"second\", \"deemed_accepted\": \"2004-01-01\","
+                      "\"effective\": \"2004-07-01\"")};
+
+    EXPECT_ATTEMPTS(treaty,
+                    {DATED("1999-12-31", "amendment_adopted", ", \"version\": \"second\""),
+                     ENTENTE_E_AMEND_BEFORE_FORCE, ""},
+                    {DATED("2001-12-31", "amendment_adopted",
+                           ", \"version\": \"second\", \"among\": [\"A\", \"B\"]"),
+                     ENTENTE_E_INTER_SE_NOT_PERMITTED, ""},
+                    {DATED("2003-12-31", "rejection", DONE_BY("A") ", \"version\": \"second\""),
+                     ENTENTE_OK, NULL},
+                    {DATED("2004-01-01", "rejection", DONE_BY("A") ", \"version\": \"second\""),
+                     ENTENTE_E_OPT_OUT_LATE, "am"});
+}
+
+Test(guard_change, provisional_application_needs_a_clause_and_ends_with_force)
+{
+    const struct treaty silent = {UNSIGNED ", " IN_FORCE_2000, TWO};
+    const struct treaty treaty = {
+        "\"provisional_application\": {\"by\": [\"signature\", \"provisional_application\"],"
+        "\"opt_out\": true}, " IN_FORCE_2000,
+        KEPT("s", "1998-06-01", "signature", DONE_BY("A"))};
+
+    EXPECT_ATTEMPTS(silent, {DATED("1999-06-01", "provisional_application", DONE_BY("A")),
+                             ENTENTE_E_PA_NOT_PROVIDED, ""});
+    EXPECT_ATTEMPTS(
+        treaty,
+        {DATED("1998-06-01", "provisional_application_opt_out", DONE_BY("A")), ENTENTE_OK, NULL},
+        {DATED("1998-06-02", "provisional_application_opt_out", DONE_BY("A")),
+         ENTENTE_E_OPT_OUT_LATE, "s"},
+        {DATED("1999-12-31", "provisional_application", DONE_BY("B")), ENTENTE_OK, NULL});
+}
+
+Test(guard_change, not_once_it_is_in_force_for_the_party)
+{
+    const struct treaty treaty = {UNSIGNED ", \"provisional_application\": {}, " IN_FORCE_2000,
+                                  TWO};
+
+    EXPECT_ATTEMPTS(
+        treaty, {DATED("1999-12-31", "provisional_application", DONE_BY("A")), ENTENTE_OK, NULL},
+        {DATED("2000-01-01", "provisional_application", DONE_BY("A")), ENTENTE_E_ALREADY_IN_FORCE,
+         "cA"});
+}
