@@ -11,9 +11,12 @@
 enum { ON = 256, KNOWN, WITH, POLICY, ACT, JSON };
 
 static const struct option known_options[] = {
-    {"on", required_argument, NULL, ON},     {"known", required_argument, NULL, KNOWN},
-    {"with", required_argument, NULL, WITH}, {"policy", required_argument, NULL, POLICY},
-    {"act", required_argument, NULL, ACT},   {"json", no_argument, NULL, JSON},
+    {"on", required_argument, NULL, ON},
+    {"known", required_argument, NULL, KNOWN},
+    {"with", required_argument, NULL, WITH},
+    {"policy", required_argument, NULL, POLICY},
+    {"act", required_argument, NULL, ACT},
+    {"json", no_argument, NULL, JSON},
     {NULL, 0, NULL, 0},
 };
 
