@@ -137,6 +137,18 @@ check "counts by its own date" asks 'j["on"] == "2026-01-06"' out
 check "with a further document" answers 0 status "$good" --with "$other" --json
 check "with a policy" answers 0 status "$good" --policy counting=clear --json
 
+# Relations; the good document is a political text.
+check "relation" answers 0 relation "$good" FRA GBR --on 2026-01-06 --json
+check "is none" asks 'j["relation"] == "none" and j["a"] == "FRA" and j["why"]' out
+check "relation in words" answers 0 relation "$good" FRA GBR --on 2026-01-06
+check "names both" grep -q "^FRA - GBR: none" out
+check "all relations" answers 0 relation "$good" --on 2026-01-06 --json
+check "each pair once" asks \
+    'len({frozenset((p["a"], p["b"])) for p in j["pairs"]}) == len(j["pairs"]) > 1' out
+check "relation of one" refuses 2 relation "$good" FRA
+check "relation with nobody" refuses 1 relation "$good" FRA NOBODY --json
+check "relation with itself" refuses 1 relation "$good" FRA FRA
+
 # Validate answers on standard output, also where it finds errors.
 check "validate" run 0 validate "$good"
 check "validate says nothing else" [ ! -s err ]
@@ -186,6 +198,36 @@ check "closed pipe that is ignored is quiet" [ ! -s err ]
 sed 's/"title": "[^"]*"/"title": "\\u001b[31mred"/' "$good" >coloured.json
 check "coloured title" answers 0 status coloured.json
 check "is not coloured" [ "$(grep -c $'\033' out)" = 0 ]
+
+# Adding an act: the file is old or new.
+cat >treaty.json <<'END'
+{"format": "entente/1", "id": "t", "title": "T", "kind": "treaty", "bindingness": "legal",
+ "parties": [{"id": "A", "name": "A", "kind": "state"}],
+ "clauses": {"signature": {"opens": "2000-01-01", "closes": "2000-12-31"}}, "acts": []}
+END
+cp treaty.json old.json
+chmod 640 treaty.json
+signs() {
+    printf '{"id": "%s", "date": "%s", "type": "signature", "party": "A"}' "$1" "$2"
+}
+check "late signature" refuses 1 add treaty.json --json --act "$(signs s 2001-01-01)"
+check "its code" asks 'j["error"]["code"] == "E_SIGNATURE_CLOSED"' err
+check "its act" asks 'j["error"]["act"] == "s"' err
+check "its article" asks '"VCLT" in j["error"]["basis"]' err
+check "a refusal leaves the file" cmp -s treaty.json old.json
+check "no JSON" refuses 1 add treaty.json --act '{'
+check "no act" refuses 2 add treaty.json
+check "two acts" refuses 2 add treaty.json --act '{}' --act '{}'
+check "nothing to write to" refuses 2 add - --act '{}'
+ln -s treaty.json link.json
+check "signature in time" answers 0 add link.json --json --act "$(signs s 2000-12-31)"
+check "is added" asks 'j["added"] == "s" and isinstance(j["findings"], list)' out
+check "a link stays" [ -L link.json ]
+check "rights stay" [ "$(stat -c %a treaty.json)" = 640 ]
+check "the file holds it" asks '[a["id"] for a in j["acts"]] == ["s"]' treaty.json
+check "nothing else is left" [ "$(ls treaty.json* | wc -l)" = 1 ]
+check "the same again" refuses 1 add treaty.json --json --act "$(signs s2 2000-12-31)"
+check "the act in the way" asks 'j["error"]["blocked_by"] == "s"' err
 
 # Locales and folders.
 for locale in C C.UTF-8; do

@@ -88,7 +88,7 @@ struct ent_reservations {
     uint32_t provision_count;
 };
 
-enum { ENT_NOWHERE = UINT32_MAX };
+#define ENT_NOWHERE UINT32_MAX
 
 /*
  * Reads them off a case whose entry into force stands; what is not said to lie in the case goes
