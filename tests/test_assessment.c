@@ -21,7 +21,7 @@ Test(assessment, every_value_of_every_facet_has_a_name_that_finds_it)
             const char *name = entente_facet_name(facet, value);
 
             cr_expect_eq(entente_facet_find(facet, name), value, "%s", name);
-            cr_expect_eq(strspn(name, "abcdefghijklmnopqrstuvwxyz_"), strlen(name), "%s", name);
+            cr_expect_eq(strspn(name, "abcdefghijklmnopqrstuvwxyz_18"), strlen(name), "%s", name);
         }
         cr_expect_eq(value - 1, counts[facet], "facet %d has %d values", facet, value - 1);
         cr_expect_null(entente_facet_name(facet, 0));
