@@ -5,7 +5,6 @@
 #include <entente/act.h>
 
 #include "calendar.h"
-#include "status.h"
 
 /* ---- What several parts of this subject ask. */
 
@@ -134,7 +133,7 @@ uint32_t ent_reservation_target(const struct ent_reservations *that,
     return to ? that->record_of[to->number] : ENT_NOWHERE;
 }
 
-/* ---- What the text permits (VCLT 19(a), (b)). */
+/* ---- From the log. */
 
 static bool lists(const entente_object *clause, int32_t field, const struct ent_symbol *provision)
 {
@@ -145,37 +144,6 @@ static bool lists(const entente_object *clause, int32_t field, const struct ent_
             return true;
     return false;
 }
-
-static bool provision_permitted(const entente_object *clause, int32_t permitted,
-                                const struct ent_symbol *provision)
-{
-    const bool listed = lists(clause, ENTENTE_FIELD_PROVISIONS, provision);
-
-    if (lists(clause, ENTENTE_FIELD_AUTHORIZED, provision))
-        return true;
-    if (permitted == ENTENTE_RESERVATIONS_NONE)
-        return false;
-    return permitted == ENTENTE_RESERVATIONS_SPECIFIED ? listed : !listed;
-}
-
-bool ent_reservation_prohibited(const entente_agreement *agreement, const entente_object *act)
-{
-    const entente_object *clause = clause_of(agreement);
-    const int32_t permitted = clause ? entente_object_get_enum(clause, ENTENTE_FIELD_PERMITTED) : 0;
-    const uint32_t count = ent_provision_count(act);
-
-    if (permitted == 0 || permitted == ENTENTE_RESERVATIONS_ANY)
-        return false;
-    /* One to the text as a whole is none of those that alone are specified. */
-    if (count == 0)
-        return permitted != ENTENTE_RESERVATIONS_EXCEPT;
-    for (uint32_t i = 0; i < count; i++)
-        if (!provision_permitted(clause, permitted, ent_provision_at(act, i)))
-            return true;
-    return false;
-}
-
-/* ---- From the log. */
 
 static uint32_t *blank(struct ent_case *that, uint32_t count)
 {
@@ -518,147 +486,4 @@ bool ent_reservations_new(struct ent_case *that, struct ent_pool *pool,
         if (!fill(that, out, &out->rows[i], determined))
             return false;
     return ent_replies_new(that, out);
-}
-
-/* ---- What is told of them where nobody asked for relations. */
-
-static bool find_type(const struct ent_case *that, int32_t type)
-{
-    for (uint32_t i = 0; i < that->log.count; i++)
-        if (that->log.records[i].type == type)
-            return true;
-    return false;
-}
-
-static bool tell_confirmation(const struct ent_case *that, const struct ent_reservation *row)
-{
-    if (row->state != ENT_RESERVATION_NOT_CONFIRMED || row->maybe)
-        return true;
-    return ent_finding_at_act(that, ENTENTE_F_RESERVATION_NOT_CONFIRMED,
-                              that->log.records[row->record].act,
-                              "Made before consent and not confirmed with it, the reservation is "
-                              "no part of the consent (VCLT 23(2)).");
-}
-
-static bool tell_late(const struct ent_case *that, const struct ent_reply *reply)
-{
-    if (!reply->late || reply->effect == 0)
-        return true;
-    return ent_finding_at_act(that, ENTENTE_F_OBJECTION_LATE, that->log.records[reply->record].act,
-                              "The time to object was over: a communication without the effects "
-                              "of an objection (VCLT 20(5)).");
-}
-
-static bool tell_late_to_accession(const struct ent_case *that, const struct ent_reservations *all)
-{
-    const entente_object *clauses = clauses_of(that->agreement);
-    const entente_object *clause =
-        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_ACCESSION) : NULL;
-
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-        const uint32_t target = record->type == ENTENTE_ACT_ACCESSION_OBJECTION
-                                    ? ent_reservation_target(all, record)
-                                    : ENT_NOWHERE;
-
-        if (target == ENT_NOWHERE || record->party == ENT_NO_PARTY)
-            continue;
-
-        struct ent_span limit =
-            ent_reaction_clock(that, ent_notified(&that->log.records[target]), clause, 6);
-
-        limit = ent_reaction_limit(that, limit, record->party);
-        if (!record->maybe && record->date.first > limit.last &&
-            !ent_finding_at_act(that, ENTENTE_F_OBJECTION_LATE, record->act,
-                                "The time to object to the accession was over."))
-            return false;
-    }
-    return true;
-}
-
-bool ent_reservation_findings(struct ent_case *that)
-{
-    struct ent_reservations all;
-
-    if (!that->findings || (!find_type(that, ENTENTE_ACT_RESERVATION) &&
-                            !find_type(that, ENTENTE_ACT_ACCESSION_OBJECTION)))
-        return true;
-    if (!ent_reservations_new(that, &that->pool, &all))
-        return false;
-    for (uint32_t i = 0; i < all.count; i++)
-        if (!all.rows[i].inherited && !tell_confirmation(that, &all.rows[i]))
-            return false;
-    for (uint32_t i = 0; i < all.reply_count; i++)
-        if (!all.rows[all.replies[i].reservation].inherited && !tell_late(that, &all.replies[i]))
-            return false;
-    return tell_late_to_accession(that, &all);
-}
-
-/* ---- A null reservation takes the consent with it, where the policy says so. */
-
-static bool determined_null(const struct ent_case *that, const struct ent_record *reservation)
-{
-    const struct ent_symbol *id = ent_object_symbol(reservation->restated, ENTENTE_FIELD_ID);
-    bool found = false;
-
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-        const char *value;
-
-        if (record->type != ENTENTE_ACT_DETERMINATION || record->maybe ||
-            record->date.last > that->on ||
-            entente_object_get_enum(record->act, ENTENTE_FIELD_OF) != ENTENTE_OF_PERMISSIBILITY ||
-            ent_object_symbol(record->act, ENTENTE_FIELD_TO) != id)
-            continue;
-        value = entente_object_get_text(record->act, ENTENTE_FIELD_VALUE);
-        found = value && strcmp(value, "impermissible") == 0;
-    }
-    return found;
-}
-
-/* The days on which a reservation can have been part of a consent: its own, or of confirmation. */
-static bool made_with(const struct ent_case *that, const struct ent_record *reservation,
-                      const struct ent_record *consent)
-{
-    const struct ent_symbol *id = ent_object_symbol(reservation->restated, ENTENTE_FIELD_ID);
-
-    if (same_day(reservation->date, consent->date))
-        return true;
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-
-        if (record->type == ENTENTE_ACT_RESERVATION_CONFIRMATION &&
-            record->party == consent->party && same_day(record->date, consent->date) &&
-            ent_object_symbol(record->act, ENTENTE_FIELD_TO) == id)
-            return true;
-    }
-    return false;
-}
-
-static void unbind(struct ent_case *that, const struct ent_record *reservation)
-{
-    const struct ent_party *row = &that->parties[reservation->party];
-
-    for (uint32_t i = 0; i < row->record_count; i++) {
-        struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
-
-        if ((ent_act_bit(record->type) & ent_acts_consent) && !record->other_version &&
-            made_with(that, reservation, record))
-            record->type = 0;
-    }
-}
-
-void ent_reservations_unbind(struct ent_case *that)
-{
-    if (that->question->policies.invalid != ENT_INVALID_NOT_BOUND)
-        return;
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-
-        if (record->type == ENTENTE_ACT_RESERVATION && !record->maybe &&
-            record->party != ENT_NO_PARTY &&
-            (ent_reservation_prohibited(that->agreement, record->act) ||
-             determined_null(that, record)))
-            unbind(that, record);
-    }
 }

@@ -1,0 +1,83 @@
+/* What is told of reservations where nobody asked for relations. */
+#include "reservation.h"
+
+#include <entente/act.h>
+
+#include "status.h"
+
+static const entente_object *clauses_of(const entente_agreement *agreement)
+{
+    return entente_object_get_object(&agreement->root, ENTENTE_FIELD_CLAUSES);
+}
+
+static bool find_type(const struct ent_case *that, int32_t type)
+{
+    for (uint32_t i = 0; i < that->log.count; i++)
+        if (that->log.records[i].type == type)
+            return true;
+    return false;
+}
+
+static bool tell_confirmation(const struct ent_case *that, const struct ent_reservation *row)
+{
+    if (row->state != ENT_RESERVATION_NOT_CONFIRMED || row->maybe)
+        return true;
+    return ent_finding_at_act(that, ENTENTE_F_RESERVATION_NOT_CONFIRMED,
+                              that->log.records[row->record].act,
+                              "Made before consent and not confirmed with it, the reservation is "
+                              "no part of the consent (VCLT 23(2)).");
+}
+
+static bool tell_late(const struct ent_case *that, const struct ent_reply *reply)
+{
+    if (!reply->late || reply->effect == 0)
+        return true;
+    return ent_finding_at_act(that, ENTENTE_F_OBJECTION_LATE, that->log.records[reply->record].act,
+                              "The time to object was over: a communication without the effects "
+                              "of an objection (VCLT 20(5)).");
+}
+
+static bool tell_late_to_accession(const struct ent_case *that, const struct ent_reservations *all)
+{
+    const entente_object *clauses = clauses_of(that->agreement);
+    const entente_object *clause =
+        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_ACCESSION) : NULL;
+
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        const uint32_t target = record->type == ENTENTE_ACT_ACCESSION_OBJECTION
+                                    ? ent_reservation_target(all, record)
+                                    : ENT_NOWHERE;
+
+        if (target == ENT_NOWHERE || record->party == ENT_NO_PARTY)
+            continue;
+
+        struct ent_span limit =
+            ent_reaction_clock(that, ent_notified(&that->log.records[target]), clause, 6);
+
+        limit = ent_reaction_limit(that, limit, record->party);
+        if (!record->maybe && record->date.first > limit.last &&
+            !ent_finding_at_act(that, ENTENTE_F_OBJECTION_LATE, record->act,
+                                "The time to object to the accession was over."))
+            return false;
+    }
+    return true;
+}
+
+bool ent_reservation_findings(struct ent_case *that)
+{
+    struct ent_reservations all;
+
+    if (!that->findings || (!find_type(that, ENTENTE_ACT_RESERVATION) &&
+                            !find_type(that, ENTENTE_ACT_ACCESSION_OBJECTION)))
+        return true;
+    if (!ent_reservations_new(that, &that->pool, &all))
+        return false;
+    for (uint32_t i = 0; i < all.count; i++)
+        if (!all.rows[i].inherited && !tell_confirmation(that, &all.rows[i]))
+            return false;
+    for (uint32_t i = 0; i < all.reply_count; i++)
+        if (!all.rows[all.replies[i].reservation].inherited && !tell_late(that, &all.replies[i]))
+            return false;
+    return tell_late_to_accession(that, &all);
+}

@@ -1,0 +1,129 @@
+/* Reservations that are null: what the text permits, and a consent that falls with them (VCLT 19). */
+#include "reservation.h"
+
+#include <string.h>
+
+#include <entente/act.h>
+
+static const entente_object *clauses_of(const entente_agreement *agreement)
+{
+    return entente_object_get_object(&agreement->root, ENTENTE_FIELD_CLAUSES);
+}
+
+static const entente_object *clause_of(const entente_agreement *agreement)
+{
+    const entente_object *clauses = clauses_of(agreement);
+
+    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_RESERVATIONS) : NULL;
+}
+
+static bool lists(const entente_object *clause, int32_t field, const struct ent_symbol *provision)
+{
+    const struct ent_list *list = clause ? ent_object_list(clause, field) : NULL;
+
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (list->items[i].as.symbol == provision)
+            return true;
+    return false;
+}
+
+static bool provision_permitted(const entente_object *clause, int32_t permitted,
+                                const struct ent_symbol *provision)
+{
+    const bool listed = lists(clause, ENTENTE_FIELD_PROVISIONS, provision);
+
+    if (lists(clause, ENTENTE_FIELD_AUTHORIZED, provision))
+        return true;
+    if (permitted == ENTENTE_RESERVATIONS_NONE)
+        return false;
+    return permitted == ENTENTE_RESERVATIONS_SPECIFIED ? listed : !listed;
+}
+
+bool ent_reservation_prohibited(const entente_agreement *agreement, const entente_object *act)
+{
+    const entente_object *clause = clause_of(agreement);
+    const int32_t permitted = clause ? entente_object_get_enum(clause, ENTENTE_FIELD_PERMITTED) : 0;
+    const uint32_t count = ent_provision_count(act);
+
+    if (permitted == 0 || permitted == ENTENTE_RESERVATIONS_ANY)
+        return false;
+    /* One to the text as a whole is none of those that alone are specified. */
+    if (count == 0)
+        return permitted != ENTENTE_RESERVATIONS_EXCEPT;
+    for (uint32_t i = 0; i < count; i++)
+        if (!provision_permitted(clause, permitted, ent_provision_at(act, i)))
+            return true;
+    return false;
+}
+
+static bool determined_null(const struct ent_case *that, const struct ent_record *reservation)
+{
+    const struct ent_symbol *id = ent_object_symbol(reservation->restated, ENTENTE_FIELD_ID);
+    bool found = false;
+
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        const char *value;
+
+        if (record->type != ENTENTE_ACT_DETERMINATION || record->maybe ||
+            record->date.last > that->on ||
+            entente_object_get_enum(record->act, ENTENTE_FIELD_OF) != ENTENTE_OF_PERMISSIBILITY ||
+            ent_object_symbol(record->act, ENTENTE_FIELD_TO) != id)
+            continue;
+        value = entente_object_get_text(record->act, ENTENTE_FIELD_VALUE);
+        found = value && strcmp(value, "impermissible") == 0;
+    }
+    return found;
+}
+
+static bool same_day(struct ent_span a, struct ent_span b)
+{
+    return a.first == b.first && a.last == b.last;
+}
+
+/* The days on which a reservation can have been part of a consent: its own, or of confirmation. */
+static bool made_with(const struct ent_case *that, const struct ent_record *reservation,
+                      const struct ent_record *consent)
+{
+    const struct ent_symbol *id = ent_object_symbol(reservation->restated, ENTENTE_FIELD_ID);
+
+    if (same_day(reservation->date, consent->date))
+        return true;
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (record->type == ENTENTE_ACT_RESERVATION_CONFIRMATION &&
+            record->party == consent->party && same_day(record->date, consent->date) &&
+            ent_object_symbol(record->act, ENTENTE_FIELD_TO) == id)
+            return true;
+    }
+    return false;
+}
+
+static void unbind(struct ent_case *that, const struct ent_record *reservation)
+{
+    const struct ent_party *row = &that->parties[reservation->party];
+
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+
+        if ((ent_act_bit(record->type) & ent_acts_consent) && !record->other_version &&
+            made_with(that, reservation, record))
+            record->type = 0;
+    }
+}
+
+void ent_reservations_unbind(struct ent_case *that)
+{
+    if (that->question->policies.invalid != ENT_INVALID_NOT_BOUND)
+        return;
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (record->type == ENTENTE_ACT_RESERVATION && !record->maybe &&
+            record->party != ENT_NO_PARTY &&
+            (ent_reservation_prohibited(that->agreement, record->act) ||
+             determined_null(that, record)))
+            unbind(that, record);
+    }
+}
