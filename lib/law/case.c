@@ -98,9 +98,12 @@ static bool read_memberships(struct ent_case *that)
 
 static bool read_parties(struct ent_case *that)
 {
+    static const struct ent_list nobody;
     const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_PARTIES);
 
-    that->party_count = list ? list->count : 0;
+    if (!list)
+        list = &nobody;
+    that->party_count = list->count;
     that->symbol_count = that->agreement->symbols.count;
     that->parties =
         ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *that->parties);

@@ -2,12 +2,12 @@
 #include "alloc.h"
 #include "case.h"
 #include "condition.h"
+#include "event.h"
 #include "force_on.h"
 #include "milestone.h"
 #include "node.h"
 #include "place.h"
 #include "text.h"
-#include "timed.h"
 
 void ent_node_tell(struct ent_case *that, struct ent_node *node, int32_t code, const char *why)
 {

@@ -189,7 +189,7 @@ static bool fold_partial(struct ent_case *that, struct ent_sink *sink, uint32_t 
     for (uint32_t i = 0; i < count; i++) {
         const ent_acts bit = list->items[ends[i].index / 4].set;
 
-        tally(&sums, ends[i].index / 2 % 2, bit, ends[i].index % 2 ? -1 : 1);
+        tally(&sums, (int)(ends[i].index / 2 % 2), bit, ends[i].index % 2 ? -1 : 1);
         if (!add_change(that, sink, party, ends[i].day,
                         (struct ent_standing){sums.mask[DEFINITE], sums.mask[POSSIBLE]}))
             return false;

@@ -1,7 +1,7 @@
 /*
- * What the agreement and each party are called on the day: facets and summaries (DOMAIN of each
- * in entente/assessment.h). All of it is read off a finished case, whose log is read once more
- * (seen.c), and written into the answer.
+ * What the agreement and each party are called on the day: facets and summaries, whose meaning
+ * stands in entente/assessment.h. All of it is read off a finished case, whose log is read once
+ * more (seen.c), and written into the answer.
  *
  *   text stage, openness            text_stage.c openness.c   VCLT 9, 10, 15
  *   each party                      signature.c party_status.c party_rows.c

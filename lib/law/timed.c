@@ -6,6 +6,7 @@
 
 #include "case.h"
 #include "condition.h"
+#include "event.h"
 #include "force_on.h"
 #include "node.h"
 #include "sorting.h"
@@ -16,7 +17,7 @@ bool ent_is_timed(int32_t op)
            op == ENTENTE_OP_REACHED || op == ENTENTE_OP_WAIVABLE;
 }
 
-static bool add_step(struct ent_case *that, ent_day day, enum ent_tri truth)
+bool ent_add_step(struct ent_case *that, ent_day day, enum ent_tri truth)
 {
     struct ent_rules *rules = &that->rules;
     struct ent_step *steps =
@@ -35,170 +36,6 @@ static void open_from(struct ent_node *node, ent_day maybe, ent_day yes)
     node->open_yes = yes;
 }
 
-/* What an act of the log does to an event. */
-enum effect { NOTHING, HAPPENS, IS_TAKEN_BACK };
-
-static bool text_is(const struct ent_value *value, const char *text)
-{
-    const char *found = ent_value_text(value);
-
-    return found && strcmp(found, text) == 0;
-}
-
-/* Whether `by` of an act names somebody: text, a list, or an actor with a name. */
-static bool done_by(const entente_object *act, const char *who)
-{
-    const struct ent_value *by = ent_object_slot(act, ENTENTE_FIELD_BY);
-
-    if (!by)
-        return false;
-    if (by->kind == ENTENTE_VALUE_LIST) {
-        for (uint32_t i = 0; i < by->as.list->count; i++)
-            if (text_is(&by->as.list->items[i], who))
-                return true;
-        return false;
-    }
-    if (by->kind == ENTENTE_VALUE_OBJECT)
-        by = ent_object_slot(by->as.object, ENTENTE_FIELD_NAME);
-    return by && text_is(by, who);
-}
-
-static bool done_by_any(const entente_object *act, const struct ent_list *allowed)
-{
-    for (uint32_t i = 0; allowed && i < allowed->count; i++) {
-        const char *who = ent_value_text(&allowed->items[i]);
-
-        if (who && done_by(act, who))
-            return true;
-    }
-    return !allowed;
-}
-
-/* Where it is about one party, what befell another is nothing to it. */
-static bool concerns(const struct ent_case *that, const struct ent_record *record)
-{
-    return !that->events_of_one || record->party == ENT_NO_PARTY ||
-           record->party == that->events_of;
-}
-
-/* Acknowledged, determined, or without more; only the body's word counts where one is named. */
-static enum effect effect_on(const struct ent_node *node, const entente_object *act)
-{
-    const int32_t determination = entente_object_get_enum(act, ENTENTE_FIELD_DETERMINATION);
-    const struct ent_symbol *decider = ent_object_symbol(node->object, ENTENTE_FIELD_DETERMINED_BY);
-
-    if (ent_object_symbol(act, ENTENTE_FIELD_EVENT) != node->name)
-        return NOTHING;
-    if (determination == ENTENTE_DETERMINATION_REVERSED)
-        return IS_TAKEN_BACK;
-    if (!done_by_any(act, ent_object_list(node->object, ENTENTE_FIELD_BY)))
-        return NOTHING;
-    if (decider)
-        return determination == ENTENTE_DETERMINATION_DETERMINED &&
-                       ent_object_symbol(act, ENTENTE_FIELD_DETERMINED_BY) == decider
-                   ? HAPPENS
-                   : NOTHING;
-    return determination == 0 || determination == ENTENTE_DETERMINATION_ACKNOWLEDGED ||
-                   determination == ENTENTE_DETERMINATION_DETERMINED
-               ? HAPPENS
-               : NOTHING;
-}
-
-/* Truth on a day from all acts about the event: the general way, for partial dates. */
-static enum ent_tri event_on(const struct ent_case *that, const struct ent_node *node, ent_day day)
-{
-    const struct ent_log *log = &that->log;
-    enum ent_tri truth = ENT_NO;
-
-    for (uint32_t i = 0; i < log->count; i++) {
-        const struct ent_record *on = &log->records[i];
-        bool surely = !on->maybe && on->day.last <= day, perhaps = true;
-
-        if (on->type != ENTENTE_ACT_EVENT || on->day.first > day || !concerns(that, on) ||
-            effect_on(node, on->act) != HAPPENS)
-            continue;
-        for (uint32_t j = 0; j < log->count; j++) {
-            const struct ent_record *off = &log->records[j];
-
-            if (off->type != ENTENTE_ACT_EVENT || off->day.first > day || !concerns(that, off) ||
-                effect_on(node, off->act) != IS_TAKEN_BACK)
-                continue;
-            surely &= ent_record_surely_after(on, off);
-            perhaps &= off->maybe || off->day.last > day || !ent_record_surely_after(off, on);
-        }
-        if (surely)
-            return ENT_YES;
-        if (perhaps)
-            truth = ENT_MAYBE;
-    }
-    return truth;
-}
-
-static bool whole_day(const struct ent_record *record)
-{
-    return !record->maybe && record->day.first == record->day.last;
-}
-
-static bool event_steps(struct ent_case *that, struct ent_node *node)
-{
-    const uint32_t first = that->rules.step_count;
-    bool whole = true;
-
-    open_from(node, that->on + 1, ENT_DAY_NEVER);
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-        const enum effect effect = record->type == ENTENTE_ACT_EVENT && concerns(that, record)
-                                       ? effect_on(node, record->act)
-                                       : NOTHING;
-
-        if (effect == NOTHING)
-            continue;
-        whole &= whole_day(record);
-        if (!add_step(that, record->day.first, effect == HAPPENS ? ENT_YES : ENT_NO) ||
-            (!whole_day(record) && !add_step(that, record->day.last, ENT_NO)))
-            return false;
-    }
-    if (whole)
-        return true;
-
-    struct ent_step *steps = that->rules.steps + first;
-    const uint32_t count = that->rules.step_count - first;
-    struct ent_day_key *keys = ent_pool_alloc(&that->pool, count * sizeof *keys);
-
-    if (!keys)
-        return false;
-    for (uint32_t i = 0; i < count; i++)
-        keys[i] = (struct ent_day_key){steps[i].day, i};
-    if (!ent_sort_by_day(&that->pool, keys, count))
-        return false;
-    for (uint32_t i = 0; i < count; i++)
-        steps[i] = (struct ent_step){keys[i].day, (uint8_t)event_on(that, node, keys[i].day)};
-    return true;
-}
-
-struct ent_when ent_event_day(struct ent_case *that, struct ent_node *node)
-{
-    struct ent_when when = ent_when_pending(that->on);
-    const uint32_t first = that->rules.step_count;
-
-    if (!event_steps(that, node))
-        that->rules.failed = true;
-    for (uint32_t i = that->rules.step_count; i-- > first;) {
-        const struct ent_step step = that->rules.steps[i];
-        const bool last_of_day =
-            i + 1 == that->rules.step_count || that->rules.steps[i + 1].day != step.day;
-
-        if (!last_of_day || step.day > that->on)
-            continue;
-        if (step.truth != ENT_NO)
-            when.lo = when.base_lo = step.day;
-        if (step.truth == ENT_YES)
-            when.hi = when.base_hi = step.day;
-    }
-    that->rules.step_count = first;
-    return when;
-}
-
 static bool own_act_steps(struct ent_case *that, struct ent_node *node, int32_t party)
 {
     open_from(node, party == ENT_NO_PARTY ? ENT_DAY_NEVER : that->on + 1, ENT_DAY_NEVER);
@@ -211,7 +48,8 @@ static bool own_act_steps(struct ent_case *that, struct ent_node *node, int32_t 
         const struct ent_change *change = &that->own_changes[row->change_first + i];
         const enum ent_tri perhaps = change->after.possible & node->acts ? ENT_MAYBE : ENT_NO;
 
-        if (!add_step(that, change->day, change->after.definite & node->acts ? ENT_YES : perhaps))
+        if (!ent_add_step(that, change->day,
+                          change->after.definite & node->acts ? ENT_YES : perhaps))
             return false;
     }
     return true;
@@ -241,8 +79,8 @@ static bool waiver_steps(struct ent_case *that, struct ent_node *node, int32_t p
     }
     if (surely != ENT_DAY_NEVER)
         node->open_yes = surely > that->on ? surely : that->on + 1;
-    return (perhaps >= surely || add_step(that, perhaps, ENT_MAYBE)) &&
-           (surely == ENT_DAY_NEVER || add_step(that, surely, ENT_YES));
+    return (perhaps >= surely || ent_add_step(that, perhaps, ENT_MAYBE)) &&
+           (surely == ENT_DAY_NEVER || ent_add_step(that, surely, ENT_YES));
 }
 
 static enum ent_tri value_on(const struct ent_sweep *sweep, const struct ent_when *when,
@@ -270,7 +108,8 @@ static bool reached_steps(struct ent_sweep *sweep, struct ent_node *node)
     sweep->split |= (when.lo <= that->on && when.lo != when.base_lo) ||
                     (when.base_hi <= that->on && when.hi != when.base_hi);
     for (uint32_t i = 0; i < count; i++)
-        if (days[i] != ENT_DAY_NEVER && !add_step(that, days[i], value_on(sweep, &when, days[i])))
+        if (days[i] != ENT_DAY_NEVER &&
+            !ent_add_step(that, days[i], value_on(sweep, &when, days[i])))
             return false;
     return true;
 }
@@ -309,7 +148,7 @@ static bool in_force_steps(struct ent_case *that, struct ent_node *node, int32_t
 
     if (!other) {
         open_from(node, ENT_DAY_FIRST, ENT_DAY_NEVER);
-        return !that->rules.failed && add_step(that, ENT_DAY_FIRST, ENT_MAYBE);
+        return !that->rules.failed && ent_add_step(that, ENT_DAY_FIRST, ENT_MAYBE);
     }
     if (!find_party(that, node, other, party, &there)) {
         /* It may join there later, unless nobody in particular is asked about. */
@@ -328,7 +167,7 @@ static bool in_force_steps(struct ent_case *that, struct ent_node *node, int32_t
         const ent_day day = that->rules.days[mark + i];
         const enum ent_tri truth = ent_force_on(other, there, day);
 
-        if (!add_step(that, day, partly && truth == ENT_YES ? ENT_MAYBE : truth))
+        if (!ent_add_step(that, day, partly && truth == ENT_YES ? ENT_MAYBE : truth))
             return false;
     }
     return true;
@@ -338,7 +177,8 @@ bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node)
 {
     switch (node->op) {
     case ENTENTE_OP_EVENT:
-        return event_steps(sweep->that, node);
+        open_from(node, sweep->that->on + 1, ENT_DAY_NEVER);
+        return ent_event_steps(sweep->that, node);
     case ENTENTE_OP_OWN_ACT:
         return own_act_steps(sweep->that, node, sweep->party);
     case ENTENTE_OP_WAIVABLE:

@@ -22,7 +22,7 @@ bool ent_is_timed(int32_t op);
  */
 bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node);
 
-/* The first day on which an event counts, as a date. */
-struct ent_when ent_event_day(struct ent_case *that, struct ent_node *node);
+/* Adds one step: from that day on it is so. False without memory. */
+bool ent_add_step(struct ent_case *that, ent_day day, enum ent_tri truth);
 
 #endif

@@ -1,0 +1,17 @@
+/* Events: facts in the world that a rule waits for. */
+#ifndef ENT_LAW_EVENT_H
+#define ENT_LAW_EVENT_H
+
+#include <stdbool.h>
+
+#include "when.h"
+
+struct ent_case;
+struct ent_node;
+
+/* Adds the steps of an event to rules.steps: from which day it stands. False without memory. */
+bool ent_event_steps(struct ent_case *that, const struct ent_node *node);
+/* The first day on which an event counts, as a date. */
+struct ent_when ent_event_day(struct ent_case *that, const struct ent_node *node);
+
+#endif
