@@ -23,6 +23,23 @@ bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente
     return added;
 }
 
+/* Acts stand in the document by position, which spares looking for the act. */
+bool ent_finding_at_record(const struct ent_case *that, int32_t code,
+                           const struct ent_record *record, const char *message)
+{
+    char place[24] = "/acts/";
+    size_t length = strlen(place), digits = 1;
+
+    if (record->restated != record->act)
+        return ent_finding_at_act(that, code, record->act, message);
+    for (uint32_t rest = record->position; rest >= 10; rest /= 10)
+        digits++;
+    place[length += digits] = '\0';
+    for (uint32_t rest = record->position; digits > 0; rest /= 10, digits--)
+        place[--length] = (char)('0' + rest % 10);
+    return ent_findings_add(that->findings, code, 0, place, "%s", message);
+}
+
 bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answer)
 {
     const char *id = entente_agreement_id(that->agreement);

@@ -54,5 +54,8 @@ entente_result ent_assess_check(const entente_agreement *agreement,
 /* Adds a finding about the act of a record, at its place in the document. */
 bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente_object *act,
                         const char *message);
+/* The same for an act of the log, whose place is known. */
+bool ent_finding_at_record(const struct ent_case *that, int32_t code,
+                           const struct ent_record *record, const char *message);
 
 #endif
