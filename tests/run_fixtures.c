@@ -171,7 +171,7 @@ static void check_prefixes(const struct text *text)
         const bool good = result == ENTENTE_E_SYNTAX && !agreement &&
                           entente_findings_count(findings) == 1 &&
                           entente_findings_code(findings, 0) == ENTENTE_E_SYNTAX &&
-                          entente_findings_byte(findings, 0) <= length;
+                          entente_findings_position(findings, 0, ENTENTE_POSITION_BYTE) <= length;
 
         check(good,
               "cut at byte %zu: wanted one E_SYNTAX and no agreement, got %s and %zu findings",

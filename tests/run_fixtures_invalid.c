@@ -16,8 +16,10 @@ static char *finding_line(const entente_findings *findings, size_t index)
     char *line = need(malloc(room));
 
     if (strcmp(code, "E_SYNTAX") == 0 || (strcmp(code, "E_LIMIT") == 0 && !*at))
-        snprintf(line, room, "%s\t%zu:%zu:%zu", code, entente_findings_byte(findings, index),
-                 entente_findings_line(findings, index), entente_findings_column(findings, index));
+        snprintf(line, room, "%s\t%zu:%zu:%zu", code,
+                 entente_findings_position(findings, index, ENTENTE_POSITION_BYTE),
+                 entente_findings_position(findings, index, ENTENTE_POSITION_LINE),
+                 entente_findings_position(findings, index, ENTENTE_POSITION_COLUMN));
     else
         snprintf(line, room, "%s\t%s", code, at);
     return line;
@@ -44,8 +46,8 @@ static void check_findings(const entente_findings *findings, char *wanted)
         check(take_line(wanted, line), "not wanted: %s (%s)", line,
               entente_findings_message(findings, i));
         check(*entente_findings_message(findings, i), "%s says nothing", line);
-        check(i == 0 ||
-                  entente_findings_byte(findings, i - 1) <= entente_findings_byte(findings, i),
+        check(i == 0 || entente_findings_position(findings, i - 1, ENTENTE_POSITION_BYTE) <=
+                            entente_findings_position(findings, i, ENTENTE_POSITION_BYTE),
               "%s stands before the finding above it", line);
         free(line);
     }

@@ -51,7 +51,8 @@ static void expect_refused(const cJSON *tree, int32_t code, const char *at)
     cr_expect_null(agreement);
     cr_expect_eq(entente_findings_code(findings, 0), code);
     cr_expect_str_eq(entente_findings_at(findings, 0), at);
-    cr_expect_eq(entente_findings_line(findings, 0), 0, "there is no text");
+    cr_expect_eq(entente_findings_position(findings, 0, ENTENTE_POSITION_LINE), 0,
+                 "there is no text");
     entente_findings_free(findings);
 }
 

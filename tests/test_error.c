@@ -124,7 +124,7 @@ Test(code, the_header_and_the_table_agree)
         int number = 0;
 
         if (sscanf(line, " ENTENTE_%63[A-Z0-9_] = %d", name, &number) != 2 ||
-            strncmp(name, "SEVERITY", 8) == 0)
+            strncmp(name, "SEVERITY", 8) == 0 || strncmp(name, "POSITION", 8) == 0)
             continue;
         for (char *c = name; name[0] != 'E' && *c; c++)
             *c = *c == '_' ? '-' : *c;
@@ -174,9 +174,9 @@ static void check_empty(const entente_error *error)
     cr_assert_eq(entente_error_code(error), ENTENTE_OK);
     cr_assert_str_empty(entente_error_message(error));
     cr_assert_str_empty(entente_error_place(error));
-    cr_assert_eq(entente_error_byte(error), 0);
-    cr_assert_eq(entente_error_line(error), 0);
-    cr_assert_eq(entente_error_column(error), 0);
+    cr_assert_eq(entente_error_position(error, ENTENTE_POSITION_BYTE), 0);
+    cr_assert_eq(entente_error_position(error, ENTENTE_POSITION_LINE), 0);
+    cr_assert_eq(entente_error_position(error, ENTENTE_POSITION_COLUMN), 0);
     cr_assert_str_empty(entente_error_act(error));
     cr_assert_str_empty(entente_error_blocked_by(error));
     cr_assert_str_empty(entente_error_basis(error));
@@ -208,9 +208,9 @@ Test(finding, null_is_an_empty_list)
     cr_assert_eq(entente_findings_severity(NULL, 0), 0);
     cr_assert_str_empty(entente_findings_at(NULL, 0));
     cr_assert_str_empty(entente_findings_message(NULL, SIZE_MAX));
-    cr_assert_eq(entente_findings_byte(NULL, 0), 0);
-    cr_assert_eq(entente_findings_line(NULL, 0), 0);
-    cr_assert_eq(entente_findings_column(NULL, 0), 0);
+    cr_assert_eq(entente_findings_position(NULL, 0, ENTENTE_POSITION_BYTE), 0);
+    cr_assert_eq(entente_findings_position(NULL, 0, ENTENTE_POSITION_LINE), 0);
+    cr_assert_eq(entente_findings_position(NULL, 0, ENTENTE_POSITION_COLUMN), 0);
     entente_findings_free(NULL);
 }
 

@@ -94,7 +94,8 @@ static void expect_findings(const char *text, size_t length, const char *const *
     cr_expect_eq(result, entente_findings_code(findings, 0));
     cr_expect_eq(entente_error_code(error), result);
     cr_expect_str_eq(entente_error_place(error), entente_findings_at(findings, 0));
-    cr_expect_eq(entente_error_line(error), entente_findings_line(findings, 0));
+    cr_expect_eq(entente_error_position(error, ENTENTE_POSITION_LINE),
+                 entente_findings_position(findings, 0, ENTENTE_POSITION_LINE));
     entente_error_free(error);
     entente_findings_free(findings);
 }
@@ -178,14 +179,17 @@ Test(json, tells_the_byte_the_line_and_the_column)
     const size_t last = entente_findings_count(findings) - 1;
 
     cr_expect_str_eq(entente_findings_at(findings, last), "/title");
-    cr_expect_eq(entente_findings_byte(findings, last), (size_t)(three - text));
-    cr_expect_eq(entente_findings_line(findings, last), 4);
-    cr_expect_eq(entente_findings_column(findings, last), 15);
+    cr_expect_eq(entente_findings_position(findings, last, ENTENTE_POSITION_BYTE),
+                 (size_t)(three - text));
+    cr_expect_eq(entente_findings_position(findings, last, ENTENTE_POSITION_LINE), 4);
+    cr_expect_eq(entente_findings_position(findings, last, ENTENTE_POSITION_COLUMN), 15);
     cr_expect_str_eq(entente_findings_at(findings, last - 1), "/zzz");
-    cr_expect_eq(entente_findings_byte(findings, last - 1), (size_t)(zzz - text));
-    cr_expect_eq(entente_findings_line(findings, last - 1), 3);
-    cr_expect_eq(entente_findings_column(findings, last - 1), 2);
-    cr_expect_eq(entente_error_line(error), 1, "what is missing is told where the object begins");
+    cr_expect_eq(entente_findings_position(findings, last - 1, ENTENTE_POSITION_BYTE),
+                 (size_t)(zzz - text));
+    cr_expect_eq(entente_findings_position(findings, last - 1, ENTENTE_POSITION_LINE), 3);
+    cr_expect_eq(entente_findings_position(findings, last - 1, ENTENTE_POSITION_COLUMN), 2);
+    cr_expect_eq(entente_error_position(error, ENTENTE_POSITION_LINE), 1,
+                 "what is missing is told where the object begins");
     entente_findings_free(findings);
     entente_error_free(error);
 }
@@ -310,8 +314,8 @@ Test(json, refuses_a_document_cut_at_every_byte)
                      ENTENTE_E_SYNTAX, "%zu", length);
         cr_expect_null(agreement);
         cr_expect_eq(entente_findings_count(findings), 1);
-        cr_expect_leq(entente_findings_byte(findings, 0), length);
-        cr_expect_geq(entente_findings_byte(findings, 0) + 5, length);
+        cr_expect_leq(entente_findings_position(findings, 0, ENTENTE_POSITION_BYTE), length);
+        cr_expect_geq(entente_findings_position(findings, 0, ENTENTE_POSITION_BYTE) + 5, length);
         entente_findings_free(findings);
         free(cut);
     }

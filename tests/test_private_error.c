@@ -29,9 +29,9 @@ Test(error_filling, the_first_cause_wins)
     cr_assert_str_eq(entente_error_blocked_by(error), "a1");
     cr_assert_str_eq(entente_error_basis(error), "Art. 28(1)");
     cr_assert_str_eq(entente_error_hint(error), "wait");
-    cr_assert_eq(entente_error_byte(error), 10);
-    cr_assert_eq(entente_error_line(error), 2);
-    cr_assert_eq(entente_error_column(error), 3);
+    cr_assert_eq(entente_error_position(error, ENTENTE_POSITION_BYTE), 10);
+    cr_assert_eq(entente_error_position(error, ENTENTE_POSITION_LINE), 2);
+    cr_assert_eq(entente_error_position(error, ENTENTE_POSITION_COLUMN), 3);
     entente_error_free(error);
 }
 
@@ -116,13 +116,13 @@ Test(findings_filling, are_told_in_the_order_they_came)
     cr_assert_str_eq(entente_findings_at(findings, 42), "/acts/1");
     cr_assert_eq(entente_findings_code(findings, 42), ENTENTE_E_LOCK_IN);
     cr_assert_eq(entente_findings_severity(findings, 42), ENTENTE_SEVERITY_WARNING);
-    cr_assert_eq(entente_findings_line(findings, 42), 0);
+    cr_assert_eq(entente_findings_position(findings, 42, ENTENTE_POSITION_LINE), 0);
     cr_assert_eq(entente_findings_severity(findings, 100), ENTENTE_SEVERITY_NOTE);
     cr_assert_str_empty(entente_findings_at(findings, 100));
     cr_assert_eq(entente_findings_severity(findings, 101), ENTENTE_SEVERITY_ERROR);
-    cr_assert_eq(entente_findings_byte(findings, 101), 12);
-    cr_assert_eq(entente_findings_line(findings, 101), 3);
-    cr_assert_eq(entente_findings_column(findings, 101), 4);
+    cr_assert_eq(entente_findings_position(findings, 101, ENTENTE_POSITION_BYTE), 12);
+    cr_assert_eq(entente_findings_position(findings, 101, ENTENTE_POSITION_LINE), 3);
+    cr_assert_eq(entente_findings_position(findings, 101, ENTENTE_POSITION_COLUMN), 4);
     cr_assert_eq(entente_findings_code(findings, 102), 0);
     cr_assert_str_empty(entente_findings_message(findings, 102));
     cr_assert_eq(findings->errors, 1);
@@ -165,9 +165,9 @@ Test(findings_filling, the_first_error_becomes_the_error)
     cr_assert_eq(entente_error_code(error), ENTENTE_E_TYPE);
     cr_assert_str_eq(entente_error_message(error), "first");
     cr_assert_str_eq(entente_error_place(error), "/title");
-    cr_assert_eq(entente_error_byte(error), 5);
-    cr_assert_eq(entente_error_line(error), 1);
-    cr_assert_eq(entente_error_column(error), 6);
+    cr_assert_eq(entente_error_position(error, ENTENTE_POSITION_BYTE), 5);
+    cr_assert_eq(entente_error_position(error, ENTENTE_POSITION_LINE), 1);
+    cr_assert_eq(entente_error_position(error, ENTENTE_POSITION_COLUMN), 6);
     cr_assert_eq(ent_findings_to_error(&findings, NULL), ENTENTE_E_TYPE);
     ent_findings_done(&findings);
     entente_error_free(error);

@@ -15,6 +15,8 @@ static const struct command commands[] = {
      validate_run},
     {"relation", "FILE [A B]", "what holds between two parties, or between all, and why", 1, 3,
      relation_run},
+    {"timeline", "FILE", "every change of every status up to the day, and its cause", 1, 1,
+     timeline_run},
     {"format", "FILE", "the document in its canonical form", 1, 1, format_run},
     {"add", "FILE", "an act into the file, if the law allows it", 1, 1, add_run},
 };

@@ -53,12 +53,13 @@ void print_json_string(FILE *stream, const char *text)
 
 void print_finding(FILE *stream, const char *path, const entente_findings *findings, size_t index)
 {
-    const size_t line = entente_findings_line(findings, index);
+    const size_t line = entente_findings_position(findings, index, ENTENTE_POSITION_LINE);
     const char *at = entente_findings_at(findings, index);
 
     print_text(stream, path);
     if (line > 0)
-        fprintf(stream, ":%zu:%zu", line, entente_findings_column(findings, index));
+        fprintf(stream, ":%zu:%zu", line,
+                entente_findings_position(findings, index, ENTENTE_POSITION_COLUMN));
     fprintf(stream, ": %s %s", entente_severity_name(entente_findings_severity(findings, index)),
             entente_code_name(entente_findings_code(findings, index)));
     if (*at) {
@@ -121,9 +122,10 @@ void print_finding_object(FILE *stream, const entente_findings *findings, size_t
     print_json_string(stream, entente_findings_at(findings, index));
     fputs(", \"message\": ", stream);
     print_json_string(stream, entente_findings_message(findings, index));
-    if (entente_findings_line(findings, index) > 0)
-        fprintf(stream, ", \"line\": %zu, \"column\": %zu", entente_findings_line(findings, index),
-                entente_findings_column(findings, index));
+    if (entente_findings_position(findings, index, ENTENTE_POSITION_LINE) > 0)
+        fprintf(stream, ", \"line\": %zu, \"column\": %zu",
+                entente_findings_position(findings, index, ENTENTE_POSITION_LINE),
+                entente_findings_position(findings, index, ENTENTE_POSITION_COLUMN));
     fputc('}', stream);
 }
 

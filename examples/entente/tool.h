@@ -7,7 +7,7 @@
  *   output.c    text and JSON out
  *   table.c     columns
  *   answer.c    a question asked
- *   status.c validate.c relation.c format.c add.c   one command each
+ *   status.c validate.c relation.c timeline.c format.c add.c   one command each
  */
 #ifndef TOOL_H
 #define TOOL_H
@@ -119,6 +119,7 @@ size_t text_width(const char *text);
 int status_run(const struct options *options);
 int validate_run(const struct options *options);
 int relation_run(const struct options *options);
+int timeline_run(const struct options *options);
 int format_run(const struct options *options);
 int add_run(const struct options *options);
 

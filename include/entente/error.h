@@ -234,14 +234,18 @@ ENTENTE_API const char *entente_error_message(const entente_error *error);
 /** @returns The place as a JSON Pointer (RFC 6901); "" is the whole document. */
 ENTENTE_API const char *entente_error_place(const entente_error *error);
 
-/** @returns The byte in the text that was read, counted from 0; 0 where there is no text. */
-ENTENTE_API size_t entente_error_byte(const entente_error *error);
+/** What a place in the text that was read is told by. */
+enum entente_position {
+    ENTENTE_POSITION_BYTE = 1,  /**< Counted from 0; 0 where there is no text. */
+    ENTENTE_POSITION_LINE = 2,  /**< Counted from 1; 0 where there is no text. */
+    ENTENTE_POSITION_COLUMN = 3 /**< In its line, in bytes, from 1; 0 where there is no text. */
+};
 
-/** @returns The line in the text that was read, counted from 1; 0 where there is none. */
-ENTENTE_API size_t entente_error_line(const entente_error *error);
-
-/** @returns The column in its line, in bytes, counted from 1; 0 where there is none. */
-ENTENTE_API size_t entente_error_column(const entente_error *error);
+/**
+ * @param which One of `enum entente_position`.
+ * @returns Where in the text that was read; 0 for an unknown number and for NULL.
+ */
+ENTENTE_API size_t entente_error_position(const entente_error *error, int32_t which);
 
 /** @returns The id of the act that was refused; "" where there is none. */
 ENTENTE_API const char *entente_error_act(const entente_error *error);

@@ -52,14 +52,12 @@ ENTENTE_API const char *entente_findings_at(const entente_findings *findings, si
 /** @returns One sentence in plain words. Owned by @p findings. */
 ENTENTE_API const char *entente_findings_message(const entente_findings *findings, size_t index);
 
-/** @returns The byte in the text that was read, counted from 0; 0 where there is no text. */
-ENTENTE_API size_t entente_findings_byte(const entente_findings *findings, size_t index);
-
-/** @returns The line in the text that was read, counted from 1; 0 where there is none. */
-ENTENTE_API size_t entente_findings_line(const entente_findings *findings, size_t index);
-
-/** @returns The column in its line, in bytes, counted from 1; 0 where there is none. */
-ENTENTE_API size_t entente_findings_column(const entente_findings *findings, size_t index);
+/**
+ * @param which One of `enum entente_position`: byte, line or column.
+ * @returns Where in the text that was read; 0 where there is none, and for an unknown number.
+ */
+ENTENTE_API size_t entente_findings_position(const entente_findings *findings, size_t index,
+                                             int32_t which);
 
 #ifdef __cplusplus
 }

@@ -35,6 +35,7 @@
 #include <entente/finding.h>
 #include <entente/object.h>
 #include <entente/relation.h>
+#include <entente/timeline.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -192,6 +193,21 @@ ENTENTE_API entente_result entente_assessment_to_json(const entente_assessment *
 ENTENTE_API entente_result entente_relations_to_json(const entente_relations *relations,
                                                      const char *a, const char *b, char **out,
                                                      size_t *length, entente_error *error);
+
+/**
+ * Write a timeline as JSON:
+ *
+ *     {"agreement", "changes": [{"id", "on", "of", "from", "to", "act", "because"}]}
+ *
+ * `of` is "agreement", "party" or "version"; `id` is the subject, "@", and the day; `act` is the
+ * act dated that day that made the change, or null.
+ *
+ * @param out    Receives the text, NUL-terminated; release it with entente_text_free().
+ * @param length Receives its length without the NUL; may be NULL.
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT or ENTENTE_E_NO_MEMORY.
+ */
+ENTENTE_API entente_result entente_timeline_to_json(const entente_timeline *timeline, char **out,
+                                                    size_t *length, entente_error *error);
 
 /**
  * Write the JSON Schema (2020-12) of the document format. It is made from the same tables that

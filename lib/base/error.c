@@ -161,19 +161,18 @@ const char *entente_error_place(const entente_error *error)
     return error ? error->place : "";
 }
 
-size_t entente_error_byte(const entente_error *error)
+size_t entente_error_position(const entente_error *error, int32_t which)
 {
-    return error ? error->byte : 0;
-}
-
-size_t entente_error_line(const entente_error *error)
-{
-    return error ? error->line : 0;
-}
-
-size_t entente_error_column(const entente_error *error)
-{
-    return error ? error->column : 0;
+    switch (error ? which : 0) {
+    case ENTENTE_POSITION_BYTE:
+        return error->byte;
+    case ENTENTE_POSITION_LINE:
+        return error->line;
+    case ENTENTE_POSITION_COLUMN:
+        return error->column;
+    default:
+        return 0;
+    }
 }
 
 const char *entente_error_act(const entente_error *error)

@@ -151,17 +151,18 @@ const char *entente_findings_message(const entente_findings *findings, size_t in
     return row_at(findings, index)->message;
 }
 
-size_t entente_findings_byte(const entente_findings *findings, size_t index)
+size_t entente_findings_position(const entente_findings *findings, size_t index, int32_t which)
 {
-    return row_at(findings, index)->byte;
-}
+    const struct ent_finding *row = row_at(findings, index);
 
-size_t entente_findings_line(const entente_findings *findings, size_t index)
-{
-    return row_at(findings, index)->line;
-}
-
-size_t entente_findings_column(const entente_findings *findings, size_t index)
-{
-    return row_at(findings, index)->column;
+    switch (which) {
+    case ENTENTE_POSITION_BYTE:
+        return row->byte;
+    case ENTENTE_POSITION_LINE:
+        return row->line;
+    case ENTENTE_POSITION_COLUMN:
+        return row->column;
+    default:
+        return 0;
+    }
 }

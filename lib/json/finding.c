@@ -24,10 +24,11 @@ static void put_finding(struct ent_layout *out, const entente_findings *findings
     put_text(out, "severity", entente_severity_name(entente_findings_severity(findings, index)));
     put_text(out, "at", entente_findings_at(findings, index));
     put_text(out, "message", entente_findings_message(findings, index));
-    if (entente_findings_line(findings, index)) {
-        put_number(out, "byte", entente_findings_byte(findings, index));
-        put_number(out, "line", entente_findings_line(findings, index));
-        put_number(out, "column", entente_findings_column(findings, index));
+    if (entente_findings_position(findings, index, ENTENTE_POSITION_LINE)) {
+        put_number(out, "byte", entente_findings_position(findings, index, ENTENTE_POSITION_BYTE));
+        put_number(out, "line", entente_findings_position(findings, index, ENTENTE_POSITION_LINE));
+        put_number(out, "column",
+                   entente_findings_position(findings, index, ENTENTE_POSITION_COLUMN));
     }
     ent_layout_close(out, '}');
 }

@@ -4,7 +4,8 @@
  * agreement any more:
  *
  *   relation.c         the ladder of relations, pair by pair
- *   relation_acts.c    accessions, exclusion, suspension between some, other agreements
+ *   relation_acts.c    accessions, exclusion, suspension between some
+ *   relation_text.c    which text governs; those who are no parties
  *   relation_effect.c  provision by provision
  *   relation_reason.c  why, in words
  */

@@ -2,8 +2,10 @@
  * Reservations: which stand on the day, and how each other party stands to each of them (VCLT 19
  * to 23, and the Guide to Practice of 2011).
  *
- *   reservation.c   made when, confirmed, permitted, withdrawn, late
- *   reaction.c      accepted, by word or by silence, or objected to
+ *   reservation.c          made when, confirmed, withdrawn, late
+ *   reservation_null.c     what the text permits
+ *   reaction.c             accepted, by word or by silence, or objected to
+ *   reservation_finding.c  what is told without being asked
  *
  * Only those count that belong to the author's present period of consent.
  */

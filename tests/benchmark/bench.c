@@ -93,6 +93,20 @@ static int assess_agreement(void *data)
     return assess(bench, bench->agreement);
 }
 
+/* Every change of every status up to the same day. */
+static int trace_agreement(void *data)
+{
+    struct bench *bench = data;
+    entente_timeline *line = NULL;
+
+    if (entente_trace(bench->agreement, bench->question, &line, NULL) != ENTENTE_OK)
+        return 0;
+    for (size_t i = 0; entente_timeline_number(line, i, ENTENTE_CHANGE_ON); i++)
+        bench->answers += (size_t)entente_timeline_number(line, i, ENTENTE_CHANGE_TO);
+    entente_timeline_free(line);
+    return 1;
+}
+
 /* A document as a server would treat it: read, assessed, answered and written. */
 static int whole(void *data)
 {
@@ -131,7 +145,7 @@ static int print_tree(void *data)
     return 1;
 }
 
-enum side { READ, WRITE, ASSESS, WHOLE, PARSE, PRINT, SIDES };
+enum side { READ, WRITE, ASSESS, TRACE, WHOLE, PARSE, PRINT, SIDES };
 
 static const struct {
     const char *name;
@@ -141,6 +155,7 @@ static const struct {
     [READ] = {"read", read_text, 10},
     [WRITE] = {"write", write_agreement, 20},
     [ASSESS] = {"assess", assess_agreement, 60},
+    [TRACE] = {"timeline", trace_agreement, 1},
     [WHOLE] = {"read, assess and write", whole, 8},
     [PARSE] = {"cJSON_Parse", parse_tree, 8},
     [PRINT] = {"cJSON_PrintUnformatted", print_tree, 8},

@@ -22,7 +22,7 @@ static void check_refusal(entente_result result, const entente_findings *finding
     must(entente_findings_code(findings, 0) == result ||
          entente_findings_severity(findings, 0) != ENTENTE_SEVERITY_ERROR);
     for (size_t i = 0; i < entente_findings_count(findings); i++) {
-        must(entente_findings_byte(findings, i) <= size);
+        must(entente_findings_position(findings, i, ENTENTE_POSITION_BYTE) <= size);
         must(entente_findings_message(findings, i)[0] != '\0');
     }
 }

@@ -1,0 +1,299 @@
+/* Timelines: what is told, and that every day is as an assessment of it answers. */
+#include <dirent.h>
+#include <stdlib.h>
+
+#include "asking.h"
+
+static entente_timeline *trace_until(const entente_agreement *agreement, int32_t on)
+{
+    entente_question *question = entente_question_new();
+    entente_error *error = entente_error_new();
+    entente_timeline *line = NULL;
+
+    cr_assert_eq(entente_question_set_on(question, on, NULL), ENTENTE_OK);
+    cr_assert_eq(entente_trace(agreement, question, &line, error), ENTENTE_OK, "%s",
+                 entente_error_message(error));
+    entente_error_free(error);
+    entente_question_free(question);
+    return line;
+}
+
+/* "20161104 USA contracting>party (act)", or "" past the end. */
+static const char *row_of(const entente_timeline *line, size_t row, char room[200])
+{
+    const int32_t facet = entente_timeline_number(line, row, ENTENTE_CHANGE_FACET);
+
+    room[0] = '\0';
+    if (facet)
+        snprintf(room, 200, "%d %s %s>%s (%s)",
+                 (int)entente_timeline_number(line, row, ENTENTE_CHANGE_ON),
+                 entente_timeline_text(line, row, ENTENTE_CHANGE_SUBJECT),
+                 entente_facet_name(facet, entente_timeline_number(line, row, ENTENTE_CHANGE_FROM)),
+                 entente_facet_name(facet, entente_timeline_number(line, row, ENTENTE_CHANGE_TO)),
+                 entente_timeline_text(line, row, ENTENTE_CHANGE_ACT));
+    return room;
+}
+
+static void expect_rows(const char *document, int32_t on, const char *const *rows, size_t count)
+{
+    entente_agreement *agreement = agreement_of(document);
+    entente_timeline *line = trace_until(agreement, on);
+    char room[200];
+
+    entente_agreement_free(agreement);
+    for (size_t i = 0; i <= count; i++)
+        cr_expect_str_eq(row_of(line, i, room), i < count ? rows[i] : "", "row %zu: %s", i, room);
+    entente_timeline_free(line);
+}
+
+/* Two ratifications bring it into force thirty days on; one leaves with a year's notice. */
+static const char THREE[] =
+    "{\"format\":\"entente/"
+    "1\",\"id\":\"three\",\"title\":\"Three\",\"kind\":\"treaty\",\"bindingness\":\"legal\","
+    "\"parties\":[{\"id\":\"AAA\",\"name\":\"AAA\",\"kind\":\"state\"},{\"id\":\"BBB\",\"name\":"
+    "\"BBB\",\"kind\":\"state\"},"
+    "{\"id\":\"CCC\",\"name\":\"CCC\",\"kind\":\"state\"}],"
+    "\"clauses\":{\"consent\":{\"requires_signature\":false},"
+    "\"entry_into_force\":{\"general\":{\"op\":\"add\",\"n\":30,\"unit\":\"day\",\"to\":"
+    "{\"op\":\"when\",\"cond\":{\"op\":\"count\",\"min\":2}}},"
+    "\"late\":{\"op\":\"add\",\"n\":30,\"unit\":\"day\",\"to\":{\"op\":\"own_consent\"}}},"
+    "\"withdrawal\":{\"allowed\":\"yes\",\"notice\":{\"n\":1,\"unit\":\"year\"}}},"
+    "\"acts\":["
+    "{\"id\":\"s\",\"date\":\"2020-01-01\",\"type\":\"signature\",\"party\":\"CCC\"},"
+    "{\"id\":\"a\",\"date\":\"2020-03-01\",\"type\":\"ratification\",\"party\":\"AAA\"},"
+    "{\"id\":\"b\",\"date\":\"2020-05-01\",\"type\":\"ratification\",\"party\":\"BBB\"},"
+    "{\"id\":\"c\",\"date\":\"2020-06-01\",\"type\":\"ratification\",\"party\":\"CCC\"},"
+    "{\"id\":\"w\",\"date\":\"2022-02-01\",\"type\":\"withdrawal\",\"party\":\"AAA\"}]}";
+
+Test(timeline, tells_each_change_with_the_act_or_the_day)
+{
+    static const char *const rows[] = {
+        "20200101 agreement not_in_force>authenticated (s)",
+        "20200101 CCC eligible>signatory (s)",
+        "20200301 AAA eligible>contracting (a)",
+        "20200501 agreement authenticated>scheduled (b)",
+        "20200501 BBB eligible>contracting (b)",
+        "20200531 agreement scheduled>in_force ()",
+        "20200531 AAA contracting>party ()",
+        "20200531 BBB contracting>party ()",
+        "20200601 CCC signatory>contracting (c)",
+        "20200701 CCC contracting>party ()",
+        "20230201 AAA party>former_party ()",
+    };
+
+    expect_rows(THREE, 20240101, rows, sizeof rows / sizeof rows[0]);
+    expect_rows(THREE, 20200531, rows, 8);
+    expect_rows(THREE, 20200530, rows, 5);
+    expect_rows(THREE, 20191231, rows, 0);
+}
+
+Test(timeline, an_answer_needs_no_agreement_and_past_its_end_is_nothing)
+{
+    entente_timeline *line = NULL;
+    entente_question *question = entente_question_new();
+    entente_agreement *agreement = agreement_of(THREE);
+
+    cr_expect_eq(entente_trace(agreement, question, &line, NULL), ENTENTE_E_ARGUMENT, "no day");
+    cr_expect_eq(entente_trace(NULL, question, &line, NULL), ENTENTE_E_ARGUMENT);
+    cr_expect_eq(entente_trace(agreement, NULL, &line, NULL), ENTENTE_E_ARGUMENT);
+    entente_question_free(question);
+    line = trace_until(agreement, 20240101);
+    entente_agreement_free(agreement);
+    cr_expect_str_eq(entente_timeline_text(line, 0, ENTENTE_CHANGE_BECAUSE),
+                     "signature by CCC made it \"authenticated\".");
+    cr_expect_str_eq(entente_timeline_text(line, 5, ENTENTE_CHANGE_BECAUSE),
+                     "No act of this day was needed: what was done before made it \"in_force\" "
+                     "from this day on.");
+    cr_expect_null(entente_timeline_text(line, 0, 99));
+    cr_expect_null(entente_timeline_text(line, 11, ENTENTE_CHANGE_SUBJECT));
+    cr_expect_null(entente_timeline_text(NULL, 0, ENTENTE_CHANGE_SUBJECT));
+    cr_expect_eq(entente_timeline_number(line, 0, 99), 0);
+    cr_expect_eq(entente_timeline_number(line, 11, ENTENTE_CHANGE_ON), 0);
+    cr_expect_eq(entente_timeline_number(NULL, 0, ENTENTE_CHANGE_ON), 0);
+    entente_timeline_free(line);
+    entente_timeline_free(NULL);
+}
+
+Test(timeline, as_json)
+{
+    entente_agreement *agreement = agreement_of(THREE);
+    entente_timeline *line = trace_until(agreement, 20200101);
+    char *text = NULL;
+    size_t length = 0;
+
+    entente_agreement_free(agreement);
+    cr_assert_eq(entente_timeline_to_json(line, &text, &length, NULL), ENTENTE_OK);
+    cr_expect_eq(length, strlen(text));
+    cr_expect_str_eq(text,
+                     "{\n"
+                     "  \"agreement\": \"three\",\n"
+                     "  \"changes\": [\n"
+                     "    {\n"
+                     "      \"id\": \"agreement@2020-01-01\",\n"
+                     "      \"on\": \"2020-01-01\",\n"
+                     "      \"of\": \"agreement\",\n"
+                     "      \"from\": \"not_in_force\",\n"
+                     "      \"to\": \"authenticated\",\n"
+                     "      \"act\": \"s\",\n"
+                     "      \"because\": \"signature by CCC made it \\\"authenticated\\\".\"\n"
+                     "    },\n"
+                     "    {\n"
+                     "      \"id\": \"CCC@2020-01-01\",\n"
+                     "      \"on\": \"2020-01-01\",\n"
+                     "      \"of\": \"party\",\n"
+                     "      \"from\": \"eligible\",\n"
+                     "      \"to\": \"signatory\",\n"
+                     "      \"act\": \"s\",\n"
+                     "      \"because\": \"signature by CCC made it \\\"signatory\\\".\"\n"
+                     "    }\n"
+                     "  ]\n"
+                     "}\n");
+    entente_text_free(text);
+    cr_expect_eq(entente_timeline_to_json(NULL, &text, NULL, NULL), ENTENTE_E_ARGUMENT);
+    cr_expect_eq(entente_timeline_to_json(line, NULL, NULL, NULL), ENTENTE_E_ARGUMENT);
+    entente_timeline_free(line);
+}
+
+enum { SUBJECTS_MOST = 512, HORIZON = 20320101, SAMPLES = 400 };
+
+/* The statuses of a day, the agreement first; how many. */
+static size_t statuses_of(const entente_agreement *agreement, int32_t on, int32_t *statuses)
+{
+    entente_assessment *answer = assess_on(agreement, on);
+    const size_t parties = entente_assessment_party_count(answer);
+    size_t count = 0;
+    int32_t state;
+
+    cr_assert_lt(parties + 20, SUBJECTS_MOST);
+    statuses[count++] = entente_assessment_status(answer);
+    for (size_t i = 0; i < parties; i++)
+        statuses[count++] = entente_assessment_party_status(answer, i);
+    for (size_t i = 0; entente_assessment_version(answer, i, &state, NULL); i++)
+        statuses[count++] = state;
+    entente_assessment_free(answer);
+    return count;
+}
+
+static size_t subject_of(const entente_agreement *agreement, const entente_timeline *line,
+                         size_t row)
+{
+    const char *id = entente_timeline_text(line, row, ENTENTE_CHANGE_SUBJECT);
+    const int32_t facet = entente_timeline_number(line, row, ENTENTE_CHANGE_FACET);
+    entente_assessment *answer = assess_on(agreement, HORIZON);
+    size_t place = 0;
+
+    if (facet == ENTENTE_FACET_PARTY_STATUS) {
+        place = 1 + entente_assessment_party_find(answer, id);
+    } else if (facet == ENTENTE_FACET_VERSION) {
+        while (strcmp(entente_assessment_version(answer, place, NULL, NULL), id) != 0)
+            place++;
+        place += 1 + entente_assessment_party_count(answer);
+    }
+    entente_assessment_free(answer);
+    return place;
+}
+
+static void expect_same(const entente_agreement *agreement, const char *name, int32_t number,
+                        const int32_t *told, size_t count)
+{
+    int32_t asked[SUBJECTS_MOST];
+    const int32_t on = entente_date_from_day_number(number);
+
+    cr_assert_eq(statuses_of(agreement, on, asked), count);
+    for (size_t i = 0; i < count; i++)
+        cr_expect_eq(told[i], asked[i], "%s on %d, subject %zu: told %d, asked %d", name, (int)on,
+                     i, (int)told[i], (int)asked[i]);
+}
+
+static int32_t first_act(const entente_agreement *agreement)
+{
+    int32_t first = entente_date_day_number(HORIZON);
+
+    for (size_t i = 0; i < entente_agreement_act_count(agreement); i++) {
+        const entente_act *act = entente_agreement_act_at(agreement, i);
+        const int32_t days[] = {entente_object_get_date(act, ENTENTE_FIELD_DATE),
+                                entente_object_get_date(act, ENTENTE_FIELD_EFFECTIVE)};
+
+        for (size_t j = 0; j < 2; j++) {
+            const int32_t whole = days[j] - days[j] % 100 + (days[j] % 100 ? days[j] % 100 : 1);
+            const int32_t date = whole % 10000 < 100 ? whole + 100 : whole;
+            const int32_t number = days[j] ? entente_date_day_number(date) : first;
+
+            first = number < first ? number : first;
+        }
+    }
+    return first;
+}
+
+/* Follows the rows from day to day; on each row the day before and the day, and days between. */
+static void follow(const entente_agreement *agreement, const char *name)
+{
+    entente_timeline *line = trace_until(agreement, HORIZON);
+    const int32_t begin = first_act(agreement) - 1, end = entente_date_day_number(HORIZON);
+    const int32_t stride = (end - begin) / SAMPLES + 1;
+    int32_t told[SUBJECTS_MOST];
+    const size_t count = statuses_of(agreement, entente_date_from_day_number(begin), told);
+    int32_t sample = begin, last = begin;
+
+    for (size_t row = 0;; row++) {
+        const int32_t on = entente_timeline_number(line, row, ENTENTE_CHANGE_ON);
+        const int32_t day = on ? entente_date_day_number(on) : end + 1;
+
+        if (day != last) {
+            for (; sample < day; sample += stride)
+                expect_same(agreement, name, sample, told, count);
+            if (last > begin)
+                expect_same(agreement, name, last, told, count);
+            expect_same(agreement, name, day - 1, told, count);
+        }
+        if (!on)
+            break;
+        cr_assert_geq(day, last, "%s: by day", name);
+        last = day;
+
+        const size_t subject = subject_of(agreement, line, row);
+
+        cr_assert_lt(subject, count);
+        cr_expect_eq(entente_timeline_number(line, row, ENTENTE_CHANGE_FROM), told[subject]);
+        told[subject] = entente_timeline_number(line, row, ENTENTE_CHANGE_TO);
+    }
+    entente_timeline_free(line);
+}
+
+static entente_agreement *read_file(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    char *text = malloc(1 << 20);
+    entente_agreement *agreement = NULL;
+    size_t length;
+
+    cr_assert(file && text, "%s", path);
+    length = fread(text, 1, 1 << 20, file);
+    fclose(file);
+    (void)entente_agreement_read(text, length, NULL, &agreement, NULL, NULL);
+    free(text);
+    return agreement;
+}
+
+Test(timeline, every_day_is_as_an_assessment_of_it_answers)
+{
+    DIR *folder = opendir("fixtures/treaties");
+    size_t followed = 0;
+
+    cr_assert_not_null(folder);
+    for (const struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+        char path[600];
+        entente_agreement *agreement;
+
+        if (!strstr(entry->d_name, ".json") || strstr(entry->d_name, ".expect."))
+            continue;
+        snprintf(path, sizeof path, "fixtures/treaties/%s", entry->d_name);
+        agreement = read_file(path);
+        cr_assert_not_null(agreement, "%s", path);
+        follow(agreement, entry->d_name);
+        followed++;
+        entente_agreement_free(agreement);
+    }
+    closedir(folder);
+    cr_expect_gt(followed, 20);
+}
