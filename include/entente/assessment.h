@@ -307,6 +307,8 @@ ENTENTE_API entente_result entente_question_add_agreement(entente_question *ques
  * | `month_end` | `clip`, `roll` | "one month after 31 January", where the rule is silent |
  * | `invalid_reservation` | `sever`, `not_bound`, `as_objections_only` | whether the author of a
  *   reservation that is null (VCLT 19) is bound without it, or not bound, or as the others react |
+ * | `irregular_acts` | `by_law`, `as_recorded` | whether acts are held against the law, and one that
+ *   it does not allow has no effect and is reported, or every act works as it was recorded |
  * | `single_party` | `in_force`, `terminated` | an agreement among more than two that only one is
  *   left in (VCLT 55 does not reach it) |
  *

@@ -88,7 +88,8 @@ static entente_result work_out(const entente_agreement *agreement, const entente
     if (result != ENTENTE_OK)
         return ent_error_no_memory(error);
 
-    const bool filled = ent_assessment_fill(that, answer) && ent_reservation_findings(that) &&
+    const bool filled = ent_assessment_fill(that, answer) &&
+                        (question->policies.every_act_works || ent_reservation_findings(that)) &&
                         (!question->lints || ent_lints_add(that));
 
     ent_case_free(that);

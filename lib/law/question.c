@@ -9,7 +9,16 @@
 #include "error_private.h"
 #include "text.h"
 
-enum policy_slot { REQUIRE_AT_ENTRY, SINGLE_PARTY, SET_AS_OF, REIO, COUNTING, MONTH_END, INVALID };
+enum policy_slot {
+    REQUIRE_AT_ENTRY,
+    SINGLE_PARTY,
+    SET_AS_OF,
+    REIO,
+    COUNTING,
+    MONTH_END,
+    INVALID,
+    IRREGULAR
+};
 
 /* One row per choice; the first of a name is the default. */
 static const struct {
@@ -33,6 +42,8 @@ static const struct {
     {"invalid_reservation", "sever", INVALID, ENT_INVALID_SEVERED},
     {"invalid_reservation", "not_bound", INVALID, ENT_INVALID_NOT_BOUND},
     {"invalid_reservation", "as_objections_only", INVALID, ENT_INVALID_OBJECTIONS_ONLY},
+    {"irregular_acts", "by_law", IRREGULAR, false},
+    {"irregular_acts", "as_recorded", IRREGULAR, true},
     {"single_party", "in_force", SINGLE_PARTY, false},
     {"single_party", "terminated", SINGLE_PARTY, true},
 };
@@ -47,6 +58,9 @@ static void choose(struct ent_policies *policies, enum policy_slot slot, int32_t
         break;
     case SINGLE_PARTY:
         policies->single_party_ends = number != 0;
+        break;
+    case IRREGULAR:
+        policies->every_act_works = number != 0;
         break;
     case SET_AS_OF:
         policies->as_of = number;

@@ -25,7 +25,7 @@ struct ent_policies {
     int32_t counting;       /* ENTENTE_COUNTING_... */
     int32_t month_end;      /* ENTENTE_MONTH_END_... */
     int32_t invalid;        /* enum ent_invalid_reservation */
-    bool every_act_works;   /* also one that the law does not allow: rules looked at alone */
+    bool every_act_works;   /* also one that the law does not allow */
 };
 
 struct entente_question {
