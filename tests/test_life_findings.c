@@ -99,11 +99,11 @@ Test(life_findings, each_is_made_once_where_it_belongs)
 /* An amendment for which more than half of the parties must stand. */
 #define AMENDED_BY_HALF_OF(whole)                                                                  \
     LIFE_FREE_CONSENT                                                                              \
-        ", " LIFE_IN_FORCE_SINCE("2000-01-01") ", \"amendment\": {\"model\": "                     \
-                                               "\"accepters_after_share\", \"entry\": {\"op\": "   \
-                                               "\"when\", \"cond\": {\"op\": \"share\", "          \
-                                               "\"over\": " whole                                  \
-                                               ", \"num\": 1, \"den\": 2, \"cmp\": \"gt\"}}}"
+    ", " LIFE_IN_FORCE_SINCE("2000-01-01") ", \"amendment\": {\"model\": "                         \
+                                           "\"accepters_after_share\", \"entry\": {\"op\": "       \
+                                           "\"when\", \"cond\": {\"op\": \"share\", "              \
+                                           "\"over\": " whole                                      \
+                                           ", \"num\": 1, \"den\": 2, \"cmp\": \"gt\"}}}"
 
 static size_t times_amended(const char *clauses)
 {
