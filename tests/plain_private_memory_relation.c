@@ -1,6 +1,6 @@
 /*
- * Without memory relations say so and nothing else: each allocation fails in turn, once alone and
- * once with all that follow, until all goes well. Nothing leaks and nothing is given out.
+ * Without memory relations and timelines say so and nothing else: each allocation fails in turn,
+ * once alone and once with all that follow, until all goes well. Nothing leaks and nothing is given out.
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -94,7 +94,9 @@ static entente_agreement *read_document(void)
 }
 
 /* 1: all went well; 0: memory ran out, and that was said; -1: something else. */
-static int ask(const entente_agreement *agreement, const entente_question *question)
+typedef int asking(const entente_agreement *agreement, const entente_question *question);
+
+static int relate(const entente_agreement *agreement, const entente_question *question)
 {
     entente_relations *relations = NULL;
     char *text = NULL;
@@ -112,7 +114,26 @@ static int ask(const entente_agreement *agreement, const entente_question *quest
     return result == ENTENTE_E_NO_MEMORY && !text ? 0 : -1;
 }
 
-static bool fails_well(const entente_agreement *agreement, const entente_question *question)
+static int trace(const entente_agreement *agreement, const entente_question *question)
+{
+    entente_timeline *line = NULL;
+    char *text = NULL;
+    entente_result result = entente_trace(agreement, question, &line, NULL);
+
+    if (result == ENTENTE_OK)
+        result = entente_timeline_to_json(line, &text, NULL, NULL);
+    else if (line)
+        return -1;
+    entente_timeline_free(line);
+    if (result == ENTENTE_OK) {
+        entente_text_free(text);
+        return 1;
+    }
+    return result == ENTENTE_E_NO_MEMORY && !text ? 0 : -1;
+}
+
+static bool fails_well(asking *ask, const entente_agreement *agreement,
+                       const entente_question *question)
 {
     const long before = live;
     int result = 0;
@@ -135,16 +156,20 @@ int main(void)
 {
     entente_agreement *agreement = read_document();
     entente_question *question = entente_question_new();
-    bool good = agreement && question &&
-                entente_agreement_check(agreement, NULL, NULL) == ENTENTE_OK &&
-                entente_question_set_on(question, 20000101, NULL) == ENTENTE_OK;
+    bool good =
+        agreement && question && entente_agreement_check(agreement, NULL, NULL) == ENTENTE_OK;
 
     if (!good)
         printf("the document is not in order\n");
-    for_good = false;
-    good = good && fails_well(agreement, question);
-    for_good = true;
-    good = good && fails_well(agreement, question);
+    for (int round = 0; good && round < 2; round++) {
+        for_good = round > 0;
+        good = entente_question_set_on(question, 20000101, NULL) == ENTENTE_OK &&
+               fails_well(relate, agreement, question);
+        fail_at = 0;
+        good = good && entente_question_set_on(question, 19890201, NULL) == ENTENTE_OK &&
+               fails_well(trace, agreement, question);
+        fail_at = 0;
+    }
     fail_at = 0;
     entente_question_free(question);
     entente_agreement_free(agreement);
