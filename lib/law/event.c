@@ -182,10 +182,9 @@ bool ent_event_steps(struct ent_case *that, const struct ent_node *node)
         return false;
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
-        const enum effect effect =
-            record->type == ENTENTE_ACT_EVENT && concerns(that, record)
-                ? effect_on(node, record->act)
-                : NOTHING;
+        const enum effect effect = record->type == ENTENTE_ACT_EVENT && concerns(that, record)
+                                       ? effect_on(node, record->act)
+                                       : NOTHING;
 
         if (effect == NOTHING)
             continue;
