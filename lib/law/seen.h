@@ -18,7 +18,7 @@ struct ent_text_seen {
     bool perhaps_abandoned;             /* likewise */
     const struct ent_record *worked;    /* the last act that brought the text on */
     const struct ent_record *abandoned; /* the last act that gave it up */
-    const entente_object *signature;    /* the first */
+    const struct ent_record *signature; /* the first */
     bool authenticated;                 /* by an act of its own, at any time */
 };
 

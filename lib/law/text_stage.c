@@ -54,7 +54,7 @@ void ent_text_see(struct ent_text_seen *seen, const struct ent_record *record, b
     if (record->type == ENTENTE_ACT_AUTHENTICATION)
         seen->authenticated = true;
     else if (stage == ENTENTE_STAGE_AUTHENTICATED && !seen->signature)
-        seen->signature = record->act;
+        seen->signature = record;
     if (stage > seen->stage)
         seen->stage = stage;
 }
@@ -86,7 +86,8 @@ bool ent_text_stage_fill(const struct ent_case *that, const struct ent_text_seen
     answer->text_stage = stage(seen);
     if (!seen->signature || seen->authenticated)
         return true;
-    return ent_finding_at_act(that, ENTENTE_F_STAGE_DERIVED, seen->signature,
-                              "No act of authentication is recorded; the first signature is taken "
-                              "for it (VCLT 10(b)).");
+    return ent_finding_at_record(
+        that, ENTENTE_F_STAGE_DERIVED, seen->signature,
+        "No act of authentication is recorded; the first signature is taken "
+        "for it (VCLT 10(b)).");
 }
