@@ -29,18 +29,23 @@ static bool fill_row(const struct ent_case *that, const struct ent_version *vers
     return row->id != NULL;
 }
 
+/* The text that binds a party; each identifier is copied once, when it is first needed. */
 static const char *text_of_party(const struct ent_case *that, const struct ent_versions *versions,
-                                 uint32_t party, struct ent_pool *pool)
+                                 uint32_t party, const char **copies, struct ent_pool *pool)
 {
-    const char *id =
-        versions->rows[ent_version_of_party(that, versions, (int32_t)party, that->on)].id;
+    const uint32_t at =
+        versions->count > 1 ? ent_version_of_party(that, versions, (int32_t)party, that->on) : 0;
+    const char *id = versions->rows[at].id;
 
-    return ent_pool_text(pool, id, strlen(id));
+    if (!copies[at])
+        copies[at] = ent_pool_text(pool, id, strlen(id));
+    return copies[at];
 }
 
 bool ent_versions_fill(struct ent_case *that, struct entente_assessment *answer)
 {
     struct ent_versions versions;
+    const char **copies;
 
     if (!ent_object_list(&that->agreement->root, ENTENTE_FIELD_VERSIONS))
         return true;
@@ -48,7 +53,8 @@ bool ent_versions_fill(struct ent_case *that, struct entente_assessment *answer)
         return false;
     answer->versions =
         ent_pool_alloc_zero(&answer->pool, ((size_t)versions.count + 1) * sizeof *answer->versions);
-    if (!answer->versions)
+    copies = ent_pool_alloc_zero(&that->pool, ((size_t)versions.count + 1) * sizeof *copies);
+    if (!answer->versions || !copies)
         return false;
     for (uint32_t i = 0; i < versions.count; i++)
         if (versions.rows[i].amendment && !fill_row(that, &versions.rows[i], answer))
@@ -58,7 +64,7 @@ bool ent_versions_fill(struct ent_case *that, struct entente_assessment *answer)
 
         if (force != ENTENTE_PARTY_FORCE_PARTY && force != ENTENTE_PARTY_FORCE_SUSPENDED)
             continue;
-        answer->parties[i].version = text_of_party(that, &versions, i, &answer->pool);
+        answer->parties[i].version = text_of_party(that, &versions, i, copies, &answer->pool);
         if (!answer->parties[i].version)
             return false;
     }
