@@ -8,57 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "failing_memory.h"
 #include <entente/json.h>
-
-static long calls;
-static long fail_at; /* which call fails; 0: none */
-static bool for_good;
-static long live;
-
-static bool denied(void)
-{
-    calls++;
-    return fail_at && (for_good ? calls >= fail_at : calls == fail_at);
-}
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *block, size_t size);
-void __real_free(void *block);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *block, size_t size);
-void __wrap_free(void *block);
-
-void *__wrap_malloc(size_t size)
-{
-    void *block = denied() ? NULL : __real_malloc(size);
-
-    live += block != NULL;
-    return block;
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    void *block = denied() ? NULL : __real_calloc(count, size);
-
-    live += block != NULL;
-    return block;
-}
-
-void *__wrap_realloc(void *block, size_t size)
-{
-    void *moved = denied() ? NULL : __real_realloc(block, size);
-
-    live += moved && !block;
-    return moved;
-}
-
-void __wrap_free(void *block)
-{
-    live -= block != NULL;
-    __real_free(block);
-}
 
 #define HEAD                                                                                       \
     "{\"format\": \"entente/1\", \"id\": \"x\", \"title\": {\"en\": \"a\\u00e9\", \"fr\": "        \
