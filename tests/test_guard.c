@@ -222,3 +222,36 @@ Test(guard, arguments)
     entente_agreement_free(other);
     entente_question_free(question);
 }
+
+/* VCLT 9: who adopts says how, by heads, by weight or by group, and the numbers must bear it out. */
+#define FOUR_VOTED(a, b, c, d)                                                                     \
+    "\"tally\": {\"votes\": {\"A\": \"" a "\", \"B\": \"" b "\", \"C\": \"" c "\", \"D\": \"" d    \
+    "\"}}, \"majority\": "
+#define OF_THE_CLUB "{\"base\": \"members\", \"set\": \"club\", \"num\": 1, \"den\": 1"
+
+Test(guard, a_text_is_adopted_by_the_majority_that_its_makers_chose)
+{
+    const struct treaty plain = {IN_FORCE_2000, ""};
+
+    EXPECT_ATTEMPTS(
+        plain,
+        {DATED("1999-01-10", "adoption", ", " FOUR_VOTED("yes", "yes", "no", "no") OF_THE_CLUB "}"),
+         ENTENTE_OK, NULL},
+        {DATED("1999-01-10", "adoption",
+               ", " FOUR_VOTED("yes", "abstain", "yes", "yes") OF_THE_CLUB "}"),
+         ENTENTE_E_VOTE_NOT_CARRIED, ""},
+        {DATED("1999-01-10", "adoption",
+               ", " FOUR_VOTED("yes", "yes", "no", "no") OF_THE_CLUB
+               ", \"plus\": {\"base\": \"voting\", \"num\": 2, \"den\": 3}}"),
+         ENTENTE_E_VOTE_NOT_CARRIED, ""},
+        {DATED("1999-01-10", "adoption",
+               ", \"tally\": {\"votes\": {\"A\": \"yes\"}}, \"majority\": " OF_THE_CLUB
+               ", \"quorum\": {\"num\": 2, \"den\": 2}}"),
+         ENTENTE_E_NO_QUORUM, ""},
+        {DATED("1999-01-10", "adoption",
+               ", \"tally\": {\"yes\": 2, \"no\": 2, \"casting\": \"yes\"}, \"majority\": "
+               "{\"base\": \"voting\", \"num\": 1, \"den\": 2, \"cmp\": \"gt\"}"),
+         ENTENTE_OK, NULL},
+        {DATED("1999-01-10", "adoption", ", \"tally\": {\"yes\": 2, \"no\": 2}"),
+         ENTENTE_E_VOTE_NOT_CARRIED, ""});
+}

@@ -1,9 +1,8 @@
 /* Guards on the conclusion of the text: VCLT 7 to 12. */
 #include <entente/act.h>
-#include <entente/approval.h>
 
-#include "exact.h"
 #include "guard_private.h"
+#include "majority.h"
 #include "node.h"
 
 struct ent_span ent_guard_span(const entente_object *clause, int32_t field, struct ent_span absent)
@@ -149,102 +148,29 @@ int32_t ent_guard_endorsement(struct ent_guard *guard, const struct ent_record *
     return party && party->endorsement ? ent_guard_duplicate(guard, party->endorsement) : 0;
 }
 
-/* What a vote was; -1: not told. */
-struct vote {
-    int64_t yes, no, abstain, present;
-};
-
-static int64_t told(const entente_object *tally, int32_t field)
-{
-    return entente_object_has(tally, field) ? entente_object_get_integer(tally, field) : -1;
-}
-
-static struct vote read_vote(const entente_object *tally)
-{
-    const struct ent_map *votes = ent_object_map(tally, ENTENTE_FIELD_VOTES);
-    struct vote vote = {told(tally, ENTENTE_FIELD_YES), told(tally, ENTENTE_FIELD_NO),
-                        told(tally, ENTENTE_FIELD_ABSTAIN), told(tally, ENTENTE_FIELD_PRESENT)};
-
-    if (votes)
-        vote = (struct vote){0, 0, 0, vote.present};
-    for (uint32_t i = 0; votes && i < votes->count; i++) {
-        const int64_t said = votes->entries[i].value.as.integer;
-
-        vote.yes += said == ENTENTE_VOTE_YES;
-        vote.no += said == ENTENTE_VOTE_NO;
-        vote.abstain += said == ENTENTE_VOTE_ABSTAIN;
-    }
-    if (vote.present < 0 && vote.yes >= 0 && vote.no >= 0 && vote.abstain >= 0)
-        vote.present = vote.yes + vote.no + vote.abstain;
-    return vote;
-}
-
-static int64_t members_of(const struct ent_guard *guard, const entente_object *majority)
-{
-    return entente_object_has(majority, ENTENTE_FIELD_MEMBERS)
-               ? entente_object_get_integer(majority, ENTENTE_FIELD_MEMBERS)
-               : guard->able;
-}
-
-/* How many the share is of; -1 where the tally does not tell. */
-static int64_t base_of(const struct ent_guard *guard, const entente_object *majority,
-                       const struct vote *vote)
-{
-    switch (entente_object_get_enum(majority, ENTENTE_FIELD_BASE)) {
-    case ENTENTE_BASE_MEMBERS:
-        return members_of(guard, majority);
-    case ENTENTE_BASE_PRESENT:
-        return vote->present;
-    default:
-        return vote->yes >= 0 && vote->no >= 0 ? vote->yes + vote->no : -1;
-    }
-}
-
-/* Whether part / whole surely misses num / den. What is not told can still make it. */
-static bool misses(const entente_object *share, int64_t part, int64_t whole)
-{
-    const bool more = entente_object_get_enum(share, ENTENTE_FIELD_CMP) == ENTENTE_CMP_GT;
-    int order;
-
-    if (part < 0 || whole < 0)
-        return false;
-    order = ent_compare_products(part, entente_object_get_integer(share, ENTENTE_FIELD_DEN), whole,
-                                 entente_object_get_integer(share, ENTENTE_FIELD_NUM));
-    return more ? order <= 0 : order < 0;
-}
-
-/* VCLT 9(2): at a conference two thirds of those present and voting, unless agreed otherwise. */
-static bool conference_misses(const struct vote *vote)
-{
-    return vote->yes >= 0 && vote->no >= 0 &&
-           ent_compare_products(vote->yes, 3, vote->yes + vote->no, 2) < 0;
-}
-
+/* VCLT 9: what is adopted was carried. What the record leaves open may have been enough. */
 int32_t ent_guard_vote(struct ent_guard *guard, const struct ent_record *record,
                        struct ent_guarded *party)
 {
-    const entente_object *tally = entente_object_get_object(record->act, ENTENTE_FIELD_TALLY);
-    const entente_object *majority = entente_object_get_object(record->act, ENTENTE_FIELD_MAJORITY);
-    struct vote vote;
+    const struct ent_vote vote = {
+        .majority = entente_object_get_object(record->act, ENTENTE_FIELD_MAJORITY),
+        .tally = entente_object_get_object(record->act, ENTENTE_FIELD_TALLY),
+        .day = record->date.first,
+        .members = guard->able,
+    };
 
     (void)party;
-    if (!tally)
+    if (!vote.tally)
         return 0;
-    vote = read_vote(tally);
-    if (!majority && conference_misses(&vote))
-        return ent_guard_fails(guard, ENTENTE_E_VOTE_NOT_CARRIED, "VCLT 9(2)", NULL);
-    for (; majority; majority = entente_object_get_object(majority, ENTENTE_FIELD_PLUS)) {
-        const entente_object *quorum = entente_object_get_object(majority, ENTENTE_FIELD_QUORUM);
-
-        if (quorum && misses(quorum, vote.present, members_of(guard, majority)))
-            return ent_guard_fails(guard, ENTENTE_E_NO_QUORUM, "VCLT 9", NULL);
-        /* Votes by weight or of a group are counted with the approvals at home. */
-        if (!entente_object_has(majority, ENTENTE_FIELD_WEIGHTS) &&
-            !entente_object_has(majority, ENTENTE_FIELD_SET) &&
-            misses(majority, vote.yes, base_of(guard, majority, &vote)))
-            return ent_guard_fails(guard, ENTENTE_E_VOTE_NOT_CARRIED, "VCLT 9", NULL);
+    switch (ent_majority_outcome(guard->that, &vote)) {
+    case ENT_OUTCOME_NO_QUORUM:
+        return ent_guard_fails(guard, ENTENTE_E_NO_QUORUM, "VCLT 9", NULL);
+    case ENT_OUTCOME_REJECTED:
+        return ent_guard_fails(guard, ENTENTE_E_VOTE_NOT_CARRIED,
+                               vote.majority ? "VCLT 9" : "VCLT 9(2)", NULL);
+    default:
+        return 0;
     }
-    return 0;
 }
 
 /* A text cannot have entered into force before it was adopted. */
