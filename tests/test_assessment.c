@@ -31,7 +31,7 @@ Test(assessment, every_value_of_every_facet_has_a_name_that_finds_it)
         cr_expect_eq(entente_facet_find(facet, NULL), 0);
     }
     cr_expect_null(entente_facet_name(0, 1));
-    cr_expect_null(entente_facet_name(ENTENTE_FACET_VERSION + 1, 1));
+    cr_expect_null(entente_facet_name(ENTENTE_FACET_MEMBERSHIP + 1, 1));
     cr_expect_eq(entente_facet_find(0, "in_force"), 0);
     cr_expect_str_eq(entente_facet_name(ENTENTE_FACET_STATUS, ENTENTE_STATUS_IN_FORCE), "in_force");
     cr_expect_str_eq(entente_facet_name(ENTENTE_FACET_PARTY_STATUS, ENTENTE_PARTY_STATUS_SIGNATORY),
@@ -326,6 +326,9 @@ Test(assessment, the_json_says_what_the_getters_say)
                            "      \"periods\": []\n"
                            "    }\n"
                            "  ],\n"
+                           "  \"commitments\": [],\n"
+                           "  \"approvals\": [],\n"
+                           "  \"bodies\": [],\n"
                            "  \"findings\": []\n"
                            "}\n");
     cr_expect_eq(entente_assessment_to_json(NULL, &text, &length, NULL), ENTENTE_E_ARGUMENT);

@@ -49,7 +49,17 @@ enum entente_facet {
     ENTENTE_FACET_RELATION = 14,          /**< Of two parties: `enum entente_relation`. */
     ENTENTE_FACET_PROVISION_EFFECT = 15,  /**< Of a provision between two parties: `enum
                                               entente_provision_effect`. */
-    ENTENTE_FACET_VERSION = 16            /**< Of an amendment: `enum entente_version_state`. */
+    ENTENTE_FACET_VERSION = 16,           /**< Of an amendment: `enum entente_version_state`. */
+    ENTENTE_FACET_SUBJECT = 17,           /**< Of a row (row.h): `enum entente_subject`. */
+    ENTENTE_FACET_COMMITMENT = 18,        /**< Of a commitment, its obligors and instances: `enum
+                                        entente_commitment_state`. */
+    ENTENTE_FACET_BINDING = 19,   /**< Of a commitment and its obligors: `enum entente_binding`. */
+    ENTENTE_FACET_APPROVAL = 20,  /**< Of an approval at home: `enum entente_approval_state`. */
+    ENTENTE_FACET_STEP = 21,      /**< Of a step: `enum entente_step_state`. */
+    ENTENTE_FACET_OUTCOME = 22,   /**< Of a vote in a step: `enum entente_outcome`. */
+    ENTENTE_FACET_BODY = 23,      /**< Of a body: `enum entente_body_state`. */
+    ENTENTE_FACET_BODY_ROLE = 24, /**< Of a member: `enum entente_body_role`. */
+    ENTENTE_FACET_MEMBERSHIP = 25 /**< Of a member: `enum entente_membership`. */
 };
 
 /** The days that an assessment tells; each is YYYYMMDD, and may lie after the question's. */
@@ -65,8 +75,14 @@ enum entente_day {
                                             partial. */
     ENTENTE_DAY_LEAVES = 9,            /**< The first day on which it is out, by a notice or an
                                             exclusion that stands. */
-    ENTENTE_DAY_ENDS = 10              /**< The first day on which the agreement is no longer in
+    ENTENTE_DAY_ENDS = 10,             /**< The first day on which the agreement is no longer in
                                             force, as far as an end is in sight (VCLT 54, 59). */
+    ENTENTE_DAY_DUE = 11,              /**< Of a row: the last day for performance. */
+    ENTENTE_DAY_STEP_ENDS = 12,        /**< Of a step: the last day of its period or mandate. */
+    ENTENTE_DAY_UNKNOWN_AFTER = 13,    /**< Of a step: the last day of the calendar that its period
+                                            runs out of. */
+    ENTENTE_DAY_SINCE = 14,            /**< Of a body: the first day of its present state. */
+    ENTENTE_DAY_SINCE_BEFORE = 15 /**< Of a body that was there already: the day it was said. */
 };
 
 /** What an assessment tells of a party in words. */
@@ -327,6 +343,34 @@ ENTENTE_API entente_result entente_question_set_policy(entente_question *questio
 ENTENTE_API entente_result entente_question_set_lints(entente_question *question, int32_t lints,
                                                       entente_error *error);
 
+/** What is worked out beside the agreement and its parties; bits. */
+enum entente_scope {
+    ENTENTE_SCOPE_PARTIES = 1,     /**< Nothing else. */
+    ENTENTE_SCOPE_BODIES = 2,      /**< The bodies. */
+    ENTENTE_SCOPE_APPROVALS = 4,   /**< The approvals at home. */
+    ENTENTE_SCOPE_COMMITMENTS = 8, /**< The commitments. */
+    ENTENTE_SCOPE_ALL = 15         /**< All of these (the default). */
+};
+
+/**
+ * Choose what is worked out, for programs that ask often and for little.
+ *
+ * @param scope Bits of `enum entente_scope`.
+ * @returns ENTENTE_OK or ENTENTE_E_ARGUMENT.
+ */
+ENTENTE_API entente_result entente_question_set_scope(entente_question *question, int32_t scope,
+                                                      entente_error *error);
+/**
+ * Set an instant in place of a day, where hours count. The day of the question is the instant's
+ * date in its own offset; entente_question_set_on() takes the hour away again.
+ *
+ * @param seconds Since 1970-01-01T00:00:00Z.
+ * @param offset  Minutes east of UTC; see entente_instant_parse().
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT or ENTENTE_E_DATE_RANGE.
+ */
+ENTENTE_API entente_result entente_question_set_instant(entente_question *question, int64_t seconds,
+                                                        int32_t offset, entente_error *error);
+
 /**
  * Work out how an agreement and each of its parties stand.
  *
@@ -348,6 +392,8 @@ ENTENTE_API int32_t entente_assessment_on(const entente_assessment *assessment);
 /** @returns The day of knowledge, or 0 where all that was recorded was used. */
 ENTENTE_API int32_t entente_assessment_known(const entente_assessment *assessment);
 
+/** @returns What was worked out: bits of `enum entente_scope`. */
+ENTENTE_API int32_t entente_assessment_scope(const entente_assessment *assessment);
 /** @returns How the agreement stands, in one word (`enum entente_status`). */
 ENTENTE_API int32_t entente_assessment_status(const entente_assessment *assessment);
 /**

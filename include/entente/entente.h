@@ -25,6 +25,7 @@
 #include <entente/object.h>
 #include <entente/party.h>
 #include <entente/relation.h>
+#include <entente/row.h>
 #include <entente/timeline.h>
 #include <entente/version.h>
 

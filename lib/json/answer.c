@@ -10,6 +10,7 @@
 #include "error_private.h"
 #include "finding.h"
 #include "layout.h"
+#include "rows.h"
 
 static void put_date(struct ent_layout *out, const char *name, int32_t date)
 {
@@ -177,6 +178,7 @@ static void put_assessment(struct ent_layout *out, const entente_assessment *ass
     put_date(out, "ends", entente_assessment_day(assessment, ENTENTE_DAY_ENDS));
     put_versions(out, assessment);
     put_parties(out, assessment);
+    ent_rows_put(out, assessment);
     ent_layout_findings(out, entente_assessment_findings(assessment));
     ent_layout_close(out, '}');
 }

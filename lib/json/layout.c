@@ -65,6 +65,12 @@ void ent_layout_date(struct ent_layout *layout, int32_t date)
     ent_layout_text(layout, ent_date_print(date, text) > 0 ? text : NULL);
 }
 
+void ent_layout_integer(struct ent_layout *layout, int64_t value)
+{
+    separate(layout);
+    ent_buffer_integer(&layout->text, value);
+}
+
 void ent_layout_word(struct ent_layout *layout, const char *word)
 {
     separate(layout);

@@ -26,6 +26,7 @@ void ent_layout_name(struct ent_layout *layout, const char *name);
 /* Values: a text (NULL: null), a date YYYYMMDD (0: null), a word as it stands. */
 void ent_layout_text(struct ent_layout *layout, const char *text);
 void ent_layout_date(struct ent_layout *layout, int32_t date);
+void ent_layout_integer(struct ent_layout *layout, int64_t value);
 void ent_layout_word(struct ent_layout *layout, const char *word);
 
 /* Ends and gives the text away, NUL-terminated; NULL without memory. Leaves it empty. */

@@ -3,6 +3,7 @@
 
 #include "alloc.h"
 #include "lints.h"
+#include "moves.h"
 #include "place.h"
 #include "reservation.h"
 #include "status.h"
@@ -89,6 +90,8 @@ static entente_result work_out(const entente_agreement *agreement, const entente
         return ent_error_no_memory(error);
 
     const bool filled = ent_assessment_fill(that, answer) &&
+                        ent_moves_work_out(that, question->scope) &&
+                        ent_moves_fill(that, question->scope, answer) &&
                         (question->policies.every_act_works || ent_reservation_findings(that)) &&
                         (!question->lints || ent_lints_add(that));
 
@@ -115,6 +118,7 @@ entente_result entente_assess(const entente_agreement *agreement, const entente_
         return ent_error_no_memory(error);
     answer->on = question->on;
     answer->known = question->known;
+    answer->scope = question->scope;
     answer->bindingness = entente_agreement_bindingness(agreement);
     result = work_out(agreement, question, answer, error);
     if (result != ENTENTE_OK) {

@@ -29,6 +29,11 @@ int32_t entente_assessment_known(const entente_assessment *assessment)
     return assessment ? assessment->known : 0;
 }
 
+int32_t entente_assessment_scope(const entente_assessment *assessment)
+{
+    return assessment ? assessment->scope : 0;
+}
+
 int32_t entente_assessment_status(const entente_assessment *assessment)
 {
     return assessment ? assessment->status : 0;

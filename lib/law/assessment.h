@@ -9,6 +9,7 @@
 
 #include "findings_private.h"
 #include "pool.h"
+#include "row.h"
 
 /* A day of entry as it is told outside: dates, 0 where there is none. */
 struct ent_entry_answer {
@@ -44,6 +45,7 @@ struct entente_assessment {
     const char *agreement;
     int32_t on, known;
     int32_t bindingness;
+    int32_t scope; /* bits of enum entente_scope */
     int32_t status, text_stage, openness, force, effect;
     int32_t open_flags;
     uint32_t signed_count, consented_count;
@@ -56,6 +58,7 @@ struct entente_assessment {
     struct ent_period_answer *periods;
     struct ent_version_answer *versions; /* the amendments */
     size_t version_count;
+    struct ent_row_list rows;
     struct entente_findings findings;
     struct ent_pool pool; /* holds all of the above but the findings */
 };

@@ -19,6 +19,7 @@
 #include "findings_private.h"
 #include "leaving.h"
 #include "log.h"
+#include "moves.h"
 #include "object.h"
 #include "participation.h"
 #include "pool.h"
@@ -64,6 +65,9 @@ struct ent_entry_into_force {
     bool ready;                          /* ... and once the dates of the parties can */
 };
 
+struct ent_approvals;
+struct ent_bodies;
+struct ent_commitments;
 struct ent_others;
 
 struct ent_case {
@@ -105,6 +109,10 @@ struct ent_case {
     struct ent_rules rules;
     struct ent_others *others; /* the further agreements, shared with the cases of those */
     struct ent_entry_into_force entry;
+    struct ent_bodies *bodies; /* these three: NULL until ent_moves_work_out() */
+    struct ent_approvals *approvals;
+    struct ent_commitments *commitments;
+    struct ent_refused refused; /* acts of them that have no effect */
 };
 
 /*

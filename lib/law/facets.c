@@ -5,6 +5,8 @@
 
 #include <entente/relation.h>
 
+#include "row_names.h"
+
 static const struct ent_name status_rows[] = {
     ENT_NAME(ENTENTE_STATUS_INVALID, "invalid"),
     ENT_NAME(ENTENTE_STATUS_TERMINATED, "terminated"),
@@ -191,7 +193,7 @@ static const struct ent_names tables[] = {
 const struct ent_names *ent_facet_names(int32_t facet)
 {
     if (facet < ENTENTE_FACET_STATUS || facet > ENTENTE_FACET_VERSION)
-        return NULL;
+        return ent_row_names(facet);
     return &tables[facet - ENTENTE_FACET_STATUS];
 }
 

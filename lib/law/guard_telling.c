@@ -8,6 +8,7 @@
 #include "case_private.h"
 #include "error_private.h"
 #include "guard.h"
+#include "moves.h"
 #include "place.h"
 
 static const char *id_of(const entente_object *act)
@@ -17,7 +18,7 @@ static const char *id_of(const entente_object *act)
     return id ? id : "";
 }
 
-static bool tell(const struct ent_case *that, const struct ent_irregular *row)
+bool ent_irregular_tell(const struct ent_case *that, const struct ent_irregular *row)
 {
     struct ent_buffer place = {NULL, 0, 0, false};
     const char *way = row->blocked_by ? id_of(row->blocked_by) : "";
@@ -39,7 +40,7 @@ static bool tell(const struct ent_case *that, const struct ent_irregular *row)
 bool ent_guards_tell(const struct ent_case *that, const struct ent_guarding *guarding)
 {
     for (uint32_t i = 0; that->findings && i < guarding->count; i++)
-        if (!tell(that, &guarding->rows[i]))
+        if (!ent_irregular_tell(that, &guarding->rows[i]))
             return false;
     return true;
 }
@@ -71,6 +72,17 @@ static bool refuses(const struct ent_irregular *row)
     return !row->effect || ent_guard_keeps_effect(row->code);
 }
 
+/* The error of the act, if it is among these and refused. */
+static entente_result refuse_of(const struct ent_irregular *rows, uint32_t count,
+                                const entente_act *act, entente_error *error)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (rows[i].act == act && refuses(&rows[i]))
+            return refuse(&rows[i], error);
+    }
+    return ENTENTE_OK;
+}
+
 /* The day on which all acts are seen, the one in question among them. */
 static int32_t last_day(const entente_agreement *agreement, const entente_act *act, int32_t on)
 {
@@ -95,11 +107,14 @@ static entente_result judge(const entente_agreement *agreement, const entente_ac
     entente_result result =
         ent_case_make_guarded(agreement, question, NULL, NULL, &guarding, &that);
 
+    if (result == ENTENTE_OK && !ent_moves_work_out(that, ENTENTE_SCOPE_ALL))
+        result = ENTENTE_E_NO_MEMORY;
     if (result != ENTENTE_OK)
         result = ent_error_no_memory(error);
-    for (uint32_t i = 0; result == ENTENTE_OK && i < guarding.count; i++)
-        if (guarding.rows[i].act == act && refuses(&guarding.rows[i]))
-            result = refuse(&guarding.rows[i], error);
+    if (result == ENTENTE_OK)
+        result = refuse_of(guarding.rows, guarding.count, act, error);
+    if (result == ENTENTE_OK)
+        result = refuse_of(that->refused.rows, that->refused.count, act, error);
     ent_guarding_done(&guarding);
     ent_case_free(that);
     return result;

@@ -94,8 +94,10 @@ entente_question *entente_question_new(void)
 {
     entente_question *question = ent_alloc_zero(sizeof *question);
 
-    if (question)
+    if (question) {
         question->policies = ent_policies_default();
+        question->scope = ENTENTE_SCOPE_ALL;
+    }
     return question;
 }
 
@@ -123,9 +125,41 @@ entente_result entente_question_set_on(entente_question *question, int32_t date,
 
     const entente_result result = whole_day(date, error);
 
-    if (result == ENTENTE_OK)
+    if (result == ENTENTE_OK) {
         question->on = date;
+        question->has_instant = false;
+    }
     return result;
+}
+
+entente_result entente_question_set_instant(entente_question *question, int64_t seconds,
+                                            int32_t offset, entente_error *error)
+{
+    struct ent_instant instant = {.seconds = seconds, .zone = ENT_ZONE_OFFSET};
+    char text[ENT_INSTANT_SIZE];
+
+    if (!question)
+        return ent_error_argument(error, "question: NULL");
+    if (offset >= INT16_MIN && offset <= INT16_MAX)
+        instant.offset = (int16_t)offset;
+    if (instant.offset != offset || ent_instant_print(&instant, text) == 0)
+        return ent_error_set(error, ENTENTE_E_DATE_RANGE, NULL,
+                             "A question needs an instant of the years 1 to 9999.");
+    question->on = ent_date_of_day(ent_instant_day(&instant));
+    question->instant = seconds;
+    question->has_instant = true;
+    return ENTENTE_OK;
+}
+
+entente_result entente_question_set_scope(entente_question *question, int32_t scope,
+                                          entente_error *error)
+{
+    if (!question)
+        return ent_error_argument(error, "question: NULL");
+    if (scope & ~ENTENTE_SCOPE_ALL)
+        return ent_error_argument(error, "scope: bits that mean nothing");
+    question->scope = scope;
+    return ENTENTE_OK;
 }
 
 entente_result entente_question_set_known(entente_question *question, int32_t date,

@@ -33,6 +33,9 @@ struct entente_question {
     int32_t known; /* YYYYMMDD; 0: everything */
     struct ent_policies policies;
     bool lints;                     /* remarks on drafting too */
+    bool has_instant;               /* `instant` is the hour that is asked for */
+    int32_t scope;                  /* bits of enum entente_scope */
+    int64_t instant;                /* seconds since 1970-01-01T00:00:00Z */
     const entente_agreement **with; /* borrowed */
     size_t with_count, with_capacity;
 };

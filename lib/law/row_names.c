@@ -1,0 +1,108 @@
+/* How the answers of rows are written: names beside those of facets.c. */
+#include "row_names.h"
+
+#include <entente/row.h>
+
+#include "enums.h"
+
+static const struct ent_name subject_rows[] = {
+    ENT_NAME(ENTENTE_SUBJECT_COMMITMENT, "commitment"),
+    ENT_NAME(ENTENTE_SUBJECT_OBLIGOR, "obligor"),
+    ENT_NAME(ENTENTE_SUBJECT_INSTANCE, "instance"),
+    ENT_NAME(ENTENTE_SUBJECT_APPROVAL, "approval"),
+    ENT_NAME(ENTENTE_SUBJECT_STEP, "step"),
+    ENT_NAME(ENTENTE_SUBJECT_BODY, "body"),
+    ENT_NAME(ENTENTE_SUBJECT_MEMBER, "member"),
+};
+
+static const struct ent_name commitment_rows[] = {
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_DRAFTED, "drafted"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_DROPPED, "dropped"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_PLEDGED, "pledged"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_AGREED_NOT_BINDING_YET, "agreed_not_binding_yet"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_CONDITIONAL, "conditional"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_WAITING_DETERMINATION, "waiting_determination"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_BLOCKED, "blocked"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_ACTIVE, "active"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_PARTIALLY_FULFILLED, "partially_fulfilled"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_FULFILLED, "fulfilled"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_OVERDUE, "overdue"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_BREACH_ALLEGED, "breach_alleged"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED, "breach_determined"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_CURED, "cured"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_EXCUSED, "excused"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_SUSPENDED, "suspended"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_WAIVED, "waived"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_SUPERSEDED, "superseded"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_EXPIRED, "expired"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_TERMINATED, "terminated"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_UNKNOWN, "unknown"),
+};
+
+static const struct ent_name binding_rows[] = {
+    ENT_NAME(ENTENTE_BINDING_LEGAL, "legal"),
+    ENT_NAME(ENTENTE_BINDING_LEGAL_INTERIM, "legal_interim"),
+    ENT_NAME(ENTENTE_BINDING_POLITICAL, "political"),
+    ENT_NAME(ENTENTE_BINDING_PROSPECTIVE, "prospective"),
+    ENT_NAME(ENTENTE_BINDING_UNKNOWN, "unknown"),
+    ENT_NAME(ENTENTE_BINDING_NONE, "none"),
+};
+
+static const struct ent_name approval_rows[] = {
+    ENT_NAME(ENTENTE_APPROVAL_STATE_NOT_STARTED, "not_started"),
+    ENT_NAME(ENTENTE_APPROVAL_STATE_IN_PROGRESS, "in_progress"),
+    ENT_NAME(ENTENTE_APPROVAL_STATE_COMPLETE, "complete"),
+    ENT_NAME(ENTENTE_APPROVAL_STATE_BOUND, "bound"),
+    ENT_NAME(ENTENTE_APPROVAL_STATE_FAILED, "failed"),
+    ENT_NAME(ENTENTE_APPROVAL_STATE_EXPIRED, "expired"),
+    ENT_NAME(ENTENTE_APPROVAL_STATE_UNKNOWN, "unknown"),
+};
+
+static const struct ent_name outcome_rows[] = {
+    ENT_NAME(ENTENTE_OUTCOME_PASSED, "passed"),
+    ENT_NAME(ENTENTE_OUTCOME_REJECTED, "rejected"),
+    ENT_NAME(ENTENTE_OUTCOME_NO_QUORUM, "no_quorum"),
+    ENT_NAME(ENTENTE_OUTCOME_UNDETERMINED, "undetermined"),
+};
+
+static const struct ent_name body_rows[] = {
+    ENT_NAME(ENTENTE_BODY_STATE_PLANNED, "planned"),
+    ENT_NAME(ENTENTE_BODY_STATE_ESTABLISHED, "established"),
+    ENT_NAME(ENTENTE_BODY_STATE_OPERATING, "operating"),
+    ENT_NAME(ENTENTE_BODY_STATE_SUSPENDED, "suspended"),
+    ENT_NAME(ENTENTE_BODY_STATE_WOUND_UP, "wound_up"),
+    ENT_NAME(ENTENTE_BODY_STATE_UNKNOWN, "unknown"),
+};
+
+const struct ent_names *ent_row_names(int32_t facet)
+{
+    static const struct ent_names subject = ENT_NAMES(subject_rows);
+    static const struct ent_names commitment = ENT_NAMES(commitment_rows);
+    static const struct ent_names binding = ENT_NAMES(binding_rows);
+    static const struct ent_names approval = ENT_NAMES(approval_rows);
+    static const struct ent_names outcome = ENT_NAMES(outcome_rows);
+    static const struct ent_names body = ENT_NAMES(body_rows);
+
+    switch (facet) {
+    case ENTENTE_FACET_SUBJECT:
+        return &subject;
+    case ENTENTE_FACET_COMMITMENT:
+        return &commitment;
+    case ENTENTE_FACET_BINDING:
+        return &binding;
+    case ENTENTE_FACET_APPROVAL:
+        return &approval;
+    case ENTENTE_FACET_STEP:
+        return &ent_names_step_state;
+    case ENTENTE_FACET_OUTCOME:
+        return &outcome;
+    case ENTENTE_FACET_BODY:
+        return &body;
+    case ENTENTE_FACET_BODY_ROLE:
+        return &ent_names_body_role;
+    case ENTENTE_FACET_MEMBERSHIP:
+        return &ent_names_membership;
+    default:
+        return NULL;
+    }
+}

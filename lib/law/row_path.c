@@ -1,0 +1,95 @@
+/* Paths of rows: how a document, the tool and the interface name the same thing. */
+#include <string.h>
+
+#include "assessment.h"
+#include "row.h"
+#include "text.h"
+
+/* The first part of the path of what stands at the top. */
+static const char *root_of(int32_t subject)
+{
+    switch (subject) {
+    case ENTENTE_SUBJECT_COMMITMENT:
+        return "commitments";
+    case ENTENTE_SUBJECT_APPROVAL:
+        return "approvals";
+    case ENTENTE_SUBJECT_BODY:
+        return "bodies";
+    default:
+        return NULL;
+    }
+}
+
+static void add_part(struct ent_buffer *path, const char *part)
+{
+    if (path->length > 0)
+        ent_buffer_char(path, '/');
+    ent_buffer_text(path, part);
+}
+
+enum { MOST_LEVELS = 3 };
+
+char *entente_assessment_row_path(const entente_assessment *assessment, size_t row)
+{
+    const struct ent_row *way[MOST_LEVELS];
+    struct ent_buffer path = {NULL, 0, 0, false};
+    size_t levels = 0;
+
+    if (!assessment || row >= assessment->rows.count)
+        return NULL;
+    for (size_t at = row; at != ENT_NO_ROW && levels < MOST_LEVELS; levels++) {
+        way[levels] = &assessment->rows.rows[at];
+        at = way[levels]->parent;
+    }
+    add_part(&path, root_of(way[levels - 1]->subject));
+    if (way[levels - 1]->party)
+        add_part(&path, way[levels - 1]->party);
+    while (levels-- > 0)
+        add_part(&path, way[levels]->id);
+    return ent_buffer_take(&path, NULL);
+}
+
+/* What follows a part at the start of a path; NULL where the path does not begin so. */
+static const char *after(const char *path, const char *part)
+{
+    const size_t length = strlen(part);
+
+    if (!path || strncmp(path, part, length) != 0)
+        return NULL;
+    if (path[length] == '\0')
+        return path + length;
+    return path[length] == '/' ? path + length + 1 : NULL;
+}
+
+/* What is left of the path below the row; "" where it is the row's own. */
+static const char *rest_below(const struct ent_row *row, const char *path)
+{
+    const char *root = root_of(row->subject);
+
+    if (root)
+        path = after(path, root);
+    if (path && row->party)
+        path = after(path, row->party);
+    return path ? after(path, row->id) : NULL;
+}
+
+size_t entente_assessment_row_find(const entente_assessment *assessment, const char *path)
+{
+    if (!assessment || !path)
+        return SIZE_MAX;
+    for (uint32_t at = 0, end = assessment->rows.count; at < end;) {
+        const struct ent_row *row = &assessment->rows.rows[at];
+        const char *rest = rest_below(row, path);
+
+        if (!rest) {
+            at = row->next;
+            continue;
+        }
+        if (*rest == '\0')
+            return at;
+        path = rest;
+        end = row->next;
+        at++;
+    }
+    return SIZE_MAX;
+}
