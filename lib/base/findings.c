@@ -47,32 +47,42 @@ static ENT_PRINTF(2, 0) char *sentence(struct ent_pool *pool, const char *format
     return text;
 }
 
-static ENT_PRINTF(3, 0) bool add(entente_findings *findings, struct ent_finding row,
-                                 const char *format, va_list arguments)
+/* The place is copied; the sentence stays where it is. */
+static bool push(entente_findings *findings, struct ent_finding row)
 {
     struct ent_finding *rows =
         ent_grow_array(findings->rows, findings->count, sizeof *rows, &findings->capacity);
+    const char *at = row.at ? row.at : "";
 
     if (!rows)
         return false;
     findings->rows = rows;
-
-    const char *at = row.at ? row.at : "";
-    const size_t length = strlen(at);
-    char *place = ent_pool_text(&findings->texts, at, length);
-    char *message = place ? sentence(&findings->texts, format, arguments) : NULL;
-
-    if (!message) {
-        ent_pool_free(&findings->texts, place, length + 1);
+    row.at = ent_pool_text(&findings->texts, at, strlen(at));
+    if (!row.at)
         return false;
-    }
-    row.at = place;
-    row.message = message;
     if (row.severity == 0)
         row.severity = entente_code_severity(row.code);
     findings->errors += row.severity == ENTENTE_SEVERITY_ERROR;
     rows[findings->count++] = row;
     return true;
+}
+
+static ENT_PRINTF(3, 0) bool add(entente_findings *findings, struct ent_finding row,
+                                 const char *format, va_list arguments)
+{
+    char *message = sentence(&findings->texts, format, arguments);
+
+    row.message = message;
+    if (message && push(findings, row))
+        return true;
+    ent_pool_free(&findings->texts, message, message ? strlen(message) + 1 : 0);
+    return false;
+}
+
+bool ent_findings_add_sentence(entente_findings *findings, int32_t code, const char *at,
+                               const char *constant)
+{
+    return push(findings, (struct ent_finding){.code = code, .at = at, .message = constant});
 }
 
 bool ent_findings_add(entente_findings *findings, int32_t code, int32_t severity, const char *at,

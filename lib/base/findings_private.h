@@ -41,6 +41,10 @@ void ent_findings_done(entente_findings *findings);
 bool ent_findings_add(entente_findings *findings, int32_t code, int32_t severity, const char *at,
                       const char *format, ...) ENT_PRINTF(5, 6);
 
+/* The same, with the code's own severity and a sentence that stands for good: it is not copied. */
+bool ent_findings_add_sentence(entente_findings *findings, int32_t code, const char *at,
+                               const char *constant);
+
 /* The same for a place in a text that was read. */
 bool ent_findings_add_position(entente_findings *findings, int32_t code, const char *at,
                                size_t byte, size_t line, size_t column, const char *format, ...)

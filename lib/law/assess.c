@@ -18,7 +18,7 @@ bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente
     ent_object_pointer(act, &place);
 
     char *text = ent_buffer_take(&place, NULL);
-    const bool added = text && ent_findings_add(that->findings, code, 0, text, "%s", message);
+    const bool added = text && ent_findings_add_sentence(that->findings, code, text, message);
 
     ent_free(text);
     return added;
@@ -38,7 +38,7 @@ bool ent_finding_at_record(const struct ent_case *that, int32_t code,
     place[length += digits] = '\0';
     for (uint32_t rest = record->position; digits > 0; rest /= 10, digits--)
         place[--length] = (char)('0' + rest % 10);
-    return ent_findings_add(that->findings, code, 0, place, "%s", message);
+    return ent_findings_add_sentence(that->findings, code, place, message);
 }
 
 bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answer)

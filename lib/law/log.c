@@ -169,10 +169,7 @@ static uint32_t *act_places(struct ent_case *that, const struct ent_list *acts)
     for (uint32_t i = 0; i < symbols; i++)
         places[i] = UINT32_MAX;
     for (uint32_t i = 0; i < acts->count; i++) {
-        const struct ent_symbol *id = ent_object_symbol(acts->items[i].as.object, ENTENTE_FIELD_ID);
-
-        if (id && id->number < symbols)
-            places[id->number] = i;
+        places[ent_act_id(acts->items[i].as.object)->number] = i;
     }
     return places;
 }
@@ -355,10 +352,13 @@ static bool order(struct ent_case *that, struct ent_record *records, uint32_t co
 
         that->log.records[i] = *record;
         that->log.of_type[record->type]++;
-        if (record->party != ENT_NO_PARTY)
+        if (record->party != ENT_NO_PARTY) {
             that->parties[record->party].record_count++;
+            that->parties[record->party].kinds |= ent_act_bit(record->type);
+        }
     }
     that->log.count = kept;
+    that->log.corrected = corrected;
     ent_pool_free(&that->pool, keys, (count + 1) * sizeof *keys);
     return true;
 }

@@ -15,6 +15,7 @@
 #include <entente/object.h>
 
 #include "day.h"
+#include "object.h"
 
 struct ent_case;
 
@@ -34,17 +35,24 @@ struct ent_record {
     bool other_version;             /* it is about an amendment: `version` is not the first text */
 };
 
-enum { ENT_LOG_TYPES = ENTENTE_ACT_BODY + 1 };
+enum { ENT_LOG_TYPES = ENTENTE_ACT_DECLARATION_PROVISIONAL_APPLICATION + 1 };
 
 struct ent_log {
     struct ent_record *records; /* by day.first, then position */
     uint32_t count;
     uint32_t of_type[ENT_LOG_TYPES]; /* how many of each type */
+    bool corrected;                  /* there are acts that correct or void another one */
 };
 
 static inline bool ent_log_has(const struct ent_log *log, int32_t type)
 {
     return log->of_type[type] > 0;
+}
+
+/* The identifier stands first in every act: the table has it so, and it is required. */
+static inline const struct ent_symbol *ent_act_id(const entente_object *act)
+{
+    return act->slots[0].as.symbol;
 }
 
 /*

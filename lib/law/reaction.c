@@ -57,6 +57,8 @@ static bool withdraw(const struct ent_case *that, const struct ent_reservations 
 {
     const struct ent_party *row = &that->parties[reply->party];
 
+    if (!(row->kinds & ent_act_bit(ENTENTE_ACT_OBJECTION_WITHDRAWAL)))
+        return true;
     for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
         enum ent_tri came;
@@ -110,20 +112,34 @@ static void put_reply(const struct ent_case *that, struct ent_reservations *all,
     row->reply_count++;
 }
 
+/* A reply and the first row of the reservation that it names. */
+struct said {
+    uint32_t record, row;
+};
+
 /* Counts them while there is no room yet, then writes them. */
 static void share_out(const struct ent_case *that, struct ent_reservations *all,
-                      const uint32_t *row_of)
+                      const struct said *said, uint32_t count)
 {
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t at = said[i].row; at != ENT_NOWHERE; at = all->rows[at].next)
+            put_reply(that, all, said[i].record, at);
+}
+
+static uint32_t collect(const struct ent_case *that, const struct ent_reservations *all,
+                        const uint32_t *row_of, struct said *said)
+{
+    uint32_t count = 0;
+
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const uint32_t target =
             is_reply(record->type) ? ent_reservation_target(all, record) : ENT_NOWHERE;
 
-        if (target == ENT_NOWHERE || record->party == ENT_NO_PARTY)
-            continue;
-        for (uint32_t at = row_of[target]; at != ENT_NOWHERE; at = all->rows[at].next)
-            put_reply(that, all, i, at);
+        if (target != ENT_NOWHERE && record->party != ENT_NO_PARTY)
+            said[count++] = (struct said){i, row_of[target]};
     }
+    return count;
 }
 
 /* The first row of each record; rows of the same record hang together. */
@@ -143,13 +159,16 @@ static uint32_t *rows_of_records(struct ent_case *that, struct ent_reservations 
 
 static bool place_replies(struct ent_case *that, struct ent_reservations *all)
 {
+    const uint32_t *types = that->log.of_type;
+    const uint32_t most = types[ENTENTE_ACT_OBJECTION] + types[ENTENTE_ACT_RESERVATION_ACCEPTANCE];
     const uint32_t *row_of = rows_of_records(that, all);
+    struct said *said = ent_pool_alloc(&that->pool, ((size_t)most + 1) * sizeof *said);
+    uint32_t count;
 
-    all->heard =
-        ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *all->heard);
-    if (!row_of || !all->heard)
+    if (!row_of || !said)
         return false;
-    share_out(that, all, row_of);
+    count = collect(that, all, row_of, said);
+    share_out(that, all, said, count);
     for (uint32_t i = 0; i < all->count; i++) {
         all->rows[i].reply_first = all->reply_count;
         all->reply_count += all->rows[i].reply_count;
@@ -158,7 +177,7 @@ static bool place_replies(struct ent_case *that, struct ent_reservations *all)
     all->replies = ent_pool_alloc(all->pool, ((size_t)all->reply_count + 1) * sizeof *all->replies);
     if (!all->replies)
         return false;
-    share_out(that, all, row_of);
+    share_out(that, all, said, count);
     return true;
 }
 
@@ -298,13 +317,22 @@ static bool react(const struct ent_case *that, struct ent_reservations *all,
     return true;
 }
 
-bool ent_replies_new(struct ent_case *that, struct ent_reservations *all)
+bool ent_replies_read(struct ent_case *that, struct ent_reservations *all)
 {
     if (!place_replies(that, all))
         return false;
     for (uint32_t i = 0; i < all->reply_count; i++)
         if (!fill(that, all, &all->replies[i]))
             return false;
+    return true;
+}
+
+bool ent_reactions_new(struct ent_case *that, struct ent_reservations *all)
+{
+    all->heard =
+        ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *all->heard);
+    if (!all->heard)
+        return false;
     for (uint32_t i = 0; i < all->count; i++)
         if (!react(that, all, &all->rows[i]))
             return false;

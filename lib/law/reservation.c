@@ -162,7 +162,26 @@ static void set_place(uint32_t *places, const entente_object *object, uint32_t p
         places[id->number] = place;
 }
 
-static bool index_names(struct ent_case *that, struct ent_reservations *out)
+/* What an act about reservations can name. */
+static bool can_be_meant(const struct ent_record *record)
+{
+    return record->type >= ENTENTE_ACT_RESERVATION && record->type <= ENTENTE_ACT_OBJECTION;
+}
+
+/* An act that corrects another one is known by the names of both. */
+static void index_acts(const struct ent_case *that, uint32_t *places, bool every)
+{
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (!every && !can_be_meant(record))
+            continue;
+        places[ent_act_id(record->restated)->number] = i;
+        places[ent_act_id(record->act)->number] = i;
+    }
+}
+
+static bool index_names(struct ent_case *that, struct ent_reservations *out, bool every_act)
 {
     const struct ent_list *provisions =
         ent_object_list(&that->agreement->root, ENTENTE_FIELD_PROVISIONS);
@@ -171,10 +190,7 @@ static bool index_names(struct ent_case *that, struct ent_reservations *out)
     out->provision_of = blank(that, that->symbol_count);
     if (!out->record_of || !out->provision_of)
         return false;
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        set_place(out->record_of, that->log.records[i].restated, i);
-        set_place(out->record_of, that->log.records[i].act, i);
-    }
+    index_acts(that, out->record_of, every_act || that->log.corrected);
     out->provision_count = provisions ? provisions->count : 0;
     for (uint32_t i = 0; i < out->provision_count; i++)
         set_place(out->provision_of, provisions->items[i].as.object, i);
@@ -194,6 +210,8 @@ static const struct ent_record *next_about(const struct ent_case *that,
 {
     const struct ent_party *row = &that->parties[party];
 
+    if (!(row->kinds & ent_act_bit(type)))
+        return NULL;
     while (*at < row->record_count) {
         const struct ent_record *record =
             &that->log.records[that->by_party[row->record_first + (*at)++]];
@@ -290,6 +308,8 @@ static bool impermissible(const struct ent_case *that, const struct ent_reservat
 
 static bool any_determination(const struct ent_case *that)
 {
+    if (!ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
+        return false;
     for (uint32_t i = 0; i < that->log.count; i++)
         if (that->log.records[i].type == ENTENTE_ACT_DETERMINATION &&
             entente_object_get_enum(that->log.records[i].act, ENTENTE_FIELD_OF) ==
@@ -451,30 +471,38 @@ static void gather(const struct ent_case *that, int32_t author, int32_t party,
     }
 }
 
+static bool reserved(const struct ent_case *that, int32_t party)
+{
+    return (that->parties[party].kinds & ent_act_bit(ENTENTE_ACT_RESERVATION)) != 0;
+}
+
 static void gather_all(const struct ent_case *that, struct ent_reservation *rows, uint32_t *first,
                        uint32_t *count)
 {
+    const bool successors = ent_log_has(&that->log, ENTENTE_ACT_SUCCESSION);
+
     *count = 0;
     for (uint32_t i = 0; i < that->party_count; i++) {
-        const int32_t predecessor = predecessor_of(that, (int32_t)i);
+        const int32_t predecessor = successors ? predecessor_of(that, (int32_t)i) : ENT_NO_PARTY;
 
         if (first)
             first[i] = *count;
-        gather(that, (int32_t)i, (int32_t)i, rows, count);
-        if (predecessor != ENT_NO_PARTY && predecessor != (int32_t)i)
+        if (reserved(that, (int32_t)i))
+            gather(that, (int32_t)i, (int32_t)i, rows, count);
+        if (predecessor != ENT_NO_PARTY && predecessor != (int32_t)i && reserved(that, predecessor))
             gather(that, predecessor, (int32_t)i, rows, count);
     }
     if (first)
         first[that->party_count] = *count;
 }
 
-bool ent_reservations_new(struct ent_case *that, struct ent_pool *pool,
-                          struct ent_reservations *out)
+bool ent_reservations_read(struct ent_case *that, struct ent_pool *pool, bool every_act,
+                           struct ent_reservations *out)
 {
     const bool determined = any_determination(that);
 
     *out = (struct ent_reservations){.pool = pool};
-    if (!index_names(that, out))
+    if (!index_names(that, out, every_act))
         return false;
     gather_all(that, NULL, NULL, &out->count);
     out->rows = ent_pool_alloc(pool, ((size_t)out->count + 1) * sizeof *out->rows);
@@ -485,5 +513,11 @@ bool ent_reservations_new(struct ent_case *that, struct ent_pool *pool,
     for (uint32_t i = 0; i < out->count; i++)
         if (!fill(that, out, &out->rows[i], determined))
             return false;
-    return ent_replies_new(that, out);
+    return ent_replies_read(that, out);
+}
+
+bool ent_reservations_new(struct ent_case *that, struct ent_pool *pool,
+                          struct ent_reservations *out)
+{
+    return ent_reservations_read(that, pool, true, out) && ent_reactions_new(that, out);
 }

@@ -93,16 +93,21 @@ struct ent_reservations {
 #define ENT_NOWHERE UINT32_MAX
 
 /*
- * Reads them off a case whose entry into force stands; what is not said to lie in the case goes
- * into the pool. False without memory.
+ * Reads them off a case whose entry into force stands, with what was said to each of them, in time
+ * or not; what is not said to lie in the case goes into the pool. Only acts that are about
+ * reservations can then be looked up, unless all are wanted. False without memory.
  */
+bool ent_reservations_read(struct ent_case *that, struct ent_pool *pool, bool every_act,
+                           struct ent_reservations *out);
+/* The same, with every act, and what follows for each party. */
 bool ent_reservations_new(struct ent_case *that, struct ent_pool *pool,
                           struct ent_reservations *out);
 /* The places of the provisions that an act names. False without memory. */
 bool ent_provision_places(const struct ent_reservations *all, const entente_object *act,
                           uint32_t **out, uint32_t *count);
-/* The reactions; called by the above. */
-bool ent_replies_new(struct ent_case *that, struct ent_reservations *out);
+/* What was said, and what it comes to; called by the above. */
+bool ent_replies_read(struct ent_case *that, struct ent_reservations *out);
+bool ent_reactions_new(struct ent_case *that, struct ent_reservations *out);
 
 /* Whether the text lets an act of that content be made (VCLT 19(a), (b)). */
 bool ent_reservation_prohibited(const entente_agreement *agreement, const entente_object *act);

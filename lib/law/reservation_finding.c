@@ -10,14 +10,6 @@ static const entente_object *clauses_of(const entente_agreement *agreement)
     return entente_object_get_object(&agreement->root, ENTENTE_FIELD_CLAUSES);
 }
 
-static bool find_type(const struct ent_case *that, int32_t type)
-{
-    for (uint32_t i = 0; i < that->log.count; i++)
-        if (that->log.records[i].type == type)
-            return true;
-    return false;
-}
-
 static bool tell_confirmation(const struct ent_case *that, const struct ent_reservation *row)
 {
     if (row->state != ENT_RESERVATION_NOT_CONFIRMED || row->maybe)
@@ -43,6 +35,8 @@ static bool tell_late_to_accession(const struct ent_case *that, const struct ent
     const entente_object *clause =
         clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_ACCESSION) : NULL;
 
+    if (!ent_log_has(&that->log, ENTENTE_ACT_ACCESSION_OBJECTION))
+        return true;
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const uint32_t target = record->type == ENTENTE_ACT_ACCESSION_OBJECTION
@@ -66,12 +60,12 @@ static bool tell_late_to_accession(const struct ent_case *that, const struct ent
 
 bool ent_reservation_findings(struct ent_case *that)
 {
+    const bool accessions = ent_log_has(&that->log, ENTENTE_ACT_ACCESSION_OBJECTION);
     struct ent_reservations all;
 
-    if (!that->findings || (!find_type(that, ENTENTE_ACT_RESERVATION) &&
-                            !find_type(that, ENTENTE_ACT_ACCESSION_OBJECTION)))
+    if (!that->findings || (!ent_log_has(&that->log, ENTENTE_ACT_RESERVATION) && !accessions))
         return true;
-    if (!ent_reservations_new(that, &that->pool, &all))
+    if (!ent_reservations_read(that, &that->pool, accessions, &all))
         return false;
     for (uint32_t i = 0; i < all.count; i++)
         if (!all.rows[i].inherited && !tell_confirmation(that, &all.rows[i]))
