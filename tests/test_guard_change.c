@@ -90,6 +90,23 @@ Test(guard_change, reasons_where_the_clause_asks_for_them)
                     {LEAVES("2001-01-01", ", \"reasons\": \"events\""), ENTENTE_OK, NULL});
 }
 
+/* Non-Proliferation Treaty X(1): three months, with the extraordinary events; 10 January 2003. */
+Test(guard_change, a_notice_states_the_extraordinary_events)
+{
+    const struct treaty npt = {
+        UNSIGNED ", \"withdrawal\": {\"allowed\": \"yes\", \"reasons_required\": true,"
+                 "\"notice\": {\"n\": 3, \"unit\": \"month\"}}, " IN_FORCE_2000,
+        TWO ", " RATIFIED("C")};
+
+    EXPECT_ATTEMPTS(
+        npt, {LEAVES("2003-01-10", ", \"reasons\": \"\""), ENTENTE_E_FORM, ""},
+        {LEAVES("2003-01-10", ""), ENTENTE_E_FORM, ""},
+        {LEAVES("2003-01-10", ", \"reasons\": {\"en\": \"The joint exercises of others\"}"),
+         ENTENTE_OK, NULL},
+        /* With the consent of all one needs none: VCLT 54(b). */
+        {LEAVES("2003-01-10", ", \"ground\": \"agreement\""), ENTENTE_OK, NULL});
+}
+
 Test(guard_change, what_has_ended_is_not_suspended_or_extended)
 {
     const struct treaty treaty = {UNSIGNED ", " IN_FORCE_2000,

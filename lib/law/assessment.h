@@ -26,6 +26,7 @@ struct ent_party_answer {
     const char *id;
     uint8_t status, signature, consent, force, notice, role;
     bool provisional, dissociated;
+    bool perhaps_suspended;                       /* it is in; `force` is unknown for that alone */
     int32_t signed_on, endorsed_on, consented_on; /* as recorded, perhaps partial */
     int32_t leaves;
     struct ent_entry_answer entry;

@@ -19,9 +19,13 @@ struct heads {
     bool organization;            /* one that applies it provisionally is an organization */
 };
 
-static void count_force(struct heads *heads, int32_t force)
+static void count_force(struct heads *heads, const struct ent_party_answer *row)
 {
-    switch (force) {
+    if (row->perhaps_suspended) {
+        heads->in++;
+        return;
+    }
+    switch (row->force) {
     case ENTENTE_PARTY_FORCE_PARTY:
     case ENTENTE_PARTY_FORCE_SUSPENDED:
         heads->in++;
@@ -70,9 +74,10 @@ static struct heads count_heads(const struct ent_case *that,
         const struct ent_party_answer *row = &answer->parties[i];
         const int32_t kind = that->parties[i].kind;
 
-        count_force(&heads, row->force);
+        count_force(&heads, row);
         count_signature(&heads, row);
-        heads.perhaps_in += row->force == ENTENTE_PARTY_FORCE_UNKNOWN && may_be_in(row, answer->on);
+        heads.perhaps_in += row->force == ENTENTE_PARTY_FORCE_UNKNOWN && !row->perhaps_suspended &&
+                            may_be_in(row, answer->on);
         heads.unclear_provisional += that->parties[i].provisional == ENT_MAYBE;
         if (!row->provisional)
             continue;

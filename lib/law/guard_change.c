@@ -139,6 +139,15 @@ static bool has_right(const struct ent_guard *guard, enum ground ground)
     return ground != GROUND_CLAUSE || allowed == ENTENTE_WITHDRAWAL_YES;
 }
 
+/* As the Non-Proliferation Treaty asks in X(1): a statement of the events. */
+static bool lacks_reasons(const struct ent_guard *guard, const struct ent_record *record)
+{
+    const char *reasons = entente_object_get_text(record->act, ENTENTE_FIELD_REASONS);
+
+    return entente_object_get_boolean(guard->withdrawal, ENTENTE_FIELD_REASONS_REQUIRED) &&
+           (!reasons || !*reasons);
+}
+
 int32_t ent_guard_withdrawal(struct ent_guard *guard, const struct ent_record *record,
                              struct ent_guarded *party)
 {
@@ -159,9 +168,7 @@ int32_t ent_guard_withdrawal(struct ent_guard *guard, const struct ent_record *r
     if (!has_right(guard, ground))
         return ent_guard_fails(guard, ENTENTE_E_NO_DENUNCIATION_RIGHT, "VCLT 56(1)",
                                "name the ground: the consent of all (\"agreement\"), or VCLT 56");
-    if (ground == GROUND_CLAUSE && guard->withdrawal &&
-        entente_object_get_boolean(guard->withdrawal, ENTENTE_FIELD_REASONS_REQUIRED) &&
-        !entente_object_has(record->act, ENTENTE_FIELD_REASONS))
+    if (ground == GROUND_CLAUSE && guard->withdrawal && lacks_reasons(guard, record))
         return ent_guard_fails(guard, ENTENTE_E_FORM, "VCLT 54(a), 67", "state the reasons");
     return 0;
 }

@@ -165,6 +165,8 @@ void ent_party_status_fill(const struct ent_case *that, const struct ent_party *
 
     row->consent = (uint8_t)consent;
     row->force = (uint8_t)force_of(that, party, seen, period, consent);
+    row->perhaps_suspended = consent == ENTENTE_CONSENT_CONSENTED && seen->pause.perhaps &&
+                             ent_when_reached(&period->entry, that->on) == ENT_YES;
     row->notice = (uint8_t)notice_of(that, party, period);
     row->provisional = party->provisional == ENT_YES;
     if (party->leaves.first == party->leaves.last)

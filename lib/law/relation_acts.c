@@ -3,6 +3,7 @@
 
 #include <entente/act.h>
 
+#include "seen.h"
 #include "text.h"
 
 static const entente_object *clause_of(const struct ent_case *that, int32_t field)
@@ -105,16 +106,9 @@ static enum ent_tri still_suspended(const struct ent_case *that, const entente_r
                                     uint32_t at)
 {
     const struct ent_record *record = &that->log.records[at];
-    const int32_t until = entente_object_get_date(record->act, ENTENTE_FIELD_UNTIL);
     enum ent_tri truth = ent_came(record->day, record->maybe, that->on);
 
-    if (until) {
-        struct ent_span over = ent_date_span(until);
-
-        over.first++;
-        over.last++;
-        truth = without(truth, ent_came(over, false, that->on));
-    }
+    truth = without(truth, ent_came(ent_pause_over(record), false, that->on));
     for (uint32_t i = 0; truth != ENT_NO && i < that->log.count; i++)
         if (resumes(that, out, &that->log.records[i], record, at))
             truth = without(

@@ -64,12 +64,26 @@ static bool to_come(const struct ent_case *that, const struct ent_record *record
     return record->day.first > that->on && record->type != ENTENTE_ACT_SIGNATURE_CONFIRMATION;
 }
 
+/* Whether it suspended for a time that has passed by the day. */
+static enum ent_tri over(const struct ent_case *that, const struct ent_record *record)
+{
+    struct ent_span end;
+
+    if (record->type != ENTENTE_ACT_SUSPENSION && record->type != ENTENTE_ACT_AGREEMENT_SUSPENSION)
+        return ENT_NO;
+    end = ent_pause_over(record);
+    if (end.first > that->on)
+        return ENT_NO;
+    return end.last <= that->on ? ENT_YES : ENT_MAYBE;
+}
+
 static void see(const struct ent_case *that, struct ent_seen *seen, const struct ent_record *record,
                 uint8_t about)
 {
-    const bool certain = counts(that, record);
+    const enum ent_tri is_over = over(that, record);
+    const bool certain = counts(that, record) && is_over == ENT_NO;
 
-    if (!certain && to_come(that, record))
+    if (is_over == ENT_YES || (!certain && to_come(that, record)))
         return;
     if ((about & PARTY) && record->party != ENT_NO_PARTY)
         ent_party_see(&seen->parties[record->party], record, certain);

@@ -67,6 +67,8 @@ bool ent_seen_read(struct ent_case *that, struct ent_seen *seen);
 void ent_text_see(struct ent_text_seen *seen, const struct ent_record *record, bool certain);
 void ent_opening_see(struct ent_opening_seen *seen, const struct ent_record *record, bool certain);
 void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record, bool certain);
+/* The first day after a suspension that ends by itself; NEVER where it does not. */
+struct ent_span ent_pause_over(const struct ent_record *record);
 void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record, bool certain);
 
 /* Whether an act that undoes another stands: neither may be there. */

@@ -45,6 +45,20 @@ static void suspend(struct ent_pause_seen *seen, const struct ent_record *record
     seen->suspension = record;
 }
 
+/* VCLT 57, 72: for a time; the last day is within it. */
+struct ent_span ent_pause_over(const struct ent_record *record)
+{
+    const int32_t until = entente_object_get_date(record->act, ENTENTE_FIELD_UNTIL);
+    struct ent_span over = {ENT_DAY_NEVER, ENT_DAY_NEVER};
+
+    if (until) {
+        over = ent_date_span(until);
+        over.first++;
+        over.last++;
+    }
+    return over;
+}
+
 void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record, bool certain)
 {
     if (!towards_all(record))

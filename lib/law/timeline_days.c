@@ -60,7 +60,7 @@ static bool add_object(struct ent_days *days, const entente_object *object)
 
         if (act && slot->field == ENTENTE_FIELD_RECORDED)
             continue;
-        if (!add_slot(days, slot, act))
+        if (!add_slot(days, slot, act && slot->field != ENTENTE_FIELD_UNTIL))
             return false;
     }
     return true;
