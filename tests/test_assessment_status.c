@@ -264,7 +264,7 @@ Test(status, a_day_in_the_text_does_not_bind_those_who_did_not_consent)
                          "\"entry_into_force\": {\"general\": {\"op\": \"date\", \"value\": "
                          "\"2000-01-01\"}, \"boundary\": \"entry\"}",
                          ""),
-                {19991231, "scheduled A=eligible B=eligible C=eligible"},
+                {19991231, "not_in_force A=eligible B=eligible C=eligible"},
                 {20000101, "not_in_force A=eligible B=eligible C=eligible"});
 }
 

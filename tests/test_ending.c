@@ -158,3 +158,105 @@ Test(ending, a_later_treaty_replaces_it_once_all_are_in)
     cr_expect_eq(status_with(earlier, three, 20090302), ENTENTE_STATUS_IN_FORCE);
     cr_expect_eq(status_with(earlier, three, 20090303), ENTENTE_STATUS_REPLACED);
 }
+
+/* Constitution of the International Telecommunication Union (Geneva, 1992), 58(1): in force on
+ * 1 July 1994 between the members that have deposited before that date. */
+#define UNION_1992(acts)                                                                           \
+    DOCUMENT("legal",                                                                              \
+             "\"consent\":{\"requires_signature\":false},\"withdrawal\":{\"allowed\":\"yes\","     \
+             "\"notice\":{\"n\":1,\"unit\":\"year\"}},\"entry_into_force\":{\"article\":\"58\","   \
+             "\"general\":{\"op\":\"date\",\"value\":\"1994-07-01\"},\"boundary\":\"entry\","      \
+             "\"late\":{\"op\":\"own_consent\"}}",                                                 \
+             acts)
+#define DEPOSIT ACT("da", "1994-03-01", "ratification", BY("A"))
+#define DEPOSIT_TAKEN_BACK "," ACT("ia", "1994-05-01", "instrument_withdrawal", BY("A"))
+#define LATE_DEPOSIT ACT("db", "1994-09-01", "ratification", BY("B"))
+
+Test(ending, a_day_alone_to_which_nobody_consented_schedules_nothing)
+{
+    ENDS_ON(UNION_1992(""), 19940630, NOT_IN_FORCE, 0);
+    ENDS_ON(UNION_1992(""), 19940701, NOT_IN_FORCE, 0);
+    ENDS_ON(UNION_1992(DEPOSIT), 19940228, NOT_IN_FORCE, 0);
+    ENDS_ON(UNION_1992(DEPOSIT), 19940301, SCHEDULED, 0);
+    ENDS_ON(UNION_1992(DEPOSIT), 19940630, SCHEDULED, 0);
+    ENDS_ON(UNION_1992(DEPOSIT), 19940701, IN_FORCE, 0);
+    ENDS_ON(UNION_1992(DEPOSIT DEPOSIT_TAKEN_BACK), 19940430, SCHEDULED, 0);
+    ENDS_ON(UNION_1992(DEPOSIT DEPOSIT_TAKEN_BACK), 19940501, NOT_IN_FORCE, 0);
+    ENDS_ON(UNION_1992(LATE_DEPOSIT), 19940831, NOT_IN_FORCE, 0);
+    ENDS_ON(UNION_1992(LATE_DEPOSIT), 19940901, IN_FORCE, 0);
+}
+
+/* Brussels Treaty of 1948, XII: after fifty years one year's notice, which all ten parties of the
+ * Western European Union had given by 30 June 2010; it ended on 30 June 2011. */
+#define BRUSSELS(acts)                                                                             \
+    DOCUMENT("legal",                                                                              \
+             "\"consent\":{\"requires_signature\":false},\"withdrawal\":{\"allowed\":\"yes\","     \
+             "\"lock_in\":{\"n\":50,\"unit\":\"year\",\"from\":\"eif\"},\"notice\":{\"n\":1,"      \
+             "\"unit\":\"year\"}},\"entry_into_force\":{\"general\":{\"op\":\"date\",\"value\":"   \
+             "\"1948-08-25\"},\"boundary\":\"entry\"}",                                            \
+             ACT("ra", "1948-08-25", "ratification",                                               \
+                 BY("A")) "," ACT("rb", "1948-08-25", "ratification",                              \
+                                  BY("B")) "," ACT("rc", "1955-05-06", "accession", BY("C")) acts)
+#define FIRST_TO_GO "," ACT("wa", "2010-03-31", "denunciation", BY("A"))
+#define OTHERS_TOO                                                                                 \
+    "," ACT("wb", "2010-06-01", "denunciation", BY("B")) "," ACT("wc", "2010-06-30",               \
+                                                                 "denunciation", BY("C"))
+
+Test(ending, the_last_of_the_notices_tells_the_end)
+{
+    ENDS_ON(BRUSSELS(FIRST_TO_GO), 20110401, IN_FORCE, 0);
+    ENDS_ON(BRUSSELS(FIRST_TO_GO OTHERS_TOO), 20100629, IN_FORCE, 0);
+    ENDS_ON(BRUSSELS(FIRST_TO_GO OTHERS_TOO), 20100630, IN_FORCE, 20110630);
+    ENDS_ON(BRUSSELS(FIRST_TO_GO OTHERS_TOO), 20110629, IN_FORCE, 20110630);
+    ENDS_ON(BRUSSELS(FIRST_TO_GO OTHERS_TOO), 20110630, TERMINATED, 20110630);
+}
+
+/* What has ended is revived by a new agreement only. */
+Test(ending, nobody_joins_what_has_ended)
+{
+    entente_assessment *answer =
+        ask(BRUSSELS(FIRST_TO_GO OTHERS_TOO "," ACT("rd", "2012-01-01", "accession", BY("A"))),
+            20130101);
+
+    cr_expect_eq(entente_assessment_status(answer), ENTENTE_STATUS_TERMINATED);
+    cr_expect_eq(entente_assessment_day(answer, ENTENTE_DAY_ENDS), 20110630);
+    cr_expect_eq(entente_assessment_party_facet(answer, 0, ENTENTE_FACET_ENTRY),
+                 ENTENTE_ENTRY_NEVER);
+    cr_expect_eq(entente_assessment_party_facet(answer, 0, ENTENTE_FACET_PARTY_FORCE),
+                 ENTENTE_PARTY_FORCE_FORMER_PARTY);
+    cr_assert_eq(entente_assessment_period_count(answer, 0), 1u);
+    cr_expect_eq(entente_assessment_period_until(answer, 0, 0), 20110331);
+    entente_assessment_free(answer);
+}
+
+/* Thirty days after its consent, but the treaty ends before that. */
+#define SHORT_LIVED                                                                                \
+    DOCUMENT("legal",                                                                              \
+             "\"consent\":{\"requires_signature\":false},\"entry_into_force\":{\"general\":"       \
+             "{\"op\":\"date\",\"value\":\"2000-02-01\"},\"boundary\":\"entry\",\"late\":{\"op\":" \
+             "\"add\",\"n\":30,\"unit\":\"day\",\"to\":{\"op\":\"own_consent\"}}}",                \
+             ACT("ra", "1999-01-01", "ratification", BY("A")) "," ACT(                             \
+                 "rb", "1999-01-01", "ratification",                                               \
+                 BY("B")) "," ACT("rc", "2005-05-01", "ratification",                              \
+                                  BY("C")) "," ACT("t", "2005-05-05", "termination", ""))
+
+Test(ending, who_would_have_come_after_the_end_never_was_a_party)
+{
+    static const int32_t days[] = {20050501, 20050504, 20050505, 20050530, 20050531, 20060101};
+    char line[256];
+
+    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+        const int32_t on = days[i];
+        entente_assessment *answer = ask(SHORT_LIVED, on);
+
+        cr_expect_str_eq(line_of(answer, line, sizeof line),
+                         on < 20050505 ? "in_force A=party B=party C=contracting"
+                                       : "terminated A=former_party B=former_party C=contracting",
+                         "on %d: %s", on, line);
+        cr_expect_eq(entente_assessment_party_facet(answer, 2, ENTENTE_FACET_ENTRY),
+                     on < 20050505 ? ENTENTE_ENTRY_PROJECTED : ENTENTE_ENTRY_NEVER);
+        cr_expect_eq(entente_assessment_period_count(answer, 2), on < 20050505 ? 1u : 0u);
+        cr_expect_eq(entente_assessment_period_until(answer, 0, 0), on < 20050505 ? 0 : 20050505);
+        entente_assessment_free(answer);
+    }
+}

@@ -7,7 +7,7 @@
 #include "life.h"
 #include "random_agreement.h"
 
-enum { MOST_ACTS = 24, HISTORIES = 24, ORDERS = 6, PARTIES = 4, DAYS = 40 };
+enum { MOST_ACTS = 24, HISTORIES = 40, ORDERS = 6, PARTIES = 4, DAYS = 40 };
 
 static const char *const names[PARTIES] = {"A", "B", "C", "D"};
 
@@ -100,13 +100,6 @@ static void make_history(struct history *history, uint32_t seed)
             history->ids[i], history->dates[i], types[type],
             type + 2 >= TYPES ? NULL : names[chance_below(&chance, PARTIES)], NULL};
         say_more(history, &chance, i);
-    }
-    /* Whom a treaty that enters on a date alone can bind. */
-    if (seed % CLAUSES == CLAUSES - 1) {
-        history->acts[0] = (struct life_act){"a0", "1999-12-30", "ratification", "A", NULL};
-        history->acts[1] = (struct life_act){"a1", "1999-12-30", "ratification", "B", NULL};
-        snprintf(history->dates[0], sizeof history->dates[0], "1999-12-30");
-        snprintf(history->dates[1], sizeof history->dates[1], "1999-12-30");
     }
 }
 

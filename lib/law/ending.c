@@ -1,7 +1,7 @@
 /*
  * How an agreement ends: by an act of all (VCLT 54(b)), by its own condition (54(a), 55), at the
- * end of its term (duration.c), by a later treaty among all its parties (59). What comes first
- * decides. That it ends when one of two leaves is told in force.c.
+ * end of its term (duration.c), with those who leave it (ending_exits.c), by a later treaty among
+ * all its parties (59). What comes first decides.
  */
 #include "ending.h"
 
@@ -188,14 +188,40 @@ static bool end_by_replacement(struct ent_case *that, struct ent_ending *ending)
     return true;
 }
 
+/* What has ended can no longer enter into force, in itself or for anyone. */
+static void cut(struct ent_when *entry, const struct ent_when *end)
+{
+    if (end->base_hi <= entry->base_lo)
+        entry->base_lo = entry->base_hi = ENT_DAY_NEVER;
+    else if (end->base_lo <= entry->base_hi)
+        entry->base_hi = ENT_DAY_NEVER;
+    if (end->hi <= entry->lo)
+        *entry = ent_when_never();
+    else if (end->lo <= entry->hi)
+        entry->hi = ENT_DAY_NEVER;
+}
+
+static void cut_entries(struct ent_case *that, const struct ent_when *end)
+{
+    if (end->lo == ENT_DAY_NEVER)
+        return;
+    cut(&that->entry.general, end);
+    for (uint32_t i = 0; i < that->party_count; i++)
+        cut(&that->parties[i].entry, end);
+    for (uint32_t i = 0; i < that->period_count; i++)
+        cut(&that->periods[i].entry, end);
+}
+
 bool ent_ending_new(struct ent_case *that)
 {
     const entente_object *clauses =
         entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
     struct ent_ending ending = {ent_when_never(), ENTENTE_FORCE_TERMINATED, NULL};
+    const struct ent_when left = ent_ending_by_exits(that);
     struct ent_when term = ent_when_never();
 
     end_by_acts(that, &ending);
+    take(&ending, &left, ENTENTE_FORCE_TERMINATED);
     if (!end_by_condition(that, clauses, &ending) || !ent_duration_end(that, &ending.day, &term))
         return false;
     take(&ending, &term, ENTENTE_FORCE_EXPIRED);
@@ -206,5 +232,6 @@ bool ent_ending_new(struct ent_case *that)
     that->ended.first = ending.day.base_lo;
     that->ended.last = ending.day.base_hi;
     that->ending = ending;
+    cut_entries(that, &ending.day);
     return true;
 }

@@ -22,4 +22,7 @@ struct ent_ending {
  */
 bool ent_ending_new(struct ent_case *that);
 
+/* The first day on which those who left have taken it with them (ending_exits.c). */
+struct ent_when ent_ending_by_exits(const struct ent_case *that);
+
 #endif

@@ -96,37 +96,10 @@ static uint32_t able_parties(const struct ent_case *that)
     return able;
 }
 
-/* Whether those who left took the agreement with them. */
-static bool ends(const struct ent_case *that, uint32_t in, uint32_t out, uint32_t consented)
-{
-    if (out == 0)
-        return false;
-    if (in + consented == 0 || able_parties(that) == 2)
-        return true;
-    return in == 1 && consented == 0 && that->question->policies.single_party_ends;
-}
-
-/* In the reading of the dates in which as many as possible are in, and in the one of the fewest. */
-static enum ent_tri ended_by_exits(const struct ent_case *that, const struct heads *heads)
-{
-    const uint32_t perhaps = heads->perhaps_in;
-    const bool most =
-        ends(that, heads->in + perhaps, heads->out, heads->consented + heads->undecided - perhaps);
-    const bool fewest = ends(that, heads->in, heads->out + perhaps, heads->consented);
-
-    if (most == fewest)
-        return most ? ENT_YES : ENT_NO;
-    return ENT_MAYBE;
-}
-
 /* After the day of entry. */
 static int32_t force_after_entry(const struct ent_case *that, const struct ent_seen *seen,
                                  const struct heads *heads)
 {
-    const enum ent_tri ended = ended_by_exits(that, heads);
-
-    if (ended != ENT_NO)
-        return ended == ENT_YES ? ENTENTE_FORCE_TERMINATED : ENTENTE_FORCE_UNKNOWN;
     if (heads->in == 0 && heads->undecided > 0 && !that->entry.determined)
         return ENTENTE_FORCE_UNKNOWN;
     /* A treaty that nobody consented to is in force for nobody, whatever day it names. */
@@ -167,18 +140,49 @@ static bool comes_for_certain(const struct ent_when *entry)
     return entry->lo == entry->base_lo && entry->hi == entry->base_hi && entry->hi <= ENT_DAY_LAST;
 }
 
+/* Whether on the day of entry it will be in force for anyone, if nothing more happens. */
+static enum ent_tri anyone_on_entry(const struct ent_case *that)
+{
+    const struct ent_when *general = &that->entry.general;
+    enum ent_tri any = that->entry.determined ? ENT_YES : ENT_NO;
+
+    for (uint32_t i = 0; i < that->party_count && any != ENT_YES; i++) {
+        const struct ent_when *entry = &that->parties[i].entry;
+
+        if (entry->base_lo <= general->base_lo && entry->base_hi <= general->base_hi)
+            any = ENT_YES;
+        else if (entry->base_lo <= general->base_hi)
+            any = ENT_MAYBE;
+    }
+    return any;
+}
+
+/* A day alone, to which nobody has consented, brings nothing into force. */
+static int32_t force_on_entry(const struct ent_case *that, int32_t force)
+{
+    switch (anyone_on_entry(that)) {
+    case ENT_YES:
+        return force;
+    case ENT_MAYBE:
+        return ENTENTE_FORCE_UNKNOWN;
+    default:
+        return ENTENTE_FORCE_NOT_IN_FORCE;
+    }
+}
+
 static int32_t force_of_state(const struct ent_case *that)
 {
     switch (ent_when_state(&that->entry.general)) {
     case ENTENTE_ENTRY_CERTAIN:
-        return ENTENTE_FORCE_SCHEDULED;
+        return force_on_entry(that, ENTENTE_FORCE_SCHEDULED);
     case ENTENTE_ENTRY_PROJECTED:
-        return ENTENTE_FORCE_PROJECTED;
+        return force_on_entry(that, ENTENTE_FORCE_PROJECTED);
     case ENTENTE_ENTRY_NEVER:
         return ENTENTE_FORCE_LAPSED;
     case ENTENTE_ENTRY_UNKNOWN:
-        return comes_for_certain(&that->entry.general) ? ENTENTE_FORCE_SCHEDULED
-                                                       : ENTENTE_FORCE_UNKNOWN;
+        return comes_for_certain(&that->entry.general)
+                   ? force_on_entry(that, ENTENTE_FORCE_SCHEDULED)
+                   : ENTENTE_FORCE_UNKNOWN;
     default:
         return ENTENTE_FORCE_NOT_IN_FORCE;
     }
@@ -289,29 +293,7 @@ bool ent_force_fill(const struct ent_case *that, const struct ent_seen *seen,
     }
 }
 
-/* The day that the party leaves takes the agreement along where it is among two. */
-static ent_day first_to_leave(const struct ent_case *that)
-{
-    ent_day day = ENT_DAY_NEVER;
-
-    for (uint32_t i = 0; i < that->party_count; i++) {
-        const struct ent_span leaves = that->parties[i].leaves;
-
-        if (leaves.first == leaves.last && leaves.first < day)
-            day = leaves.first;
-    }
-    return day;
-}
-
 void ent_ends_fill(const struct ent_case *that, struct entente_assessment *answer)
 {
-    ent_day day = ent_when_date(&that->ending.day);
-
-    /* No text that never was in force can end. */
-    if (able_parties(that) == 2 && ent_when_date(&that->entry.general) != ENT_DAY_NEVER) {
-        const ent_day leaves = first_to_leave(that);
-
-        day = leaves < day ? leaves : day;
-    }
-    answer->ends = ent_answer_date(day);
+    answer->ends = ent_answer_date(ent_when_date(&that->ending.day));
 }

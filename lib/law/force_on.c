@@ -6,17 +6,6 @@
 #include "node.h"
 #include "other.h"
 
-/* Truth on a day of a value that is told by bounds: the bounds of the past, or of the base. */
-static enum ent_tri come(const struct ent_case *that, const struct ent_when *when, ent_day day)
-{
-    const ent_day lo = day <= that->on ? when->lo : when->base_lo;
-    const ent_day hi = day <= that->on ? when->hi : when->base_hi;
-
-    if (hi <= day)
-        return ENT_YES;
-    return lo <= day ? ENT_MAYBE : ENT_NO;
-}
-
 static enum ent_tri without(enum ent_tri in, enum ent_tri gone)
 {
     const enum ent_tri not_gone = (enum ent_tri)(ENT_YES - gone);
@@ -37,7 +26,8 @@ static enum ent_tri period_on(const struct ent_case *that, const struct ent_peri
 {
     struct ent_when exit = ent_when_span(period->exit);
 
-    return without(come(that, &period->entry, day), come(that, &exit, day));
+    return without(ent_when_come(&period->entry, that->on, day),
+                   ent_when_come(&exit, that->on, day));
 }
 
 enum ent_tri ent_force_on(const struct ent_case *that, int32_t party, ent_day day)
@@ -46,12 +36,12 @@ enum ent_tri ent_force_on(const struct ent_case *that, int32_t party, ent_day da
     enum ent_tri in = ENT_NO;
 
     if (party == ENT_NO_PARTY)
-        return without(come(that, &that->entry.general, day), gone);
+        return without(ent_when_come(&that->entry.general, that->on, day), gone);
 
     const struct ent_party *row = &that->parties[party];
 
     if (row->period_count == 0)
-        in = come(that, &row->entry, day);
+        in = ent_when_come(&row->entry, that->on, day);
     for (uint32_t i = 0; i < row->period_count; i++) {
         const enum ent_tri here = period_on(that, &that->periods[row->period_first + i], day);
 

@@ -19,6 +19,17 @@ static int32_t force_by_bindingness(int32_t bindingness, int32_t force)
     }
 }
 
+/* The first day without, by its own exit or with the end of the whole (VCLT 70). */
+static ent_day last_day(const struct ent_case *that, const struct ent_period *period)
+{
+    const ent_day end = ent_when_date(&that->ending.day);
+    const struct ent_span exit = period->exit;
+
+    if (end <= exit.first)
+        return end;
+    return exit.first == exit.last ? exit.first : ENT_DAY_NEVER;
+}
+
 static void fill_periods(const struct ent_case *that, const struct ent_party *party,
                          struct ent_party_answer *row, struct ent_period_answer *periods)
 {
@@ -31,9 +42,8 @@ static void fill_periods(const struct ent_case *that, const struct ent_party *pa
         if (from == 0 || period->before_force)
             continue;
         periods[row->period_count].from = from;
-        periods[row->period_count].until =
-            period->exit.first == period->exit.last ? ent_answer_date(period->exit.first) : 0;
-        row->period_count++;
+        periods[row->period_count++] =
+            (struct ent_period_answer){from, ent_answer_date(last_day(that, period))};
     }
 }
 

@@ -102,7 +102,10 @@ static int32_t unbound_force(const struct ent_case *that, const struct ent_party
         return ENTENTE_PARTY_FORCE_UNKNOWN;
     if (party->provisional == ENT_YES)
         return ENTENTE_PARTY_FORCE_PROVISIONAL;
-    return force == ENTENTE_PARTY_FORCE_NOT_BOUND && was_party(that, party)
+    /* A new consent goes before what was, but to what has ended there is none. */
+    return (force == ENTENTE_PARTY_FORCE_NOT_BOUND ||
+            ent_when_reached(&that->ending.day, that->on) == ENT_YES) &&
+                   was_party(that, party)
                ? ENTENTE_PARTY_FORCE_FORMER_PARTY
                : force;
 }

@@ -82,6 +82,16 @@ enum ent_tri ent_when_reached(const struct ent_when *when, ent_day day)
     return when->lo <= day ? ENT_MAYBE : ENT_NO;
 }
 
+enum ent_tri ent_when_come(const struct ent_when *when, ent_day on, ent_day day)
+{
+    const ent_day lo = day <= on ? when->lo : when->base_lo;
+    const ent_day hi = day <= on ? when->hi : when->base_hi;
+
+    if (hi <= day)
+        return ENT_YES;
+    return lo <= day ? ENT_MAYBE : ENT_NO;
+}
+
 struct ent_when ent_when_later(const struct ent_when *a, const struct ent_when *b)
 {
     return (struct ent_when){max_day(a->lo, b->lo), max_day(a->hi, b->hi),

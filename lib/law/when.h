@@ -58,6 +58,9 @@ struct ent_span ent_when_between(const struct ent_when *when);
 
 /* Whether it has come by a day of which all is known, such as the day of the question. */
 enum ent_tri ent_when_reached(const struct ent_when *when, ent_day day);
+/* The same on any day: up to that of the question as it is known, after it if nothing more
+ * happens. */
+enum ent_tri ent_when_come(const struct ent_when *when, ent_day on, ent_day day);
 
 /* The later and the earlier of two; either of two, whichever it is. */
 struct ent_when ent_when_later(const struct ent_when *a, const struct ent_when *b);

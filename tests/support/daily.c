@@ -404,11 +404,50 @@ static void find_periods(struct view *view, struct daily_answer *answer, int par
     }
 }
 
+static bool is_bound(const struct daily_answer *answer, int party, int day)
+{
+    for (int i = 0; i < answer->period_count[party]; i++) {
+        const struct daily_period *period = &answer->periods[party][i];
+
+        if (period->consent <= day && day < period->exit)
+            return true;
+    }
+    return false;
+}
+
+/* In force for it on some day on which the treaty was, and no more. */
+static bool has_left(const struct daily_answer *answer, int party, int day)
+{
+    for (int i = 0; i < answer->period_count[party]; i++) {
+        const struct daily_period *period = &answer->periods[party][i];
+
+        if (period->entry < period->exit && period->exit <= day && answer->general < period->exit)
+            return !is_bound(answer, party, day);
+    }
+    return false;
+}
+
+/* The day on which those who left have taken the treaty with them: one of two, or all. */
+static int end_of(const struct daily_answer *answer, int parties)
+{
+    for (int day = 1; day < DAILY_DAYS; day++) {
+        int bound = 0, left = 0;
+
+        for (int i = 0; i < parties; i++) {
+            bound += is_bound(answer, i, day);
+            left += has_left(answer, i, day);
+        }
+        if (answer->general <= day && left > 0 && (parties == 2 || bound == 0))
+            return day;
+    }
+    return DAILY_NEVER;
+}
+
 struct daily_answer daily_answer(const struct daily_world *world, int on)
 {
     static struct view view;
     struct daily_answer answer;
-    int met;
+    int met, end;
 
     memset(&view, 0, sizeof view);
     memset(&answer, 0, sizeof answer);
@@ -419,5 +458,10 @@ struct daily_answer daily_answer(const struct daily_world *world, int on)
     met = view.value[world->met];
     for (int i = 0; i < world->parties; i++)
         find_periods(&view, &answer, i, answer.general, met);
+    end = end_of(&answer, world->parties);
+    for (int i = 0; i < world->parties; i++)
+        for (int j = 0; j < answer.period_count[i]; j++)
+            if (answer.periods[i][j].entry >= end)
+                answer.periods[i][j].entry = DAILY_NEVER;
     return answer;
 }
