@@ -126,7 +126,8 @@ enum entente_determined {
     ENTENTE_OF_ENTRY_INTO_FORCE = 1,
     ENTENTE_OF_WITHDRAWAL = 2,
     ENTENTE_OF_TERMINATION = 3,
-    ENTENTE_OF_PERMISSIBILITY = 4
+    ENTENTE_OF_PERMISSIBILITY = 4,
+    ENTENTE_OF_SUSPENSION = 5
 };
 
 /** Offices whose holders act for a State (VCLT 7). */

@@ -63,7 +63,7 @@ static const struct code_row rows[] = {
     {ENTENTE_E_VOTE_NOT_CARRIED, ERROR, "E_VOTE_NOT_CARRIED",
      "The vote did not reach the majority that the rule asks for."},
     {ENTENTE_E_NO_QUORUM, ERROR, "E_NO_QUORUM", "Too few took part in the vote for a decision."},
-    {ENTENTE_E_FORM, ERROR, "E_FORM", "The act must be made in writing (VCLT 23(1))."},
+    {ENTENTE_E_FORM, ERROR, "E_FORM", "The act must be made in writing (VCLT 23(1), 67)."},
     {ENTENTE_E_NOT_SIGNED, ERROR, "E_NOT_SIGNED",
      "Only a signatory can ratify, accept or approve this text (VCLT 14)."},
     {ENTENTE_E_SIGNATORY_RATIFIES, ERROR, "E_SIGNATORY_RATIFIES",
@@ -120,7 +120,8 @@ static const struct code_row rows[] = {
      "The agreement is in force for this party already (VCLT 18)."},
     {ENTENTE_E_NOT_IN_FORCE, ERROR, "E_NOT_IN_FORCE", "The agreement is not in force."},
     {ENTENTE_E_PROCEDURE_65, ERROR, "E_PROCEDURE_65",
-     "The three months after notification have not passed (VCLT 65(2))."},
+     "The three months after notification have not passed, or another party objected in time "
+     "(VCLT 65)."},
     {ENTENTE_E_GROUND_UNKNOWN, ERROR, "E_GROUND_UNKNOWN",
      "The ground is none of those of the law of treaties (VCLT 42)."},
     {ENTENTE_E_INTER_SE_NOT_PERMITTED, ERROR, "E_INTER_SE_NOT_PERMITTED",

@@ -1,45 +1,9 @@
-/* Guards on leaving, amending, suspending and ending: VCLT 39 to 41, 54 to 68. */
-#include <string.h>
-
+/* Guards on leaving, amending, suspending and ending: VCLT 39 to 41, 54 to 59, 68. */
 #include <entente/act.h>
 #include <entente/agreement.h>
 
 #include "calendar.h"
 #include "guard_private.h"
-
-enum ground {
-    GROUND_CLAUSE,    /* the text's own clause */
-    GROUND_IMPLIED,   /* VCLT 56: the text is silent, but lets one leave */
-    GROUND_AGREEMENT, /* all agreed, VCLT 54(b), 57(b) */
-    GROUND_INVALID,   /* VCLT 46 to 53, 64 */
-    GROUND_PROCEDURE, /* breach, impossibility, change of circumstances: VCLT 60 to 62 */
-    GROUND_UNKNOWN
-};
-
-static enum ground ground_of(const entente_object *act)
-{
-    static const struct {
-        const char *name;
-        enum ground ground;
-    } grounds[] = {
-        {"clause", GROUND_CLAUSE},       {"vclt_56", GROUND_IMPLIED},
-        {"agreement", GROUND_AGREEMENT}, {"vclt_46", GROUND_INVALID},
-        {"vclt_47", GROUND_INVALID},     {"vclt_48", GROUND_INVALID},
-        {"vclt_49", GROUND_INVALID},     {"vclt_50", GROUND_INVALID},
-        {"vclt_51", GROUND_INVALID},     {"vclt_52", GROUND_INVALID},
-        {"vclt_53", GROUND_INVALID},     {"vclt_60", GROUND_PROCEDURE},
-        {"vclt_61", GROUND_PROCEDURE},   {"vclt_62", GROUND_PROCEDURE},
-        {"vclt_64", GROUND_INVALID},
-    };
-    const char *ground = entente_object_get_text(act, ENTENTE_FIELD_GROUND);
-
-    if (!ground)
-        return GROUND_CLAUSE;
-    for (size_t i = 0; i < sizeof grounds / sizeof grounds[0]; i++)
-        if (strcmp(grounds[i].name, ground) == 0)
-            return grounds[i].ground;
-    return GROUND_UNKNOWN;
-}
 
 ent_day ent_guard_add(const struct ent_guard *guard, ent_day day, const entente_object *period,
                       int64_t times)
@@ -55,16 +19,6 @@ ent_day ent_guard_add(const struct ent_guard *guard, ent_day day, const entente_
                          &out) != ENTENTE_OK)
         return ENT_DAY_NEVER;
     return out;
-}
-
-int32_t ent_guard_ground(struct ent_guard *guard, const struct ent_record *record,
-                         struct ent_guarded *party)
-{
-    (void)party;
-    if (ground_of(record->act) != GROUND_UNKNOWN)
-        return 0;
-    return ent_guard_fails(guard, ENTENTE_E_GROUND_UNKNOWN, "VCLT 42, 65(1)",
-                           "name \"clause\", \"agreement\" or an article such as \"vclt_60\"");
 }
 
 /* The day that a clause counts from, for the party that would leave; NEVER: not known. */
@@ -127,16 +81,16 @@ static bool window_closed(const struct ent_guard *guard, const struct ent_record
 }
 
 /* Whether the ground that is claimed lets one leave at all (VCLT 54, 56). */
-static bool has_right(const struct ent_guard *guard, enum ground ground)
+static bool has_right(const struct ent_guard *guard, enum ent_ground ground)
 {
     const int32_t allowed =
         guard->withdrawal ? entente_object_get_enum(guard->withdrawal, ENTENTE_FIELD_ALLOWED) : 0;
 
-    if (ground == GROUND_AGREEMENT)
+    if (ground == ENT_GROUND_AGREEMENT)
         return true;
     if (allowed == ENTENTE_WITHDRAWAL_NO)
         return false;
-    return ground != GROUND_CLAUSE || allowed == ENTENTE_WITHDRAWAL_YES;
+    return ground != ENT_GROUND_CLAUSE || allowed == ENTENTE_WITHDRAWAL_YES;
 }
 
 /* As the Non-Proliferation Treaty asks in X(1): a statement of the events. */
@@ -151,13 +105,13 @@ static bool lacks_reasons(const struct ent_guard *guard, const struct ent_record
 int32_t ent_guard_withdrawal(struct ent_guard *guard, const struct ent_record *record,
                              struct ent_guarded *party)
 {
-    const enum ground ground = ground_of(record->act);
+    const enum ent_ground ground = ent_ground_of(record->act);
 
     if (!party)
         return 0;
     if (party->notice)
         return ent_guard_duplicate(guard, party->notice);
-    if (ground == GROUND_CLAUSE && guard->withdrawal && has_right(guard, ground)) {
+    if (ground == ENT_GROUND_CLAUSE && guard->withdrawal && has_right(guard, ground)) {
         if (locked_in(guard, record))
             return ent_guard_fails(guard, ENTENTE_E_LOCK_IN, "VCLT 54(a)",
                                    "wait for the first day on which notice can be given");
@@ -168,7 +122,7 @@ int32_t ent_guard_withdrawal(struct ent_guard *guard, const struct ent_record *r
     if (!has_right(guard, ground))
         return ent_guard_fails(guard, ENTENTE_E_NO_DENUNCIATION_RIGHT, "VCLT 56(1)",
                                "name the ground: the consent of all (\"agreement\"), or VCLT 56");
-    if (ground == GROUND_CLAUSE && guard->withdrawal && lacks_reasons(guard, record))
+    if (ground == ENT_GROUND_CLAUSE && guard->withdrawal && lacks_reasons(guard, record))
         return ent_guard_fails(guard, ENTENTE_E_FORM, "VCLT 54(a), 67", "state the reasons");
     return 0;
 }
@@ -184,27 +138,6 @@ int32_t ent_guard_member(struct ent_guard *guard, const struct ent_record *recor
                            party->consent ? "the instrument can be taken back before entry into "
                                             "force"
                                           : NULL);
-}
-
-/* VCLT 65(2): three months, except in cases of special urgency. */
-int32_t ent_guard_procedure(struct ent_guard *guard, const struct ent_record *record,
-                            struct ent_guarded *party)
-{
-    const bool leaves =
-        record->type == ENTENTE_ACT_WITHDRAWAL || record->type == ENTENTE_ACT_DENUNCIATION;
-    const int32_t named = entente_object_get_date(record->act, ENTENTE_FIELD_EFFECTIVE);
-    ent_day least;
-
-    (void)party;
-    if (ground_of(record->act) != GROUND_PROCEDURE ||
-        entente_object_get_boolean(record->act, ENTENTE_FIELD_URGENT) || (leaves && !named))
-        return 0;
-    if (ent_calendar_add(record->date.first, 3, ENTENTE_UNIT_MONTH, ENTENTE_COUNTING_ORDINAL,
-                         ENTENTE_MONTH_END_CLIP, &least) == ENTENTE_OK &&
-        (named ? ent_date_span(named).last : record->date.last) >= least)
-        return 0;
-    return ent_guard_fails(guard, ENTENTE_E_PROCEDURE_65, "VCLT 65(2)",
-                           "name a day in \"effective\" at least three months later");
 }
 
 /* VCLT 68: a notice may be taken back before it takes effect. */

@@ -106,9 +106,24 @@ void ent_guard_see_reservation(struct ent_guard *guard, const struct ent_record 
 ent_guard_check ent_guard_provisional, ent_guard_opt_out;
 
 /* Leaving, changing, ending: guard_change.c. */
-ent_guard_check ent_guard_withdrawal, ent_guard_retraction, ent_guard_member, ent_guard_ground,
-    ent_guard_procedure, ent_guard_in_force, ent_guard_not_ended, ent_guard_amendment,
-    ent_guard_rejection;
+ent_guard_check ent_guard_withdrawal, ent_guard_retraction, ent_guard_member, ent_guard_in_force,
+    ent_guard_not_ended, ent_guard_amendment, ent_guard_rejection;
+
+/* Grounds outside a clause, and the procedure for them: guard_procedure.c. */
+enum ent_ground {
+    ENT_GROUND_CLAUSE,    /* the text's own clause */
+    ENT_GROUND_IMPLIED,   /* VCLT 56: the text is silent, but lets one leave */
+    ENT_GROUND_AGREEMENT, /* all agreed, VCLT 54(b), 57(b) */
+    ENT_GROUND_INVALID,   /* VCLT 46 to 53, 64 */
+    ENT_GROUND_PROCEDURE, /* breach, impossibility, change of circumstances: VCLT 60 to 62 */
+    ENT_GROUND_UNKNOWN
+};
+
+enum ent_ground ent_ground_of(const entente_object *act);
+ent_guard_check ent_guard_ground, ent_guard_invocation, ent_guard_invocation_objection,
+    ent_guard_procedure;
+/* Whether a withdrawal takes back an objection to an invocation. */
+bool ent_guard_settles_dispute(const struct ent_guard *guard, const struct ent_record *record);
 
 /* For an act of a kind that stands already. */
 static inline int32_t ent_guard_duplicate(struct ent_guard *guard, const struct ent_record *before)

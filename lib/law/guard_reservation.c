@@ -203,7 +203,7 @@ int32_t ent_guard_objection_named(struct ent_guard *guard, const struct ent_reco
                                   struct ent_guarded *party)
 {
     (void)party;
-    if (find_objection(guard, record))
+    if (find_objection(guard, record) || ent_guard_settles_dispute(guard, record))
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_RESERVATION_NOT_FOUND, "VCLT 22(2)", NULL);
 }

@@ -116,6 +116,7 @@ static const struct ent_name DETERMINED[] = {
     ENT_NAME(ENTENTE_OF_WITHDRAWAL, "withdrawal"),
     ENT_NAME(ENTENTE_OF_TERMINATION, "termination"),
     ENT_NAME(ENTENTE_OF_PERMISSIBILITY, "permissibility"),
+    ENT_NAME(ENTENTE_OF_SUSPENSION, "suspension"),
 };
 const struct ent_names ent_names_determined = ENT_NAMES(DETERMINED);
 
