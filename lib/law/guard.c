@@ -1,4 +1,4 @@
-/* The table of guards, and the one pass over the log that holds each act against it. */
+/* The one pass over the log that holds each act against the table of guards. */
 #include "guard.h"
 
 #include <entente/act.h>
@@ -7,119 +7,19 @@
 #include "alloc.h"
 #include "guard_private.h"
 
-enum { MOST_CHECKS = 8 };
-
-enum {
-    TREATY = 1, /* an act of treaty law: not for a political text */
-    SETTLED = 2 /* not before the text was adopted or authenticated */
-};
-
-struct row {
-    uint8_t needs;
-    ent_guard_check *checks[MOST_CHECKS];
-};
-
-#define CONSENTS                                                                                   \
-    ent_guard_parent, ent_guard_parts, ent_guard_declarations, ent_guard_consent_window,           \
-        ent_guard_powers
-
-/* The checks of each kind of act, in the order in which the first that fails is told. */
-static const struct row rows[] = {
-    [ENTENTE_ACT_ADOPTION] = {0, {ent_guard_vote}},
-    [ENTENTE_ACT_SIGNATURE] = {SETTLED,
-                               {ent_guard_eligible_signatory, ent_guard_signed_before,
-                                ent_guard_window, ent_guard_powers}},
-    [ENTENTE_ACT_SIGNATURE_AD_REFERENDUM] = {SETTLED,
-                                             {ent_guard_eligible_signatory, ent_guard_signed_before,
-                                              ent_guard_window, ent_guard_powers}},
-    [ENTENTE_ACT_DEFINITIVE_SIGNATURE] = {TREATY | SETTLED,
-                                          {ent_guard_eligible_signatory, ent_guard_signed_before,
-                                           ent_guard_window, ent_guard_powers, ent_guard_definitive,
-                                           ent_guard_consented}},
-    [ENTENTE_ACT_SIGNATURE_CONFIRMATION] = {SETTLED, {ent_guard_confirmation}},
-    [ENTENTE_ACT_ACT_CONFIRMATION] = {SETTLED, {ent_guard_authority}},
-    [ENTENTE_ACT_RATIFICATION] = {TREATY | SETTLED,
-                                  {ent_guard_signed, ent_guard_consented, CONSENTS}},
-    [ENTENTE_ACT_ACCEPTANCE] = {TREATY | SETTLED,
-                                {ent_guard_signed, ent_guard_consented, CONSENTS}},
-    [ENTENTE_ACT_APPROVAL] = {TREATY | SETTLED, {ent_guard_signed, ent_guard_consented, CONSENTS}},
-    [ENTENTE_ACT_FORMAL_CONFIRMATION] = {TREATY | SETTLED,
-                                         {ent_guard_organization, ent_guard_signed,
-                                          ent_guard_consented, CONSENTS}},
-    [ENTENTE_ACT_ACCESSION] = {TREATY | SETTLED,
-                               {ent_guard_eligible_acceder, ent_guard_accession, ent_guard_limited,
-                                CONSENTS}},
-    [ENTENTE_ACT_CONSENT] = {TREATY | SETTLED, {ent_guard_consented, CONSENTS}},
-    [ENTENTE_ACT_EXCHANGE] = {TREATY | SETTLED, {ent_guard_formality}},
-    [ENTENTE_ACT_NOTIFICATION_OF_COMPLETION] = {TREATY | SETTLED, {ent_guard_formality}},
-    [ENTENTE_ACT_SUCCESSION] = {TREATY | SETTLED,
-                                {ent_guard_consented, ent_guard_succession, ent_guard_limited}},
-    [ENTENTE_ACT_ENDORSEMENT] = {SETTLED, {ent_guard_endorsement}},
-    [ENTENTE_ACT_INSTRUMENT_WITHDRAWAL] = {TREATY | SETTLED, {ent_guard_taken_back}},
-    [ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY] = {TREATY | SETTLED, {ent_guard_repudiation}},
-    [ENTENTE_ACT_RESERVATION] = {TREATY | SETTLED,
-                                 {ent_guard_reservation, ent_guard_form, ent_guard_powers}},
-    [ENTENTE_ACT_RESERVATION_CONFIRMATION] = {TREATY, {ent_guard_reservation_named}},
-    [ENTENTE_ACT_RESERVATION_ACCEPTANCE] = {TREATY, {ent_guard_reservation_named, ent_guard_form}},
-    [ENTENTE_ACT_RESERVATION_WITHDRAWAL] = {TREATY, {ent_guard_reservation_named}},
-    [ENTENTE_ACT_OBJECTION] = {TREATY,
-                               {ent_guard_reservation_named, ent_guard_objection, ent_guard_form}},
-    [ENTENTE_ACT_OBJECTION_WITHDRAWAL] = {TREATY, {ent_guard_objection_named}},
-    [ENTENTE_ACT_INTERPRETATIVE_DECLARATION] = {SETTLED, {ent_guard_declaration}},
-    [ENTENTE_ACT_DECLARATION] = {SETTLED, {ent_guard_declaration}},
-    [ENTENTE_ACT_TERRITORIAL_EXTENSION] = {SETTLED, {ent_guard_territory}},
-    [ENTENTE_ACT_TERRITORIAL_EXCLUSION] = {SETTLED, {ent_guard_territory}},
-    [ENTENTE_ACT_PROVISIONAL_APPLICATION] = {TREATY | SETTLED, {ent_guard_provisional}},
-    [ENTENTE_ACT_NOTIFICATION_PROVISIONAL_APPLICATION] = {TREATY | SETTLED,
-                                                          {ent_guard_provisional}},
-    [ENTENTE_ACT_DECLARATION_PROVISIONAL_APPLICATION] = {TREATY | SETTLED, {ent_guard_provisional}},
-    [ENTENTE_ACT_PROVISIONAL_APPLICATION_OPT_OUT] = {TREATY | SETTLED, {ent_guard_opt_out}},
-    [ENTENTE_ACT_REJECTION] = {0, {ent_guard_rejection}},
-    [ENTENTE_ACT_WITHDRAWAL] = {TREATY | SETTLED,
-                                {ent_guard_ground, ent_guard_withdrawal, ent_guard_member,
-                                 ent_guard_procedure, ent_guard_powers}},
-    [ENTENTE_ACT_DENUNCIATION] = {TREATY | SETTLED,
-                                  {ent_guard_ground, ent_guard_withdrawal, ent_guard_member,
-                                   ent_guard_procedure, ent_guard_powers}},
-    [ENTENTE_ACT_WITHDRAWAL_RETRACTION] = {TREATY, {ent_guard_retraction}},
-    [ENTENTE_ACT_SUSPENSION] = {TREATY | SETTLED,
-                                {ent_guard_ground, ent_guard_not_ended, ent_guard_member,
-                                 ent_guard_procedure}},
-    [ENTENTE_ACT_EXCLUSION] = {TREATY, {ent_guard_member}},
-    [ENTENTE_ACT_INVOCATION] = {TREATY, {ent_guard_invocation, ent_guard_form}},
-    [ENTENTE_ACT_INVOCATION_OBJECTION] = {TREATY,
-                                          {ent_guard_member, ent_guard_invocation_objection}},
-    [ENTENTE_ACT_DETERMINATION] = {0, {ent_guard_determination}},
-    [ENTENTE_ACT_AGREEMENT_SUSPENSION] = {TREATY, {ent_guard_in_force}},
-    [ENTENTE_ACT_EXTENSION] = {TREATY, {ent_guard_in_force}},
-    [ENTENTE_ACT_RENEWAL_REFUSAL] = {TREATY, {ent_guard_not_ended}},
-    [ENTENTE_ACT_TERMINATION] = {0, {ent_guard_ground, ent_guard_not_ended, ent_guard_procedure}},
-    [ENTENTE_ACT_AMENDMENT_ADOPTED] = {TREATY, {ent_guard_amendment}},
-};
-
-enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
-
 /* Acts about an amendment are held against the rules of amending alone. */
 static bool about_amendment(int32_t type)
 {
     return type == ENTENTE_ACT_REJECTION || type == ENTENTE_ACT_AMENDMENT_ADOPTED;
 }
 
-static const struct row *row_of(const struct ent_record *record)
-{
-    if (record->type <= 0 || record->type >= ROW_COUNT ||
-        (record->other_version && !about_amendment(record->type)))
-        return NULL;
-    return &rows[record->type];
-}
-
-static int32_t common(struct ent_guard *guard, const struct row *row,
+static int32_t common(struct ent_guard *guard, const struct ent_guard_row *row,
                       const struct ent_record *record)
 {
-    if ((row->needs & TREATY) && guard->that->political)
+    if ((row->needs & ENT_GUARD_TREATY) && guard->that->political)
         return ent_guard_fails(guard, ENTENTE_E_NOT_LEGAL_INSTRUMENT, NULL,
                                "a political text is signed or endorsed, and left by dissociation");
-    if ((row->needs & SETTLED) && ent_guard_before(record, guard->settled) &&
+    if ((row->needs & ENT_GUARD_SETTLED) && ent_guard_before(record, guard->settled) &&
         guard->settled.first != ENT_DAY_NEVER) {
         guard->blocked_by = guard->settled_by;
         return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 9, 10", NULL);
@@ -127,15 +27,15 @@ static int32_t common(struct ent_guard *guard, const struct row *row,
     return 0;
 }
 
-static int32_t check(struct ent_guard *guard, const struct row *row,
+static int32_t check(struct ent_guard *guard, const struct ent_guard_row *row,
                      const struct ent_record *record, struct ent_guarded *party)
 {
     int32_t code;
 
     guard->blocked_by = NULL;
     guard->basis = guard->hint = NULL;
-    code = common(guard, row, record);
-    for (int i = 0; code == 0 && i < MOST_CHECKS && row->checks[i]; i++)
+    code = row->needs ? common(guard, row, record) : 0;
+    for (int i = 0; code == 0 && i < ENT_GUARD_CHECKS && row->checks[i]; i++)
         code = row->checks[i](guard, record, party);
     return code;
 }
@@ -179,12 +79,15 @@ bool ent_guard_keeps_effect(int32_t code)
     }
 }
 
-static uint32_t index_of(const struct ent_case *that, const entente_object *act)
+/* A correction stands in the log at the place of what it corrects, and in the document elsewhere. */
+static uint32_t index_of(const struct ent_case *that, const struct ent_record *record)
 {
     const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_ACTS);
     uint32_t i = 0;
 
-    while (list && i < list->count && list->items[i].as.object != act)
+    if (record->act == record->restated)
+        return record->position;
+    while (list && i < list->count && list->items[i].as.object != record->act)
         i++;
     return i;
 }
@@ -220,7 +123,7 @@ static bool note(const struct ent_guard *guard, struct ent_guarding *guarding,
         .basis = guard->basis,
         .hint = guard->hint,
         .code = code,
-        .index = index_of(guard->that, record->act),
+        .index = index_of(guard->that, record),
         .effect = prospective || ent_guard_keeps_effect(code),
         .judged = code == ENTENTE_E_RESERVATION_PROHIBITED,
     };
@@ -228,16 +131,15 @@ static bool note(const struct ent_guard *guard, struct ent_guarding *guarding,
 }
 
 static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
-                    const struct ent_record *record)
+                    const struct ent_guard_row *row, const struct ent_record *record)
 {
-    const struct row *row = row_of(record);
     struct ent_guarded *party =
         record->party != ENT_NO_PARTY ? &guard->parties[record->party] : NULL;
     int32_t code = 0;
 
     if (party && guard->that->parties[record->party].exit_count > 0)
-        ent_guard_leave(guard, record, party);
-    if (row && (row->needs || row->checks[0]))
+        ent_guard_leave(guard, record->party, record->day.first);
+    if (!record->other_version || about_amendment(record->type))
         code = check(guard, row, record, party);
     if (code != 0 && party && party->stopped && by_force(code))
         return true;
@@ -315,9 +217,13 @@ bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool 
         return true;
     if (!ent_guard_begin(&guard))
         return false;
-    for (guard.at = 0; guard.at < that->log.count; guard.at++)
-        if (!look_at(&guard, guarding, &that->log.records[guard.at]))
+    for (guard.at = 0; guard.at < that->log.count; guard.at++) {
+        const struct ent_record *record = &that->log.records[guard.at];
+        const struct ent_guard_row *row = &guard.rows[record->type];
+
+        if (row->asked && !look_at(&guard, guarding, row, record))
             return false;
+    }
     return !that->rules.failed && settle(guarding, again);
 }
 

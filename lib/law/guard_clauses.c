@@ -75,8 +75,12 @@ static bool look_ahead(struct ent_guard *guard)
 {
     const struct ent_log *log = &guard->that->log;
 
+    const bool amended = ent_log_has(log, ENTENTE_ACT_AMENDMENT_ADOPTED);
+    const bool settled =
+        ent_log_has(log, ENTENTE_ACT_ADOPTION) || ent_log_has(log, ENTENTE_ACT_AUTHENTICATION);
+
     guard->settled = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
-    for (uint32_t i = 0; i < log->count; i++) {
+    for (uint32_t i = 0; i < log->count && (amended || (settled && !guard->settled_by)); i++) {
         const struct ent_record *record = &log->records[i];
 
         if (record->type == ENTENTE_ACT_AMENDMENT_ADOPTED) {
@@ -124,5 +128,5 @@ bool ent_guard_begin(struct ent_guard *guard)
         guard->able += !that->parties[i].third;
     guard->parties =
         ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *guard->parties);
-    return guard->parties && look_ahead(guard) && find_parent(guard);
+    return guard->parties && look_ahead(guard) && find_parent(guard) && ent_guard_plan(guard);
 }

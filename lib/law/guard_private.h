@@ -5,6 +5,26 @@
 #include "case.h"
 #include "guard.h"
 
+struct ent_guard;
+struct ent_guarded;
+
+/* The code of what is wrong; 0: nothing. `party` is NULL for an act that is no party's. */
+typedef int32_t ent_guard_check(struct ent_guard *guard, const struct ent_record *record,
+                                struct ent_guarded *party);
+
+enum {
+    ENT_GUARD_CHECKS = 8,
+    ENT_GUARD_TREATY = 1, /* an act of treaty law: not for a political text */
+    ENT_GUARD_SETTLED = 2 /* not before the text was adopted or authenticated */
+};
+
+/* What a kind of act is held against, in the order in which the first that fails is told. */
+struct ent_guard_row {
+    uint8_t needs;
+    ent_guard_check *checks[ENT_GUARD_CHECKS];
+    bool asked; /* it is looked at at all: anything can be wrong, or follows from it */
+};
+
 /* What a party has done up to the act that is looked at. */
 struct ent_guarded {
     const struct ent_record *consent;   /* by ratification and the like, and standing */
@@ -22,23 +42,25 @@ struct ent_guarded {
     const struct ent_record *notice;       /* of withdrawal, that has not taken effect */
     bool left;                             /* it was bound once, and went */
     bool stopped;                          /* an act of it must be left out first */
+    int32_t reactions; /* its last to a reservation, in guard.reactions, and 1; 0: none */
 };
 
-/* A reservation, and what one other party has said to it. */
 struct ent_guarded_reservation {
     const struct ent_record *record;
     const struct ent_record *withdrawn;
-    int32_t reactions; /* the last in guard.reactions, or -1 */
 };
 
+/* What a party has said to a reservation. */
 struct ent_guarded_reaction {
     const struct ent_record *record;
+    const struct ent_record *to;
     bool withdrawn;
-    int32_t before; /* to the same reservation; -1: none */
+    int32_t before; /* of the same party, and 1; 0: none */
 };
 
 struct ent_guard {
     struct ent_case *that;
+    const struct ent_guard_row *rows; /* by type; only those of the log are filled */
     const entente_object *signature, *accession, *consent, *entry, *reservations, *withdrawal,
         *provisional, *amendment; /* clauses; NULL: silent */
     bool requires_signature, by_invitation, limited_number, no_declarations;
@@ -71,16 +93,17 @@ struct ent_guard {
     const char *hint;
 };
 
-/* The code of what is wrong; 0: nothing. `party` is NULL for an act that is no party's. */
-typedef int32_t ent_guard_check(struct ent_guard *guard, const struct ent_record *record,
-                                struct ent_guarded *party);
-
 /* Reads the clauses and looks ahead: guard_clauses.c. False without memory. */
 bool ent_guard_begin(struct ent_guard *guard);
 
-/* As the log is read: guard_seen.c. The exits that have taken effect by an act ... */
-void ent_guard_leave(const struct ent_guard *guard, const struct ent_record *record,
-                     struct ent_guarded *party);
+/* Fills the rows, without what cannot fail by the clauses and the log: guard_rows.c. Likewise. */
+bool ent_guard_plan(struct ent_guard *guard);
+
+/* As the log is read: guard_seen.c. The exits of a party that took effect by a day, of acts before
+ * the one that is looked at ... */
+void ent_guard_leave(struct ent_guard *guard, int32_t party, ent_day day);
+/* ... whether an act of a kind changes anything for those that follow ... */
+bool ent_guard_sees(const struct ent_guard *guard, int32_t type);
 /* ... what it changes for those that follow, and that it does not, since it has no effect. */
 void ent_guard_see(struct ent_guard *guard, const struct ent_record *record,
                    struct ent_guarded *party);

@@ -47,13 +47,8 @@ static int32_t place_of(const struct ent_guard *guard, const struct ent_symbol *
 /* An act can be named by itself, and by the act that it corrects. */
 static void keep_place(struct ent_guard *guard, const struct ent_record *record, int32_t place)
 {
-    const struct ent_symbol *id = ent_object_symbol(record->act, ENTENTE_FIELD_ID);
-    const struct ent_symbol *restated = ent_object_symbol(record->restated, ENTENTE_FIELD_ID);
-
-    if (id)
-        guard->held_of_symbol[id->number] = place;
-    if (restated)
-        guard->held_of_symbol[restated->number] = place;
+    guard->held_of_symbol[ent_act_id(record->act)->number] = place;
+    guard->held_of_symbol[ent_act_id(record->restated)->number] = place;
 }
 
 /*
@@ -147,10 +142,10 @@ int32_t ent_guard_objection(struct ent_guard *guard, const struct ent_record *re
 
     if (!party)
         return 0;
-    for (int32_t i = held ? held->reactions : -1; i >= 0; i = guard->reactions[i].before) {
-        const struct ent_guarded_reaction *reaction = &guard->reactions[i];
+    for (int32_t i = held ? party->reactions : 0; i > 0; i = guard->reactions[i - 1].before) {
+        const struct ent_guarded_reaction *reaction = &guard->reactions[i - 1];
 
-        if (reaction->record->party != record->party || reaction->withdrawn)
+        if (reaction->to != held->record || reaction->withdrawn)
             continue;
         guard->blocked_by = reaction->record;
         if (reaction->record->type == ENTENTE_ACT_RESERVATION_ACCEPTANCE)
@@ -259,13 +254,15 @@ static void hold(struct ent_guard *guard, const struct ent_record *record)
         return;
     }
     guard->held = held;
-    held[guard->held_count++] = (struct ent_guarded_reservation){record, NULL, -1};
+    held[guard->held_count++] = (struct ent_guarded_reservation){record, NULL};
     keep_place(guard, record, (int32_t)guard->held_count);
 }
 
 static void react(struct ent_guard *guard, const struct ent_record *record)
 {
-    struct ent_guarded_reservation *held = find(guard, record);
+    const struct ent_guarded_reservation *held = find(guard, record);
+    struct ent_guarded *party =
+        record->party != ENT_NO_PARTY ? &guard->parties[record->party] : NULL;
     struct ent_guarded_reaction *reactions;
 
     if (!held)
@@ -275,9 +272,10 @@ static void react(struct ent_guard *guard, const struct ent_record *record)
     if (!reactions)
         return;
     guard->reactions = reactions;
-    reactions[guard->reaction_count] =
-        (struct ent_guarded_reaction){record, false, held->reactions};
-    held->reactions = (int32_t)guard->reaction_count++;
+    reactions[guard->reaction_count++] =
+        (struct ent_guarded_reaction){record, held->record, false, party ? party->reactions : 0};
+    if (party)
+        party->reactions = (int32_t)guard->reaction_count;
     keep_place(guard, record, -(int32_t)guard->reaction_count);
 }
 

@@ -71,18 +71,34 @@ static void see_party(struct ent_guard *guard, const struct ent_record *record,
     }
 }
 
-/* The exits that have taken effect by the act that is looked at. */
-void ent_guard_leave(const struct ent_guard *guard, const struct ent_record *record,
-                     struct ent_guarded *party)
+#define BIT(type_) (UINT64_C(1) << ENTENTE_ACT_##type_)
+
+bool ent_guard_sees(const struct ent_guard *guard, int32_t type)
 {
-    const struct ent_party *row = &guard->that->parties[record->party];
+    /* What the two functions below know. */
+    const ent_acts kept = BIT(SIGNATURE) | BIT(DEFINITIVE_SIGNATURE) |
+                          BIT(SIGNATURE_AD_REFERENDUM) | BIT(SIGNATURE_CONFIRMATION) |
+                          BIT(INITIALLING) | BIT(ENDORSEMENT) | BIT(FULL_POWERS) | BIT(INVITATION) |
+                          BIT(INTENTION_NOT_TO_BECOME_PARTY) | BIT(PROVISIONAL_APPLICATION_END) |
+                          BIT(WITHDRAWAL) | BIT(DENUNCIATION) | BIT(WITHDRAWAL_RETRACTION) |
+                          BIT(DISSOCIATION) | BIT(RESERVATION) | BIT(RESERVATION_ACCEPTANCE) |
+                          BIT(OBJECTION) | BIT(RESERVATION_WITHDRAWAL) | BIT(OBJECTION_WITHDRAWAL);
+
+    return (ent_act_bit(type) & (kept | ent_acts_consent | guard->provisional_by)) ||
+           type == ENTENTE_ACT_TERMINATION;
+}
+
+void ent_guard_leave(struct ent_guard *guard, int32_t index, ent_day day)
+{
+    const struct ent_party *row = &guard->that->parties[index];
+    struct ent_guarded *party = &guard->parties[index];
 
     for (uint32_t i = 0; i < row->exit_count; i++) {
         const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
         const struct ent_record *by = &guard->that->log.records[exit->record];
 
-        if (exit->retracted || exit->maybe || exit->record >= guard->at ||
-            exit->day.last > record->day.first || exit->cause == ENT_EXIT_DISSOCIATION)
+        if (exit->retracted || exit->maybe || exit->record >= guard->at || exit->day.last > day ||
+            exit->cause == ENT_EXIT_DISSOCIATION)
             continue;
         if (party->notice == by)
             party->notice = NULL;

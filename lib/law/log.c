@@ -333,6 +333,8 @@ static bool order(struct ent_case *that, struct ent_record *records, uint32_t co
 {
     struct ent_day_key *keys = ent_pool_alloc(&that->pool, (count + 1) * sizeof *keys);
     uint32_t kept = 0;
+    ent_day earliest = ENT_DAY_NEVER;
+    bool actors = false;
 
     if (!keys)
         return false;
@@ -351,6 +353,8 @@ static bool order(struct ent_case *that, struct ent_record *records, uint32_t co
         const struct ent_record *record = &records[keys[i].index];
 
         that->log.records[i] = *record;
+        earliest = record->date.last < earliest ? record->date.last : earliest;
+        actors |= record->names_actor;
         that->log.of_type[record->type]++;
         if (record->party != ENT_NO_PARTY) {
             that->parties[record->party].record_count++;
@@ -358,6 +362,8 @@ static bool order(struct ent_case *that, struct ent_record *records, uint32_t co
         }
     }
     that->log.count = kept;
+    that->log.earliest = earliest;
+    that->log.actors = actors;
     that->log.corrected = corrected;
     ent_pool_free(&that->pool, keys, (count + 1) * sizeof *keys);
     return true;

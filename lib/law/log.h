@@ -41,6 +41,8 @@ struct ent_log {
     struct ent_record *records; /* by day.first, then position */
     uint32_t count;
     uint32_t of_type[ENT_LOG_TYPES]; /* how many of each type */
+    ent_day earliest;                /* the last day that the earliest act can be dated */
+    bool actors;                     /* there are acts that say by whom they were done */
     bool corrected;                  /* there are acts that correct or void another one */
 };
 
