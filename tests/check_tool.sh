@@ -229,6 +229,50 @@ check "nothing else is left" [ "$(ls treaty.json* | wc -l)" = 1 ]
 check "the same again" refuses 1 add treaty.json --json --act "$(signs s2 2000-12-31)"
 check "the act in the way" asks 'j["error"]["blocked_by"] == "s"' err
 
+# Templates of approval.
+cat >crag.json <<'END'
+{"format": "entente/1", "id": "t", "title": "T", "kind": "treaty", "bindingness": "legal",
+ "parties": [{"id": "GBR", "name": "United Kingdom", "kind": "state"}]}
+END
+cp crag.json old.json
+check "the templates" answers 0 approve --list
+check "one is named" grep -q '^GBR/consent/crag ' out
+check "the templates as JSON" answers 0 approve --list --json
+check "all of each" asks \
+    'j["count"] == len(j["templates"]) >= 20 and
+     len({x["jurisdiction"] for x in j["templates"]}) >= 20 and
+     all(x["basis"] and x["review_by"] and x["uncertain"] and x["approval"]["steps"]
+         for x in j["templates"])' out
+check "--list with a file" refuses 2 approve --list crag.json
+check "no party" refuses 2 approve crag.json --template GBR/consent/crag
+check "no template" refuses 2 approve crag.json GBR
+check "two templates" refuses 2 approve crag.json GBR --template a --template b
+check "nothing to put it into" refuses 2 approve - GBR --template GBR/consent/crag
+check "unknown template" refuses 1 approve crag.json GBR --template GBR/consent/x --json
+check "those that there are" asks '"GBR/consent/crag" in j["error"]["hint"]' err
+check "another jurisdiction" refuses 1 approve crag.json GBR --template FRA/consent/law --json
+check "is out of range" asks 'j["error"]["code"] == "E_RANGE"' err
+check "no calendar" refuses 1 approve crag.json GBR --template GBR/consent/crag --json
+check "the calendar is named" asks \
+    'j["error"]["code"] == "E_UNKNOWN_REF" and "uk_both_houses" in j["error"]["message"]' err
+check "a refusal leaves the file" cmp -s crag.json old.json
+sed 's/"parties"/"calendars": {"joint": {"unit": "sitting_day", "days": []}}, "parties"/' \
+    old.json >crag.json
+check "with a calendar" answers 0 approve crag.json GBR --template GBR/consent/crag --id laid \
+    --calendar joint --json
+check "tells what is uncertain" asks 'j["added"] == "laid" and j["uncertain"]' out
+check "the file holds it" asks \
+    'j["approvals"][0]["template"] == "GBR/consent/crag" and
+     j["approvals"][0]["review_by"] == "2027-01-01" and
+     {s["period"]["calendar"] for s in j["approvals"][0]["steps"] if "period" in s} == {"joint"}' \
+    crag.json
+check "taken already" refuses 1 approve crag.json GBR --template GBR/consent/crag --id laid \
+    --calendar joint
+check "in time for its review" run 0 validate crag.json --on 2027-01-01
+check "nothing is said" [ "$(grep -c L-A1 out)" = 0 ]
+check "too late" run 0 validate crag.json --on 2027-01-02
+check "that is said" grep -q 'L-A1 at /approvals/0/review_by' out
+
 # Locales and folders.
 for locale in C C.UTF-8; do
     LC_ALL=$locale "$tool" status "$good" --on 2026-01-06 >"$locale" 2>err

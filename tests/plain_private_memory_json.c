@@ -10,6 +10,7 @@
 
 #include "failing_memory.h"
 #include <entente/json.h>
+#include <entente/template.h>
 
 #define HEAD                                                                                       \
     "{\"format\": \"entente/1\", \"id\": \"x\", \"title\": {\"en\": \"a\\u00e9\", \"fr\": "        \
@@ -146,6 +147,17 @@ static entente_result findings_to_json(entente_agreement *unused)
     return result;
 }
 
+static entente_result put_template(entente_agreement *agreement)
+{
+    return entente_approval_from_template(agreement, "A", "NLD/consent/approval", NULL, NULL, NULL,
+                                          NULL);
+}
+
+static entente_result put_no_template(entente_agreement *agreement)
+{
+    return entente_approval_from_template(agreement, "A", "NLD/nothing", NULL, NULL, NULL, NULL);
+}
+
 static entente_result limits(entente_agreement *unused)
 {
     entente_limits *made = entente_limits_new();
@@ -165,6 +177,8 @@ static const struct scenario SCENARIOS[] = {
     {"extend", extend, ENTENTE_OK},
     {"schema", schema, ENTENTE_OK},
     {"findings", findings_to_json, ENTENTE_OK},
+    {"a template", put_template, ENTENTE_OK},
+    {"no such template", put_no_template, ENTENTE_E_UNKNOWN_REF},
     {"limits", limits, ENTENTE_OK},
 };
 

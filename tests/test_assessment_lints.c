@@ -18,6 +18,12 @@ struct lint {
     "\"commitments\": [{\"id\": \"c\", \"type\": \"consultation\", \"obligors\": "                 \
     "[\"A\"], " members "}]}"
 
+#define APPROVAL(review_by)                                                                        \
+    "{\"format\": \"entente/1\", \"id\": \"x\", \"title\": \"X\", \"kind\": \"treaty\", "          \
+    "\"bindingness\": \"legal\", \"parties\": [{\"id\": \"A\", \"name\": \"A\", \"kind\": "        \
+    "\"state\"}], \"approvals\": [{\"id\": \"a\", \"party\": \"A\", \"steps\": [], "               \
+    "\"template\": \"A/consent\", \"review_by\": \"" review_by "\"}]}"
+
 static const struct lint lints[] = {
     {ENTENTE_L_B1, "/acts/0",
      DOCUMENT("political", "", ACT("a", "2000-01-01", "ratification", BY("A"))),
@@ -52,6 +58,7 @@ static const struct lint lints[] = {
      COMMITMENT("\"trigger\": {\"op\": \"event\", \"id\": \"e\", \"determined_by\": \"b\"}")},
     {ENTENTE_L_C3, "/commitments/0/quantity", COMMITMENT("\"quantity\": {\"amount\": 5}"),
      COMMITMENT("\"quantity\": {\"amount\": 5, \"unit\": \"personnel\"}")},
+    {ENTENTE_L_A1, "/approvals/0/review_by", APPROVAL("2026-01-05"), APPROVAL("2026-01-06")},
 };
 
 /* The place of a finding, or NULL where it is not made. */

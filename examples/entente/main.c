@@ -19,6 +19,7 @@ static const struct command commands[] = {
      timeline_run},
     {"format", "FILE", "the document in its canonical form", 1, 1, format_run},
     {"add", "FILE", "an act into the file, if the law allows it", 1, 1, add_run},
+    {"approve", "FILE PARTY", "the approval of a template into the file", 0, 2, approve_run},
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
@@ -41,6 +42,9 @@ static void print_help(void)
           "  --with FILE          a further document that this one names; repeatable\n"
           "  --policy NAME=VALUE  where practice leaves a choice; repeatable\n"
           "  --act JSON           the act to add\n"
+          "  --template NAME      the template of approval; `approve --list` tells them\n"
+          "  --id ID              of the approval; the template's purpose if left out\n"
+          "  --calendar NAME      of the document, in place of the template's\n"
           "  --json               answer, and refuse, in JSON\n"
           "  -h, --help           this text\n"
           "  -V, --version        the version\n"

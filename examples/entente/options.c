@@ -8,7 +8,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { ON = 256, KNOWN, WITH, POLICY, ACT, JSON };
+enum { ON = 256, KNOWN, WITH, POLICY, ACT, TEMPLATE, ID, CALENDAR, LIST, JSON };
 
 static const struct option known_options[] = {
     {"on", required_argument, NULL, ON},
@@ -16,6 +16,10 @@ static const struct option known_options[] = {
     {"with", required_argument, NULL, WITH},
     {"policy", required_argument, NULL, POLICY},
     {"act", required_argument, NULL, ACT},
+    {"template", required_argument, NULL, TEMPLATE},
+    {"id", required_argument, NULL, ID},
+    {"calendar", required_argument, NULL, CALENDAR},
+    {"list", no_argument, NULL, LIST},
     {"json", no_argument, NULL, JSON},
     {NULL, 0, NULL, 0},
 };
@@ -47,6 +51,14 @@ static int read_day(const char *text, int32_t *date)
     return DONE;
 }
 
+static int take_once(char **place, const char *twice, char *value)
+{
+    if (*place)
+        return usage_error(twice, value);
+    *place = value;
+    return DONE;
+}
+
 /* Takes one option; DONE or TROUBLE. */
 static int take(int option, char *value, struct options *options)
 {
@@ -62,9 +74,15 @@ static int take(int option, char *value, struct options *options)
         options->policies[options->policy_count++] = value;
         return DONE;
     case ACT:
-        if (options->act)
-            return usage_error("one --act too many", value);
-        options->act = value;
+        return take_once(&options->act, "one --act too many", value);
+    case TEMPLATE:
+        return take_once(&options->template_name, "one --template too many", value);
+    case ID:
+        return take_once(&options->id, "one --id too many", value);
+    case CALENDAR:
+        return take_once(&options->calendar, "one --calendar too many", value);
+    case LIST:
+        options->list = true;
         return DONE;
     case JSON:
         options->json = true;

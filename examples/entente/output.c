@@ -96,6 +96,7 @@ static void print_error_object(const entente_error *error)
 void print_error(bool json, const char *path, const entente_error *error)
 {
     const char *place = entente_error_place(error);
+    const char *hint = entente_error_hint(error);
 
     if (json) {
         fputs("{\"error\": ", stderr);
@@ -111,6 +112,11 @@ void print_error(bool json, const char *path, const entente_error *error)
     }
     fputs(": ", stderr);
     print_text(stderr, entente_error_message(error));
+    if (*hint) {
+        fputs(" (", stderr);
+        print_text(stderr, hint);
+        fputc(')', stderr);
+    }
     fputc('\n', stderr);
 }
 

@@ -4,10 +4,11 @@
  *   main.c      the table of commands, help, exit
  *   options.c   the command line
  *   document.c  files in: read, refused or given
+ *   write.c     files out: old or new, never half
  *   output.c    text and JSON out
  *   table.c     columns
  *   answer.c    a question asked
- *   status.c validate.c relation.c timeline.c format.c add.c   one command each
+ *   status.c validate.c relation.c timeline.c format.c add.c approve.c   one command each
  */
 #ifndef TOOL_H
 #define TOOL_H
@@ -33,10 +34,14 @@ struct options {
     char **policies; /* NAME=VALUE */
     size_t policy_count;
     char *act; /* JSON text; NULL: not given */
+    char *template_name;
+    char *id;
+    char *calendar;
     int32_t on;
     int32_t known;
     bool json;
     bool lints; /* remarks on drafting too */
+    bool list;
 };
 
 struct command {
@@ -67,6 +72,9 @@ int document_open(const char *path, bool json, struct document *document);
 /* The same, but a refused document ends with its findings on standard error and REFUSED. */
 int document_load(const char *path, bool json, struct document *document);
 void document_close(struct document *document);
+
+/* write.c. The canonical text into the file; DONE, or TROUBLE after a message. */
+int document_write(bool json, const struct document *document);
 
 /* The documents that the question may name, and the assessment. */
 struct answer {
@@ -122,5 +130,6 @@ int relation_run(const struct options *options);
 int timeline_run(const struct options *options);
 int format_run(const struct options *options);
 int add_run(const struct options *options);
+int approve_run(const struct options *options);
 
 #endif

@@ -26,6 +26,7 @@
 #include <entente/party.h>
 #include <entente/relation.h>
 #include <entente/row.h>
+#include <entente/template.h>
 #include <entente/timeline.h>
 #include <entente/version.h>
 

@@ -115,6 +115,10 @@ static const struct {
     {NOUN(COMMITMENT), ENTENTE_FIELD_LINEAGE,
      "The name shared by one commitment in different versions."},
     {NOUN(QUANTITY), ENTENTE_FIELD_SCALE, "The number of decimal places: 1234 at 2 is 12.34."},
+    {NOUN(APPROVAL), ENTENTE_FIELD_TEMPLATE,
+     "The name of the template that its steps were taken from."},
+    {NOUN(APPROVAL), ENTENTE_FIELD_REVIEW_BY,
+     "The last day without a new look at the law behind it."},
     {NOUN(STEP), ENTENTE_FIELD_AFTER, "All of these steps first; without a cycle."},
     {NOUN(STEP), ENTENTE_FIELD_AFTER_ANY, "One of these lists first, whole."},
 };

@@ -242,6 +242,15 @@ static bool remark_bindingness(const struct ent_case *that)
     }
 }
 
+/* Taken from a template whose law was to be looked at again before the day of the question. */
+static bool remark_approval(const struct ent_case *that, const entente_object *approval)
+{
+    const int32_t review_by = entente_object_get_date(approval, ENTENTE_FIELD_REVIEW_BY);
+
+    return !review_by || that->on <= ent_day_of_date(review_by) ||
+           remark(that, ENTENTE_L_A1, approval, "review_by");
+}
+
 bool ent_lints_add(const struct ent_case *that)
 {
     const entente_agreement *agreement = that->agreement;
@@ -249,5 +258,7 @@ bool ent_lints_add(const struct ent_case *that)
 
     for (size_t i = 0; i < entente_agreement_commitment_count(agreement) && good; i++)
         good = remark_commitment(that, entente_agreement_commitment_at(agreement, i));
+    for (size_t i = 0; i < entente_agreement_approval_count(agreement) && good; i++)
+        good = remark_approval(that, entente_agreement_approval_at(agreement, i));
     return good;
 }

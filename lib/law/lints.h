@@ -1,4 +1,4 @@
-/* Remarks on how a text is drafted. They follow from the text and not from the day. */
+/* Remarks on how a text is drafted. They follow from the text, and one from the day. */
 #ifndef ENT_LAW_LINTS_H
 #define ENT_LAW_LINTS_H
 

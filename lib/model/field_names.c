@@ -241,6 +241,8 @@ static const char *const FIELD_NAMES[] = {
     [ENTENTE_FIELD_INCLUSIVE] = "inclusive",
     [ENTENTE_FIELD_THEN] = "then",
     [ENTENTE_FIELD_ELSE] = "else",
+    [ENTENTE_FIELD_TEMPLATE] = "template",
+    [ENTENTE_FIELD_REVIEW_BY] = "review_by",
 };
 
 enum { FIELD_COUNT = sizeof FIELD_NAMES / sizeof FIELD_NAMES[0] };

@@ -99,6 +99,8 @@ static const struct ent_field APPROVAL[] = {
     OPTIONAL(BASIS, "basis", text),
     REQUIRED(STEPS, "steps", list_of_steps),
     OPTIONAL(PURPOSE, "purpose", enum_purpose),
+    OPTIONAL(TEMPLATE, "template", words),
+    OPTIONAL(REVIEW_BY, "review_by", day),
 };
 const struct ent_rows ent_rows_approval = ENT_ROWS(APPROVAL);
 

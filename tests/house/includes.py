@@ -14,7 +14,7 @@ PUBLIC = {
     "base": "api version error finding date text",
     "model": "field object agreement party group act expression commitment approval body",
     "law": "assessment guard relation row timeline",
-    "json": "json cjson",
+    "json": "json cjson template",
 }
 UMBRELLA = "entente"
 CJSON_FILE = "lib/json/cjson.c"
