@@ -28,7 +28,9 @@ static int set_policies(const struct options *options, entente_question *questio
 static int set_days(const struct options *options, entente_question *question, entente_error *error)
 {
     if (entente_question_set_lints(question, options->lints, error) == ENTENTE_OK &&
-        entente_question_set_on(question, options->on, error) == ENTENTE_OK &&
+        (options->has_instant
+             ? entente_question_set_instant(question, options->seconds, options->offset, error)
+             : entente_question_set_on(question, options->on, error)) == ENTENTE_OK &&
         entente_question_set_known(question, options->known, error) == ENTENTE_OK)
         return DONE;
     return usage_error(entente_error_message(error), NULL);

@@ -17,6 +17,11 @@ static const struct command commands[] = {
      relation_run},
     {"timeline", "FILE", "every change of every status up to the day, and its cause", 1, 1,
      timeline_run},
+    {"due", "FILE", "what falls due --from a day --until another", 1, 1, due_run},
+    {"owes", "FILE A B", "what one party owes another", 3, 3, owes_run},
+    {"next", "FILE PARTY", "what a party has to do next", 2, 2, next_run},
+    {"if", "FILE EVENT", "what an event would set off", 2, 2, if_run},
+    {"diff", "FILE", "how two texts of the agreement differ", 1, 1, diff_run},
     {"format", "FILE", "the document in its canonical form", 1, 1, format_run},
     {"add", "FILE", "an act into the file, if the law allows it", 1, 1, add_run},
     {"approve", "FILE PARTY", "the approval of a template into the file", 0, 2, approve_run},
@@ -37,7 +42,8 @@ static void print_help(void)
           "A FILE is a document of the format entente/1; '-' is standard input.\n"
           "\n"
           "Options:\n"
-          "  --on DATE            the day of the question; today if left out\n"
+          "  --on DATE            the day of the question; today if left out. An instant such as\n"
+          "                       2027-03-11T06:15:00+02:00 where hours count\n"
           "  --known DATE         only what was recorded by that day\n"
           "  --with FILE          a further document that this one names; repeatable\n"
           "  --policy NAME=VALUE  where practice leaves a choice; repeatable\n"
@@ -45,6 +51,9 @@ static void print_help(void)
           "  --template NAME      the template of approval; `approve --list` tells them\n"
           "  --id ID              of the approval; the template's purpose if left out\n"
           "  --calendar NAME      of the document, in place of the template's\n"
+          "  --from DATE, --until DATE\n"
+          "                       the interval of what is due\n"
+          "  --versions A,B       the two texts to compare\n"
           "  --json               answer, and refuse, in JSON\n"
           "  -h, --help           this text\n"
           "  -V, --version        the version\n"

@@ -8,20 +8,30 @@
 #include <string.h>
 #include <time.h>
 
-enum { ON = 256, KNOWN, WITH, POLICY, ACT, TEMPLATE, ID, CALENDAR, LIST, JSON };
+enum {
+    ON = 256,
+    KNOWN,
+    WITH,
+    POLICY,
+    ACT,
+    TEMPLATE,
+    ID,
+    CALENDAR,
+    LIST,
+    FROM,
+    UNTIL,
+    VERSIONS,
+    JSON
+};
 
 static const struct option known_options[] = {
-    {"on", required_argument, NULL, ON},
-    {"known", required_argument, NULL, KNOWN},
-    {"with", required_argument, NULL, WITH},
-    {"policy", required_argument, NULL, POLICY},
-    {"act", required_argument, NULL, ACT},
-    {"template", required_argument, NULL, TEMPLATE},
-    {"id", required_argument, NULL, ID},
-    {"calendar", required_argument, NULL, CALENDAR},
-    {"list", no_argument, NULL, LIST},
-    {"json", no_argument, NULL, JSON},
-    {NULL, 0, NULL, 0},
+    {"on", required_argument, NULL, ON},       {"known", required_argument, NULL, KNOWN},
+    {"with", required_argument, NULL, WITH},   {"policy", required_argument, NULL, POLICY},
+    {"act", required_argument, NULL, ACT},     {"template", required_argument, NULL, TEMPLATE},
+    {"id", required_argument, NULL, ID},       {"calendar", required_argument, NULL, CALENDAR},
+    {"list", no_argument, NULL, LIST},         {"from", required_argument, NULL, FROM},
+    {"until", required_argument, NULL, UNTIL}, {"versions", required_argument, NULL, VERSIONS},
+    {"json", no_argument, NULL, JSON},         {NULL, 0, NULL, 0},
 };
 
 /* The date where the tool runs. */
@@ -59,12 +69,20 @@ static int take_once(char **place, const char *twice, char *value)
     return DONE;
 }
 
+/* The day of the question; an instant is kept, where hours count. */
+static int read_on(const char *text, struct options *options)
+{
+    options->has_instant = entente_instant_parse(text, strlen(text), &options->seconds,
+                                                 &options->offset, NULL) == ENTENTE_OK;
+    return read_day(text, &options->on);
+}
+
 /* Takes one option; DONE or TROUBLE. */
 static int take(int option, char *value, struct options *options)
 {
     switch (option) {
     case ON:
-        return read_day(value, &options->on);
+        return read_on(value, options);
     case KNOWN:
         return read_day(value, &options->known);
     case WITH:
@@ -83,6 +101,13 @@ static int take(int option, char *value, struct options *options)
         return take_once(&options->calendar, "one --calendar too many", value);
     case LIST:
         options->list = true;
+        return DONE;
+    case FROM:
+        return read_day(value, &options->from);
+    case UNTIL:
+        return read_day(value, &options->until);
+    case VERSIONS:
+        options->versions = value;
         return DONE;
     case JSON:
         options->json = true;

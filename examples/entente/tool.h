@@ -9,6 +9,7 @@
  *   table.c     columns
  *   answer.c    a question asked
  *   status.c validate.c relation.c timeline.c format.c add.c approve.c   one command each
+ *   questions.c due, owes, next, if, diff
  */
 #ifndef TOOL_H
 #define TOOL_H
@@ -37,8 +38,13 @@ struct options {
     char *template_name;
     char *id;
     char *calendar;
+    char *versions; /* A,B; NULL: not given */
     int32_t on;
     int32_t known;
+    int32_t from, until; /* 0: not given */
+    bool has_instant;    /* `on` was given as an instant: */
+    int64_t seconds;     /* since 1970-01-01T00:00:00Z */
+    int32_t offset;      /* in minutes */
     bool json;
     bool lints; /* remarks on drafting too */
     bool list;
@@ -131,5 +137,10 @@ int timeline_run(const struct options *options);
 int format_run(const struct options *options);
 int add_run(const struct options *options);
 int approve_run(const struct options *options);
+int due_run(const struct options *options);
+int owes_run(const struct options *options);
+int next_run(const struct options *options);
+int if_run(const struct options *options);
+int diff_run(const struct options *options);
 
 #endif

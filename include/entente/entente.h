@@ -9,6 +9,7 @@
 
 #include <entente/act.h>
 #include <entente/agreement.h>
+#include <entente/answer.h>
 #include <entente/api.h>
 #include <entente/approval.h>
 #include <entente/assessment.h>

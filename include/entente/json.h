@@ -29,6 +29,7 @@
 
 #include <entente/act.h>
 #include <entente/agreement.h>
+#include <entente/answer.h>
 #include <entente/api.h>
 #include <entente/assessment.h>
 #include <entente/error.h>
@@ -208,6 +209,24 @@ ENTENTE_API entente_result entente_relations_to_json(const entente_relations *re
  */
 ENTENTE_API entente_result entente_timeline_to_json(const entente_timeline *timeline, char **out,
                                                     size_t *length, entente_error *error);
+
+/**
+ * Write an answer in rows as JSON, in the form of its question:
+ *
+ *     due        {"from", "until", "count", "due": [{"id", "kind", "commitment"?, "party", "to",
+ *                "due", "due_between"?, "state"}]}
+ *     owes       {"a", "b", "on", "count", "owes": [{"id", "state", "binding", "due"}]}
+ *     next       {"party", "on", "count", "next": [{"id", "kind", "ends"?, "earliest"?}]}
+ *     an event   {"event", "on", "count", "triggers": [{"id", "obligors"}], "bodies": [{"id",
+ *                "from", "to"}]}
+ *     two texts  {"versions", "count", "changes": [{"id", "change", "fields"?}]}
+ *
+ * @param out    Receives the text, NUL-terminated; release it with entente_text_free().
+ * @param length Receives its length without the NUL; may be NULL.
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT or ENTENTE_E_NO_MEMORY.
+ */
+ENTENTE_API entente_result entente_answer_to_json(const entente_answer *answer, char **out,
+                                                  size_t *length, entente_error *error);
 
 /**
  * Write the JSON Schema (2020-12) of the document format. It is made from the same tables that

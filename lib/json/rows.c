@@ -59,7 +59,7 @@ static void put_day(struct ent_layout *out, const char *name, const entente_asse
 
 enum { INSTANT_SIZE = 26, LOCAL_LENGTH = 19 };
 
-void ent_rows_put_due(struct ent_layout *out, const entente_assessment *assessment, size_t row)
+static void put_due_day(struct ent_layout *out, const entente_assessment *assessment, size_t row)
 {
     char text[INSTANT_SIZE];
 
@@ -83,10 +83,10 @@ static void put_local(struct ent_layout *out, int64_t seconds)
     ent_layout_text(out, text);
 }
 
-static void put_due(struct ent_layout *out, const entente_assessment *assessment, size_t row)
+void ent_rows_put_due(struct ent_layout *out, const entente_assessment *assessment, size_t row)
 {
     ent_layout_name(out, "due");
-    ent_rows_put_due(out, assessment, row);
+    put_due_day(out, assessment, row);
     if (!has(assessment, row, ENTENTE_ROW_HAS_DUE_BETWEEN))
         return;
     ent_layout_name(out, "due_between");
@@ -157,7 +157,7 @@ static void put_instances(struct ent_layout *out, const entente_assessment *asse
     for (; row != SIZE_MAX; row = next_below(assessment, row, obligor)) {
         ent_layout_open(out, '{');
         put_text(out, "id", assessment, row, ENTENTE_ROW_ID);
-        put_due(out, assessment, row);
+        ent_rows_put_due(out, assessment, row);
         put_facet(out, "state", assessment, row, ENTENTE_FACET_COMMITMENT);
         ent_layout_close(out, '}');
     }
@@ -170,7 +170,7 @@ void ent_rows_put_obligor(struct ent_layout *out, const entente_assessment *asse
     put_text(out, "party", assessment, row, ENTENTE_ROW_PARTY);
     put_facet(out, "state", assessment, row, ENTENTE_FACET_COMMITMENT);
     put_facet(out, "binding", assessment, row, ENTENTE_FACET_BINDING);
-    put_due(out, assessment, row);
+    ent_rows_put_due(out, assessment, row);
     put_amounts(out, assessment, row);
     put_blockers(out, assessment, row);
     put_instances(out, assessment, row);

@@ -10,7 +10,8 @@
 void ent_rows_put(struct ent_layout *out, const entente_assessment *assessment);
 /* Writes the object of one obligor, as it stands in `obligors`. */
 void ent_rows_put_obligor(struct ent_layout *out, const entente_assessment *assessment, size_t row);
-/* Writes a due day: a date, or an instant where hours count; null where none is known. */
+/* Writes `due`: a date, or an instant where hours count; null where none is known, and
+ * `due_between` beside it where the hour is not known. */
 void ent_rows_put_due(struct ent_layout *out, const entente_assessment *assessment, size_t row);
 
 #endif

@@ -172,28 +172,41 @@ static bool find_start(struct ent_case *that, const entente_object *clause, stru
     return !that->rules.failed;
 }
 
-bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise, struct ent_when *out)
+/* What the clause says; false in *given where the text names no term. False without memory. */
+static bool read_terms(struct ent_case *that, struct duration *terms, struct ent_when *start,
+                       bool *given)
 {
     const entente_object *clauses =
         entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
     const entente_object *clause =
         clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_DURATION) : NULL;
-    struct duration terms = {.that = that, .until = ENT_DAY_NEVER};
-    struct ent_when start;
 
-    *out = ent_when_never();
+    *terms = (struct duration){.that = that, .until = ENT_DAY_NEVER};
+    *given = clause != NULL;
     if (!clause)
         return true;
-    if (!find_start(that, clause, &start))
+    if (!find_start(that, clause, start))
         return false;
-    terms.type = entente_object_get_enum(clause, ENTENTE_FIELD_TYPE);
-    terms.has_term = read_length(clause, ENTENTE_FIELD_TERM, &terms.term);
-    read_length(clause, ENTENTE_FIELD_RENEWAL, &terms.renewal);
-    read_length(clause, ENTENTE_FIELD_NOTICE, &terms.notice);
-    terms.on_anniversary =
+    terms->type = entente_object_get_enum(clause, ENTENTE_FIELD_TYPE);
+    terms->has_term = read_length(clause, ENTENTE_FIELD_TERM, &terms->term);
+    read_length(clause, ENTENTE_FIELD_RENEWAL, &terms->renewal);
+    read_length(clause, ENTENTE_FIELD_NOTICE, &terms->notice);
+    terms->on_anniversary =
         entente_object_get_enum(clause, ENTENTE_FIELD_LAST_DAY) == ENTENTE_LAST_DAY_ON;
     if (entente_object_has(clause, ENTENTE_FIELD_UNTIL))
-        terms.until = ent_date_span(entente_object_get_date(clause, ENTENTE_FIELD_UNTIL)).last;
+        terms->until = ent_date_span(entente_object_get_date(clause, ENTENTE_FIELD_UNTIL)).last;
+    return true;
+}
+
+bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise, struct ent_when *out)
+{
+    struct duration terms;
+    struct ent_when start;
+    bool given;
+
+    *out = ent_when_never();
+    if (!read_terms(that, &terms, &start, &given) || !given)
+        return !that->rules.failed;
     out->lo = end_from(&terms, start.lo, otherwise->lo, EARLIEST);
     out->hi = end_from(&terms, start.hi, otherwise->hi, LATEST);
     out->base_lo = end_from(&terms, start.base_lo, otherwise->base_lo, EARLIEST);
@@ -202,4 +215,36 @@ bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise, s
     if (out->lo > that->on)
         out->hi = ENT_DAY_NEVER;
     return true;
+}
+
+/* The last day on which a refusal still ends the kth period. */
+static ent_day notice_day(const struct duration *terms, ent_day start, int64_t k)
+{
+    const ent_day end = period_end(terms, start, k);
+
+    if (end == ENT_DAY_NEVER)
+        return end;
+    return terms->notice.n ? add(terms, end, -terms->notice.n, terms->notice.unit) : end - 1;
+}
+
+bool ent_renewal_notice(struct ent_case *that, ent_day from, ent_day *out)
+{
+    struct duration terms;
+    struct ent_when start;
+    bool given;
+
+    *out = ENT_DAY_NEVER;
+    if (!read_terms(that, &terms, &start, &given))
+        return false;
+    if (!given || terms.type != ENTENTE_DURATION_TACIT_RENEWAL || terms.renewal.n <= 0 ||
+        start.base_lo != start.base_hi || start.base_lo >= ENT_DAY_BEYOND)
+        return true;
+    for (int64_t k = 0;; k++) {
+        const ent_day day = notice_day(&terms, start.base_lo, k);
+
+        if (day == ENT_DAY_NEVER || day >= from) {
+            *out = day < that->ending.day.base_lo ? day : ENT_DAY_NEVER;
+            return true;
+        }
+    }
 }

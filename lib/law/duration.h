@@ -16,4 +16,10 @@ struct ent_case;
 bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise,
                       struct ent_when *out);
 
+/*
+ * The first day from `from` on that is the last one to refuse the next tacit renewal; NEVER where
+ * the text renews itself not, or its term is not known, or it ends before. False without memory.
+ */
+bool ent_renewal_notice(struct ent_case *that, ent_day from, ent_day *out);
+
 #endif

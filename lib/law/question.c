@@ -147,6 +147,7 @@ entente_result entente_question_set_instant(entente_question *question, int64_t 
                              "A question needs an instant of the years 1 to 9999.");
     question->on = ent_date_of_day(ent_instant_day(&instant));
     question->instant = seconds;
+    question->offset = offset;
     question->has_instant = true;
     return ENTENTE_OK;
 }

@@ -36,6 +36,8 @@ struct entente_question {
     bool has_instant;               /* `instant` is the hour that is asked for */
     int32_t scope;                  /* bits of enum entente_scope */
     int64_t instant;                /* seconds since 1970-01-01T00:00:00Z */
+    int32_t offset;                 /* of the instant, in minutes */
+    int32_t horizon;                /* YYYYMMDD: instances of what recurs are told up to it; 0 */
     const entente_agreement **with; /* borrowed */
     size_t with_count, with_capacity;
     bool long_way; /* no short cut is taken; the tests hold both against each other */

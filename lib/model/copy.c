@@ -80,6 +80,35 @@ int32_t entente_object_equal(const entente_object *a, const entente_object *b)
     return a == b;
 }
 
+/* Objects that two values hold, which same_value() leaves out. */
+static bool same_objects(const struct ent_value *a, const struct ent_value *b)
+{
+    if (a->kind == ENTENTE_VALUE_OBJECT)
+        return entente_object_equal(a->as.object, b->as.object);
+    for (uint32_t i = 0; a->kind == ENTENTE_VALUE_LIST && i < a->as.list->count; i++) {
+        if (a->as.list->items[i].kind == ENTENTE_VALUE_OBJECT &&
+            !entente_object_equal(a->as.list->items[i].as.object, b->as.list->items[i].as.object))
+            return false;
+    }
+    for (uint32_t i = 0; a->kind == ENTENTE_VALUE_MAP && i < a->as.map->count; i++) {
+        if (a->as.map->entries[i].value.kind == ENTENTE_VALUE_OBJECT &&
+            !entente_object_equal(a->as.map->entries[i].value.as.object,
+                                  b->as.map->entries[i].value.as.object))
+            return false;
+    }
+    return true;
+}
+
+bool ent_member_equal(const entente_object *a, const entente_object *b, int32_t field)
+{
+    const struct ent_value *left = ent_object_slot(a, field);
+    const struct ent_value *right = ent_object_slot(b, field);
+
+    if (!left || !right)
+        return left == right;
+    return same_value(left, right) && same_objects(left, right);
+}
+
 int32_t entente_agreement_equal(const entente_agreement *a, const entente_agreement *b)
 {
     return entente_object_equal(entente_agreement_root(a), entente_agreement_root(b));

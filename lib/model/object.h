@@ -104,6 +104,9 @@ const struct ent_map *ent_object_map(const entente_object *object, int32_t field
 const struct ent_map *ent_object_extensions(const entente_object *object);
 const char *ent_value_text(const struct ent_value *value); /* text, name; first of languages */
 
+/* Whether two objects of one noun say the same in a member. */
+bool ent_member_equal(const entente_object *a, const entente_object *b, int32_t field);
+
 /* The owner of an object: up its parents. */
 struct entente_agreement *ent_object_owner(const entente_object *object);
 

@@ -1,0 +1,214 @@
+#include "answer.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "error_private.h"
+#include "question.h"
+#include "row.h"
+#include "sorting.h"
+#include "text.h"
+
+entente_answer *ent_answer_new(int32_t asked, const char *first, const char *second)
+{
+    entente_answer *answer = ent_alloc_zero(sizeof *answer);
+
+    if (!answer)
+        return NULL;
+    answer->asked = asked;
+    answer->first = first ? ent_answer_text(answer, first) : NULL;
+    answer->second = second ? ent_answer_text(answer, second) : NULL;
+    if ((first && !answer->first) || (second && !answer->second)) {
+        entente_answer_free(answer);
+        return NULL;
+    }
+    return answer;
+}
+
+void entente_answer_free(entente_answer *answer)
+{
+    if (!answer)
+        return;
+    entente_assessment_free(answer->assessment);
+    ent_pool_done(&answer->pool);
+    ent_free(answer);
+}
+
+entente_result ent_answer_ask(const entente_agreement *agreement, const entente_question *question,
+                              int32_t scope, int32_t asked, const char *first, const char *second,
+                              entente_answer **out, entente_error *error)
+{
+    struct entente_question here;
+    entente_assessment *assessment = NULL;
+    entente_result result;
+
+    if (!agreement || !question)
+        return ent_error_argument(error, "agreement or question: NULL");
+    here = *question;
+    here.scope = scope;
+    result = entente_assess(agreement, &here, &assessment, error);
+    if (result != ENTENTE_OK)
+        return result;
+
+    entente_answer *answer = ent_answer_new(asked, first, second);
+
+    if (!answer) {
+        entente_assessment_free(assessment);
+        return ent_error_no_memory(error);
+    }
+    answer->assessment = assessment;
+    *out = answer;
+    return ENTENTE_OK;
+}
+
+struct ent_answer_row *ent_answer_add(entente_answer *answer)
+{
+    if (answer->count == answer->capacity) {
+        const uint32_t more = answer->capacity ? 2 * answer->capacity : 16;
+        struct ent_answer_row *rows = ent_pool_resize(
+            &answer->pool, answer->rows, answer->capacity * sizeof *rows, more * sizeof *rows);
+
+        if (!rows)
+            return NULL;
+        answer->rows = rows;
+        answer->capacity = more;
+    }
+
+    struct ent_answer_row *row = &answer->rows[answer->count++];
+
+    *row = (struct ent_answer_row){.row = ENT_NO_ROW};
+    return row;
+}
+
+const char *ent_answer_text(entente_answer *answer, const char *text)
+{
+    return ent_pool_text(&answer->pool, text, strlen(text));
+}
+
+const char *ent_answer_path(entente_answer *answer, const char *const *parts)
+{
+    struct ent_buffer path = {NULL, 0, 0, false};
+    const char *kept = NULL;
+
+    for (size_t i = 0; parts[i]; i++) {
+        if (i > 0)
+            ent_buffer_char(&path, '/');
+        ent_buffer_text(&path, parts[i]);
+    }
+
+    char *text = ent_buffer_take(&path, NULL);
+
+    if (text)
+        kept = ent_answer_text(answer, text);
+    ent_free(text);
+    return kept;
+}
+
+entente_result ent_answer_party(const entente_agreement *agreement, const char *party,
+                                entente_error *error)
+{
+    if (entente_agreement_party_find(agreement, party))
+        return ENTENTE_OK;
+    return ent_error_set(error, ENTENTE_E_UNKNOWN_REF, NULL, "There is no party \"%s\".", party);
+}
+
+entente_result ent_answer_give(entente_answer *answer, entente_result result, entente_answer **out,
+                               entente_error *error)
+{
+    if (result == ENTENTE_OK) {
+        *out = answer;
+        return ENTENTE_OK;
+    }
+    entente_answer_free(answer);
+    return result == ENTENTE_E_NO_MEMORY ? ent_error_no_memory(error) : result;
+}
+
+/* The row; one that is all zero past the end. */
+static const struct ent_answer_row *row_at(const entente_answer *answer, size_t row)
+{
+    static const struct ent_answer_row none;
+
+    return answer && row < answer->count ? &answer->rows[row] : &none;
+}
+
+size_t entente_answer_count(const entente_answer *answer)
+{
+    return answer ? answer->count : 0;
+}
+
+const entente_assessment *entente_answer_assessment(const entente_answer *answer)
+{
+    return answer ? answer->assessment : NULL;
+}
+
+bool ent_answer_sort(entente_answer *answer)
+{
+    const uint32_t count = answer->count;
+    struct ent_day_key *keys = ent_pool_alloc(&answer->pool, (count + 1) * sizeof *keys);
+    struct ent_answer_row *rows = ent_pool_alloc(&answer->pool, (count + 1) * sizeof *rows);
+
+    if (!keys || !rows)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        keys[i] = (struct ent_day_key){
+            answer->rows[i].due ? ent_day_of_date(answer->rows[i].due) : ENT_DAY_NEVER, i};
+    if (!ent_sort_by_day(&answer->pool, keys, count))
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        rows[i] = answer->rows[keys[i].index];
+    answer->rows = rows;
+    answer->capacity = count;
+    return true;
+}
+
+static const char *one_of(const struct ent_answer_row *row, size_t index)
+{
+    return index < row->text_count ? row->texts[index] : NULL;
+}
+
+const char *entente_answer_text(const entente_answer *answer, size_t row, int32_t which,
+                                size_t index)
+{
+    const struct ent_answer_row *found = row_at(answer, row);
+
+    switch (which) {
+    case ENTENTE_ANSWER_ID:
+        return found->path;
+    case ENTENTE_ANSWER_KIND:
+        return found->kind;
+    case ENTENTE_ANSWER_PARTY:
+        return found->party;
+    case ENTENTE_ANSWER_TO:
+        return answer && answer->asked != ENT_ASKED_VERSIONS ? one_of(found, index) : NULL;
+    case ENTENTE_ANSWER_COMMITMENT:
+        return found->commitment;
+    case ENTENTE_ANSWER_FIELD:
+        return answer && answer->asked == ENT_ASKED_VERSIONS ? one_of(found, index) : NULL;
+    default:
+        return NULL;
+    }
+}
+
+int64_t entente_answer_number(const entente_answer *answer, size_t row, int32_t which)
+{
+    const struct ent_answer_row *found = row_at(answer, row);
+
+    switch (which) {
+    case ENTENTE_ANSWER_ROW:
+        return found->path && found->row != ENT_NO_ROW ? (int64_t)found->row : -1;
+    case ENTENTE_ANSWER_FACET:
+        return found->facet;
+    case ENTENTE_ANSWER_STATE:
+        return found->state;
+    case ENTENTE_ANSWER_BEFORE:
+        return found->before;
+    case ENTENTE_ANSWER_BINDING:
+        return found->binding;
+    case ENTENTE_ANSWER_DUE:
+        return found->due;
+    case ENTENTE_ANSWER_EARLIEST:
+        return found->earliest;
+    default:
+        return 0;
+    }
+}
