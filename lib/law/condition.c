@@ -81,6 +81,21 @@ bool ent_sweep_begin(struct ent_sweep *sweep, struct ent_case *that, int32_t con
     return true;
 }
 
+/* Since when holding counts: perhaps, or surely. */
+static ent_day counted(const struct ent_node *node, ent_day since, bool open, bool surely)
+{
+    const struct ent_when *from = node->counted_from;
+    ent_day first;
+
+    if (!from || since == ENT_DAY_NEVER)
+        return since;
+    if (open)
+        first = surely ? from->hi : from->lo;
+    else
+        first = surely ? from->base_hi : from->base_lo;
+    return first > since ? first : since;
+}
+
 /* holds_for: the day on which what has held since then has held for long enough. */
 static ent_day held_until(const struct ent_node *node, ent_day since)
 {
@@ -104,9 +119,19 @@ static enum ent_tri kid_truth(const struct ent_case *that, const struct ent_node
     return kid == ENT_NO_RULE ? ENT_MAYBE : (enum ent_tri)that->rules.nodes[kid].truth;
 }
 
-static enum ent_tri held(const struct ent_case *that, struct ent_node *node, ent_day day)
+static ent_day surely_held(const struct ent_node *node, bool open)
 {
-    const enum ent_tri truth = kid_truth(that, node, 0);
+    return held_until(node, counted(node, node->held_definite, open, true));
+}
+
+static ent_day perhaps_held(const struct ent_node *node, bool open)
+{
+    return held_until(node, counted(node, node->held_possible, open, false));
+}
+
+static enum ent_tri held(const struct ent_sweep *sweep, struct ent_node *node, ent_day day)
+{
+    const enum ent_tri truth = kid_truth(sweep->that, node, 0);
 
     if (truth == ENT_NO)
         node->held_possible = ENT_DAY_NEVER;
@@ -116,9 +141,9 @@ static enum ent_tri held(const struct ent_case *that, struct ent_node *node, ent
         node->held_definite = ENT_DAY_NEVER;
     else if (node->held_definite == ENT_DAY_NEVER)
         node->held_definite = day;
-    if (held_until(node, node->held_definite) <= day)
+    if (surely_held(node, sweep->open) <= day)
         return ENT_YES;
-    return held_until(node, node->held_possible) <= day ? ENT_MAYBE : ENT_NO;
+    return perhaps_held(node, sweep->open) <= day ? ENT_MAYBE : ENT_NO;
 }
 
 /* At least k of them; "and" is all of them, "or" is one. */
@@ -170,7 +195,7 @@ static enum ent_tri node_truth(const struct ent_sweep *sweep, struct ent_node *n
     case ENTENTE_OP_NOT:
         return (enum ent_tri)(ENT_YES - kid_truth(that, node, 0));
     case ENTENTE_OP_HOLDS_FOR:
-        return held(that, node, day);
+        return held(sweep, node, day);
     case ENTENTE_OP_WAIVABLE:
         cond = kid_truth(that, node, 0);
         waived = timed(sweep, node, day);
@@ -203,8 +228,7 @@ static ent_day next_held(const struct ent_sweep *sweep, ent_day day)
         if (node->op != ENTENTE_OP_HOLDS_FOR)
             continue;
 
-        const ent_day ends[2] = {held_until(node, node->held_possible),
-                                 held_until(node, node->held_definite)};
+        const ent_day ends[2] = {perhaps_held(node, sweep->open), surely_held(node, sweep->open)};
 
         for (int j = 0; j < 2; j++)
             if (ends[j] > day && ends[j] < next)

@@ -87,11 +87,14 @@ static bool end_by_condition(struct ent_case *that, const entente_object *clause
 
     /* What is not in force cannot end: the condition is looked for from entry on. */
     if (node->op == ENTENTE_OP_WHEN && kids[ENT_KID_FROM] == ENT_NO_RULE &&
-        kids[ENT_KID_BY] == ENT_NO_RULE)
+        kids[ENT_KID_BY] == ENT_NO_RULE) {
+        for (uint32_t i = node->first; i < (uint32_t)rule; i++)
+            that->rules.nodes[i].counted_from = &that->entry.general;
         day =
             ent_rule_first(that, kids[ENT_KID_COND], ENT_NO_PARTY, -1, &that->entry.general, false);
-    else
+    } else {
         day = ent_rule_value(that, rule, ENT_NO_PARTY, -1);
+    }
     day = ent_when_later(&day, &that->entry.general);
     take(ending, &day, ENTENTE_FORCE_TERMINATED);
     return !that->rules.failed;
@@ -188,9 +191,12 @@ static bool end_by_replacement(struct ent_case *that, struct ent_ending *ending)
     return true;
 }
 
-/* What has ended can no longer enter into force, in itself or for anyone. */
-static void cut(struct ent_when *entry, const struct ent_when *end)
+void ent_ending_cut(const struct ent_case *that, struct ent_when *entry)
 {
+    const struct ent_when *end = &that->ending.day;
+
+    if (end->lo == ENT_DAY_NEVER)
+        return;
     if (end->base_hi <= entry->base_lo)
         entry->base_lo = entry->base_hi = ENT_DAY_NEVER;
     else if (end->base_lo <= entry->base_hi)
@@ -201,15 +207,13 @@ static void cut(struct ent_when *entry, const struct ent_when *end)
         entry->hi = ENT_DAY_NEVER;
 }
 
-static void cut_entries(struct ent_case *that, const struct ent_when *end)
+static void cut_entries(struct ent_case *that)
 {
-    if (end->lo == ENT_DAY_NEVER)
-        return;
-    cut(&that->entry.general, end);
+    ent_ending_cut(that, &that->entry.general);
     for (uint32_t i = 0; i < that->party_count; i++)
-        cut(&that->parties[i].entry, end);
+        ent_ending_cut(that, &that->parties[i].entry);
     for (uint32_t i = 0; i < that->period_count; i++)
-        cut(&that->periods[i].entry, end);
+        ent_ending_cut(that, &that->periods[i].entry);
 }
 
 bool ent_ending_new(struct ent_case *that)
@@ -232,6 +236,6 @@ bool ent_ending_new(struct ent_case *that)
     that->ended.first = ending.day.base_lo;
     that->ended.last = ending.day.base_hi;
     that->ending = ending;
-    cut_entries(that, &ending.day);
+    cut_entries(that);
     return true;
 }

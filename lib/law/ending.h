@@ -22,6 +22,9 @@ struct ent_ending {
  */
 bool ent_ending_new(struct ent_case *that);
 
+/* What has ended can no longer enter into force, in itself, for anyone or as amended. */
+void ent_ending_cut(const struct ent_case *that, struct ent_when *entry);
+
 /* The first day on which those who left have taken it with them (ending_exits.c). */
 struct ent_when ent_ending_by_exits(const struct ent_case *that);
 

@@ -39,6 +39,9 @@ static void count_force(struct heads *heads, const struct ent_party_answer *row)
     case ENTENTE_PARTY_FORCE_CONTRACTING:
         heads->consented++;
         break;
+    case ENTENTE_PARTY_FORCE_PROVISIONAL:
+        heads->consented += row->consent == ENTENTE_CONSENT_CONSENTED;
+        break;
     default:
         break;
     }
@@ -54,7 +57,8 @@ static void count_signature(struct heads *heads, const struct ent_party_answer *
         return;
     }
     heads->joined += joined;
-    heads->renounced += row->dissociated || row->signature == ENTENTE_SIGNATURE_REPUDIATED;
+    heads->renounced +=
+        joined && (row->dissociated || row->signature == ENTENTE_SIGNATURE_REPUDIATED);
 }
 
 /* Whether the day of its own entry may have come, whatever is unclear beside it. */
@@ -96,20 +100,6 @@ static uint32_t able_parties(const struct ent_case *that)
     return able;
 }
 
-/* After the day of entry. */
-static int32_t force_after_entry(const struct ent_case *that, const struct ent_seen *seen,
-                                 const struct heads *heads)
-{
-    if (heads->in == 0 && heads->undecided > 0 && !that->entry.determined)
-        return ENTENTE_FORCE_UNKNOWN;
-    /* A treaty that nobody consented to is in force for nobody, whatever day it names. */
-    if (heads->in == 0 && heads->out == 0 && !that->entry.determined)
-        return ENTENTE_FORCE_NOT_IN_FORCE;
-    if (seen->pause.perhaps)
-        return ENTENTE_FORCE_UNKNOWN;
-    return seen->pause.suspension ? ENTENTE_FORCE_SUSPENDED : ENTENTE_FORCE_IN_FORCE;
-}
-
 static enum ent_tri applied_provisionally(const struct heads *heads)
 {
     if (heads->provisional >= 2 || (heads->provisional == 1 && heads->organization))
@@ -132,6 +122,22 @@ static int32_t provisional_force(const struct ent_case *that, const struct heads
     if (entered == ENT_MAYBE || applied == ENT_MAYBE)
         return ENTENTE_FORCE_UNKNOWN;
     return applied == ENT_YES ? ENTENTE_FORCE_PROVISIONALLY_APPLIED : 0;
+}
+
+/* After the day of entry. */
+static int32_t force_after_entry(const struct ent_case *that, const struct ent_seen *seen,
+                                 const struct heads *heads)
+{
+    /* A treaty that nobody is in is not in force, whatever day it names. */
+    if (heads->in == 0 && !that->entry.determined) {
+        const int32_t provisional = provisional_force(that, heads);
+        const int32_t otherwise = provisional ? provisional : ENTENTE_FORCE_NOT_IN_FORCE;
+
+        return heads->undecided > 0 ? ENTENTE_FORCE_UNKNOWN : otherwise;
+    }
+    if (seen->pause.perhaps)
+        return ENTENTE_FORCE_UNKNOWN;
+    return seen->pause.suspension ? ENTENTE_FORCE_SUSPENDED : ENTENTE_FORCE_IN_FORCE;
 }
 
 /* Nothing to come can change the day; only the day itself is not known. */

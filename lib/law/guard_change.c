@@ -215,10 +215,30 @@ int32_t ent_guard_in_force(struct ent_guard *guard, const struct ent_record *rec
     return ent_guard_not_ended(guard, record, party);
 }
 
+/* The same amendment, adopted before. */
+static const struct ent_record *adopted_before(const struct ent_guard *guard,
+                                               const struct ent_record *record)
+{
+    const struct ent_symbol *version = ent_object_symbol(record->act, ENTENTE_FIELD_VERSION);
+
+    for (uint32_t i = 0; version && i < guard->amendment_count; i++)
+        if (guard->amendments[i] < record &&
+            ent_object_symbol(guard->amendments[i]->act, ENTENTE_FIELD_VERSION) == version)
+            return guard->amendments[i];
+    return NULL;
+}
+
 int32_t ent_guard_amendment(struct ent_guard *guard, const struct ent_record *record,
                             struct ent_guarded *party)
 {
-    (void)party;
+    const struct ent_record *before = adopted_before(guard, record);
+    int32_t code;
+
+    if (before)
+        return ent_guard_duplicate(guard, before);
+    code = ent_guard_not_ended(guard, record, party);
+    if (code)
+        return code;
     if (ent_when_reached(&guard->that->entry.general, record->date.last) == ENT_NO)
         return ent_guard_fails(guard, ENTENTE_E_AMEND_BEFORE_FORCE, "VCLT 39, 40",
                                "the negotiating States can still modify the text");

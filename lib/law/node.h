@@ -59,6 +59,7 @@ struct ent_node {
     ent_day open_maybe, open_yes;         /* in an open future: not before, and surely from */
     ent_day held_possible, held_definite; /* holds_for: since when */
     ent_day kept_possible, kept_definite; /* the same on the day of the question */
+    const struct ent_when *counted_from;  /* holding counts from there on only; NULL: always */
 };
 
 /* The slots in rules.kids of operators that have named children. */

@@ -101,6 +101,14 @@ static enum ent_tri ended_by(const struct ent_case *that, const struct terms *te
     return end.first <= that->on ? ENT_MAYBE : ENT_NO;
 }
 
+/* VCLT 25 applies a treaty that may yet enter into force: not one that has ended, or lapsed. */
+static enum ent_tri over(const struct ent_case *that, const struct ent_party *party)
+{
+    if (that->entry.general.lo == ENT_DAY_NEVER && party->entry.lo == ENT_DAY_NEVER)
+        return ENT_YES;
+    return ent_when_reached(&that->ending.day, that->on);
+}
+
 static void apply(struct ent_case *that, const struct terms *terms, uint32_t index)
 {
     struct ent_party *party = &that->parties[index];
@@ -126,6 +134,7 @@ static void apply(struct ent_case *that, const struct terms *terms, uint32_t ind
         in = both(in, opposite(ent_when_reached(&until, that->on)));
     }
     in = both(in, opposite(ent_when_reached(&party->entry, that->on)));
+    in = both(in, opposite(over(that, party)));
     party->provisional = in;
     party->provisional_since = in == ENT_NO ? ent_when_never() : start;
 }

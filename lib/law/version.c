@@ -289,8 +289,11 @@ static bool fill_amendment(struct ent_case *that, struct ent_version *version,
     if (!amendment->entry.determined)
         day_of_adoption(&terms, adoption, &version->entry);
     done = apply_block(amendment, &terms, &version->entry);
-    for (uint32_t i = 0; done && i < that->party_count; i++)
+    for (uint32_t i = 0; done && i < that->party_count; i++) {
         bind_party(that, amendment, &terms, i, version);
+        ent_ending_cut(that, &version->parties[i].entry);
+    }
+    ent_ending_cut(that, &version->entry);
     ent_case_free(amendment);
     return done;
 }
