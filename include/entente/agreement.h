@@ -162,6 +162,12 @@ enum entente_objection_clause { ENTENTE_OBJECTION_CLAUSE_PRECLUDES_ENTRY = 1 };
 
 /** Whether the text allows declarations. */
 enum entente_declarations_clause { ENTENTE_DECLARATIONS_NONE = 1 };
+/** Who must accept a reservation before the consent that it comes with is one (VCLT 20). */
+enum entente_accepted_by {
+    ENTENTE_ACCEPTED_BY_EACH = 1, /**< "each": for itself, 20(4). The default. */
+    ENTENTE_ACCEPTED_BY_ALL = 2,  /**< "all": among a limited number, 20(2). */
+    ENTENTE_ACCEPTED_BY_ORGAN = 3 /**< "organ": of the organization that it constitutes, 20(3). */
+};
 
 /** Whether the text lets a party leave (VCLT 54, 56). */
 enum entente_withdrawal_allowed {

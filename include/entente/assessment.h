@@ -231,8 +231,8 @@ enum entente_party_signature {
 /** Whether a party consented to be bound (VCLT 11 to 15). */
 enum entente_party_consent {
     ENTENTE_CONSENT_NONE = 1,                   /**< "none" */
-    ENTENTE_CONSENT_RECEIVED_PENDING = 2,       /**< "received_pending": not yet accepted by the
-                                                     depositary. */
+    ENTENTE_CONSENT_RECEIVED_PENDING = 2,       /**< "received_pending": deposited, and it waits
+                                                     for a reservation to be accepted (VCLT 20). */
     ENTENTE_CONSENT_CONSENTED = 3,              /**< "consented" */
     ENTENTE_CONSENT_WITHDRAWN_BEFORE_FORCE = 4, /**< "withdrawn_before_force" */
     ENTENTE_CONSENT_ENDED = 5,                  /**< "ended": by leaving. */
@@ -323,6 +323,9 @@ ENTENTE_API entente_result entente_question_add_agreement(entente_question *ques
  * | `month_end` | `clip`, `roll` | "one month after 31 January", where the rule is silent |
  * | `invalid_reservation` | `sever`, `not_bound`, `as_objections_only` | whether the author of a
  *   reservation that is null (VCLT 19) is bound without it, or not bound, or as the others react |
+ * | `count_reserved` | `on_deposit`, `on_first_acceptance` | when a consent with a reservation
+ *   counts: from its deposit, as depositaries do, or once one other contracting State has accepted
+ *   the reservation (VCLT 20(4)(c)), in silence after twelve months (20(5)) |
  * | `irregular_acts` | `by_law`, `as_recorded` | whether acts are held against the law, and one that
  *   it does not allow has no effect and is reported, or every act works as it was recorded |
  * | `single_party` | `in_force`, `terminated` | an agreement among more than two that only one is

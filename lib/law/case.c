@@ -194,6 +194,8 @@ static bool work_out(struct ent_case *that)
     if (!read_parties(that) || !ent_log_new(that))
         return false;
     ent_reservations_unbind(that);
+    if (!ent_reservations_await(that))
+        return false;
     never_ends(that);
     return enter_and_leave(that) && ent_ending_new(that) && ent_provisional_application_new(that) &&
            !that->rules.failed;

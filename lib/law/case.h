@@ -94,6 +94,7 @@ struct ent_case {
     struct ent_log log;
     uint32_t *by_party; /* indices of records, by party, each in the order of the log */
 
+    struct ent_span *awaited;   /* by record: from when it counts; NULL: from its own day, all */
     struct ent_notice *notices; /* by record, NULL: of each is told all */
     int32_t events_of;          /* events_of_one: only its own events, and those of nobody, count */
     bool events_of_one;

@@ -160,6 +160,17 @@ static void put_off(const struct ent_case *that, struct ent_item *item)
     item->own_day = false;
 }
 
+/* A consent with a reservation may wait for its acceptance (VCLT 20). */
+static void await(const struct ent_case *that, struct ent_item *item, uint32_t record)
+{
+    const struct ent_span day = that->awaited[record];
+
+    item->own_day = day.first == item->day.first && day.last == item->day.last;
+    item->day = day;
+    if (day.first == ENT_DAY_NEVER)
+        item->set = 0;
+}
+
 /* A confirmed signature ad referendum is a signature from its own day. */
 static void push_confirmed(const struct ent_case *that, const struct ent_party *party,
                            struct ent_items *list, const struct ent_record *record, uint32_t at)
@@ -193,6 +204,8 @@ static void push_record(struct ent_case *that, const struct ent_party *party,
     item->maybe = record->maybe;
     if (record->type == ENTENTE_ACT_PROVISIONAL_APPLICATION_END)
         put_off(that, item);
+    if (that->awaited && (item->set & ent_acts_consent))
+        await(that, item, that->by_party[party->record_first + at]);
     if (item->set)
         keep(list);
     if (record->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION)

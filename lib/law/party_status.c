@@ -1,6 +1,8 @@
 /* How each party stands: VCLT 2(1)(f) and (g), 24(3), 25, 54, 67 and 68. */
 #include "status.h"
 
+#include "reservation.h"
+
 /*
  * The period that is told: the last, but one whose consent was taken back before it brought
  * anything only where there is no other. NULL: no consent.
@@ -44,13 +46,17 @@ static bool surely_stands(const struct ent_case *that, const struct ent_party *p
 static int32_t consent_of(const struct ent_case *that, const struct ent_party *party,
                           const struct ent_period *period)
 {
-    if (!period || that->political)
+    if (that->political)
         return ENTENTE_CONSENT_NONE;
+    if (!period)
+        return ent_consent_waits(that, party) ? ENTENTE_CONSENT_RECEIVED_PENDING
+                                              : ENTENTE_CONSENT_NONE;
 
     const enum ent_tri given = ent_when_reached(&period->consent, that->on);
 
     if (given == ENT_NO)
-        return ENTENTE_CONSENT_NONE;
+        return ent_consent_waits(that, party) ? ENTENTE_CONSENT_RECEIVED_PENDING
+                                              : ENTENTE_CONSENT_NONE;
     if (given == ENT_MAYBE || perhaps_gone(period, that->on))
         return ENTENTE_CONSENT_UNKNOWN;
     if (!gone(period, that->on))

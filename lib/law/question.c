@@ -17,6 +17,7 @@ enum policy_slot {
     COUNTING,
     MONTH_END,
     INVALID,
+    RESERVED,
     IRREGULAR
 };
 
@@ -42,6 +43,8 @@ static const struct {
     {"invalid_reservation", "sever", INVALID, ENT_INVALID_SEVERED},
     {"invalid_reservation", "not_bound", INVALID, ENT_INVALID_NOT_BOUND},
     {"invalid_reservation", "as_objections_only", INVALID, ENT_INVALID_OBJECTIONS_ONLY},
+    {"count_reserved", "on_deposit", RESERVED, false},
+    {"count_reserved", "on_first_acceptance", RESERVED, true},
     {"irregular_acts", "by_law", IRREGULAR, false},
     {"irregular_acts", "as_recorded", IRREGULAR, true},
     {"single_party", "in_force", SINGLE_PARTY, false},
@@ -58,6 +61,9 @@ static void choose(struct ent_policies *policies, enum policy_slot slot, int32_t
         break;
     case SINGLE_PARTY:
         policies->single_party_ends = number != 0;
+        break;
+    case RESERVED:
+        policies->reserved_waits = number != 0;
         break;
     case IRREGULAR:
         policies->every_act_works = number != 0;

@@ -25,6 +25,7 @@ struct ent_policies {
     int32_t counting;       /* ENTENTE_COUNTING_... */
     int32_t month_end;      /* ENTENTE_MONTH_END_... */
     int32_t invalid;        /* enum ent_invalid_reservation */
+    bool reserved_waits;    /* a consent with a reservation counts once one other accepts it */
     bool every_act_works;   /* also one that the law does not allow */
 };
 

@@ -301,6 +301,10 @@ static void oppose(const struct ent_case *that, struct ent_reservations *all,
 static bool react(const struct ent_case *that, struct ent_reservations *all,
                   struct ent_reservation *row)
 {
+    /* VCLT 20(3): what the organ accepted with the consent needs no one else's word. */
+    const bool by_organ =
+        !row->late && ent_reservations_accepted_by(that) == ENTENTE_ACCEPTED_BY_ORGAN;
+
     row->reactions = ent_pool_alloc_zero(all->pool, (size_t)that->party_count + 1);
     if (!row->reactions)
         return false;
@@ -309,9 +313,11 @@ static bool react(const struct ent_case *that, struct ent_reservations *all,
     if (row->state != ENT_RESERVATION_STANDS)
         return true;
     for (uint32_t i = 0; i < that->party_count; i++)
-        row->reactions[i] =
-            row->maybe ? (uint8_t)ENT_REACTION_UNKNOWN : silence(that, row, (int32_t)i);
-    for (uint32_t i = 0; !row->maybe && !row->free && !row->late && i < row->reply_count; i++)
+        row->reactions[i] = row->maybe ? (uint8_t)ENT_REACTION_UNKNOWN
+                            : by_organ ? (uint8_t)ENT_REACTION_ACCEPTED
+                                       : silence(that, row, (int32_t)i);
+    for (uint32_t i = 0;
+         !row->maybe && !row->free && !row->late && !by_organ && i < row->reply_count; i++)
         hear(that, all, row, row->reply_first + i);
     row->reactions[row->party] = ENT_REACTION_NONE;
     return true;

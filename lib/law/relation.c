@@ -32,6 +32,7 @@ static void engage(struct ent_side *side, const struct ent_party_answer *row)
         row->force == ENTENTE_PARTY_FORCE_FORMER_PARTY)
         return;
     side->engaged = signature || row->consent == ENTENTE_CONSENT_CONSENTED ||
+                    row->consent == ENTENTE_CONSENT_RECEIVED_PENDING ||
                     row->force == ENTENTE_PARTY_FORCE_PARTY;
     side->doubtful = !side->engaged && (row->signature == ENTENTE_SIGNATURE_UNKNOWN ||
                                         row->consent == ENTENTE_CONSENT_UNKNOWN);

@@ -4,6 +4,7 @@
  *
  *   reservation.c          made when, confirmed, withdrawn, late
  *   reservation_null.c     what the text permits
+ *   reservation_consent.c  when a consent counts that comes with one
  *   reaction.c             accepted, by word or by silence, or objected to
  *   reservation_finding.c  what is told without being asked
  *
@@ -113,6 +114,19 @@ bool ent_reactions_new(struct ent_case *that, struct ent_reservations *out);
 bool ent_reservation_prohibited(const entente_agreement *agreement, const entente_object *act);
 /* Where the policy says so, consents that rest on a null reservation are taken out of the log. */
 void ent_reservations_unbind(struct ent_case *that);
+/* The act that made it part of a consent: itself, or its confirmation; NULL. */
+const struct ent_record *ent_reservation_made_with(const struct ent_case *that,
+                                                   const struct ent_record *reservation,
+                                                   const struct ent_record *consent);
+/* Whether others must accept it (VCLT 20): it is not authorized, and not null. */
+bool ent_reservation_needs_acceptance(const struct ent_case *that,
+                                      const struct ent_record *reservation);
+/* Who must accept reservations: ENTENTE_ACCEPTED_BY_... */
+int32_t ent_reservations_accepted_by(const struct ent_case *that);
+/* Fills that->awaited, where a consent waits for acceptance. False without memory. */
+bool ent_reservations_await(struct ent_case *that);
+/* Whether a consent of the party was received, and waits on the day. */
+bool ent_consent_waits(const struct ent_case *that, const struct ent_party *party);
 /* F-RESERVATION-NOT-CONFIRMED and F-OBJECTION-LATE. False without memory. */
 bool ent_reservation_findings(struct ent_case *that);
 

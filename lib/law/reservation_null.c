@@ -81,23 +81,47 @@ static bool same_day(struct ent_span a, struct ent_span b)
     return a.first == b.first && a.last == b.last;
 }
 
-/* The days on which a reservation can have been part of a consent: its own, or of confirmation. */
-static bool made_with(const struct ent_case *that, const struct ent_record *reservation,
-                      const struct ent_record *consent)
+/* Part of a consent are those of its day, and those that are confirmed with it (VCLT 23(2)). */
+const struct ent_record *ent_reservation_made_with(const struct ent_case *that,
+                                                   const struct ent_record *reservation,
+                                                   const struct ent_record *consent)
 {
     const struct ent_symbol *id = ent_object_symbol(reservation->restated, ENTENTE_FIELD_ID);
 
     if (same_day(reservation->date, consent->date))
-        return true;
+        return reservation;
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
         if (record->type == ENTENTE_ACT_RESERVATION_CONFIRMATION &&
             record->party == consent->party && same_day(record->date, consent->date) &&
             ent_object_symbol(record->act, ENTENTE_FIELD_TO) == id)
-            return true;
+            return record;
     }
-    return false;
+    return NULL;
+}
+
+/* VCLT 19: one that is null cannot be accepted. */
+static bool is_null(const struct ent_case *that, const struct ent_record *reservation)
+{
+    return ent_reservation_prohibited(that->agreement, reservation->act) ||
+           determined_null(that, reservation);
+}
+
+bool ent_reservation_needs_acceptance(const struct ent_case *that,
+                                      const struct ent_record *reservation)
+{
+    const entente_object *clause = clause_of(that->agreement);
+    const uint32_t count = ent_provision_count(reservation->act);
+    bool authorized = count > 0;
+
+    for (uint32_t i = 0; authorized && i < count; i++)
+        authorized = lists(clause, ENTENTE_FIELD_AUTHORIZED, ent_provision_at(reservation->act, i));
+    if (authorized ||
+        entente_object_get_enum(reservation->act, ENTENTE_FIELD_FORM) == ENTENTE_FORM_ORAL)
+        return false;
+    return that->question->policies.invalid == ENT_INVALID_OBJECTIONS_ONLY ||
+           !is_null(that, reservation);
 }
 
 static void unbind(struct ent_case *that, const struct ent_record *reservation)
@@ -108,7 +132,7 @@ static void unbind(struct ent_case *that, const struct ent_record *reservation)
         struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         if ((ent_act_bit(record->type) & ent_acts_consent) && !record->other_version &&
-            made_with(that, reservation, record))
+            ent_reservation_made_with(that, reservation, record))
             record->type = 0;
     }
 }
@@ -121,9 +145,7 @@ void ent_reservations_unbind(struct ent_case *that)
         const struct ent_record *record = &that->log.records[i];
 
         if (record->type == ENTENTE_ACT_RESERVATION && !record->maybe &&
-            record->party != ENT_NO_PARTY &&
-            (ent_reservation_prohibited(that->agreement, record->act) ||
-             determined_null(that, record)))
+            record->party != ENT_NO_PARTY && is_null(that, record))
             unbind(that, record);
     }
 }

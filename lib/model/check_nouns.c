@@ -50,6 +50,12 @@ static bool needs_party(int32_t type)
     }
 }
 
+/* VCLT 20(3): an organ accepts a reservation, and is no party. */
+static bool of_an_organ(const entente_object *act, int32_t type)
+{
+    return type == ENTENTE_ACT_RESERVATION_ACCEPTANCE && has(act, ENTENTE_FIELD_BY);
+}
+
 /* What an act of a type cannot be understood without. */
 static const struct {
     int32_t type, field;
@@ -115,7 +121,7 @@ static void check_act(struct ent_check *check, const entente_object *act)
     }
     if (!type)
         return;
-    if (!party && needs_party(type))
+    if (!party && needs_party(type) && !of_an_organ(act, type))
         missing(check, act, ENTENTE_FIELD_PARTY);
     check_needed(check, act, type);
     if (vague && modality == ENTENTE_MODALITY_ASSERTED)

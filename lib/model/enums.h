@@ -32,6 +32,7 @@ extern const struct ent_names ent_names_bilateral;
 extern const struct ent_names ent_names_permitted;
 extern const struct ent_names ent_names_objection_clause;
 extern const struct ent_names ent_names_declarations_clause;
+extern const struct ent_names ent_names_accepted_by;
 extern const struct ent_names ent_names_withdrawal_allowed;
 extern const struct ent_names ent_names_clause_day;
 extern const struct ent_names ent_names_protocol_effect;

@@ -163,6 +163,13 @@ static const struct ent_name DECLARATIONS_CLAUSE[] = {
 };
 const struct ent_names ent_names_declarations_clause = ENT_NAMES(DECLARATIONS_CLAUSE);
 
+static const struct ent_name ACCEPTED_BY[] = {
+    ENT_NAME(ENTENTE_ACCEPTED_BY_EACH, "each"),
+    ENT_NAME(ENTENTE_ACCEPTED_BY_ALL, "all"),
+    ENT_NAME(ENTENTE_ACCEPTED_BY_ORGAN, "organ"),
+};
+const struct ent_names ent_names_accepted_by = ENT_NAMES(ACCEPTED_BY);
+
 static const struct ent_name WITHDRAWAL_ALLOWED[] = {
     ENT_NAME(ENTENTE_WITHDRAWAL_YES, "yes"),
     ENT_NAME(ENTENTE_WITHDRAWAL_NO, "no"),

@@ -243,6 +243,7 @@ static const char *const FIELD_NAMES[] = {
     [ENTENTE_FIELD_ELSE] = "else",
     [ENTENTE_FIELD_TEMPLATE] = "template",
     [ENTENTE_FIELD_REVIEW_BY] = "review_by",
+    [ENTENTE_FIELD_ACCEPTED_BY] = "accepted_by",
 };
 
 enum { FIELD_COUNT = sizeof FIELD_NAMES / sizeof FIELD_NAMES[0] };

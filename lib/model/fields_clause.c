@@ -76,6 +76,7 @@ static const struct ent_field RESERVATIONS_CLAUSE[] = {
     OPTIONAL(OBJECTION_PERIOD, "objection_period", period),
     OPTIONAL(OBJECTION_EFFECT, "objection_effect", enum_objection_clause),
     OPTIONAL(DECLARATIONS, "declarations", enum_declarations_clause),
+    OPTIONAL(ACCEPTED_BY, "accepted_by", enum_accepted_by),
 };
 const struct ent_rows ent_rows_reservations_clause = ENT_ROWS(RESERVATIONS_CLAUSE);
 

@@ -70,6 +70,7 @@ ENUM(enum_reio, ent_names_reio);
 ENUM(enum_permitted, ent_names_permitted);
 ENUM(enum_objection_clause, ent_names_objection_clause);
 ENUM(enum_declarations_clause, ent_names_declarations_clause);
+ENUM(enum_accepted_by, ent_names_accepted_by);
 ENUM(enum_withdrawal_allowed, ent_names_withdrawal_allowed);
 ENUM(enum_protocol_effect, ent_names_protocol_effect);
 ENUM(enum_unit, ent_unit_names);

@@ -57,6 +57,7 @@ extern const struct ent_form ent_takes_enum_reio;
 extern const struct ent_form ent_takes_enum_permitted;
 extern const struct ent_form ent_takes_enum_objection_clause;
 extern const struct ent_form ent_takes_enum_declarations_clause;
+extern const struct ent_form ent_takes_enum_accepted_by;
 extern const struct ent_form ent_takes_enum_withdrawal_allowed;
 extern const struct ent_form ent_takes_enum_protocol_effect;
 extern const struct ent_form ent_takes_enum_unit;
