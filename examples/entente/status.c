@@ -275,8 +275,10 @@ static int print_for_people(const struct answer *answer)
         print_entry(answer->assessment);
     print_counts(answer->assessment);
 
-    const int result = print_parties(answer);
+    int result = print_parties(answer);
 
+    if (result == DONE)
+        result = print_rows(answer->assessment);
     if (result == DONE)
         print_notes(answer->assessment);
     return result;

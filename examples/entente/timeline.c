@@ -34,7 +34,7 @@ static bool row_cells(struct table *table, const entente_timeline *timeline, siz
            table_cell(table, entente_timeline_text(timeline, row, ENTENTE_CHANGE_ACT));
 }
 
-static int print_rows(const entente_timeline *timeline)
+static int print_changes(const entente_timeline *timeline)
 {
     static const char *const heads[] = {"DAY", "OF", "FROM", "TO", "ACT"};
     struct table *table = table_new(sizeof heads / sizeof heads[0]);
@@ -64,7 +64,7 @@ int timeline_run(const struct options *options)
     if (result == DONE && options->json)
         fwrite(text, 1, length, stdout);
     else if (result == DONE)
-        result = print_rows(timeline);
+        result = print_changes(timeline);
     entente_text_free(text);
     entente_timeline_free(timeline);
     answer_close(&answer);

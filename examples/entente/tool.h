@@ -9,6 +9,7 @@
  *   table.c     columns
  *   answer.c    a question asked
  *   status.c validate.c relation.c timeline.c format.c add.c approve.c   one command each
+ *   rows.c      commitments, approvals and bodies in columns
  *   questions.c due, owes, next, if, diff
  */
 #ifndef TOOL_H
@@ -128,6 +129,9 @@ bool table_cell(struct table *table, const char *text);
 void table_print(const struct table *table, FILE *stream);
 void table_free(struct table *table);
 size_t text_width(const char *text);
+
+/* rows.c: commitments, approvals and bodies, as far as there are any. DONE or TROUBLE. */
+int print_rows(const entente_assessment *assessment);
 
 /* The commands. */
 int status_run(const struct options *options);
