@@ -6,6 +6,8 @@
 #include <entente/party.h>
 #include <entente/template.h>
 
+#include <cjson/cJSON.h>
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -404,4 +406,84 @@ Test(template, tacit_and_express_approval_are_alternatives)
     cr_expect_eq(entente_object_get_integer(period, ENTENTE_FIELD_N), 30);
     cr_expect_eq(entente_object_get_enum(period, ENTENTE_FIELD_UNIT), ENTENTE_UNIT_DAY);
     entente_agreement_free(agreement);
+}
+
+/* "gbr-consent-crag.json" of "GBR/consent/crag". */
+static cJSON *file_of(const char *name)
+{
+    char path[128] = "../lib/json/templates/";
+    size_t length = strlen(path);
+    static char text[65536];
+
+    for (const char *at = name; *at; at++)
+        path[length++] = *at == '/' ? '-' : (char)tolower((unsigned char)*at);
+    memcpy(path + length, ".json", sizeof ".json");
+    FILE *file = fopen(path, "rb");
+
+    cr_assert_not_null(file, "%s", path);
+    const size_t size = fread(text, 1, sizeof text - 1, file);
+
+    text[size] = '\0';
+    fclose(file);
+    return cJSON_Parse(text);
+}
+
+static void expect_texts(const cJSON *file, size_t index, const char *member, int32_t about)
+{
+    const cJSON *value = cJSON_GetObjectItemCaseSensitive(file, member);
+    const cJSON *first = cJSON_IsArray(value) ? value->child : value;
+    size_t nth = 0;
+
+    for (const cJSON *item = first; item; item = cJSON_IsArray(value) ? item->next : NULL) {
+        const char *text = entente_template_text(index, about, nth++);
+
+        cr_expect(text && strcmp(text, cJSON_GetStringValue(item)) == 0, "%s: %s",
+                  told(index, ENTENTE_TEMPLATE_NAME), member);
+    }
+    cr_expect_null(entente_template_text(index, about, nth), "%s: %s",
+                   told(index, ENTENTE_TEMPLATE_NAME), member);
+}
+
+static void expect_json(const cJSON *file, size_t index, const char *member, int32_t about)
+{
+    cJSON *embedded = cJSON_Parse(told(index, about));
+
+    cr_expect(cJSON_Compare(embedded, cJSON_GetObjectItemCaseSensitive(file, member), true),
+              "%s: %s", told(index, ENTENTE_TEMPLATE_NAME), member);
+    cJSON_Delete(embedded);
+}
+
+/* What is built in is what the files say, and they say nothing else. */
+Test(template, are_those_of_the_files)
+{
+    static const struct {
+        const char *name;
+        int32_t about;
+        bool json;
+    } members[] = {
+        {"template", ENTENTE_TEMPLATE_NAME, false},
+        {"jurisdiction", ENTENTE_TEMPLATE_JURISDICTION, false},
+        {"purpose", ENTENTE_TEMPLATE_PURPOSE, false},
+        {"basis", ENTENTE_TEMPLATE_BASIS, false},
+        {"review_by", ENTENTE_TEMPLATE_REVIEW_BY, false},
+        {"applies_if", ENTENTE_TEMPLATE_APPLIES_IF, true},
+        {"needs", ENTENTE_TEMPLATE_NEEDS, false},
+        {"uncertain", ENTENTE_TEMPLATE_UNCERTAIN, false},
+        {"afterwards", ENTENTE_TEMPLATE_AFTERWARDS, false},
+        {"approval", ENTENTE_TEMPLATE_APPROVAL, true},
+    };
+
+    for (size_t i = 0; i < entente_template_count(); i++) {
+        cJSON *file = file_of(told(i, ENTENTE_TEMPLATE_NAME));
+        int known = 0;
+
+        cr_assert_not_null(file, "%s", told(i, ENTENTE_TEMPLATE_NAME));
+        for (size_t m = 0; m < sizeof members / sizeof members[0]; m++) {
+            known += cJSON_HasObjectItem(file, members[m].name);
+            (members[m].json ? expect_json : expect_texts)(file, i, members[m].name,
+                                                           members[m].about);
+        }
+        cr_expect_eq(known, cJSON_GetArraySize(file), "%s", told(i, ENTENTE_TEMPLATE_NAME));
+        cJSON_Delete(file);
+    }
 }

@@ -37,7 +37,7 @@ enum entente_template_about {
     ENTENTE_TEMPLATE_APPROVAL = 10     /**< The steps, as JSON text of an approval. */
 };
 
-/** @returns How many templates there are. They are in the order of their names. */
+/** @returns How many templates there are. Those of one jurisdiction stand together. */
 ENTENTE_API size_t entente_template_count(void);
 /**
  * @param index From 0.

@@ -13,7 +13,7 @@ struct ent_template {
     const char *const *texts[ENT_TEMPLATE_TEXTS];
 };
 
-/* By name. */
+/* Those of one jurisdiction stand together. */
 extern const struct ent_template ent_templates[];
 extern const size_t ent_template_total;
 

@@ -1,4 +1,6 @@
-# Writes the templates of approval as tables in C: cmake -DFOLDER=... -DOUT=... -P templates.cmake
+# Writes the templates of approval as tables in C: cmake -DFOLDER=... -DCOUNT=... -DOUT=... -P templates.cmake
+#
+# The count is that of the files, so that the tables are made anew when one is taken away.
 #
 # The lines between the strings are left out; an approval goes in as bytes, because C promises no
 # text of more than 4095.
@@ -39,6 +41,10 @@ function(texts_of out json member)
 endfunction()
 
 file(GLOB paths ${FOLDER}/*.json)
+list(LENGTH paths found)
+if(NOT found EQUAL COUNT)
+    message(FATAL_ERROR "${FOLDER} holds ${found} templates, not ${COUNT}")
+endif()
 set(tables "")
 set(rows "")
 set(number 0)
