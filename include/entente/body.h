@@ -66,7 +66,8 @@ enum entente_membership {
     ENTENTE_MEMBERSHIP_ACTIVE = 4,
     ENTENTE_MEMBERSHIP_SUSPENDED = 5,
     ENTENTE_MEMBERSHIP_LEFT = 6,
-    ENTENTE_MEMBERSHIP_EXPELLED = 7
+    ENTENTE_MEMBERSHIP_EXPELLED = 7,
+    ENTENTE_MEMBERSHIP_UNKNOWN = 8 /**< Only in answers: the dates leave it open. */
 };
 
 /** How one body stands to another. */

@@ -130,9 +130,12 @@ enum entente_row_number {
     ENTENTE_ROW_DUE_FROM = 7,       /**< Where the hour is not known: the first local time that is
                                          meant, in seconds since 1970-01-01T00:00:00 ... */
     ENTENTE_ROW_DUE_UNTIL = 8,      /**< ... and the last. */
-    ENTENTE_ROW_COUNT = 9,          /**< Of a body: how many members it has, at the least. */
-    ENTENTE_ROW_COUNT_EXACT = 10,   /**< 1 if these are all; 0 if there may be more. */
-    ENTENTE_ROW_HAS = 11            /**< Bits: `enum entente_row_has`. */
+    ENTENTE_ROW_COUNT = 9,        /**< Of a body: how many members it has, at the least; of members
+                                         without a name: how many they are, at the least. */
+    ENTENTE_ROW_COUNT_EXACT = 10, /**< 1 if these are all; 0 if there may be more. */
+    ENTENTE_ROW_HAS = 11,         /**< Bits: `enum entente_row_has`. */
+    ENTENTE_ROW_MODALITY = 12     /**< Of a member that is not asserted: how it is said
+                                         (`enum entente_modality`), and it is not counted. */
 };
 
 /** Which numbers and days a row has, where 0 would be an answer too. */
@@ -147,9 +150,9 @@ enum entente_row_has {
 /** What a row tells in words. */
 enum entente_row_text {
     ENTENTE_ROW_ID = 1,    /**< Of the commitment, party, approval, step or body; of an instance its
-                               due day; "" for members that have no name. */
+                               due day; "*1" and so on for members that have no name. */
     ENTENTE_ROW_UNIT = 2,  /**< What the numbers count, or NULL. */
-    ENTENTE_ROW_PARTY = 3, /**< The party of an approval, obligor or member. */
+    ENTENTE_ROW_PARTY = 3, /**< The party of an approval, obligor or member that has a name. */
     ENTENTE_ROW_BLOCKED_PARTY = 4,   /**< Of each approval that is missing: whose ... */
     ENTENTE_ROW_BLOCKED_APPROVAL = 5 /**< ... and its identifier. */
 };

@@ -2,6 +2,7 @@
 
 #include <entente/approval.h>
 #include <entente/date.h>
+#include <entente/field.h>
 
 /* The next row below the same parent; SIZE_MAX: there is none. */
 static size_t next_below(const entente_assessment *assessment, size_t row, size_t parent)
@@ -235,6 +236,18 @@ static void put_approval(struct ent_layout *out, const entente_assessment *asses
     ent_layout_close(out, '}');
 }
 
+/* Only where it is not asserted. */
+static void put_modality(struct ent_layout *out, const entente_assessment *assessment, size_t row)
+{
+    const int64_t modality = number(assessment, row, ENTENTE_ROW_MODALITY);
+
+    if (modality == 0)
+        return;
+    ent_layout_name(out, "modality");
+    ent_layout_text(
+        out, entente_field_value_name(ENTENTE_NOUN_ACT, ENTENTE_FIELD_MODALITY, (int32_t)modality));
+}
+
 static void put_member(struct ent_layout *out, const entente_assessment *assessment, size_t row)
 {
     const char *party = entente_assessment_row_text(assessment, row, ENTENTE_ROW_PARTY, 0);
@@ -250,6 +263,7 @@ static void put_member(struct ent_layout *out, const entente_assessment *assessm
     }
     put_facet(out, "role", assessment, row, ENTENTE_FACET_BODY_ROLE);
     put_facet(out, "membership", assessment, row, ENTENTE_FACET_MEMBERSHIP);
+    put_modality(out, assessment, row);
     ent_layout_close(out, '}');
 }
 

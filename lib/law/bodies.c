@@ -1,24 +1,299 @@
+/*
+ * Bodies: from when they are there, and until when.
+ *
+ *   body_life.c      the moves, and the replay of the acts of one body
+ *   body_members.c   who is in it on the day
+ */
 #include "bodies.h"
 
-#include "assessment.h"
-#include "case.h"
+#include <entente/act.h>
 
-bool ent_bodies_work_out(struct ent_case *that)
+#include "assessment.h"
+#include "bodies_private.h"
+#include "status.h"
+#include "version.h"
+
+/* Adds a term of the body, where its days are known to some extent. */
+static void add_term(struct ent_body_term *terms, uint32_t *count, const struct ent_when *when,
+                     struct ent_body_term term)
 {
-    (void)that;
+    if (when->lo > ENT_DAY_LAST)
+        return;
+    term.day = (struct ent_span){when->lo, when->hi};
+    term.maybe = when->hi == ENT_DAY_NEVER;
+    terms[(*count)++] = term;
+}
+
+static bool has_name(const struct ent_list *list, const struct ent_symbol *name)
+{
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (list->items[i].as.symbol == name)
+            return true;
+    return false;
+}
+
+/* The day of the text that a provision stands in: as adopted, or as amended. */
+static bool text_entry(struct ent_case *that, const struct ent_symbol *provision,
+                       struct ent_when *out)
+{
+    const entente_object *object = ent_symbol_bearer(provision, ENTENTE_NOUN_PROVISION);
+    const struct ent_list *in = object ? ent_object_list(object, ENTENTE_FIELD_VERSIONS) : NULL;
+    struct ent_versions versions;
+
+    *out = that->entry.general;
+    if (!in || in->count == 0)
+        return true;
+    if (!ent_versions_new(that, &versions))
+        return false;
+    if (versions.count == 0 ||
+        has_name(in, ent_object_symbol(versions.rows[0].object, ENTENTE_FIELD_ID)))
+        return true;
+    *out = ent_when_never();
+    for (uint32_t i = 1; i < versions.count; i++)
+        if (has_name(in, ent_object_symbol(versions.rows[i].object, ENTENTE_FIELD_ID)))
+            *out = ent_when_earlier(out, &versions.rows[i].entry);
     return true;
 }
 
-bool ent_bodies_fill(struct ent_case *that, struct entente_assessment *answer)
+/* When it begins by itself: once its condition holds, else with the text that establishes it. */
+static bool find_begin(struct ent_case *that, const struct ent_body *body, struct ent_when *out)
 {
-    (void)that;
-    (void)answer;
+    const struct ent_when always = ent_when_day(ENT_DAY_FIRST);
+    const struct ent_symbol *provision =
+        ent_object_symbol(body->object, ENTENTE_FIELD_ESTABLISHED_BY);
+    const entente_object *condition =
+        entente_object_get_object(body->object, ENTENTE_FIELD_ACTIVATED_BY);
+
+    *out = ent_when_never();
+    if (condition) {
+        const int32_t rule = ent_rule_compile(that, condition);
+
+        if (rule == ENT_NO_RULE)
+            return false;
+        *out = ent_rule_first(that, rule, ENT_NO_PARTY, -1, &always, false);
+        return true;
+    }
+    return !provision || text_entry(that, provision, out);
+}
+
+static ent_day day_after(ent_day day)
+{
+    return day > ENT_DAY_LAST ? day : day + 1;
+}
+
+/* The day after the last one of the mandate. */
+static bool find_mandate_end(struct ent_case *that, const struct ent_body *body,
+                             struct ent_when *out)
+{
+    const entente_object *until = entente_object_get_object(body->object, ENTENTE_FIELD_UNTIL);
+
+    *out = ent_when_never();
+    if (!until)
+        return true;
+
+    const int32_t rule = ent_rule_compile(that, until);
+
+    if (rule == ENT_NO_RULE)
+        return false;
+    *out = ent_rule_value(that, rule, ENT_NO_PARTY, -1);
+    out->lo = day_after(out->lo);
+    out->hi = day_after(out->hi);
     return true;
+}
+
+/* What the text says about a provision that outlives it; NULL: nothing. */
+static const entente_object *survival_of(const struct ent_case *that,
+                                         const struct ent_symbol *provision)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
+    const entente_object *withdrawal =
+        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_WITHDRAWAL) : NULL;
+    const struct ent_list *list =
+        withdrawal ? ent_object_list(withdrawal, ENTENTE_FIELD_SURVIVAL) : NULL;
+
+    for (uint32_t i = 0; provision && list && i < list->count; i++) {
+        const entente_object *row = list->items[i].as.object;
+
+        if (ent_object_symbol(row, ENTENTE_FIELD_PROVISION) == provision)
+            return row;
+    }
+    return NULL;
+}
+
+/* The end of the text is that of its bodies, unless their provision outlives it. */
+static struct ent_when text_end(const struct ent_case *that, const struct ent_body *body)
+{
+    const struct ent_symbol *provision =
+        ent_object_symbol(body->object, ENTENTE_FIELD_ESTABLISHED_BY);
+    const entente_object *survival = survival_of(that, provision);
+    struct ent_when end = ent_when_span(that->ended);
+    bool overflow = false;
+
+    if (!survival)
+        return end;
+
+    const struct ent_period_of_time period = {
+        .n = entente_object_get_integer(survival, ENTENTE_FIELD_N),
+        .unit = entente_object_get_enum(survival, ENTENTE_FIELD_UNIT),
+        .counting = ENTENTE_COUNTING_ORDINAL,
+        .month_end = ENTENTE_MONTH_END_CLIP};
+
+    return ent_when_add(&end, &period, &overflow);
+}
+
+static bool live(struct ent_case *that, struct ent_bodies *bodies, struct ent_body *body)
+{
+    struct ent_body_term terms[ENT_BODY_TERMS];
+    struct ent_when begin, mandate;
+    const struct ent_when end = text_end(that, body);
+    uint32_t count = 0;
+
+    if (!find_begin(that, body, &begin) || !find_mandate_end(that, body, &mandate))
+        return false;
+    add_term(terms, &count, &begin, (struct ent_body_term){.act = ENT_BODY_BEGINS});
+    add_term(terms, &count, &end, (struct ent_body_term){.act = ENT_BODY_ENDS});
+    add_term(terms, &count, &mandate,
+             (struct ent_body_term){.act = ENT_BODY_ENDS, .mandate = true});
+    return ent_body_live(that, bodies, body, terms, count);
+}
+
+static int32_t body_of(const struct ent_bodies *bodies, const struct ent_record *record)
+{
+    const struct ent_symbol *name = record->type == ENTENTE_ACT_BODY
+                                        ? ent_object_symbol(record->act, ENTENTE_FIELD_BODY)
+                                        : NULL;
+
+    return name ? bodies->of_symbol[name->number] : -1;
+}
+
+/* The acts about each body, in the order of the log. */
+static bool share_out(struct ent_case *that, struct ent_bodies *bodies)
+{
+    const uint32_t total = that->log.of_type[ENTENTE_ACT_BODY];
+    uint32_t place = 0;
+
+    bodies->records = ent_pool_alloc_zero(&that->pool, (total + 1) * sizeof *bodies->records);
+    if (!bodies->records)
+        return false;
+    if (total == 0)
+        return true;
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const int32_t body = body_of(bodies, &that->log.records[i]);
+
+        if (body >= 0)
+            bodies->rows[body].record_count++;
+    }
+    for (uint32_t i = 0; i < bodies->count; i++) {
+        bodies->rows[i].record_first = place;
+        place += bodies->rows[i].record_count;
+        bodies->rows[i].record_count = 0;
+    }
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const int32_t at = body_of(bodies, &that->log.records[i]);
+        struct ent_body *body = at >= 0 ? &bodies->rows[at] : NULL;
+
+        if (body)
+            bodies->records[body->record_first + body->record_count++].record = i;
+    }
+    return true;
+}
+
+static struct ent_bodies *read_bodies(struct ent_case *that, const struct ent_list *list)
+{
+    struct ent_bodies *bodies = ent_pool_alloc_zero(&that->pool, sizeof *bodies);
+
+    if (!bodies)
+        return NULL;
+    bodies->rows = ent_pool_alloc_zero(&that->pool, (list->count + 1) * sizeof *bodies->rows);
+    bodies->of_symbol =
+        ent_pool_alloc(&that->pool, (that->symbol_count + 1) * sizeof *bodies->of_symbol);
+    if (!bodies->rows || !bodies->of_symbol)
+        return NULL;
+    for (uint32_t i = 0; i < that->symbol_count; i++)
+        bodies->of_symbol[i] = -1;
+    for (bodies->count = 0; bodies->count < list->count; bodies->count++) {
+        struct ent_body *body = &bodies->rows[bodies->count];
+
+        body->object = list->items[bodies->count].as.object;
+        body->id = ent_object_symbol(body->object, ENTENTE_FIELD_ID);
+        bodies->of_symbol[body->id->number] = (int32_t)bodies->count;
+    }
+    return bodies;
+}
+
+bool ent_bodies_work_out(struct ent_case *that)
+{
+    const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_BODIES);
+    struct ent_bodies *bodies;
+
+    if (that->bodies || !list || list->count == 0)
+        return true;
+    bodies = read_bodies(that, list);
+    if (!bodies || !share_out(that, bodies))
+        return false;
+    for (uint32_t i = 0; i < bodies->count; i++)
+        if (!live(that, bodies, &bodies->rows[i]))
+            return false;
+    that->bodies = bodies;
+    return ent_body_members_check(that);
+}
+
+const struct ent_body *ent_body_named(const struct ent_case *that, const struct ent_symbol *name)
+{
+    const int32_t at = that->bodies && name && name->number < that->symbol_count
+                           ? that->bodies->of_symbol[name->number]
+                           : -1;
+
+    return at >= 0 ? &that->bodies->rows[at] : NULL;
+}
+
+const struct ent_body_change *ent_body_on(const struct ent_case *that, const struct ent_body *body,
+                                          ent_day day)
+{
+    const struct ent_body_change *changes = that->bodies->changes + body->change_first;
+    uint32_t low = 0, high = body->change_count;
+
+    /* The last one that is not after the day. */
+    while (high - low > 1) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (changes[middle].day <= day)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &changes[low];
 }
 
 int32_t ent_body_state_on(const struct ent_case *that, const struct ent_symbol *body, ent_day day)
 {
-    (void)that;
-    (void)day;
-    return body ? ENTENTE_BODY_STATE_UNKNOWN : 0;
+    const struct ent_body *found = ent_body_named(that, body);
+
+    return found ? ent_body_on(that, found, day)->state : 0;
+}
+
+static bool fill(struct ent_case *that, const struct ent_body *body,
+                 struct entente_assessment *answer)
+{
+    const struct ent_body_change *change = ent_body_on(that, body, that->on);
+    struct ent_row *row =
+        ent_row_add(answer, ENTENTE_SUBJECT_BODY, ENT_NO_ROW, body->id->text, true);
+
+    if (!row)
+        return false;
+    row->state = change->state;
+    if (change->exact)
+        row->day = ent_answer_date(change->day);
+    if (change->already)
+        row->other = ent_record_date(change->already);
+    return ent_body_members_fill(that, body, answer->rows.count - 1, answer);
+}
+
+bool ent_bodies_fill(struct ent_case *that, struct entente_assessment *answer)
+{
+    for (uint32_t i = 0; that->bodies && i < that->bodies->count; i++)
+        if (!fill(that, &that->bodies->rows[i], answer))
+            return false;
+    return true;
 }

@@ -18,6 +18,7 @@ enum reading_of {
     READ_VOIDS,
     READ_VERSION,
     READ_BY,
+    READ_ALREADY,
     READINGS
 };
 
@@ -26,6 +27,7 @@ static const uint8_t readings[] = {
     [ENTENTE_FIELD_RECORDED] = READ_RECORDED, [ENTENTE_FIELD_MODALITY] = READ_MODALITY,
     [ENTENTE_FIELD_CORRECTS] = READ_CORRECTS, [ENTENTE_FIELD_VOIDS] = READ_VOIDS,
     [ENTENTE_FIELD_VERSION] = READ_VERSION,   [ENTENTE_FIELD_BY] = READ_BY,
+    [ENTENTE_FIELD_ALREADY] = READ_ALREADY,
 };
 
 /* What one act says about itself. */
@@ -123,11 +125,14 @@ static const struct ent_symbol *first_version(const entente_agreement *agreement
     return ent_object_symbol(versions->items[0].as.object, ENTENTE_FIELD_ID);
 }
 
-/* VCLT 12(2)(b): confirmed, a signature ad referendum is a signature from its own day. */
+/* VCLT 12(2)(b): confirmed, a signature ad referendum is a signature from its own day. A body that
+ * was there already was there before. */
 static bool works_back(const struct reading *act)
 {
     return act->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION ||
            act->type == ENTENTE_ACT_ACT_CONFIRMATION ||
+           (act->type == ENTENTE_ACT_BODY && act->given[READ_ALREADY] &&
+            act->given[READ_ALREADY]->as.integer) ||
            (act->given[READ_EFFECTIVE] && act->effective.last < act->date.first);
 }
 

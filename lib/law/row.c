@@ -45,6 +45,18 @@ struct ent_row *ent_row_add(struct entente_assessment *answer, int32_t subject, 
     return row;
 }
 
+void ent_row_number(uint32_t number, char out[ENT_ROW_NUMBER_SIZE])
+{
+    size_t length = 2;
+
+    for (uint32_t rest = number; rest >= 10; rest /= 10)
+        length++;
+    out[0] = '*';
+    out[length] = '\0';
+    for (; length > 1; number /= 10)
+        out[--length] = (char)('0' + number % 10);
+}
+
 struct ent_row_detail *ent_row_detail(struct entente_assessment *answer, struct ent_row *row)
 {
     if (!row->detail)
@@ -170,6 +182,8 @@ int64_t entente_assessment_row_number(const entente_assessment *assessment, size
         return detail->count;
     case ENTENTE_ROW_COUNT_EXACT:
         return detail->count_exact;
+    case ENTENTE_ROW_MODALITY:
+        return detail->modality;
     case ENTENTE_ROW_HAS:
         return has(row_at(assessment, row), detail);
     default:
@@ -183,8 +197,9 @@ static const char *party_of(const struct ent_row *row)
     case ENTENTE_SUBJECT_APPROVAL:
         return row->party;
     case ENTENTE_SUBJECT_OBLIGOR:
-    case ENTENTE_SUBJECT_MEMBER:
         return row->id;
+    case ENTENTE_SUBJECT_MEMBER:
+        return *row->id == '*' ? NULL : row->id;
     default:
         return NULL;
     }

@@ -35,6 +35,7 @@ struct ent_row_detail {
     bool has_due_between, has_due_instant;
     bool count_exact;
     int64_t count;
+    int32_t modality; /* of a member that is not asserted; else 0 */
     const struct ent_blocker *blockers;
     uint32_t blocker_count;
 };
@@ -65,6 +66,10 @@ struct ent_row_list {
  */
 struct ent_row *ent_row_add(struct entente_assessment *answer, int32_t subject, uint32_t parent,
                             const char *id, bool copy);
+
+/* The id of a row that has no name: "*1" and so on, which nothing else can be called. */
+enum { ENT_ROW_NUMBER_SIZE = 12 };
+void ent_row_number(uint32_t number, char out[ENT_ROW_NUMBER_SIZE]);
 
 /* A detail for the row, zeroed, if it has none yet. NULL without memory. */
 struct ent_row_detail *ent_row_detail(struct entente_assessment *answer, struct ent_row *row);

@@ -1,6 +1,7 @@
 /* How the answers of rows are written: names beside those of facets.c. */
 #include "row_names.h"
 
+#include <entente/body.h>
 #include <entente/row.h>
 
 #include "enums.h"
@@ -74,6 +75,18 @@ static const struct ent_name body_rows[] = {
     ENT_NAME(ENTENTE_BODY_STATE_UNKNOWN, "unknown"),
 };
 
+/* As a document says it, and what no document says. */
+static const struct ent_name membership_rows[] = {
+    ENT_NAME(ENTENTE_MEMBERSHIP_EXPRESSED_READINESS, "expressed_readiness"),
+    ENT_NAME(ENTENTE_MEMBERSHIP_INVITED, "invited"),
+    ENT_NAME(ENTENTE_MEMBERSHIP_PENDING, "pending"),
+    ENT_NAME(ENTENTE_MEMBERSHIP_ACTIVE, "active"),
+    ENT_NAME(ENTENTE_MEMBERSHIP_SUSPENDED, "suspended"),
+    ENT_NAME(ENTENTE_MEMBERSHIP_LEFT, "left"),
+    ENT_NAME(ENTENTE_MEMBERSHIP_EXPELLED, "expelled"),
+    ENT_NAME(ENTENTE_MEMBERSHIP_UNKNOWN, "unknown"),
+};
+
 const struct ent_names *ent_row_names(int32_t facet)
 {
     static const struct ent_names subject = ENT_NAMES(subject_rows);
@@ -82,6 +95,7 @@ const struct ent_names *ent_row_names(int32_t facet)
     static const struct ent_names approval = ENT_NAMES(approval_rows);
     static const struct ent_names outcome = ENT_NAMES(outcome_rows);
     static const struct ent_names body = ENT_NAMES(body_rows);
+    static const struct ent_names membership = ENT_NAMES(membership_rows);
 
     switch (facet) {
     case ENTENTE_FACET_SUBJECT:
@@ -101,7 +115,7 @@ const struct ent_names *ent_row_names(int32_t facet)
     case ENTENTE_FACET_BODY_ROLE:
         return &ent_names_body_role;
     case ENTENTE_FACET_MEMBERSHIP:
-        return &ent_names_membership;
+        return &membership;
     default:
         return NULL;
     }

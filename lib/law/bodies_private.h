@@ -1,0 +1,46 @@
+/* What is worked out of the bodies of a case. */
+#ifndef ENT_LAW_BODIES_PRIVATE_H
+#define ENT_LAW_BODIES_PRIVATE_H
+
+#include "bodies.h"
+#include "body_life.h"
+#include "case.h"
+
+struct ent_body {
+    const entente_object *object;
+    const struct ent_symbol *id;
+    uint32_t record_first, record_count; /* in bodies.records, in the order of the log */
+    uint32_t change_first, change_count; /* in bodies.changes, by day; at least one */
+};
+
+struct ent_body_record {
+    uint32_t record; /* in the log */
+    bool refused;
+};
+
+struct ent_bodies {
+    struct ent_body *rows; /* in the order of the document */
+    uint32_t count;
+    int32_t *of_symbol; /* index by symbol number; -1: no body */
+    struct ent_body_record *records;
+    struct ent_body_change *changes;
+    uint32_t change_count, change_capacity;
+    struct ent_seat *seats; /* by party; scratch of body_members.c, made when first needed */
+    int32_t *order;         /* likewise */
+    uint32_t seatings;
+};
+
+/* The body that a symbol names, or NULL. */
+const struct ent_body *ent_body_named(const struct ent_case *that, const struct ent_symbol *name);
+/* What a body is on a day up to that of the question. */
+const struct ent_body_change *ent_body_on(const struct ent_case *that, const struct ent_body *body,
+                                          ent_day day);
+
+/* Members: body_members.c. Holds the acts `joined` and `left` against each other and against the
+ * lists. False without memory. */
+bool ent_body_members_check(struct ent_case *that);
+/* Adds the rows of the members, and their number to the row of the body. False without memory. */
+bool ent_body_members_fill(struct ent_case *that, const struct ent_body *body, uint32_t row,
+                           struct entente_assessment *answer);
+
+#endif

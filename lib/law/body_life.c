@@ -1,0 +1,413 @@
+#include "body_life.h"
+
+#include <string.h>
+
+#include <entente/act.h>
+
+#include "bodies_private.h"
+
+enum { P = ENTENTE_BODY_STATE_PLANNED, E = ENTENTE_BODY_STATE_ESTABLISHED };
+enum { O = ENTENTE_BODY_STATE_OPERATING, S = ENTENTE_BODY_STATE_SUSPENDED };
+enum { W = ENTENTE_BODY_STATE_WOUND_UP, STATES = W + 1 };
+
+/* A move that may have been made, or not yet. */
+struct pending {
+    struct ent_body_record *about; /* NULL: it comes by itself */
+    const struct ent_record *record;
+    ent_day last;
+    int32_t error;
+    uint8_t act;
+    bool maybe;   /* perhaps it is not made at all */
+    bool worked;  /* in some reading it was allowed */
+    bool already; /* it was so before */
+    bool mandate;
+};
+
+enum { MOST_PENDING = 5 };
+
+/*
+ * worlds[set of the pending moves that were made] = the states that this can have led to, a bit
+ * each. With whole dates there is one world with one state.
+ */
+struct life {
+    struct ent_case *that;
+    struct ent_bodies *bodies;
+    struct ent_body *body;
+    struct ent_body_term terms[ENT_BODY_TERMS];
+    uint32_t term_count;
+    struct pending pending[MOST_PENDING];
+    uint32_t pending_count;
+    uint8_t worlds[1 << MOST_PENDING];
+    uint8_t before;                           /* states at the end of the day before */
+    const struct ent_record *brought[STATES]; /* the last act that led to the state */
+    const struct ent_record *already;         /* it was settled on this day */
+    bool lost;                                /* too much is open at once: nothing more is told */
+    bool failed;
+};
+
+/* A clause or the text established it: an act that says so too is no second one. So is one that
+ * says that it was so already. */
+static bool excused(const struct life *life, const struct pending *move, int32_t state)
+{
+    if (ent_body_move(state, move->act).error != ENTENTE_E_DUPLICATE_ACT)
+        return false;
+    return move->already || (state == E && !life->brought[E]);
+}
+
+static uint8_t apply(const struct life *life, struct pending *move, uint8_t states)
+{
+    uint8_t out = 0;
+
+    for (int32_t state = P; state <= W; state++) {
+        const struct ent_body_move row = ent_body_move(state, move->act);
+
+        if (!(states & 1 << state))
+            continue;
+        out |= (uint8_t)(1 << row.to);
+        if (row.error && !excused(life, move, state))
+            move->error = row.error;
+        else
+            move->worked = true;
+    }
+    return out;
+}
+
+static uint8_t all_states(const struct life *life)
+{
+    uint8_t states = 0;
+
+    for (uint32_t made = 0; made < 1u << life->pending_count; made++)
+        states |= life->worlds[made];
+    return states;
+}
+
+/* Whatever is pending can be made now. */
+static void make_pending(struct life *life)
+{
+    for (uint32_t made = 0; made < 1u << life->pending_count; made++)
+        for (uint32_t i = 0; i < life->pending_count; i++)
+            if (!(made & 1u << i))
+                life->worlds[made | 1u << i] |= apply(life, &life->pending[i], life->worlds[made]);
+}
+
+static void refuse(struct life *life, const struct pending *move)
+{
+    static const char anew[] = "a new mandate begins with the act \"established\"";
+    const bool ended = move->error == ENTENTE_E_MECH_MANDATE_ENDED;
+    const struct ent_record *in_the_way = NULL;
+    const uint8_t states = all_states(life);
+
+    if (!move->about || move->worked)
+        return;
+    for (int32_t state = P; state <= W; state++)
+        if (states & 1 << state && life->brought[state])
+            in_the_way = life->brought[state];
+    move->about->refused = true;
+    life->failed |= !ent_move_refuse(life->that, move->record, move->error, in_the_way, NULL,
+                                     ended ? anew : NULL);
+}
+
+/* Where an act of a document leads, if it is allowed and changes anything. */
+static const uint8_t leads_to[] = {[ENT_BODY_ESTABLISHED] = E,
+                                   [ENT_BODY_OPERATING] = O,
+                                   [ENT_BODY_SUSPENDED] = S,
+                                   [ENT_BODY_DISSOLVED] = W};
+
+/* What is said to have been so already cannot be, where it had ended by then. */
+static bool too_late(const struct life *life, const struct pending *move)
+{
+    return move->already && move->act != ENT_BODY_DISSOLVED && all_states(life) == 1 << W;
+}
+
+/* The move was made by now; or it may still be, if that is not sure. */
+static void settle(struct life *life, uint32_t index)
+{
+    struct pending move = life->pending[index];
+    const uint32_t bit = 1u << index;
+
+    if (too_late(life, &move)) {
+        move.worked = false;
+        move.error = ENTENTE_E_MECH_MANDATE_ENDED;
+    }
+    for (uint32_t i = 0; i < 1u << (life->pending_count - 1); i++) {
+        const uint32_t without = (i & (bit - 1)) | (i & ~(bit - 1)) << 1;
+        const uint8_t kept = move.maybe ? life->worlds[without] : 0;
+
+        life->worlds[i] = life->worlds[without | bit] | kept;
+    }
+    life->pending_count--;
+    memmove(&life->pending[index], &life->pending[index + 1],
+            (life->pending_count - index) * sizeof move);
+    refuse(life, &move);
+    if (move.record && move.worked && move.act <= ENT_BODY_DISSOLVED)
+        life->brought[leads_to[move.act]] = move.record;
+    if (move.already && move.worked)
+        life->already = move.record;
+}
+
+static void begin(struct life *life, const struct pending *move, ent_day day)
+{
+    if (life->pending_count == MOST_PENDING) {
+        life->lost = true;
+        return;
+    }
+    memset(life->worlds + (1u << life->pending_count), 0, 1u << life->pending_count);
+    life->pending[life->pending_count++] = *move;
+    make_pending(life);
+    if (move->last <= day)
+        settle(life, life->pending_count - 1);
+}
+
+/* An end of the mandate that an extension came before does not come; that it may have come before
+ * does so perhaps. */
+static void move_ends(struct life *life, const struct pending *extension, ent_day day)
+{
+    const bool sure = extension->last <= day && !extension->maybe && life->pending_count == 0;
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < life->pending_count; i++)
+        life->pending[i].maybe |= life->pending[i].mandate;
+    for (uint32_t i = 0; i < life->term_count; i++) {
+        struct ent_body_term *term = &life->terms[i];
+
+        if (sure && term->mandate)
+            continue;
+        term->maybe |= term->mandate;
+        life->terms[kept++] = *term;
+    }
+    life->term_count = kept;
+}
+
+/* Whether the mandate has an end that surely comes. */
+static bool has_end(const struct life *life)
+{
+    for (uint32_t i = 0; i < life->pending_count; i++)
+        if (life->pending[i].mandate && !life->pending[i].maybe)
+            return true;
+    for (uint32_t i = 0; i < life->term_count; i++)
+        if (life->terms[i].mandate && !life->terms[i].maybe)
+            return true;
+    return false;
+}
+
+/* Acts that give a mandate say until when: the last day of it. An extension that came too late
+ * leaves the end before it, so that after its own last day all is over in any case. */
+static void new_end(struct life *life, const struct pending *move, ent_day day)
+{
+    const int32_t until = entente_object_get_date(move->record->act, ENTENTE_FIELD_UNTIL);
+    const bool anew = move->act == ENT_BODY_ESTABLISHED && all_states(life) & 1 << W;
+    const bool sure = (move->last <= day && !move->maybe) || has_end(life);
+
+    if (move->act == ENT_BODY_EXTENDED || until || anew)
+        move_ends(life, move, day);
+    if (!until)
+        return;
+    if (life->term_count == ENT_BODY_TERMS) {
+        life->lost = true;
+        return;
+    }
+
+    struct ent_span end = ent_date_span(until);
+
+    end = (struct ent_span){end.first + 1, end.last + 1};
+    life->terms[life->term_count++] =
+        (struct ent_body_term){.day = end, .act = ENT_BODY_ENDS, .maybe = !sure, .mandate = true};
+}
+
+/* In some reading it can. */
+static bool gives_mandate(const struct life *life, const struct pending *move)
+{
+    struct pending tried = *move;
+
+    if (move->act != ENT_BODY_EXTENDED && move->act != ENT_BODY_ESTABLISHED)
+        return false;
+    apply(life, &tried, all_states(life));
+    return tried.worked;
+}
+
+static struct pending read_move(const struct life *life, struct ent_body_record *about)
+{
+    const struct ent_record *record = &life->that->log.records[about->record];
+
+    return (struct pending){
+        .about = about,
+        .record = record,
+        .last = record->day.last,
+        .act = (uint8_t)ent_body_act_find(entente_object_get_text(record->act, ENTENTE_FIELD_TO)),
+        .maybe = record->maybe,
+        .already = entente_object_get_boolean(record->act, ENTENTE_FIELD_ALREADY),
+    };
+}
+
+/* An act that lacks what it cannot be understood without. */
+static bool incomplete(struct life *life, const struct pending *move)
+{
+    const entente_object *act = move->record->act;
+    const char *hint = NULL;
+    int32_t code = ENTENTE_E_MEMBER;
+
+    if (move->act == ENT_BODY_ACTS) {
+        code = ENTENTE_E_RANGE;
+        hint = "to is established, operating, suspended, dissolved, extended, joined or left";
+    } else if (move->act == ENT_BODY_EXTENDED && !entente_object_has(act, ENTENTE_FIELD_UNTIL)) {
+        hint = "until says how long the mandate is extended";
+    } else if ((move->act == ENT_BODY_JOINED || move->act == ENT_BODY_LEFT) &&
+               !entente_object_has(act, ENTENTE_FIELD_PARTY)) {
+        hint = "party says who joined or left";
+    }
+    if (!hint)
+        return false;
+    move->about->refused = true;
+    life->failed |= !ent_move_refuse(life->that, move->record, code, NULL, NULL, hint);
+    return true;
+}
+
+static void begin_record(struct life *life, struct ent_body_record *about, ent_day day)
+{
+    const struct pending move = read_move(life, about);
+
+    if (incomplete(life, &move))
+        return;
+    if (gives_mandate(life, &move))
+        new_end(life, &move, day);
+    begin(life, &move, day);
+}
+
+static void begin_term(struct life *life, uint32_t index, ent_day day)
+{
+    const struct ent_body_term term = life->terms[index];
+    const struct pending move = {
+        .last = term.day.last, .act = term.act, .maybe = term.maybe, .mandate = term.mandate};
+
+    life->terms[index] = life->terms[--life->term_count];
+    begin(life, &move, day);
+}
+
+static void add_change(struct life *life, ent_day day, uint8_t states)
+{
+    struct ent_bodies *bodies = life->bodies;
+    struct ent_body *body = life->body;
+    int32_t state = P;
+    struct ent_body_change *changes;
+
+    while (states >> state > 1)
+        state++;
+    if (life->lost || states != 1 << state)
+        state = ENTENTE_BODY_STATE_UNKNOWN;
+    if (body->change_count > 0 && bodies->changes[bodies->change_count - 1].state == state)
+        return;
+    changes = ent_rules_grow(life->that, bodies->changes, bodies->change_count, sizeof *changes,
+                             &bodies->change_capacity);
+    if (!changes) {
+        life->failed = true;
+        return;
+    }
+    bodies->changes = changes;
+    changes[bodies->change_count++] = (struct ent_body_change){
+        .day = day,
+        .state = (uint8_t)state,
+        .exact =
+            state != ENTENTE_BODY_STATE_UNKNOWN && day != ENT_DAY_FIRST && !(life->before & states),
+        .already = life->already,
+    };
+    body->change_count++;
+}
+
+/* The act that brought the state about, where it did so on the very day. */
+static void name_act(struct life *life, ent_day day)
+{
+    struct ent_body_change *change = &life->bodies->changes[life->bodies->change_count - 1];
+    const struct ent_record *record;
+
+    if (life->failed || change->day != day || change->state > W)
+        return;
+    record = life->brought[change->state];
+    if (record && record->day.first == day && record->day.last == day)
+        change->record = record;
+}
+
+static void end_day(struct life *life, ent_day day)
+{
+    for (uint32_t i = life->pending_count; i-- > 0;)
+        if (life->pending[i].last <= day)
+            settle(life, i);
+
+    const uint8_t states = all_states(life);
+
+    add_change(life, day, states);
+    name_act(life, day);
+    life->before = states;
+    life->already = NULL;
+}
+
+/* What was so already can have begun on any day before. */
+static void begin_already(struct life *life)
+{
+    struct ent_body_record *records = life->bodies->records + life->body->record_first;
+
+    for (uint32_t i = 0; i < life->body->record_count; i++)
+        if (read_move(life, &records[i]).already)
+            begin_record(life, &records[i], ENT_DAY_FIRST - 1);
+}
+
+static ent_day next_day(const struct life *life, uint32_t next)
+{
+    const struct ent_body *body = life->body;
+    ent_day day = ENT_DAY_NEVER;
+
+    if (next < body->record_count) {
+        const struct ent_body_record *about = &life->bodies->records[body->record_first + next];
+
+        day = life->that->log.records[about->record].day.first;
+    }
+    for (uint32_t i = 0; i < life->term_count; i++)
+        day = life->terms[i].day.first < day ? life->terms[i].day.first : day;
+    for (uint32_t i = 0; i < life->pending_count; i++)
+        day = life->pending[i].last < day ? life->pending[i].last : day;
+    return day;
+}
+
+static void begin_day(struct life *life, uint32_t *next, ent_day day)
+{
+    const struct ent_body *body = life->body;
+
+    for (uint32_t i = life->term_count; i-- > 0;)
+        if (life->terms[i].day.first <= day)
+            begin_term(life, i, day);
+    for (; *next < body->record_count; (*next)++) {
+        struct ent_body_record *about = &life->bodies->records[body->record_first + *next];
+
+        if (life->that->log.records[about->record].day.first > day)
+            return;
+        if (!read_move(life, about).already)
+            begin_record(life, about, day);
+    }
+}
+
+bool ent_body_live(struct ent_case *that, struct ent_bodies *bodies, struct ent_body *body,
+                   const struct ent_body_term *terms, uint32_t term_count)
+{
+    struct life life = {.that = that, .bodies = bodies, .body = body, .term_count = term_count};
+    uint32_t next = 0;
+    ent_day day = ENT_DAY_FIRST;
+
+    memcpy(life.terms, terms, term_count * sizeof *terms);
+    life.worlds[0] = life.before = 1 << P;
+    body->change_first = bodies->change_count;
+    begin_already(&life);
+    end_day(&life, day);
+    for (;;) {
+        const ent_day due = next_day(&life, next);
+
+        /* A mandate can be given until a day that is past. */
+        day = due > day ? due : day;
+        if (life.failed || day > that->on)
+            break;
+        begin_day(&life, &next, day);
+        end_day(&life, day);
+    }
+    /* What is pending on the day of the question was asked of all its readings. */
+    for (uint32_t i = 0; i < life.pending_count; i++)
+        refuse(&life, &life.pending[i]);
+    return !life.failed;
+}
