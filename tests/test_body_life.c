@@ -174,38 +174,41 @@ Test(body_life, an_act_that_lacks_what_it_is_about_has_no_effect)
  * for six months; extended by 1129, 1162, 1199, 1246, 1289, 1323, 1366 and 1401, the last until 31
  * March 2022, when the extension failed.
  */
-#define UNTIL(id, date, to, until) MOVE(id, date, to, ", \"until\": \"" until "\"")
+static const char *const smm[][3] = {
+    {"1117", "2014-03-21", "2014-09-21"}, {"1129", "2014-07-22", "2015-03-31"},
+    {"1162", "2015-03-12", "2016-03-31"}, {"1199", "2016-02-18", "2017-03-31"},
+    {"1246", "2017-03-16", "2018-03-31"}, {"1289", "2018-03-22", "2019-03-31"},
+    {"1323", "2019-03-29", "2020-03-31"}, {"1366", "2020-03-19", "2021-03-31"},
+    {"1401", "2021-03-31", "2022-03-31"},
+};
 
-static const char smm
-    [] = HEAD("") BODY("") "\"acts\": [" UNTIL("1117", "2014-03-21", "established", "2014-09-21") ", " UNTIL("1129", "2014-07-22", "extended", "2015-03-31") ", " UNTIL(
-        "1162", "2015-03-12", "extended",
-        "2016-03-31") ", " UNTIL("1199", "2016-02-18", "extended",
-                                 "2017-03-31") ", " UNTIL("1246", "2017-03-16", "extended",
-                                                          "2018-03-31") ", " UNTIL("1289",
-                                                                                   "2018-03-22",
-                                                                                   "extended",
-                                                                                   "2019-03-31") ","
-                                                                                                 " " UNTIL("1323",
-                                                                                                           "2019-03-29",
-                                                                                                           "extended",
-                                                                                                           "2020-03-31") ", " UNTIL("1366",
-                                                                                                                                    "2020-03-19",
-                                                                                                                                    "extended",
-                                                                                                                                    "2021-03-31") ", " UNTIL("1401",
-                                                                                                                                                             "2021-03-31",
-                                                                                                                                                             "extended",
-                                                                                                                                                             "2022-03-31") "]}";
+/* The first decision establishes it, the others extend it. */
+static void say_smm(char document[ROOM])
+{
+    size_t used = (size_t)snprintf(document, ROOM, "%s", HEAD("") BODY("") "\"acts\": [");
+
+    for (size_t i = 0; i < sizeof smm / sizeof smm[0]; i++)
+        used += (size_t)snprintf(document + used, ROOM - used,
+                                 "%s{\"id\": \"%s\", \"date\": \"%s\", \"type\": \"body\", "
+                                 "\"body\": \"b\", \"to\": \"%s\", \"until\": \"%s\"}",
+                                 i ? ", " : "", smm[i][0], smm[i][1],
+                                 i ? "extended" : "established", smm[i][2]);
+    snprintf(document + used, ROOM - used, "]}");
+}
 
 Test(body_life, a_mandate_that_is_extended_eight_times_and_not_a_ninth)
 {
-    expect_state(smm, 20140320, "planned", 0);
-    expect_state(smm, 20140321, "established", 20140321);
-    expect_state(smm, 20140921, "established", 20140321);
-    expect_state(smm, 20140922, "established", 20140321);
-    expect_state(smm, 20210331, "established", 20140321);
-    expect_state(smm, 20210401, "established", 20140321);
-    expect_state(smm, 20220331, "established", 20140321);
-    expect_state(smm, 20220401, "wound_up", 20220401);
+    char document[ROOM];
+
+    say_smm(document);
+    expect_state(document, 20140320, "planned", 0);
+    expect_state(document, 20140321, "established", 20140321);
+    expect_state(document, 20140921, "established", 20140321);
+    expect_state(document, 20140922, "established", 20140321);
+    expect_state(document, 20210331, "established", 20140321);
+    expect_state(document, 20210401, "established", 20140321);
+    expect_state(document, 20220331, "established", 20140321);
+    expect_state(document, 20220401, "wound_up", 20220401);
 }
 
 Test(body_life, a_mandate_that_is_over_can_be_given_anew_and_not_extended)
