@@ -34,7 +34,7 @@ static int32_t check(struct ent_guard *guard, const struct ent_guard_row *row,
 
     guard->blocked_by = NULL;
     guard->basis = guard->hint = NULL;
-    code = row->needs ? common(guard, row, record) : 0;
+    code = common(guard, row, record);
     for (int i = 0; code == 0 && i < ENT_GUARD_CHECKS && row->checks[i]; i++)
         code = row->checks[i](guard, record, party);
     return code;
@@ -221,7 +221,7 @@ bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool 
         const struct ent_record *record = &that->log.records[guard.at];
         const struct ent_guard_row *row = &guard.rows[record->type];
 
-        if (row->asked && !look_at(&guard, guarding, row, record))
+        if ((row->needs & ENT_GUARD_ASKED) && !look_at(&guard, guarding, row, record))
             return false;
     }
     return !that->rules.failed && settle(guarding, again);

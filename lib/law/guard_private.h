@@ -14,15 +14,15 @@ typedef int32_t ent_guard_check(struct ent_guard *guard, const struct ent_record
 
 enum {
     ENT_GUARD_CHECKS = 8,
-    ENT_GUARD_TREATY = 1, /* an act of treaty law: not for a political text */
-    ENT_GUARD_SETTLED = 2 /* not before the text was adopted or authenticated */
+    ENT_GUARD_TREATY = 1,  /* an act of treaty law: not for a political text */
+    ENT_GUARD_SETTLED = 2, /* not before the text was adopted or authenticated */
+    ENT_GUARD_ASKED = 4    /* it is looked at at all: anything can be wrong, or follows from it */
 };
 
 /* What a kind of act is held against, in the order in which the first that fails is told. */
 struct ent_guard_row {
     uint8_t needs;
     ent_guard_check *checks[ENT_GUARD_CHECKS];
-    bool asked; /* it is looked at at all: anything can be wrong, or follows from it */
 };
 
 /* What a party has done up to the act that is looked at. */

@@ -180,7 +180,8 @@ static void plan(const struct ent_guard *guard, int32_t type, struct ent_guard_r
     for (int i = 0; i < ENT_GUARD_CHECKS && all.checks[i]; i++)
         if (every || can_fail(guard, all.checks[i]))
             row->checks[count++] = all.checks[i];
-    row->asked = every || row->needs || count > 0 || ent_guard_sees(guard, type);
+    if (every || row->needs || count > 0 || ent_guard_sees(guard, type))
+        row->needs |= ENT_GUARD_ASKED;
 }
 
 bool ent_guard_plan(struct ent_guard *guard)
