@@ -163,3 +163,46 @@ Test(ending_reach, an_amendment_does_not_outlive_the_treaty)
     }
     entente_agreement_free(agreement);
 }
+
+#define TERMINATES_BELOW_TWO                                                                       \
+    "\"terminates\":{\"op\":\"when\",\"cond\":{\"op\":\"not\",\"of\":{\"op\":\"count\",\"min\":2}" \
+    "}}"
+
+/* What nobody has been in cannot fall below a number. */
+Test(ending_reach, a_day_that_bound_nobody_ends_nothing)
+{
+    EXPECT_LINES(DOCUMENT("legal", UNSIGNED "," FROM_DAY "," TERMINATES_BELOW_TWO,
+                          ACT("ra", "2002-02-02", "ratification",
+                              BY("A")) "," ACT("rb", "2002-02-02", "ratification", BY("B"))),
+                 {20001231, "not_in_force A=eligible B=eligible C=eligible"},
+                 {20010101, "not_in_force A=eligible B=eligible C=eligible"},
+                 {20020202, "in_force A=party B=party C=eligible"});
+}
+
+/* Ottawa Convention, 20(3): who is in an armed conflict as its notice would work stays until its
+ * end, whenever that is. It does not go by itself on the next day. */
+#define WAITS                                                                                      \
+    "\"withdrawal\":{\"allowed\":\"yes\",\"notice\":{\"n\":6,\"unit\":\"month\"},"                 \
+    "\"deferred_while\":{\"op\":\"event\",\"id\":\"armed_conflict\"}}"
+#define NOTICES                                                                                    \
+    "," ACT("rc", "1999-05-05", "ratification", BY("C")) "," ACT(                                  \
+        "e", "2003-01-01", "event",                                                                \
+        BY("A") ",\"event\":\"armed_conflict\"") "," ACT("wa", "2003-02-01", "withdrawal",         \
+                                                         BY("A")) "," ACT("wb", "2003-08-15",      \
+                                                                          "withdrawal", BY("B"))
+
+Test(ending_reach, who_waits_for_the_end_of_a_conflict_is_counted_as_staying)
+{
+    entente_assessment *answer =
+        ask(DOCUMENT("legal", UNSIGNED "," FROM_DAY "," WAITS "," TERMINATES_BELOW_THREE,
+                     TWO_IN NOTICES),
+            20030901);
+
+    cr_expect_eq(entente_assessment_party_status(answer, 0), ENTENTE_PARTY_STATUS_PARTY);
+    cr_expect_eq(entente_assessment_party_day(answer, 0, ENTENTE_DAY_LEAVES), 0);
+    cr_expect_eq(entente_assessment_party_facet(answer, 0, ENTENTE_FACET_NOTICE),
+                 ENTENTE_NOTICE_GIVEN);
+    cr_expect_eq(entente_assessment_party_day(answer, 1, ENTENTE_DAY_LEAVES), 20040215);
+    cr_expect_eq(entente_assessment_day(answer, ENTENTE_DAY_ENDS), 20050215);
+    entente_assessment_free(answer);
+}

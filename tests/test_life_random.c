@@ -3,18 +3,11 @@
  * stands in the file does not matter, nothing is lost without an act that took it away, and what
  * is told ahead comes true.
  */
-#include <cjson/cJSON.h>
+#include "living.h"
 
-#include "asking.h"
-#include "history.h"
+enum { ORDERS = 4 };
 
-enum { ORDERS = 4, HORIZON = 1100 };
-
-/* How many histories of each mixture, and what comes up in it. */
-static const struct {
-    unsigned features;
-    uint32_t count;
-} mixtures[] = {
+static const struct mixture mixtures[] = {
     {0, 40},
     {HISTORY_BACK | HISTORY_AMENDED, 40},
     {HISTORY_RECORDED, 40},
@@ -22,58 +15,9 @@ static const struct {
     {HISTORY_PARTIAL | HISTORY_BACK | HISTORY_AMENDED | HISTORY_RECORDED, 40},
 };
 
-enum { MIXTURES = sizeof mixtures / sizeof mixtures[0] };
-
-typedef void visit(const struct history *history, unsigned features);
-
-static void visit_all(visit *visitor)
+static void visit_all(visit_history *visitor)
 {
-    static struct history history;
-
-    for (size_t i = 0; i < MIXTURES; i++)
-        for (uint32_t seed = 1; seed <= mixtures[i].count; seed++) {
-            history_make(&history, 1000 * (uint32_t)i + seed, mixtures[i].features);
-            visitor(&history, mixtures[i].features);
-        }
-}
-
-static entente_agreement *read_history(const struct history *history, const size_t *order,
-                                       const bool *kept)
-{
-    static char room[HISTORY_ROOM];
-
-    history_write(history, order, kept, room);
-    return agreement_of(room);
-}
-
-static entente_assessment *assess_known(const entente_agreement *agreement, int day, int known)
-{
-    entente_question *question = entente_question_new();
-    entente_assessment *answer;
-
-    entente_question_set_on(question, history_date(day), NULL);
-    entente_question_set_known(question, known < 0 ? 0 : history_date(known), NULL);
-    answer = assess(agreement, question);
-    entente_question_free(question);
-    return answer;
-}
-
-/* The answer as JSON. Findings name places in the file, so they are counted apart. */
-static char *status_of(const entente_assessment *answer)
-{
-    char *text = NULL;
-    size_t length = 0;
-
-    cr_assert_eq(entente_assessment_to_json(answer, &text, &length, NULL), ENTENTE_OK);
-
-    cJSON *tree = cJSON_ParseWithLength(text, length);
-
-    cr_assert(tree);
-    cJSON_DeleteItemFromObjectCaseSensitive(tree, "findings");
-    entente_text_free(text);
-    text = cJSON_PrintUnformatted(tree);
-    cJSON_Delete(tree);
-    return text;
+    visit_histories(mixtures, sizeof mixtures / sizeof mixtures[0], visitor);
 }
 
 static size_t count_findings(const entente_assessment *answer, int32_t code)
@@ -96,20 +40,6 @@ static void expect_same_findings(const entente_assessment *first, const entente_
                      "seed %u, on %d: %s", (unsigned)seed, entente_assessment_on(first),
                      entente_code_name(code));
     }
-}
-
-/* Takes both answers. */
-static void expect_same_status(entente_assessment *first, entente_assessment *second,
-                               const struct history *history)
-{
-    char *expected = status_of(first), *found = status_of(second);
-
-    cr_expect_str_eq(found, expected, "seed %u, on %d:\n%s\n%s", (unsigned)history->seed,
-                     entente_assessment_on(first), expected, found);
-    cJSON_free(expected);
-    cJSON_free(found);
-    entente_assessment_free(first);
-    entente_assessment_free(second);
 }
 
 static char *relations_of(const entente_agreement *agreement, int day)
@@ -238,11 +168,6 @@ static int rank_of_all(int32_t status)
     }
 }
 
-static bool has_ended(int32_t status)
-{
-    return status >= ENTENTE_STATUS_INVALID && status <= ENTENTE_STATUS_LAPSED;
-}
-
 /* Whether an act of that day, or the day of a clause, can take something away. */
 static bool takes_away(const struct history *history, int day, const char *party)
 {
@@ -282,7 +207,7 @@ static size_t count_in(const entente_assessment *answer)
     size_t in = 0;
 
     for (size_t i = 0; i < HISTORY_PARTIES; i++)
-        in += rank_of(entente_assessment_party_status(answer, i)) >= 4;
+        in += is_in(answer, i);
     return in;
 }
 

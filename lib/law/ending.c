@@ -66,6 +66,19 @@ static void end_by_acts(const struct ent_case *that, struct ent_ending *ending)
     }
 }
 
+/* The first day on which the agreement is in force, and for someone. */
+static struct ent_when first_in_force(const struct ent_case *that)
+{
+    struct ent_when first = that->entry.determined ? that->entry.general : ent_when_never();
+
+    for (uint32_t i = 0; i < that->period_count; i++)
+        first = ent_when_earlier(&first, &that->periods[i].entry);
+    for (uint32_t i = 0; i < that->party_count; i++)
+        if (that->parties[i].period_count == 0)
+            first = ent_when_earlier(&first, &that->parties[i].entry);
+    return ent_when_later(&first, &that->entry.general);
+}
+
 /* VCLT 55: only by its own words does a treaty end because too few are left. */
 static bool end_by_condition(struct ent_case *that, const entente_object *clauses,
                              struct ent_ending *ending)
@@ -88,10 +101,13 @@ static bool end_by_condition(struct ent_case *that, const entente_object *clause
     /* What is not in force cannot end: the condition is looked for from entry on. */
     if (node->op == ENTENTE_OP_WHEN && kids[ENT_KID_FROM] == ENT_NO_RULE &&
         kids[ENT_KID_BY] == ENT_NO_RULE) {
+        const struct ent_when start = first_in_force(that);
+
         for (uint32_t i = node->first; i < (uint32_t)rule; i++)
-            that->rules.nodes[i].counted_from = &that->entry.general;
-        day =
-            ent_rule_first(that, kids[ENT_KID_COND], ENT_NO_PARTY, -1, &that->entry.general, false);
+            that->rules.nodes[i].counted_from = &start;
+        day = ent_rule_first(that, kids[ENT_KID_COND], ENT_NO_PARTY, -1, &start, false);
+        for (uint32_t i = node->first; i < (uint32_t)rule; i++)
+            that->rules.nodes[i].counted_from = NULL;
     } else {
         day = ent_rule_value(that, rule, ENT_NO_PARTY, -1);
     }

@@ -208,8 +208,8 @@ static bool defer(struct ent_case *that, const entente_object *clause, const str
         return false;
     that->notices[exit->record] = (struct ent_notice){
         .deferred = true,
-        /* It can end on any day after this one. */
-        .day = {day.base_lo < ENT_DAY_BEYOND ? day.base_lo : day.lo,
+        /* Unless something more happens it waits. */
+        .day = {day.base_lo < ENT_DAY_BEYOND ? day.base_lo : ENT_DAY_NEVER,
                 day.base_hi < ENT_DAY_BEYOND ? day.base_hi : ENT_DAY_NEVER},
     };
     *again = true;
