@@ -310,6 +310,11 @@ static struct ent_when value_of_date(const struct ent_node *node)
 static struct ent_when value_of_milestone(struct ent_case *that, struct ent_node *node,
                                           int32_t party)
 {
+    if (node->which == ENTENTE_MILESTONE_TRIGGER && that->rules.trigger_day)
+        return *that->rules.trigger_day;
+    if (node->which == ENTENTE_MILESTONE_ACTIVATION && that->rules.activation_day)
+        return *that->rules.activation_day;
+
     const struct ent_case *other = that;
     const bool forces = node->which == ENTENTE_MILESTONE_EIF ||
                         node->which == ENTENTE_MILESTONE_EIF_PROVISIONAL ||

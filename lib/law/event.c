@@ -24,7 +24,7 @@ static bool text_is(const struct ent_value *value, const char *text)
 }
 
 /* Whether `by` of an act names somebody: text, a list, or an actor with a name. */
-static bool done_by(const entente_object *act, const char *who)
+bool ent_event_done_by(const entente_object *act, const char *who)
 {
     const struct ent_value *by = ent_object_slot(act, ENTENTE_FIELD_BY);
 
@@ -46,7 +46,7 @@ static bool done_by_any(const entente_object *act, const struct ent_list *allowe
     for (uint32_t i = 0; allowed && i < allowed->count; i++) {
         const char *who = ent_value_text(&allowed->items[i]);
 
-        if (who && done_by(act, who))
+        if (who && ent_event_done_by(act, who))
             return true;
     }
     return !allowed;
@@ -59,11 +59,26 @@ static bool concerns(const struct ent_case *that, const struct ent_record *recor
            record->party == that->events_of;
 }
 
+/* What would be if the one who is to determine it found that it is so. */
+static enum effect alleged_effect(int32_t alleging, const struct ent_symbol *decider,
+                                  const entente_object *act)
+{
+    if (alleging == ENT_ALLEGED_NONE || (!decider && alleging != ENT_ALLEGED_ANY))
+        return NOTHING;
+    if (entente_object_get_enum(act, ENTENTE_FIELD_DETERMINATION) != ENTENTE_DETERMINATION_DENIED)
+        return HAPPENS;
+    return decider && ent_object_symbol(act, ENTENTE_FIELD_DETERMINED_BY) == decider ? IS_TAKEN_BACK
+                                                                                     : NOTHING;
+}
+
 /* Acknowledged, determined, or without more; only the body's word counts where one is named. */
-static enum effect effect_on(const struct ent_node *node, const entente_object *act)
+static enum effect effect_on(const struct ent_case *that, const struct ent_node *node,
+                             const entente_object *act)
 {
     const int32_t determination = entente_object_get_enum(act, ENTENTE_FIELD_DETERMINATION);
     const struct ent_symbol *decider = ent_object_symbol(node->object, ENTENTE_FIELD_DETERMINED_BY);
+    const bool told = determination == 0 || determination == ENTENTE_DETERMINATION_ACKNOWLEDGED ||
+                      determination == ENTENTE_DETERMINATION_DETERMINED;
 
     if (ent_object_symbol(act, ENTENTE_FIELD_EVENT) != node->name)
         return NOTHING;
@@ -71,15 +86,11 @@ static enum effect effect_on(const struct ent_node *node, const entente_object *
         return IS_TAKEN_BACK;
     if (!done_by_any(act, ent_object_list(node->object, ENTENTE_FIELD_BY)))
         return NOTHING;
-    if (decider)
-        return determination == ENTENTE_DETERMINATION_DETERMINED &&
-                       ent_object_symbol(act, ENTENTE_FIELD_DETERMINED_BY) == decider
-                   ? HAPPENS
-                   : NOTHING;
-    return determination == 0 || determination == ENTENTE_DETERMINATION_ACKNOWLEDGED ||
-                   determination == ENTENTE_DETERMINATION_DETERMINED
-               ? HAPPENS
-               : NOTHING;
+    if (decider ? determination == ENTENTE_DETERMINATION_DETERMINED &&
+                      ent_object_symbol(act, ENTENTE_FIELD_DETERMINED_BY) == decider
+                : told)
+        return HAPPENS;
+    return alleged_effect(that->rules.alleging, decider, act);
 }
 
 static bool whole_day(const struct ent_record *record)
@@ -183,7 +194,7 @@ bool ent_event_steps(struct ent_case *that, const struct ent_node *node)
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const enum effect effect = record->type == ENTENTE_ACT_EVENT && concerns(that, record)
-                                       ? effect_on(node, record->act)
+                                       ? effect_on(that, node, record->act)
                                        : NOTHING;
 
         if (effect == NOTHING)
@@ -217,4 +228,17 @@ struct ent_when ent_event_day(struct ent_case *that, const struct ent_node *node
     }
     that->rules.step_count = first;
     return when;
+}
+
+const struct ent_record *ent_event_record(const struct ent_case *that, const struct ent_node *node,
+                                          ent_day day)
+{
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (record->type == ENTENTE_ACT_EVENT && record->day.first == day &&
+            concerns(that, record) && effect_on(that, node, record->act) == HAPPENS)
+            return record;
+    }
+    return NULL;
 }

@@ -27,6 +27,13 @@ struct ent_set;
 struct ent_step;
 struct ent_table;
 
+/* Whether events that nobody determined yet are looked at as if they had been. */
+enum ent_alleged {
+    ENT_ALLEGED_NONE,
+    ENT_ALLEGED_DECIDED, /* where the event names who is to determine it */
+    ENT_ALLEGED_ANY      /* where somebody decides on all that the commitment asks */
+};
+
 struct ent_rules {
     struct ent_node *nodes;
     uint32_t node_count, node_capacity;
@@ -47,8 +54,11 @@ struct ent_rules {
     int32_t counting;                        /* ENTENTE_COUNTING_..., where a node does not say */
     int32_t month_end;                       /* ENTENTE_MONTH_END_... */
     int32_t force_counting, force_month_end; /* 0; else it goes before what the nodes say */
-    const struct ent_when *own_day; /* what own_consent is, where one act is meant; or NULL */
-    bool failed;                    /* memory ran out */
+    const struct ent_when *own_day;     /* what own_consent is, where one act is meant; or NULL */
+    const struct ent_when *trigger_day; /* the milestones of the commitment in question, ... */
+    const struct ent_when *activation_day; /* ... or NULL */
+    int32_t alleging; /* enum ent_alleged: what is only alleged is taken for a fact */
+    bool failed;      /* memory ran out */
 };
 
 /*

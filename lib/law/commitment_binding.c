@@ -1,0 +1,433 @@
+/*
+ * How a commitment binds: the chain from the text over the relation between obligor and
+ * beneficiary (VCLT 18, 25, 26, 70; of a political text: whether it has effect).
+ */
+#include <string.h>
+
+#include <entente/act.h>
+#include <entente/commitment.h>
+
+#include "calendar.h"
+#include "commitment.h"
+#include "force_on.h"
+#include "reservation.h"
+#include "seen.h"
+
+static enum ent_tri both(enum ent_tri a, enum ent_tri b)
+{
+    return a < b ? a : b;
+}
+
+static enum ent_tri either(enum ent_tri a, enum ent_tri b)
+{
+    return a > b ? a : b;
+}
+
+static bool is_political(int32_t bindingness)
+{
+    return bindingness == ENTENTE_BIND_POLITICAL || bindingness == ENTENTE_BIND_PROSPECTIVE;
+}
+
+int32_t ent_commitment_bindingness(const struct ent_case *that, const struct ent_commitment *row)
+{
+    const int32_t whole = entente_agreement_bindingness(that->agreement);
+    int32_t found = 0;
+
+    if (whole != ENTENTE_BIND_MIXED || !row->provision)
+        return whole == ENTENTE_BIND_MIXED ? ENTENTE_BIND_UNDETERMINED : whole;
+    for (uint32_t i = 0; i < ent_provision_count(row->object); i++) {
+        const struct ent_symbol *id = ent_provision_at(row->object, i);
+        const entente_object *provision = id ? ent_symbol_bearer(id, ENTENTE_NOUN_PROVISION) : NULL;
+        const int32_t here =
+            provision ? entente_object_get_enum(provision, ENTENTE_FIELD_BINDINGNESS) : 0;
+
+        if (found && here != found)
+            return ENTENTE_BIND_UNDETERMINED;
+        found = here;
+    }
+    return found ? found : ENTENTE_BIND_UNDETERMINED;
+}
+
+/* ---- One side on a day. */
+
+/* A suspension of the whole, by the party or by all (VCLT 57 to 60). */
+static enum ent_tri suspended_on(const struct ent_case *that, int32_t party, ent_day day)
+{
+    struct ent_pause_seen whole = {0}, own = {0};
+    enum ent_tri out = ENT_NO;
+
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        const bool certain = !record->maybe && record->day.last <= day;
+
+        if (record->day.first > day)
+            break;
+        if (record->type == ENTENTE_ACT_AGREEMENT_SUSPENSION ||
+            record->type == ENTENTE_ACT_AGREEMENT_RESUMPTION)
+            ent_pause_see(&whole, record, certain);
+        else if ((record->type == ENTENTE_ACT_SUSPENSION ||
+                  record->type == ENTENTE_ACT_RESUMPTION) &&
+                 record->party == party)
+            ent_pause_see(&own, record, certain);
+    }
+    if (whole.perhaps || own.perhaps)
+        out = ENT_MAYBE;
+    for (int i = 0; i < 2; i++) {
+        const struct ent_record *standing = i ? own.suspension : whole.suspension;
+        const struct ent_span over = standing ? ent_pause_over(standing) : (struct ent_span){0, 0};
+
+        if (standing && over.first > day)
+            out = out == ENT_MAYBE ? ENT_MAYBE : ENT_YES;
+    }
+    return out;
+}
+
+static bool renounces(const struct ent_record *record, ent_day day)
+{
+    if (record->maybe || record->day.last > day)
+        return false;
+    return record->type == ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY ||
+           (record->type == ENTENTE_ACT_PROVISIONAL_APPLICATION_END &&
+            entente_object_get_boolean(record->act, ENTENTE_FIELD_INTENTION));
+}
+
+/* The day on which it left, or on which the whole ended while it was in. */
+static void find_exit(const struct ent_case *that, const struct ent_party *party, ent_day day,
+                      struct ent_side_on *side)
+{
+    for (uint32_t i = 0; i < party->period_count; i++) {
+        const struct ent_period *period = &that->periods[party->period_first + i];
+        const ent_day out =
+            period->exit.first < that->ended.first ? period->exit.first : that->ended.first;
+
+        if (period->entry.lo > day || period->entry.lo >= out || out > day)
+            continue;
+        side->left = out;
+        side->gone = period->entry.hi <= day && period->exit.last <= day ? ENT_YES : ENT_MAYBE;
+        if (that->ended.last <= day && period->entry.hi <= day)
+            side->gone = ENT_YES;
+    }
+    if (party->period_count == 0 && that->ended.first <= day &&
+        party->entry.lo < that->ended.first) {
+        side->left = that->ended.first;
+        side->gone = that->ended.last <= day && party->entry.hi <= day ? ENT_YES : ENT_MAYBE;
+    }
+}
+
+static enum ent_tri provisional_on(const struct ent_case *that, const struct ent_party *party,
+                                   ent_acts consent, ent_day day)
+{
+    enum ent_tri own = both(party->provisional, ent_when_reached(&party->provisional_since, day));
+
+    if (that->entry.has_provisional && consent)
+        own = either(own, ent_when_reached(&that->entry.provisional, day));
+    return own;
+}
+
+struct ent_side_on ent_side_on(struct ent_case *that, int32_t party, ent_day day)
+{
+    const struct ent_party *row = &that->parties[party];
+    const struct ent_standing standing = ent_standing_on(that, party, day);
+    const ent_acts engages = ent_acts_consent | ent_acts_signature;
+    struct ent_side_on side = {.third = row->third, .left = ENT_DAY_NEVER};
+
+    side.in = (uint8_t)ent_force_on(that, party, day);
+    if (standing.possible & engages)
+        side.engaged = standing.definite & engages ? ENT_YES : ENT_MAYBE;
+    if (side.in != ENT_YES) {
+        find_exit(that, row, day, &side);
+        side.provisional =
+            (uint8_t)provisional_on(that, row, standing.definite & ent_acts_consent, day);
+        for (uint32_t i = 0; i < row->record_count; i++)
+            side.renounced |=
+                renounces(&that->log.records[that->by_party[row->record_first + i]], day);
+    }
+    if (that->commitments->pauses)
+        side.suspended = (uint8_t)suspended_on(that, party, day);
+    return side;
+}
+
+static struct ent_side_on side_of(struct ent_case *that, int32_t party, ent_day day)
+{
+    return day == that->on ? that->commitments->sides[party] : ent_side_on(that, party, day);
+}
+
+/* ---- The text. */
+
+static bool settles(const struct ent_record *record)
+{
+    return record->type == ENTENTE_ACT_ADOPTION || record->type == ENTENTE_ACT_AUTHENTICATION ||
+           (ent_act_bit(record->type) & (ent_acts_consent | ent_acts_signature)) != 0;
+}
+
+static void settle(struct ent_commitments *all, const struct ent_record *record)
+{
+    struct ent_when when = ent_when_span(record->day);
+
+    if (record->maybe)
+        when.hi = when.base_hi = ENT_DAY_NEVER;
+    all->settled = ent_when_earlier(&all->settled, &when);
+}
+
+static bool read_log(struct ent_case *that)
+{
+    struct ent_commitments *all = that->commitments;
+
+    all->adopted = ent_pool_alloc(
+        &that->pool, ((size_t)that->log.of_type[ENTENTE_ACT_ADOPTION] + 1) * sizeof *all->adopted);
+    if (!all->adopted)
+        return false;
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        const int32_t determination =
+            record->type == ENTENTE_ACT_EVENT
+                ? entente_object_get_enum(record->act, ENTENTE_FIELD_DETERMINATION)
+                : 0;
+
+        all->alleging |= determination != 0;
+        if (settles(record))
+            settle(all, record);
+        if (record->type == ENTENTE_ACT_ADOPTION)
+            all->adopted[all->adopted_count++] = (struct ent_adopted){
+                record->day, ent_object_symbol(record->act, ENTENTE_FIELD_VERSION), record->maybe};
+    }
+    return true;
+}
+
+bool ent_binding_prepare(struct ent_case *that)
+{
+    struct ent_commitments *all = that->commitments;
+
+    all->settled = that->entry.general;
+    all->pauses = ent_log_has(&that->log, ENTENTE_ACT_SUSPENSION) ||
+                  ent_log_has(&that->log, ENTENTE_ACT_AGREEMENT_SUSPENSION);
+    all->sides = ent_pool_alloc(&that->pool, ((size_t)that->party_count + 1) * sizeof *all->sides);
+    if (!all->sides || !read_log(that))
+        return false;
+    for (uint32_t i = 0; i < that->party_count; i++)
+        all->sides[i] = ent_side_on(that, (int32_t)i, that->on);
+    return true;
+}
+
+static bool stands_in(const struct ent_commitment *row, const struct ent_symbol *version)
+{
+    if (row->versions->kind == ENTENTE_VALUE_NAME)
+        return row->versions->as.symbol == version;
+    for (uint32_t i = 0; i < row->versions->as.list->count; i++)
+        if (row->versions->as.list->items[i].as.symbol == version)
+            return true;
+    return false;
+}
+
+/* Whether the version that was adopted last by a day has it. */
+static enum ent_tri dropped_on(const struct ent_commitments *all, const struct ent_commitment *row,
+                               ent_day day)
+{
+    enum ent_tri out = ENT_NO;
+
+    for (uint32_t i = 0; row->versions && i < all->adopted_count; i++) {
+        const struct ent_adopted *adopted = &all->adopted[i];
+        const bool without = adopted->version && !stands_in(row, adopted->version);
+
+        if (!adopted->version || adopted->day.first > day)
+            continue;
+        if (!adopted->maybe && adopted->day.last <= day)
+            out = without ? ENT_YES : ENT_NO;
+        else if ((out == ENT_YES) != without)
+            out = ENT_MAYBE;
+    }
+    return out;
+}
+
+/* ---- Both sides. */
+
+/* What the beneficiaries are, taken together: it is enough that it binds towards one of them. */
+static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct ent_commitment *row,
+                                           int32_t obligor, ent_day day)
+{
+    struct ent_side_on sum = {.in = ENT_NO, .gone = ENT_YES, .left = ENT_DAY_FIRST};
+    bool any = false;
+
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        struct ent_side_on side;
+
+        if ((int32_t)i == obligor || that->parties[i].third ||
+            ent_commitment_among(that, row->beneficiaries, (int32_t)i) == ENT_NO)
+            continue;
+        side = side_of(that, (int32_t)i, day);
+        any = true;
+        sum.in = (uint8_t)either(sum.in, side.in);
+        sum.provisional = (uint8_t)either(sum.provisional, side.provisional);
+        sum.gone = (uint8_t)both(sum.gone, side.gone);
+        sum.left = side.left > sum.left ? side.left : sum.left;
+    }
+    sum.third = !any;
+    return sum;
+}
+
+/* A list is short: its members are looked up one by one. */
+static struct ent_side_on listed_on(struct ent_case *that, const struct ent_list *list,
+                                    int32_t obligor, ent_day day)
+{
+    struct ent_side_on sum = {.gone = ENT_YES, .left = ENT_DAY_FIRST, .third = true};
+
+    for (uint32_t i = 0; i < list->count; i++) {
+        const int32_t party = ent_case_party(that, list->items[i].as.symbol);
+        struct ent_side_on side;
+
+        if (party == ENT_NO_PARTY || party == obligor || that->parties[party].third)
+            continue;
+        side = side_of(that, party, day);
+        sum.third = false;
+        sum.in = (uint8_t)either(sum.in, side.in);
+        sum.provisional = (uint8_t)either(sum.provisional, side.provisional);
+        sum.gone = (uint8_t)both(sum.gone, side.gone);
+        sum.left = side.left > sum.left ? side.left : sum.left;
+    }
+    return sum;
+}
+
+static bool owed_to_all(const struct ent_commitment *row)
+{
+    return !row->beneficiaries || (row->beneficiaries->kind == ENTENTE_VALUE_NAME &&
+                                   strcmp(row->beneficiaries->as.symbol->text, "all") == 0);
+}
+
+/* The obligor and those to whom it is owed. A third State's right is owed among the parties. */
+static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commitment *row,
+                                  int32_t obligor, ent_day day)
+{
+    struct ent_side_on side = side_of(that, obligor, day), other;
+
+    if (owed_to_all(row) || is_political(row->bindingness))
+        return side;
+    other = row->beneficiaries->kind == ENTENTE_VALUE_LIST
+                ? listed_on(that, row->beneficiaries->as.list, obligor, day)
+                : beneficiaries_on(that, row, obligor, day);
+    if (other.third)
+        return side;
+    side.provisional =
+        (uint8_t)both(either(side.in, side.provisional), either(other.in, other.provisional));
+    side.in = (uint8_t)both(side.in, other.in);
+    if (side.gone != ENT_YES && other.gone != ENT_NO) {
+        side.gone = (uint8_t)either(side.gone, both(other.gone, side.engaged));
+        side.left = other.left < side.left ? other.left : side.left;
+    }
+    return side;
+}
+
+/* VCLT 70: what the clause on withdrawal keeps alive after the exit. */
+static enum ent_tri survives(const struct ent_case *that, const struct ent_commitment *row,
+                             ent_day left, ent_day day)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
+    const entente_object *clause =
+        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_WITHDRAWAL) : NULL;
+    const struct ent_list *list = clause ? ent_object_list(clause, ENTENTE_FIELD_SURVIVAL) : NULL;
+
+    for (uint32_t i = 0; list && i < list->count; i++) {
+        const entente_object *item = list->items[i].as.object;
+        const struct ent_symbol *id = ent_object_symbol(item, ENTENTE_FIELD_PROVISION);
+        ent_day until = ENT_DAY_NEVER;
+
+        if (!id || !ent_provision_named(row->object, id))
+            continue;
+        if (ent_calendar_add(left, entente_object_get_integer(item, ENTENTE_FIELD_N),
+                             entente_object_get_enum(item, ENTENTE_FIELD_UNIT),
+                             ENTENTE_COUNTING_ORDINAL, ENTENTE_MONTH_END_CLIP,
+                             &until) != ENTENTE_OK ||
+            day < until)
+            return ENT_YES;
+    }
+    return ENT_NO;
+}
+
+static uint8_t binding_in_force(int32_t bindingness)
+{
+    switch (bindingness) {
+    case ENTENTE_BIND_LEGAL:
+        return ENTENTE_BINDING_LEGAL;
+    case ENTENTE_BIND_POLITICAL:
+        return ENTENTE_BINDING_POLITICAL;
+    case ENTENTE_BIND_PROSPECTIVE:
+        return ENTENTE_BINDING_PROSPECTIVE;
+    case ENTENTE_BIND_DOMESTIC:
+        return ENTENTE_BINDING_NONE;
+    default:
+        return ENTENTE_BINDING_UNKNOWN;
+    }
+}
+
+static struct ent_stand stand_of(uint8_t is, uint8_t binding, uint8_t suspended)
+{
+    return (struct ent_stand){is, binding, suspended};
+}
+
+/* In a political text: signed or announced, and not in effect for the obligor. */
+static struct ent_stand announced(const struct ent_case *that, const struct ent_side_on *side,
+                                  bool pledged, ent_day day)
+{
+    const bool without = ent_when_reached(&that->entry.general, day) == ENT_YES;
+
+    if (pledged || side->engaged == ENT_YES)
+        return stand_of(ENT_STAND_ANNOUNCED, ENTENTE_BINDING_PROSPECTIVE, 0);
+    if (side->engaged == ENT_MAYBE)
+        return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
+    return stand_of(ENT_STAND_DRAFTED, without ? ENTENTE_BINDING_NONE : ENTENTE_BINDING_PROSPECTIVE,
+                    0);
+}
+
+static struct ent_stand not_in_force(struct ent_case *that, const struct ent_commitment *row,
+                                     const struct ent_side_on *side, bool pledged, ent_day day)
+{
+    const enum ent_tri settled = ent_when_reached(&that->commitments->settled, day);
+    uint8_t binding = ENTENTE_BINDING_PROSPECTIVE;
+
+    if (is_political(row->bindingness))
+        return announced(that, side, pledged, day);
+    if (side->renounced)
+        binding = ENTENTE_BINDING_NONE;
+    else if (side->engaged == ENT_YES && row->bindingness == ENTENTE_BIND_LEGAL)
+        binding = ENTENTE_BINDING_LEGAL_INTERIM;
+    else if (side->engaged == ENT_MAYBE || row->bindingness != ENTENTE_BIND_LEGAL)
+        binding = ENTENTE_BINDING_UNKNOWN;
+    if (row->bindingness == ENTENTE_BIND_DOMESTIC)
+        binding = ENTENTE_BINDING_NONE;
+    if (settled == ENT_MAYBE)
+        return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
+    if (settled == ENT_YES)
+        return stand_of(ENT_STAND_AGREED, binding, 0);
+    return stand_of(pledged ? ENT_STAND_ANNOUNCED : ENT_STAND_DRAFTED, binding, 0);
+}
+
+struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_commitment *row,
+                                      const struct ent_duty *duty, ent_day day)
+{
+    const enum ent_tri dropped = dropped_on(that->commitments, row, day);
+    const bool pledged = duty->pledged_on <= day;
+    struct ent_side_on side;
+    enum ent_tri in;
+
+    if (dropped == ENT_YES)
+        return stand_of(ENT_STAND_DROPPED, ENTENTE_BINDING_NONE, 0);
+    if (dropped == ENT_MAYBE)
+        return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
+    if (row->modality && row->modality != ENTENTE_MODALITY_ASSERTED)
+        return stand_of(ENT_STAND_DRAFTED, ENTENTE_BINDING_PROSPECTIVE, 0);
+    side = pair_on(that, row, duty->party, day);
+    in = either(side.in, side.provisional);
+    /* In a text that has effect an announcement is as good as a signature. */
+    if (in == ENT_NO && pledged && is_political(row->bindingness) &&
+        ent_force_on(that, ENT_NO_PARTY, day) == ENT_YES)
+        in = ENT_YES;
+    if (in == ENT_YES)
+        return stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended);
+    if (in == ENT_MAYBE || side.gone == ENT_MAYBE)
+        return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
+    if (side.gone == ENT_YES && survives(that, row, side.left, day) == ENT_YES)
+        return stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended);
+    if (side.gone == ENT_YES || that->ended.last <= day || that->entry.general.lo == ENT_DAY_NEVER)
+        return stand_of(ENT_STAND_TERMINATED, ENTENTE_BINDING_NONE, 0);
+    return not_in_force(that, row, &side, pledged, day);
+}

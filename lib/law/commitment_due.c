@@ -1,0 +1,342 @@
+/*
+ * When a commitment is due: a day, one of several days where a date is partial, or, where the text
+ * counts hours, an instant (European Convention on the Calculation of Time-Limits; DOMAIN of hours:
+ * elapsed time, without rounding to days).
+ */
+#include <entente/commitment.h>
+#include <entente/expression.h>
+
+#include "calendar.h"
+#include "commitment.h"
+#include "event.h"
+#include "node.h"
+
+enum { HOUR = 3600, DAY = 24 * HOUR, MINUTE = 60 };
+/* Where no offset is known: the last place on earth to see an hour. */
+enum { WEST = 12 * HOUR };
+
+static int64_t midnight(ent_day day)
+{
+    return (int64_t)day * DAY;
+}
+
+/* The day that a local time is in; midnight belongs to the day that begins. */
+static ent_day day_of(int64_t local)
+{
+    const int64_t days = local >= 0 ? local / DAY : -((DAY - 1 - local) / DAY);
+
+    return (ent_day)days;
+}
+
+struct ent_due ent_due_on(ent_day day)
+{
+    return (struct ent_due){.kind = ENT_DUE_DAY, .span = {day, day}};
+}
+
+static struct ent_due due_of_when(const struct ent_when *when)
+{
+    const ent_day day = ent_when_date(when);
+
+    if (day != ENT_DAY_NEVER)
+        return ent_due_on(day);
+    if (ent_when_state(when) != ENTENTE_ENTRY_UNKNOWN)
+        return (struct ent_due){.kind = ENT_DUE_NONE};
+    return (struct ent_due){.kind = ENT_DUE_SPAN, .span = {when->base_lo, when->base_hi}};
+}
+
+/* ---- Hours. */
+
+static const struct ent_node *due_node(const struct ent_case *that,
+                                       const struct ent_commitment *row)
+{
+    return &that->rules.nodes[that->commitments->terms[row->due].rule];
+}
+
+bool ent_due_hours(const struct ent_case *that, const struct ent_commitment *row)
+{
+    const struct ent_node *node = due_node(that, row);
+
+    return node->op == ENTENTE_OP_ADD && node->unit == ENTENTE_UNIT_HOUR;
+}
+
+/* The instant at which an event came to count, if the record has one. */
+static const struct ent_value *instant_of(struct ent_case *that, const struct ent_node *event,
+                                          ent_day day)
+{
+    const struct ent_record *record = ent_event_record(that, event, day);
+
+    return record ? ent_object_slot(record->act, ENTENTE_FIELD_INSTANT) : NULL;
+}
+
+/* The event behind a node: itself, or the trigger where that is one event. */
+static const struct ent_node *event_behind(const struct ent_case *that,
+                                           const struct ent_commitment *row,
+                                           const struct ent_node *node)
+{
+    if (node->op == ENTENTE_OP_EVENT)
+        return node;
+    if (node->op != ENTENTE_OP_MILESTONE || row->trigger == ENT_NO_TERM ||
+        (node->which != ENTENTE_MILESTONE_TRIGGER && node->which != ENTENTE_MILESTONE_ACTIVATION))
+        return NULL;
+    node = &that->rules.nodes[that->commitments->terms[row->trigger].rule];
+    return node->op == ENTENTE_OP_EVENT ? node : NULL;
+}
+
+/* The hour is not known: from the first of these days, at midnight, to the end of the last. */
+static struct ent_due hours_from_days(ent_day first, ent_day last, int64_t seconds)
+{
+    return (struct ent_due){.kind = ENT_DUE_INSTANT,
+                            .from = midnight(first) + seconds,
+                            .until = midnight(last) + DAY + seconds};
+}
+
+static struct ent_due hours_from_instant(const struct ent_value *instant, int64_t seconds)
+{
+    const int64_t due = instant->as.integer + seconds;
+
+    return (struct ent_due){.kind = ENT_DUE_INSTANT,
+                            .exact = true,
+                            .offset = instant->offset,
+                            .from = due,
+                            .until = due};
+}
+
+/* Beyond this no hours lead to a day of the calendar. */
+#define MOST_HOURS (INT64_C(24) * 366 * 10000)
+
+static struct ent_due due_in_hours(struct ent_case *that, const struct ent_commitment *row,
+                                   int32_t party)
+{
+    const struct ent_node *node = due_node(that, row);
+    const int32_t to = that->rules.kids[node->kid_first + ENT_KID_TO];
+    const int64_t hours = node->n;
+
+    ent_term_when(that, row->due, party);
+    if (to == ENT_NO_RULE || hours < -MOST_HOURS || hours > MOST_HOURS)
+        return (struct ent_due){.kind = ENT_DUE_NONE};
+
+    const struct ent_when when = that->rules.nodes[to].value;
+    const ent_day day = ent_when_date(&when);
+    const struct ent_node *event = event_behind(that, row, &that->rules.nodes[to]);
+    const struct ent_value *instant =
+        event && day != ENT_DAY_NEVER ? instant_of(that, event, day) : NULL;
+
+    if (when.base_hi > ENT_DAY_LAST)
+        return due_of_when(&when);
+    return instant ? hours_from_instant(instant, hours * HOUR)
+                   : hours_from_days(when.base_lo, when.base_hi, hours * HOUR);
+}
+
+/* ---- Days that only a commitment has. */
+
+/* The first day on which trigger and requirements are both met. */
+static struct ent_when activation_of(struct ent_case *that, const struct ent_commitment *row,
+                                     int32_t party, const struct ent_when *trigger)
+{
+    struct ent_when when = *trigger;
+
+    for (uint32_t i = 0; row->requires && i < row->requires->count; i++) {
+        const entente_object *requirement = row->requires->items[i].as.object;
+
+        if (ent_requirement_concerns(that, row, requirement, party)) {
+            const struct ent_when met = ent_requirement_since(that, requirement);
+
+            when = ent_when_later(&when, &met);
+        }
+    }
+    return when;
+}
+
+static struct ent_due due_by_rule(struct ent_case *that, const struct ent_commitment *row,
+                                  int32_t party)
+{
+    struct ent_when trigger, activation, value;
+
+    if (!that->commitments->terms[row->due].own) {
+        value = ent_term_when(that, row->due, party);
+        return due_of_when(&value);
+    }
+    trigger = row->trigger == ENT_NO_TERM
+                  ? that->parties[party].entry
+                  : ent_term_first(that, row->trigger, party, ENT_DAY_FIRST);
+    if (row->trigger != ENT_NO_TERM)
+        trigger = ent_when_later(&trigger, &that->parties[party].entry);
+    activation = activation_of(that, row, party, &trigger);
+    that->rules.trigger_day = &trigger;
+    that->rules.activation_day = &activation;
+    value = ent_term_when(that, row->due, party);
+    that->rules.trigger_day = that->rules.activation_day = NULL;
+    return due_of_when(&value);
+}
+
+struct ent_due ent_due_of(struct ent_case *that, const struct ent_commitment *row, int32_t party)
+{
+    /* Nothing is to be done by a day where something is forbidden or only allowed. */
+    if (row->due == ENT_NO_TERM || row->deontic == ENTENTE_DEONTIC_PROHIBITION ||
+        row->deontic == ENTENTE_DEONTIC_PERMISSION || row->deontic == ENTENTE_DEONTIC_POWER)
+        return (struct ent_due){.kind = ENT_DUE_NONE};
+    return ent_due_hours(that, row) ? due_in_hours(that, row, party)
+                                    : due_by_rule(that, row, party);
+}
+
+/* ---- Over. */
+
+enum ent_tri ent_due_over(const struct ent_due *due, struct ent_span day, const int64_t *instant)
+{
+    ent_day last;
+
+    switch (due->kind) {
+    case ENT_DUE_DAY:
+    case ENT_DUE_SPAN:
+        if (day.first > due->span.last)
+            return ENT_YES;
+        return day.last > due->span.first ? ENT_MAYBE : ENT_NO;
+    case ENT_DUE_INSTANT:
+        if (instant)
+            return *instant > due->until + (due->exact ? 0 : WEST) ? ENT_YES : ENT_NO;
+        last = day_of(due->until + (due->exact ? (int64_t)due->offset * MINUTE : 0));
+        if (day.first > last)
+            return ENT_YES;
+        return day.last > last ? ENT_MAYBE : ENT_NO;
+    default:
+        return ENT_NO;
+    }
+}
+
+static void move_by(struct ent_due *due, int64_t days)
+{
+    if (due->kind == ENT_DUE_INSTANT) {
+        due->from += days * DAY;
+        due->until += days * DAY;
+    } else {
+        due->span.first += (ent_day)days;
+        due->span.last += (ent_day)days;
+    }
+}
+
+/* The period of the clause, from another day. Where there is none nothing moves. */
+static void run_anew(const struct ent_case *that, const struct ent_commitment *row,
+                     struct ent_due *due, const struct ent_record *resumption)
+{
+    const struct ent_node *node = row->due == ENT_NO_TERM ? NULL : due_node(that, row);
+    const struct ent_value *instant;
+    ent_day day;
+
+    if (!node || node->op != ENTENTE_OP_ADD)
+        return;
+    if (node->unit == ENTENTE_UNIT_HOUR) {
+        instant = ent_object_slot(resumption->act, ENTENTE_FIELD_INSTANT);
+        *due = instant
+                   ? hours_from_instant(instant, node->n * HOUR)
+                   : hours_from_days(resumption->day.first, resumption->day.last, node->n * HOUR);
+    } else if (ent_calendar_add(resumption->day.first, node->n, node->unit, node->counting,
+                                node->month_end, &day) == ENTENTE_OK) {
+        *due = ent_due_on(day);
+    }
+}
+
+void ent_due_resume(struct ent_case *that, const struct ent_commitment *row, struct ent_due *due,
+                    ent_day from, const struct ent_record *resumption)
+{
+    if (due->kind == ENT_DUE_NONE ||
+        ent_due_over(due, (struct ent_span){from, from}, NULL) == ENT_YES)
+        return;
+    if (row->on_suspension == ENTENTE_ON_SUSPENSION_STOPS)
+        move_by(due, (int64_t)resumption->day.first - from);
+    else if (row->on_suspension == ENTENTE_ON_SUSPENSION_RESTARTS)
+        run_anew(that, row, due, resumption);
+}
+
+/* ---- Days that come again. */
+
+/* As many as a text of our time can ask for: each week of a century. */
+enum { MOST_INSTANCES = 6000 };
+
+static struct ent_performance *add_performance(struct ent_case *that, struct ent_duty *duty)
+{
+    struct ent_commitments *all = that->commitments;
+
+    if (all->performance_count == all->performance_capacity) {
+        const uint32_t more = all->performance_capacity ? 2 * all->performance_capacity : 64;
+        struct ent_performance *grown =
+            ent_pool_resize(&that->pool, all->performances,
+                            all->performance_capacity * sizeof *grown, more * sizeof *grown);
+
+        if (!grown)
+            return NULL;
+        all->performances = grown;
+        all->performance_capacity = more;
+    }
+    if (duty->count++ == 0)
+        duty->first = all->performance_count;
+    all->performances[all->performance_count] = (struct ent_performance){.instance = ENT_DAY_NEVER};
+    return &all->performances[all->performance_count++];
+}
+
+/* From when days are owed: not before it stands for the obligor, nor before it is set off. */
+static ent_day owed_from(struct ent_case *that, const struct ent_commitment *row, int32_t party)
+{
+    ent_day from = that->parties[party].entry.lo;
+
+    if (that->parties[party].provisional != ENT_NO &&
+        that->parties[party].provisional_since.lo < from)
+        from = that->parties[party].provisional_since.lo;
+    if (row->trigger != ENT_NO_TERM) {
+        const struct ent_when set_off = ent_term_first(that, row->trigger, party, ENT_DAY_FIRST);
+
+        from = set_off.lo > from ? set_off.lo : from;
+    }
+    return from;
+}
+
+static bool recurring(struct ent_case *that, const struct ent_commitment *row,
+                      struct ent_duty *duty)
+{
+    const entente_object *every = entente_object_get_object(row->recurs, ENTENTE_FIELD_EVERY);
+    const int64_t n = entente_object_get_integer(every, ENTENTE_FIELD_N);
+    const int32_t unit = entente_object_get_enum(every, ENTENTE_FIELD_UNIT);
+    const struct ent_when first = ent_term_when(that, row->recurs_from, duty->party);
+    const ent_day anchor = ent_when_date(&first);
+    const ent_day owed = owed_from(that, row, duty->party);
+    ent_day last = ENT_DAY_LAST, day = anchor;
+
+    if (row->recurs_until != ENT_NO_TERM) {
+        const struct ent_when until = ent_term_when(that, row->recurs_until, duty->party);
+
+        last = ent_when_date(&until);
+    }
+    if (anchor == ENT_DAY_NEVER || n <= 0)
+        return true;
+    /* Those that are over, and as many to come as were performed early, and one more. */
+    for (int64_t k = 0, ahead = 0; ahead <= row->record_count && duty->count < MOST_INSTANCES;
+         k++) {
+        struct ent_performance *made;
+
+        if (ent_calendar_add(anchor, k * n, unit, ENTENTE_COUNTING_ORDINAL, ENTENTE_MONTH_END_CLIP,
+                             &day) != ENTENTE_OK ||
+            day > last)
+            break;
+        ahead += day >= that->on;
+        if (day < owed)
+            continue;
+        made = add_performance(that, duty);
+        if (!made)
+            return false;
+        made->instance = day;
+        made->due = ent_due_on(day);
+    }
+    return true;
+}
+
+bool ent_due_instances(struct ent_case *that, const struct ent_commitment *row,
+                       struct ent_duty *duty)
+{
+    struct ent_performance *made;
+
+    if (row->recurs)
+        return recurring(that, row, duty);
+    made = add_performance(that, duty);
+    if (made)
+        made->due = ent_due_of(that, row, duty->party);
+    return made != NULL;
+}

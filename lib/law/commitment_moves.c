@@ -1,0 +1,499 @@
+/*
+ * The moves of a commitment, as one table: what an act does, from which state, and who may do it.
+ * The acts about a commitment are replayed in the order of the log; one that is not allowed has no
+ * effect and is kept as refused.
+ */
+#include <string.h>
+
+#include <entente/act.h>
+#include <entente/body.h>
+#include <entente/commitment.h>
+#include <entente/error.h>
+
+#include "approvals.h"
+#include "bodies.h"
+#include "commitment.h"
+#include "event.h"
+
+/* One act, and one obligor that it concerns. */
+struct doing {
+    struct ent_case *that;
+    const struct ent_commitment *row;
+    struct ent_duty *duty;
+    const struct ent_record *record;
+    uint32_t index; /* of the record among those of the commitment */
+    const int64_t *instant;
+};
+
+/* What has to stand, beyond that it is open. */
+enum from { OPEN, NOT_SUSPENDED, SUSPENDED, IN_BREACH };
+
+/* Whose performance it concerns where the act names no day of a commitment that recurs. */
+enum scope { OLDEST, ALL };
+
+typedef int32_t (*guard)(const struct doing *doing);
+typedef void (*effect)(const struct doing *doing, struct ent_performance *performance);
+
+struct move_row {
+    const char *name;
+    uint8_t from, scope;
+    bool shared; /* of joint obligors: done by one, it is done for all */
+    guard allows;
+    effect apply;
+    const char *basis;
+};
+
+static bool done_by(const struct doing *doing, const struct ent_symbol *who)
+{
+    return ent_event_done_by(doing->record->act, who->text);
+}
+
+/* ---- Guards: 0, or the error. */
+
+static int32_t measured(const struct doing *doing)
+{
+    const entente_object *act = doing->record->act;
+    const char *unit = entente_object_get_text(act, ENTENTE_FIELD_UNIT);
+
+    if (entente_object_get_integer(act, ENTENTE_FIELD_AMOUNT) < 0)
+        return ENTENTE_E_PROGRESS_NEGATIVE;
+    if (doing->row->unit && (!unit || strcmp(unit, doing->row->unit) != 0))
+        return ENTENTE_E_UNIT_MISMATCH;
+    return 0;
+}
+
+/* VCLT 7.1 of no treaty: the text itself says who decides. */
+static int32_t decided(const struct doing *doing)
+{
+    const struct ent_symbol *decider = doing->row->decider;
+
+    if (!decider)
+        return 0;
+    if (!done_by(doing, decider))
+        return ENTENTE_E_NOT_DECIDER;
+    return ent_body_state_on(doing->that, decider, doing->record->day.first) ==
+                   ENTENTE_BODY_STATE_WOUND_UP
+               ? ENTENTE_E_MECH_MANDATE_ENDED
+               : 0;
+}
+
+static const char *basis_of(const struct doing *doing)
+{
+    const struct ent_value *basis = ent_object_slot(doing->record->act, ENTENTE_FIELD_BASIS);
+
+    return basis ? ent_value_text(basis) : NULL;
+}
+
+static int32_t grounded(const struct doing *doing)
+{
+    return basis_of(doing) ? 0 : ENTENTE_E_BASIS_REQUIRED;
+}
+
+/* ARSIWA 50: what no countermeasure touches. */
+static bool beyond_countermeasures(int32_t type)
+{
+    return type == ENTENTE_COMMITMENT_HUMANITARIAN ||
+           type == ENTENTE_COMMITMENT_PRISONER_EXCHANGE ||
+           type == ENTENTE_COMMITMENT_NO_FIRST_USE_OR_NON_USE ||
+           type == ENTENTE_COMMITMENT_CEASEFIRE_OBSERVANCE ||
+           type == ENTENTE_COMMITMENT_DISPUTE_SETTLEMENT;
+}
+
+static int32_t suspendable(const struct doing *doing)
+{
+    const char *basis = basis_of(doing);
+
+    if (!basis ||
+        (strcmp(basis, "countermeasure") == 0 && beyond_countermeasures(doing->row->type)))
+        return ENTENTE_E_BASIS_REQUIRED;
+    return 0;
+}
+
+/* One to whom it is owed on that day; where it is owed to all, another party. */
+static bool is_beneficiary(const struct doing *doing, int32_t party)
+{
+    const struct ent_value *who = doing->row->beneficiaries;
+
+    if (party == doing->duty->party)
+        return false;
+    if (who && !(who->kind == ENTENTE_VALUE_NAME && strcmp(who->as.symbol->text, "all") == 0))
+        return ent_commitment_among(doing->that, who, party) != ENT_NO;
+    return !doing->that->parties[party].third;
+}
+
+static int32_t released_by_one(const struct doing *doing)
+{
+    for (uint32_t i = 0; i < doing->that->party_count; i++)
+        if (done_by(doing, doing->that->parties[i].id) && is_beneficiary(doing, (int32_t)i))
+            return 0;
+    return ENTENTE_E_NOT_BENEFICIARY;
+}
+
+static int32_t replaced(const struct doing *doing)
+{
+    const struct ent_symbol *with = ent_object_symbol(doing->record->act, ENTENTE_FIELD_WITH);
+
+    return with && with != doing->row->id ? 0 : ENTENTE_E_UNKNOWN_REF;
+}
+
+static int32_t announced(const struct doing *doing)
+{
+    const struct ent_standing standing =
+        ent_standing_on(doing->that, doing->duty->party, doing->record->day.last);
+
+    if ((standing.possible & (ent_acts_consent | ent_acts_signature)) ||
+        done_by(doing, doing->that->parties[doing->duty->party].id))
+        return 0;
+    return ENTENTE_E_OBLIGOR_NOT_ENDORSER;
+}
+
+/* ---- Effects. */
+
+static void close(struct ent_performance *performance, int32_t state,
+                  const struct ent_record *record)
+{
+    performance->closed = (uint8_t)state;
+    performance->closing = record;
+}
+
+/* Late performance cures; what was excused was never wrongful (ARSIWA 20 to 25). */
+static void perform(const struct doing *doing, struct ent_performance *performance)
+{
+    const enum ent_tri late = ent_due_over(&performance->due, doing->record->day, doing->instant);
+    int32_t state = ENTENTE_COMMITMENT_STATE_FULFILLED;
+
+    if (performance->fault == ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED)
+        state = ENTENTE_COMMITMENT_STATE_CURED;
+    else if (performance->fault != ENTENTE_COMMITMENT_STATE_EXCUSED && late == ENT_YES)
+        state = ENTENTE_COMMITMENT_STATE_CURED;
+    else if (performance->fault != ENTENTE_COMMITMENT_STATE_EXCUSED && late == ENT_MAYBE)
+        state = ENTENTE_COMMITMENT_STATE_UNKNOWN;
+    close(performance, state, doing->record);
+}
+
+static void progress(const struct doing *doing, struct ent_performance *performance)
+{
+    const struct ent_owed owed = ent_commitment_owed(doing->that, doing->row, doing->duty->party);
+    const entente_object *act = doing->record->act;
+
+    performance->measured = true;
+    ent_total_add(&performance->done, entente_object_get_integer(act, ENTENTE_FIELD_AMOUNT),
+                  (int32_t)entente_object_get_integer(act, ENTENTE_FIELD_SCALE));
+    if (owed.there &&
+        ent_total_reaches(&performance->done, owed.amount, owed.scale, owed.num, owed.den))
+        perform(doing, performance);
+}
+
+/* A breach that goes on is made good also where there was no day. */
+static void cure(const struct doing *doing, struct ent_performance *performance)
+{
+    if (performance->fault == ENTENTE_COMMITMENT_STATE_BREACH_ALLEGED)
+        close(performance, ENTENTE_COMMITMENT_STATE_CURED, doing->record);
+    else
+        perform(doing, performance);
+}
+
+static void allege(const struct doing *doing, struct ent_performance *performance)
+{
+    (void)doing;
+    if (performance->fault != ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED)
+        performance->fault = ENTENTE_COMMITMENT_STATE_BREACH_ALLEGED;
+}
+
+static void determine(const struct doing *doing, struct ent_performance *performance)
+{
+    (void)doing;
+    performance->fault = ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED;
+}
+
+static void dismiss(const struct doing *doing, struct ent_performance *performance)
+{
+    (void)doing;
+    performance->fault = 0;
+}
+
+static void excuse(const struct doing *doing, struct ent_performance *performance)
+{
+    (void)doing;
+    performance->fault = ENTENTE_COMMITMENT_STATE_EXCUSED;
+}
+
+static void suspend(const struct doing *doing, struct ent_performance *performance)
+{
+    performance->suspended = true;
+    performance->suspended_on = doing->record->day.first;
+}
+
+static void resume(const struct doing *doing, struct ent_performance *performance)
+{
+    performance->suspended = false;
+    ent_due_resume(doing->that, doing->row, &performance->due, performance->suspended_on,
+                   doing->record);
+}
+
+/* Whether one beneficiary has released the obligor by an act up to this one. */
+static bool has_released(const struct doing *doing, int32_t party)
+{
+    const struct ent_case *that = doing->that;
+
+    for (uint32_t i = 0; i <= doing->index; i++) {
+        const struct ent_record *record =
+            &that->log.records[that->commitments->records[doing->row->record_first + i]];
+        const char *name = entente_object_get_text(record->act, ENTENTE_FIELD_TO);
+
+        if (name && ent_move_of(name) == ENT_MOVE_WAIVER &&
+            (record->party == ENT_NO_PARTY || record->party == doing->duty->party) &&
+            ent_event_done_by(record->act, that->parties[party].id->text))
+            return true;
+    }
+    return false;
+}
+
+/* Only all of them together release (ARSIWA 45). */
+static void waive(const struct doing *doing, struct ent_performance *performance)
+{
+    for (uint32_t i = 0; i < doing->that->party_count; i++)
+        if (is_beneficiary(doing, (int32_t)i) && !has_released(doing, (int32_t)i))
+            return;
+    close(performance, ENTENTE_COMMITMENT_STATE_WAIVED, doing->record);
+}
+
+static void supersede(const struct doing *doing, struct ent_performance *performance)
+{
+    close(performance, ENTENTE_COMMITMENT_STATE_SUPERSEDED, doing->record);
+}
+
+static void pledge(const struct doing *doing, struct ent_performance *performance)
+{
+    (void)performance;
+    if (doing->record->day.last < doing->duty->pledged_on)
+        doing->duty->pledged_on = doing->record->day.last;
+}
+
+/* ---- The table. */
+
+static const struct move_row moves[ENT_MOVE_COUNT] = {
+    [ENT_MOVE_PROGRESS] = {"progress", OPEN, OLDEST, true, measured, progress, NULL},
+    [ENT_MOVE_FULFILMENT] = {"fulfilment", OPEN, OLDEST, true, decided, perform, NULL},
+    [ENT_MOVE_CURE] = {"cure", OPEN, OLDEST, true, NULL, cure, NULL},
+    [ENT_MOVE_BREACH_ALLEGED] = {"breach_alleged", OPEN, OLDEST, false, NULL, allege, NULL},
+    [ENT_MOVE_BREACH_DETERMINED] = {"breach_determined", OPEN, OLDEST, false, decided, determine,
+                                    NULL},
+    [ENT_MOVE_BREACH_DISMISSED] = {"breach_dismissed", IN_BREACH, OLDEST, false, decided, dismiss,
+                                   NULL},
+    [ENT_MOVE_EXCUSE] = {"excuse", OPEN, ALL, false, grounded, excuse, "ARSIWA 20-26"},
+    [ENT_MOVE_SUSPENSION] = {"suspension", NOT_SUSPENDED, ALL, false, suspendable, suspend,
+                             "ARSIWA 49-54"},
+    [ENT_MOVE_RESUMPTION] = {"resumption", SUSPENDED, ALL, false, NULL, resume, NULL},
+    [ENT_MOVE_WAIVER] = {"waiver", OPEN, ALL, false, released_by_one, waive, "ARSIWA 45"},
+    [ENT_MOVE_SUPERSESSION] = {"supersession", OPEN, ALL, false, replaced, supersede, "VCLT 59"},
+    [ENT_MOVE_PLEDGE] = {"pledge", OPEN, ALL, false, announced, pledge, NULL},
+};
+
+int32_t ent_move_of(const char *name)
+{
+    for (int32_t i = 1; i < ENT_MOVE_COUNT; i++)
+        if (strcmp(moves[i].name, name) == 0)
+            return i;
+    return 0;
+}
+
+/* ---- Replaying. */
+
+/* Closed without any act on the day: the text dropped it, its time is over, or its treaty. */
+static bool closed_by_time(const struct doing *doing, const struct ent_performance *performance)
+{
+    struct ent_case *that = doing->that;
+    const ent_day day = doing->record->day.first;
+    bool failed = false;
+
+    if (that->exit_count > 0 || that->ended.first <= day || that->commitments->adopted_count > 0) {
+        const struct ent_stand stand = ent_commitment_stand(that, doing->row, doing->duty, day);
+
+        if (stand.is == ENT_STAND_DROPPED || stand.is == ENT_STAND_TERMINATED)
+            return true;
+    }
+    if (doing->row->until != ENT_NO_TERM && performance->fault == 0) {
+        const struct ent_when until = ent_term_when(that, doing->row->until, doing->duty->party);
+        const struct ent_span last = {until.lo, until.hi};
+
+        if (until.hi < day && ent_due_over(&performance->due, last, NULL) != ENT_YES)
+            return true;
+    }
+    for (uint32_t i = 0; doing->row->requires && i < doing->row->requires->count && !failed; i++) {
+        const entente_object *requirement = doing->row->requires->items[i].as.object;
+
+        if (ent_requirement_concerns(that, doing->row, requirement, doing->duty->party))
+            ent_requirement_met(that, requirement, day, &failed);
+    }
+    return failed;
+}
+
+static int32_t state_error(const struct doing *doing, const struct move_row *move,
+                           const struct ent_performance *performance)
+{
+    const bool breach = performance->fault == ENTENTE_COMMITMENT_STATE_BREACH_ALLEGED ||
+                        performance->fault == ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED;
+
+    if (performance->closed || closed_by_time(doing, performance))
+        return ENTENTE_E_COMMITMENT_CLOSED;
+    if (move->from == NOT_SUSPENDED && performance->suspended)
+        return ENTENTE_E_DUPLICATE_ACT;
+    if ((move->from == SUSPENDED && !performance->suspended) ||
+        (move->from == IN_BREACH && !breach))
+        return ENTENTE_E_CHRONOLOGY;
+    return 0;
+}
+
+/* What an act came to, over all whom it concerns. */
+struct outcome {
+    bool worked;
+    int32_t error;
+    const struct ent_record *in_the_way;
+};
+
+static void note(struct outcome *outcome, int32_t error, const struct ent_record *in_the_way)
+{
+    if (outcome->error == 0) {
+        outcome->error = error;
+        outcome->in_the_way = in_the_way;
+    }
+}
+
+static void act_on(const struct doing *doing, const struct move_row *move, struct outcome *outcome)
+{
+    struct ent_performance *first = &doing->that->commitments->performances[doing->duty->first];
+    const int32_t instance = entente_object_get_date(doing->record->act, ENTENTE_FIELD_INSTANCE);
+    const bool one = !instance && move->scope == OLDEST;
+    bool any = false;
+    int32_t error;
+
+    for (uint32_t i = 0; i < doing->duty->count; i++) {
+        struct ent_performance *performance = &first[i];
+
+        if (instance && (performance->instance == ENT_DAY_NEVER ||
+                         ent_date_of_day(performance->instance) != instance))
+            continue;
+        any = true;
+        error = state_error(doing, move, performance);
+        if (error == 0 && move->allows)
+            error = move->allows(doing);
+        if (error == 0) {
+            move->apply(doing, performance);
+            outcome->worked = true;
+        } else {
+            note(outcome, error, performance->closing);
+        }
+        if (one && error == 0)
+            return;
+    }
+    if (!any)
+        note(outcome, ENTENTE_E_UNKNOWN_REF, NULL);
+}
+
+static bool concerns(const struct ent_commitment *row, const struct move_row *move,
+                     const struct ent_record *record, const struct ent_duty *duty)
+{
+    const bool joint =
+        row->mode == ENTENTE_MODE_JOINT || row->mode == ENTENTE_MODE_JOINT_AND_SEVERAL;
+
+    return record->party == ENT_NO_PARTY || record->party == duty->party || (joint && move->shared);
+}
+
+static bool is_obligor(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
+{
+    for (uint32_t i = 0; i < row->duty_count; i++)
+        if (that->commitments->duties[row->duty_first + i].party == party)
+            return true;
+    return false;
+}
+
+static bool replay_one(struct ent_case *that, const struct ent_commitment *row, uint32_t index,
+                       bool tell)
+{
+    const struct ent_record *record =
+        &that->log.records[that->commitments->records[row->record_first + index]];
+    const char *name = entente_object_get_text(record->act, ENTENTE_FIELD_TO);
+    const int32_t which = name ? ent_move_of(name) : 0;
+    const struct ent_value *instant = ent_object_slot(record->act, ENTENTE_FIELD_INSTANT);
+    struct outcome outcome = {0};
+
+    if (which == 0)
+        note(&outcome, ENTENTE_E_RANGE, NULL);
+    else if (record->party != ENT_NO_PARTY && !is_obligor(that, row, record->party))
+        note(&outcome, ENTENTE_E_NOT_ELIGIBLE, NULL);
+    for (uint32_t i = 0; outcome.error == 0 && i < row->duty_count; i++) {
+        struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
+        const struct doing doing = {that,   row,   duty,
+                                    record, index, instant ? &instant->as.integer : NULL};
+
+        if (concerns(row, &moves[which], record, duty))
+            act_on(&doing, &moves[which], &outcome);
+        if (record->party == ENT_NO_PARTY && i + 1 < row->duty_count && outcome.worked)
+            outcome.error = 0;
+    }
+    if (outcome.worked || outcome.error == 0 || !tell)
+        return true;
+    return ent_move_refuse(that, record, outcome.error, outcome.in_the_way,
+                           which ? moves[which].basis : NULL, NULL);
+}
+
+static bool uncertain(const struct ent_record *record, ent_day day)
+{
+    return record->maybe || record->day.last > day;
+}
+
+static bool replay(struct ent_case *that, const struct ent_commitment *row, ent_day day,
+                   bool perhaps, bool tell)
+{
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record =
+            &that->log.records[that->commitments->records[row->record_first + i]];
+        const bool doubtful = uncertain(record, day);
+
+        if (record->day.first > day || (doubtful && !perhaps))
+            continue;
+        if (!replay_one(that, row, i, tell && doubtful == perhaps))
+            return false;
+    }
+    return true;
+}
+
+/* The same duties once more, with what perhaps was done. */
+static bool replay_doubts(struct ent_case *that, struct ent_commitment *row, bool tell)
+{
+    struct ent_commitments *all = that->commitments;
+
+    for (uint32_t i = 0; i < row->duty_count; i++) {
+        struct ent_duty *duty = &all->duties[row->duty_first + i];
+        const uint32_t first = duty->first, count = duty->count;
+
+        duty->count = 0;
+        if (!ent_due_instances(that, row, duty))
+            return false;
+        duty->doubt = first + 1;
+        if (duty->count != count)
+            duty->count = count < duty->count ? count : duty->count;
+    }
+    if (!replay(that, row, that->on, true, tell))
+        return false;
+    /* What is sure comes first, what is not beside it. */
+    for (uint32_t i = 0; i < row->duty_count; i++) {
+        struct ent_duty *duty = &all->duties[row->duty_first + i];
+        const uint32_t perhaps = duty->first;
+
+        duty->first = duty->doubt - 1;
+        duty->doubt = perhaps + 1;
+    }
+    return true;
+}
+
+bool ent_commitment_replay(struct ent_case *that, struct ent_commitment *row)
+{
+    bool doubts = false;
+
+    for (uint32_t i = 0; i < row->record_count; i++)
+        doubts |= uncertain(&that->log.records[that->commitments->records[row->record_first + i]],
+                            that->on);
+    return replay(that, row, that->on, false, true) && (!doubts || replay_doubts(that, row, true));
+}

@@ -1,0 +1,265 @@
+/* The rows of commitments: each with its obligors, and the days of those that recur. */
+#include "commitment_rows.h"
+
+#include <string.h>
+
+#include "assessment.h"
+#include "status.h"
+
+/* One duty on its way into the answer. */
+struct filling {
+    struct ent_case *that;
+    struct entente_assessment *answer;
+    const struct ent_commitment *row;
+    const struct ent_duty *duty;
+    struct ent_standing_of_duty standing;
+    uint32_t at; /* the row of the obligor */
+};
+
+static struct ent_row *row_at(const struct filling *filling)
+{
+    return &filling->answer->rows.rows[filling->at];
+}
+
+/* ---- Due. */
+
+static bool put_due(struct entente_assessment *answer, struct ent_row *row,
+                    const struct ent_due *due)
+{
+    struct ent_row_detail *detail;
+
+    if (due->kind == ENT_DUE_DAY)
+        row->day = ent_answer_date(due->span.first);
+    if (due->kind != ENT_DUE_INSTANT)
+        return true;
+    detail = ent_row_detail(answer, row);
+    if (!detail)
+        return false;
+    if (due->exact) {
+        detail->has_due_instant = true;
+        detail->due_instant = due->from;
+        detail->due_offset = due->offset;
+    } else {
+        detail->has_due_between = true;
+        detail->due_from = due->from;
+        detail->due_until = due->until;
+    }
+    return true;
+}
+
+/* ---- How much. */
+
+/* amount * num / den, in as many decimal places as it needs; not there where it has no end. */
+static struct ent_amount amount_of(const struct ent_owed *owed)
+{
+    struct ent_amount out = {.amount = owed->amount, .scale = owed->scale, .there = owed->there};
+    int64_t num = owed->num;
+
+    if (!owed->there || owed->num == owed->den)
+        return out;
+    if (num != 0 && out.amount > INT64_MAX / num)
+        return (struct ent_amount){.there = false};
+    out.amount *= num;
+    while (out.amount % owed->den != 0) {
+        if (out.amount > INT64_MAX / 10)
+            return (struct ent_amount){.there = false};
+        out.amount *= 10;
+        out.scale++;
+    }
+    out.amount /= owed->den;
+    return out;
+}
+
+static bool put_amounts(const struct filling *filling, const struct ent_performance *performance)
+{
+    const struct ent_owed owed =
+        ent_commitment_owed(filling->that, filling->row, filling->duty->party);
+    struct ent_row_detail *detail;
+
+    if (!owed.there && !performance->measured)
+        return true;
+    detail = ent_row_detail(filling->answer, row_at(filling));
+    if (!detail)
+        return false;
+    detail->quantity = amount_of(&owed);
+    if (performance->measured) {
+        detail->progress.there = ent_total_number(&performance->done, &detail->progress.amount);
+        detail->progress.scale = performance->done.scale;
+    }
+    if (filling->row->unit)
+        detail->unit =
+            ent_pool_text(&filling->answer->pool, filling->row->unit, strlen(filling->row->unit));
+    return !filling->row->unit || detail->unit;
+}
+
+/* ---- What is missing at home. */
+
+static const char *copy(const struct filling *filling, const struct ent_symbol *name)
+{
+    return name ? ent_pool_text(&filling->answer->pool, name->text, name->length) : "";
+}
+
+static bool is_missing(const struct filling *filling, const entente_object *requirement)
+{
+    bool failed = false;
+
+    return ent_requirement_concerns(filling->that, filling->row, requirement,
+                                    filling->duty->party) &&
+           ent_requirement_met(filling->that, requirement, filling->that->on, &failed) != ENT_YES;
+}
+
+static bool put_blockers(const struct filling *filling)
+{
+    const struct ent_list *list = filling->row->requires;
+    struct ent_row_detail *detail = ent_row_detail(filling->answer, row_at(filling));
+    struct ent_blocker *blockers =
+        ent_pool_alloc(&filling->answer->pool, (size_t)list->count * sizeof *blockers);
+
+    if (!detail || !blockers)
+        return false;
+    detail->blockers = blockers;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const entente_object *requirement = list->items[i].as.object;
+        struct ent_blocker *blocker = &blockers[detail->blocker_count];
+
+        if (!is_missing(filling, requirement))
+            continue;
+        blocker->party = copy(filling, ent_object_symbol(requirement, ENTENTE_FIELD_PARTY));
+        blocker->approval = copy(filling, ent_object_symbol(requirement, ENTENTE_FIELD_APPROVAL));
+        if (!blocker->party || !blocker->approval)
+            return false;
+        detail->blocker_count++;
+    }
+    return true;
+}
+
+/* ---- Performances. */
+
+/* Of what is sure, and of what perhaps was done: the same, or not known. */
+static int32_t state_of(const struct filling *filling, uint32_t index)
+{
+    const struct ent_performance *all = filling->that->commitments->performances;
+    const struct ent_duty *duty = filling->duty;
+    const int32_t state = ent_performance_state(filling->that, &filling->standing,
+                                                &all[duty->first + index], filling->that->on);
+
+    if (duty->perhaps ||
+        (duty->doubt &&
+         state != ent_performance_state(filling->that, &filling->standing,
+                                        &all[duty->doubt - 1 + index], filling->that->on)))
+        return ENTENTE_COMMITMENT_STATE_UNKNOWN;
+    return state;
+}
+
+static bool put_instance(const struct filling *filling, const struct ent_performance *performance,
+                         int32_t state)
+{
+    char id[ENT_DATE_SIZE];
+    struct ent_row *row;
+
+    ent_date_print(ent_date_of_day(performance->instance), id);
+    row = ent_row_add(filling->answer, ENTENTE_SUBJECT_INSTANCE, filling->at, id, true);
+    if (!row)
+        return false;
+    row->state = (uint8_t)state;
+    return put_due(filling->answer, row, &performance->due);
+}
+
+/* Up to the next one that is open; the obligor shows the worst of those, and that one's day. */
+static bool put_instances(const struct filling *filling)
+{
+    const struct ent_performance *all =
+        &filling->that->commitments->performances[filling->duty->first];
+    const struct ent_due none = {.kind = ENT_DUE_NONE};
+    const struct ent_due *due = &none;
+    int32_t worst = 0;
+
+    for (uint32_t i = 0; i < filling->duty->count; i++) {
+        const int32_t state = state_of(filling, i);
+        const bool open = ent_state_is_open(state);
+        const bool next = open && all[i].instance >= filling->that->on;
+
+        worst = worst ? ent_state_worse(worst, state) : state;
+        if (!put_instance(filling, &all[i], state))
+            return false;
+        if (next || (open && due == &none))
+            due = &all[i].due;
+        if (next)
+            break;
+    }
+    if (!worst)
+        worst = ent_performance_state(filling->that, &filling->standing,
+                                      &(struct ent_performance){.instance = ENT_DAY_NEVER},
+                                      filling->that->on);
+    row_at(filling)->state = (uint8_t)worst;
+    return put_due(filling->answer, row_at(filling), due);
+}
+
+static bool put_single(const struct filling *filling)
+{
+    const struct ent_performance *performance =
+        &filling->that->commitments->performances[filling->duty->first];
+    const int32_t state = state_of(filling, 0);
+
+    row_at(filling)->state = (uint8_t)state;
+    if (state == ENTENTE_COMMITMENT_STATE_BLOCKED && !put_blockers(filling))
+        return false;
+    return put_due(filling->answer, row_at(filling), &performance->due) &&
+           put_amounts(filling, performance);
+}
+
+/* An end that came leaves nothing that binds. */
+static uint8_t binding_of(const struct filling *filling, int32_t state)
+{
+    switch (state) {
+    case ENTENTE_COMMITMENT_STATE_DROPPED:
+    case ENTENTE_COMMITMENT_STATE_EXPIRED:
+    case ENTENTE_COMMITMENT_STATE_TERMINATED:
+        return ENTENTE_BINDING_NONE;
+    default:
+        return filling->duty->perhaps ? ENTENTE_BINDING_UNKNOWN : filling->standing.stand.binding;
+    }
+}
+
+static bool put_obligor(struct filling *filling, uint32_t parent)
+{
+    struct ent_row *row;
+
+    row = ent_row_add(filling->answer, ENTENTE_SUBJECT_OBLIGOR, parent,
+                      filling->answer->parties[filling->duty->party].id, false);
+    if (!row)
+        return false;
+    filling->at = filling->answer->rows.count - 1;
+    filling->standing = ent_duty_on(filling->that, filling->row, filling->duty, filling->that->on);
+    if (!(filling->row->recurs ? put_instances(filling) : put_single(filling)))
+        return false;
+    row = row_at(filling);
+    row->second = binding_of(filling, row->state);
+    return true;
+}
+
+bool ent_commitment_row(struct ent_case *that, struct entente_assessment *answer,
+                        const struct ent_commitment *row)
+{
+    const uint32_t at = answer->rows.count;
+    int32_t state = 0, binding = ENTENTE_BINDING_NONE;
+
+    if (!ent_row_add(answer, ENTENTE_SUBJECT_COMMITMENT, ENT_NO_ROW, row->id->text, true))
+        return false;
+    for (uint32_t i = 0; i < row->duty_count; i++) {
+        struct filling filling = {.that = that,
+                                  .answer = answer,
+                                  .row = row,
+                                  .duty = &that->commitments->duties[row->duty_first + i]};
+        const struct ent_row *made;
+
+        if (!put_obligor(&filling, at))
+            return false;
+        made = &answer->rows.rows[filling.at];
+        state = state ? ent_state_worse(state, made->state) : made->state;
+        binding = made->second < binding ? made->second : binding;
+    }
+    answer->rows.rows[at].state = (uint8_t)(state ? state : ENTENTE_COMMITMENT_STATE_UNKNOWN);
+    answer->rows.rows[at].second = (uint8_t)binding;
+    return true;
+}

@@ -1,0 +1,291 @@
+/* What a commitment comes to for an obligor on a day: the states, and their order. */
+#include <entente/approval.h>
+#include <entente/commitment.h>
+
+#include "approvals.h"
+#include "commitment.h"
+
+/* As a commitment shows its obligors: the first that one of them is in. */
+static const uint8_t order[] = {
+    ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED,
+    ENTENTE_COMMITMENT_STATE_BREACH_ALLEGED,
+    ENTENTE_COMMITMENT_STATE_OVERDUE,
+    ENTENTE_COMMITMENT_STATE_UNKNOWN,
+    ENTENTE_COMMITMENT_STATE_BLOCKED,
+    ENTENTE_COMMITMENT_STATE_WAITING_DETERMINATION,
+    ENTENTE_COMMITMENT_STATE_ACTIVE,
+    ENTENTE_COMMITMENT_STATE_PARTIALLY_FULFILLED,
+    ENTENTE_COMMITMENT_STATE_SUSPENDED,
+    ENTENTE_COMMITMENT_STATE_CONDITIONAL,
+    ENTENTE_COMMITMENT_STATE_PLEDGED,
+    ENTENTE_COMMITMENT_STATE_AGREED_NOT_BINDING_YET,
+    ENTENTE_COMMITMENT_STATE_DRAFTED,
+    /* From here on nothing is open. */
+    ENTENTE_COMMITMENT_STATE_EXCUSED,
+    ENTENTE_COMMITMENT_STATE_CURED,
+    ENTENTE_COMMITMENT_STATE_FULFILLED,
+    ENTENTE_COMMITMENT_STATE_SUPERSEDED,
+    ENTENTE_COMMITMENT_STATE_WAIVED,
+    ENTENTE_COMMITMENT_STATE_EXPIRED,
+    ENTENTE_COMMITMENT_STATE_TERMINATED,
+    ENTENTE_COMMITMENT_STATE_DROPPED,
+};
+
+enum { STATES = sizeof order, FIRST_CLOSED = 13 };
+
+static uint32_t rank(int32_t state)
+{
+    uint32_t i = 0;
+
+    while (i < STATES && order[i] != state)
+        i++;
+    return i;
+}
+
+int32_t ent_state_worse(int32_t a, int32_t b)
+{
+    return rank(b) < rank(a) ? b : a;
+}
+
+bool ent_state_is_open(int32_t state)
+{
+    return rank(state) < FIRST_CLOSED;
+}
+
+/* ---- Requirements at home. */
+
+/* One of a party that is an obligor concerns that obligor, any other all of them. */
+bool ent_requirement_concerns(const struct ent_case *that, const struct ent_commitment *row,
+                              const entente_object *requirement, int32_t party)
+{
+    const struct ent_symbol *id = ent_object_symbol(requirement, ENTENTE_FIELD_PARTY);
+    const int32_t whose = id ? ent_case_party(that, id) : ENT_NO_PARTY;
+
+    if (whose == party)
+        return true;
+    for (uint32_t i = 0; i < row->duty_count; i++)
+        if (that->commitments->duties[row->duty_first + i].party == whose)
+            return false;
+    return true;
+}
+
+enum ent_tri ent_requirement_met(const struct ent_case *that, const entente_object *requirement,
+                                 ent_day day, bool *failed)
+{
+    const struct ent_symbol *party = ent_object_symbol(requirement, ENTENTE_FIELD_PARTY);
+    const struct ent_symbol *approval = ent_object_symbol(requirement, ENTENTE_FIELD_APPROVAL);
+    const int32_t state = ent_approval_state_on(
+        that, party ? ent_case_party(that, party) : ENT_NO_PARTY, approval, day);
+
+    *failed |= state == ENTENTE_APPROVAL_STATE_FAILED;
+    if (state == ENTENTE_APPROVAL_STATE_COMPLETE || state == ENTENTE_APPROVAL_STATE_BOUND)
+        return ENT_YES;
+    return state == ENTENTE_APPROVAL_STATE_UNKNOWN ? ENT_MAYBE : ENT_NO;
+}
+
+/* The days on which an approval can have moved: those of the acts about it, and of consent. */
+static bool moves_approval(const struct ent_record *record, const entente_object *requirement,
+                           int32_t party)
+{
+    if (record->party != party)
+        return false;
+    return record->type == ENTENTE_ACT_STEP
+               ? ent_object_symbol(record->act, ENTENTE_FIELD_APPROVAL) ==
+                     ent_object_symbol(requirement, ENTENTE_FIELD_APPROVAL)
+               : (ent_act_bit(record->type) & ent_acts_consent) != 0;
+}
+
+/* Between two days on one of which it was met and on the other not: the first on which it was. */
+static ent_day first_met(const struct ent_case *that, const entente_object *requirement,
+                         ent_day without, ent_day with)
+{
+    bool failed = false;
+
+    while (with - without > 1) {
+        const ent_day middle = without + (with - without) / 2;
+
+        if (ent_requirement_met(that, requirement, middle, &failed) == ENT_YES)
+            with = middle;
+        else
+            without = middle;
+    }
+    return with;
+}
+
+struct ent_when ent_requirement_since(struct ent_case *that, const entente_object *requirement)
+{
+    const struct ent_symbol *id = ent_object_symbol(requirement, ENTENTE_FIELD_PARTY);
+    const int32_t party = id ? ent_case_party(that, id) : ENT_NO_PARTY;
+    ent_day before = ENT_DAY_FIRST;
+    bool failed = false;
+
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (!moves_approval(record, requirement, party))
+            continue;
+        if (ent_requirement_met(that, requirement, record->day.last, &failed) == ENT_YES)
+            return ent_when_day(first_met(that, requirement, before, record->day.last));
+        before = record->day.last;
+    }
+    switch (ent_requirement_met(that, requirement, that->on, &failed)) {
+    case ENT_YES:
+        return ent_when_day(first_met(that, requirement, before, that->on));
+    case ENT_NO:
+        return failed ? ent_when_never() : ent_when_pending(that->on);
+    default:
+        return ent_when_unknown();
+    }
+}
+
+/* Blocked, expired, unknown, or 0. */
+static uint8_t required(const struct ent_case *that, const struct ent_commitment *row,
+                        int32_t party, ent_day day)
+{
+    bool failed = false;
+    enum ent_tri met = ENT_YES;
+
+    for (uint32_t i = 0; row->requires && i < row->requires->count; i++) {
+        const entente_object *requirement = row->requires->items[i].as.object;
+        enum ent_tri here;
+
+        if (!ent_requirement_concerns(that, row, requirement, party))
+            continue;
+        here = ent_requirement_met(that, requirement, day, &failed);
+        met = here < met ? here : met;
+    }
+    if (failed)
+        return ENTENTE_COMMITMENT_STATE_EXPIRED;
+    if (met == ENT_NO)
+        return ENTENTE_COMMITMENT_STATE_BLOCKED;
+    return met == ENT_MAYBE ? ENTENTE_COMMITMENT_STATE_UNKNOWN : 0;
+}
+
+/* ---- Set off, or not. */
+
+/* What keeps it from being performed: a trigger, a condition that has to last, an approval. */
+static uint8_t gate_on(struct ent_case *that, const struct ent_commitment *row, int32_t party,
+                       ent_day day)
+{
+    const bool political =
+        row->bindingness == ENTENTE_BIND_POLITICAL || row->bindingness == ENTENTE_BIND_PROSPECTIVE;
+    enum ent_tri on = ENT_YES, fired = ENT_YES;
+
+    if (row->unless != ENT_NO_TERM)
+        on = ent_term_holds(that, row->unless, party, day);
+    if (row->trigger != ENT_NO_TERM)
+        fired = ent_term_holds(that, row->trigger, party, day);
+    if (fired == ENT_NO && on != ENT_NO && row->trigger != ENT_NO_TERM &&
+        ent_term_alleged(that, row->trigger, party, day, row->decider != NULL) == ENT_YES)
+        return ENTENTE_COMMITMENT_STATE_WAITING_DETERMINATION;
+    if (fired == ENT_NO || on == ENT_NO)
+        return political ? ENTENTE_COMMITMENT_STATE_PLEDGED : ENTENTE_COMMITMENT_STATE_CONDITIONAL;
+    if (fired == ENT_MAYBE || on == ENT_MAYBE)
+        return ENTENTE_COMMITMENT_STATE_UNKNOWN;
+    return required(that, row, party, day);
+}
+
+struct ent_standing_of_duty ent_duty_on(struct ent_case *that, const struct ent_commitment *row,
+                                        const struct ent_duty *duty, ent_day day)
+{
+    struct ent_standing_of_duty out = {.stand = ent_commitment_stand(that, row, duty, day),
+                                       .until = ENT_DAY_NEVER};
+
+    if (row->until != ENT_NO_TERM) {
+        const struct ent_when until = ent_term_when(that, row->until, duty->party);
+
+        out.past = until.hi < day ? ENT_YES : until.lo < day ? ENT_MAYBE : ENT_NO;
+        out.until = until.hi;
+    }
+    if (out.stand.is == ENT_STAND_BINDS)
+        out.gate = gate_on(that, row, duty->party, day);
+    if (out.past == ENT_YES && out.stand.is == ENT_STAND_TERMINATED)
+        out.left_first =
+            ent_commitment_stand(that, row, duty, out.until).is == ENT_STAND_TERMINATED;
+    return out;
+}
+
+/* ---- One performance. */
+
+static bool has_fault(const struct ent_performance *performance)
+{
+    return performance->fault == ENTENTE_COMMITMENT_STATE_BREACH_ALLEGED ||
+           performance->fault == ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED;
+}
+
+/* By the clock, and by how much was done. */
+static int32_t running(const struct ent_case *that, const struct ent_performance *performance,
+                       ent_day day)
+{
+    const int64_t *instant =
+        that->question->has_instant && day == that->on ? &that->question->instant : NULL;
+
+    switch (ent_due_over(&performance->due, (struct ent_span){day, day}, instant)) {
+    case ENT_YES:
+        return ENTENTE_COMMITMENT_STATE_OVERDUE;
+    case ENT_MAYBE:
+        return ENTENTE_COMMITMENT_STATE_UNKNOWN;
+    default:
+        return performance->measured && !ent_total_is_zero(&performance->done)
+                   ? ENTENTE_COMMITMENT_STATE_PARTIALLY_FULFILLED
+                   : ENTENTE_COMMITMENT_STATE_ACTIVE;
+    }
+}
+
+/* While the text stands for the obligor. */
+static int32_t live(const struct ent_case *that, const struct ent_standing_of_duty *duty,
+                    const struct ent_performance *performance, ent_day day)
+{
+    if (performance->suspended || duty->stand.suspended == ENT_YES)
+        return ENTENTE_COMMITMENT_STATE_SUSPENDED;
+    if (performance->fault)
+        return performance->fault;
+    if (duty->stand.suspended == ENT_MAYBE)
+        return ENTENTE_COMMITMENT_STATE_UNKNOWN;
+    return duty->gate ? duty->gate : running(that, performance, day);
+}
+
+static int32_t standing(const struct ent_case *that, const struct ent_standing_of_duty *duty,
+                        const struct ent_performance *performance, ent_day day)
+{
+    switch (duty->stand.is) {
+    case ENT_STAND_DRAFTED:
+        return ENTENTE_COMMITMENT_STATE_DRAFTED;
+    case ENT_STAND_ANNOUNCED:
+        return ENTENTE_COMMITMENT_STATE_PLEDGED;
+    case ENT_STAND_AGREED:
+        return ENTENTE_COMMITMENT_STATE_AGREED_NOT_BINDING_YET;
+    case ENT_STAND_TERMINATED:
+        return ENTENTE_COMMITMENT_STATE_TERMINATED;
+    case ENT_STAND_BINDS:
+        return live(that, duty, performance, day);
+    default:
+        return ENTENTE_COMMITMENT_STATE_UNKNOWN;
+    }
+}
+
+/* What was not performed in time, and a breach, outlive the term (VCLT 70(1)(b)). */
+static bool outlives(const struct ent_standing_of_duty *duty,
+                     const struct ent_performance *performance)
+{
+    const ent_day last = duty->until;
+
+    return duty->stand.is == ENT_STAND_BINDS &&
+           (has_fault(performance) ||
+            (!duty->gate && performance->fault == 0 &&
+             ent_due_over(&performance->due, (struct ent_span){last, last}, NULL) == ENT_YES));
+}
+
+int32_t ent_performance_state(struct ent_case *that, const struct ent_standing_of_duty *duty,
+                              const struct ent_performance *performance, ent_day day)
+{
+    if (duty->stand.is == ENT_STAND_DROPPED)
+        return ENTENTE_COMMITMENT_STATE_DROPPED;
+    if (performance->closed)
+        return performance->closed;
+    if (duty->past == ENT_YES && !duty->left_first && !outlives(duty, performance))
+        return ENTENTE_COMMITMENT_STATE_EXPIRED;
+    if (duty->past == ENT_MAYBE && !outlives(duty, performance))
+        return ENTENTE_COMMITMENT_STATE_UNKNOWN;
+    return standing(that, duty, performance, day);
+}

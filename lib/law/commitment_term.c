@@ -1,0 +1,164 @@
+/*
+ * Terms: conditions and dates that commitments name. Many commitments wait for the same thing, so
+ * that equal ones are compiled, and asked for the day of the question, once.
+ */
+#include <entente/expression.h>
+
+#include "commitment.h"
+#include "node.h"
+
+enum { SHIFT = 5, LEFT = 27 };
+
+static uint32_t mix(uint32_t hash, uint64_t more)
+{
+    hash = (hash << SHIFT | hash >> LEFT) ^ (uint32_t)more ^ (uint32_t)(more >> 32);
+    return hash * UINT32_C(0x9e3779b1);
+}
+
+static uint32_t mix_slot(uint32_t hash, const struct ent_value *slot)
+{
+    hash = mix(hash, slot->field);
+    switch (slot->kind) {
+    case ENTENTE_VALUE_NAME:
+        return mix(hash, slot->as.symbol->number);
+    case ENTENTE_VALUE_LIST:
+        return mix(hash, slot->as.list->count);
+    case ENTENTE_VALUE_INTEGER:
+    case ENTENTE_VALUE_DATE:
+    case ENTENTE_VALUE_ENUM:
+        return mix(hash, (uint64_t)slot->as.integer);
+    default:
+        return hash;
+    }
+}
+
+/* Of what the node itself says, and of what stands right below it. */
+static uint32_t hash_of(const entente_object *object)
+{
+    uint32_t hash = object->noun;
+
+    for (uint16_t i = 0; i < object->count; i++) {
+        const struct ent_value *slot = &object->slots[i];
+        const entente_object *kid = slot->kind == ENTENTE_VALUE_OBJECT ? slot->as.object : NULL;
+
+        hash = mix_slot(hash, slot);
+        for (uint16_t k = 0; kid && k < kid->count; k++)
+            hash = mix_slot(hash, &kid->slots[k]);
+    }
+    return hash;
+}
+
+static bool make_room(struct ent_case *that)
+{
+    struct ent_commitments *all = that->commitments;
+    const uint32_t more = all->term_capacity ? 2 * all->term_capacity : 64;
+    struct ent_term *terms;
+    uint32_t *buckets;
+
+    if (all->term_count < all->term_capacity)
+        return true;
+    terms = ent_pool_resize(&that->pool, all->terms, all->term_capacity * sizeof *terms,
+                            more * sizeof *terms);
+    if (terms)
+        all->terms = terms;
+    buckets = ent_pool_alloc_zero(&that->pool, 2 * (size_t)more * sizeof *buckets);
+    if (!terms || !buckets)
+        return false;
+    ent_pool_free(&that->pool, all->buckets, all->bucket_count * sizeof *buckets);
+    all->buckets = buckets;
+    all->bucket_count = 2 * more;
+    all->term_capacity = more;
+    for (uint32_t i = 0; i < all->term_count; i++) {
+        uint32_t *bucket = &buckets[hash_of(terms[i].object) % all->bucket_count];
+
+        terms[i].next = *bucket;
+        *bucket = i + 1;
+    }
+    return true;
+}
+
+int32_t ent_term_of(struct ent_case *that, const entente_object *object)
+{
+    struct ent_commitments *all = that->commitments;
+    uint32_t *bucket;
+
+    if (!object || that->rules.failed)
+        return ENT_NO_TERM;
+    if (!make_room(that)) {
+        that->rules.failed = true;
+        return ENT_NO_TERM;
+    }
+    bucket = &all->buckets[hash_of(object) % all->bucket_count];
+    for (uint32_t i = *bucket; i; i = all->terms[i - 1].next)
+        if (entente_object_equal(all->terms[i - 1].object, object))
+            return (int32_t)i - 1;
+
+    struct ent_term *term = &all->terms[all->term_count];
+
+    *term = (struct ent_term){.object = object, .next = *bucket};
+    term->rule = ent_rule_compile(that, object);
+    if (term->rule == ENT_NO_RULE)
+        return ENT_NO_TERM;
+    term->own = ent_rule_is_own(that, term->rule);
+    *bucket = ++all->term_count;
+    return (int32_t)all->term_count - 1;
+}
+
+static int32_t period_of(const struct ent_case *that, int32_t party)
+{
+    const struct ent_party *row = &that->parties[party];
+
+    return row->period_count > 0 ? (int32_t)(row->period_first + row->period_count - 1) : -1;
+}
+
+enum ent_tri ent_term_holds(struct ent_case *that, int32_t term, int32_t party, ent_day day)
+{
+    struct ent_term *row = &that->commitments->terms[term];
+    enum ent_tri truth;
+
+    if (row->told && day == that->on)
+        return (enum ent_tri)row->truth;
+    truth = ent_rule_holds(that, row->rule, party, period_of(that, party), day);
+    if (!row->own && day == that->on) {
+        row->told = true;
+        row->truth = (uint8_t)truth;
+    }
+    return truth;
+}
+
+enum ent_tri ent_term_alleged(struct ent_case *that, int32_t term, int32_t party, ent_day day,
+                              bool decided)
+{
+    const int32_t rule = that->commitments->terms[term].rule;
+    enum ent_tri truth;
+
+    if (!that->commitments->alleging)
+        return ENT_NO;
+    that->rules.alleging = decided ? ENT_ALLEGED_ANY : ENT_ALLEGED_DECIDED;
+    ent_rule_forget(that, rule);
+    truth = ent_rule_holds(that, rule, party, period_of(that, party), day);
+    that->rules.alleging = ENT_ALLEGED_NONE;
+    ent_rule_forget(that, rule);
+    return truth;
+}
+
+struct ent_when ent_term_when(struct ent_case *that, int32_t term, int32_t party)
+{
+    struct ent_term *row = &that->commitments->terms[term];
+    struct ent_when when;
+
+    if (row->dated)
+        return row->when;
+    when = ent_rule_value(that, row->rule, party, period_of(that, party));
+    row->dated = !row->own;
+    row->when = when;
+    return when;
+}
+
+struct ent_when ent_term_first(struct ent_case *that, int32_t term, int32_t party, ent_day from)
+{
+    const struct ent_when start = ent_when_day(from);
+
+    return ent_rule_first(that, that->commitments->terms[term].rule, party, period_of(that, party),
+                          &start, false);
+}
