@@ -20,6 +20,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <entente/relation.h>
 #include <entente/row.h>
 
 #include "case.h"
@@ -186,9 +187,10 @@ struct ent_commitments {
     struct ent_when settled;     /* the first day on which the text was more than a draft */
     struct ent_adopted *adopted; /* versions, in the order of the log */
     uint32_t adopted_count;
-    int32_t *set_of; /* by number of a group's symbol: compiled set and 1 */
-    bool alleging;   /* there are events that are only alleged */
-    bool pauses;     /* there are suspensions */
+    int32_t *set_of;                    /* by number of a group's symbol: compiled set and 1 */
+    bool alleging;                      /* there are events that are only alleged */
+    bool pauses;                        /* there are suspensions */
+    const entente_relations *relations; /* on the day of the question, where they can matter */
 };
 
 /* ---- commitment_text.c */
@@ -245,6 +247,8 @@ bool ent_binding_prepare(struct ent_case *that);
 struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_commitment *row,
                                       const struct ent_duty *duty, ent_day day);
 struct ent_side_on ent_side_on(struct ent_case *that, int32_t party, ent_day day);
+/* Whether acts between some of the parties can make a difference. */
+bool ent_binding_needs_relations(const struct ent_case *that);
 /* Its bindingness, or that of its provision in a text that is mixed. */
 int32_t ent_commitment_bindingness(const struct ent_case *that, const struct ent_commitment *row);
 

@@ -401,6 +401,109 @@ static struct ent_stand not_in_force(struct ent_case *that, const struct ent_com
     return stand_of(pledged ? ENT_STAND_ANNOUNCED : ENT_STAND_DRAFTED, binding, 0);
 }
 
+/* ---- Between the two: reservations, objections, suspension (VCLT 20, 21, 58, 60). */
+
+bool ent_binding_needs_relations(const struct ent_case *that)
+{
+    static const int32_t types[] = {ENTENTE_ACT_RESERVATION,          ENTENTE_ACT_SUSPENSION,
+                                    ENTENTE_ACT_AGREEMENT_SUSPENSION, ENTENTE_ACT_DECLARATION,
+                                    ENTENTE_ACT_ACCESSION_OBJECTION,  ENTENTE_ACT_ACCESSION};
+
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+        if (ent_log_has(&that->log, types[i]))
+            return true;
+    return false;
+}
+
+enum { PAIR_BINDS = 1, PAIR_UNKNOWN = 2, PAIR_SUSPENDED = 4, PAIR_OUT = 8 };
+
+static int32_t pair_of_effect(int32_t effect)
+{
+    switch (effect) {
+    case 0:
+        return PAIR_BINDS;
+    case ENTENTE_PROVISION_SUSPENDED:
+        return PAIR_SUSPENDED;
+    case ENTENTE_PROVISION_UNKNOWN:
+        return PAIR_UNKNOWN;
+    default:
+        return PAIR_OUT;
+    }
+}
+
+/* The place of a provision in the document. */
+static size_t place_of(const struct ent_case *that, const struct ent_symbol *id)
+{
+    const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_PROVISIONS);
+
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (ent_object_symbol(list->items[i].as.object, ENTENTE_FIELD_ID) == id)
+            return i;
+    return SIZE_MAX - 1;
+}
+
+/* The provisions that the commitment stands in: the one that stands best counts. */
+static int32_t pair_at(const struct ent_case *that, const struct ent_commitment *row, int32_t a,
+                       int32_t b)
+{
+    const entente_relations *all = that->commitments->relations;
+    int32_t found = ent_provision_count(row->object) > 0 ? 0 : PAIR_BINDS;
+
+    for (uint32_t i = 0; i < ent_provision_count(row->object); i++) {
+        const size_t place = place_of(that, ent_provision_at(row->object, i));
+
+        found |= pair_of_effect(entente_relations_at(all, (size_t)a, (size_t)b, place));
+    }
+    return found;
+}
+
+static int32_t pair_between(const struct ent_case *that, const struct ent_commitment *row,
+                            int32_t a, int32_t b)
+{
+    switch (
+        entente_relations_at(that->commitments->relations, (size_t)a, (size_t)b, ENTENTE_WHOLE)) {
+    case ENTENTE_RELATION_NOT_IN_FORCE_QUALIFIED_OBJECTION:
+    case ENTENTE_RELATION_NOT_IN_FORCE_ACCESSION_OBJECTED:
+    case ENTENTE_RELATION_NOT_IN_FORCE_EXCLUDED:
+        return PAIR_OUT;
+    case ENTENTE_RELATION_SUSPENDED:
+        return PAIR_SUSPENDED;
+    case ENTENTE_RELATION_IN_FORCE:
+        return PAIR_BINDS;
+    case ENTENTE_RELATION_IN_FORCE_MODIFIED:
+    case ENTENTE_RELATION_IN_FORCE_PENDING_REACTION:
+    case ENTENTE_RELATION_GOVERNED_BY_OTHER:
+    case ENTENTE_RELATION_PROVISIONAL:
+        return pair_at(that, row, a, b);
+    case ENTENTE_RELATION_UNKNOWN:
+        return PAIR_UNKNOWN;
+    default:
+        return 0;
+    }
+}
+
+/* It is enough that it binds towards one of those to whom it is owed. */
+static struct ent_stand between(struct ent_case *that, const struct ent_commitment *row,
+                                int32_t obligor, struct ent_stand stand)
+{
+    int32_t found = 0;
+
+    for (uint32_t i = 0; i < that->party_count && !(found & PAIR_BINDS); i++) {
+        if ((int32_t)i == obligor ||
+            (!owed_to_all(row) &&
+             ent_commitment_among(that, row->beneficiaries, (int32_t)i) == ENT_NO))
+            continue;
+        found |= pair_between(that, row, obligor, (int32_t)i);
+    }
+    if (found == 0 || (found & PAIR_BINDS))
+        return stand;
+    if (found & PAIR_UNKNOWN)
+        return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
+    if (found & PAIR_SUSPENDED)
+        return stand_of(ENT_STAND_BINDS, stand.binding, ENT_YES);
+    return stand_of(ENT_STAND_AGREED, ENTENTE_BINDING_NONE, 0);
+}
+
 struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_commitment *row,
                                       const struct ent_duty *duty, ent_day day)
 {
@@ -421,6 +524,11 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
     if (in == ENT_NO && pledged && is_political(row->bindingness) &&
         ent_force_on(that, ENT_NO_PARTY, day) == ENT_YES)
         in = ENT_YES;
+    if (in == ENT_YES && that->commitments->relations && day == that->on &&
+        !is_political(row->bindingness))
+        return between(
+            that, row, duty->party,
+            stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended));
     if (in == ENT_YES)
         return stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended);
     if (in == ENT_MAYBE || side.gone == ENT_MAYBE)

@@ -175,6 +175,9 @@ struct ent_due ent_due_of(struct ent_case *that, const struct ent_commitment *ro
     if (row->due == ENT_NO_TERM || row->deontic == ENTENTE_DEONTIC_PROHIBITION ||
         row->deontic == ENTENTE_DEONTIC_PERMISSION || row->deontic == ENTENTE_DEONTIC_POWER)
         return (struct ent_due){.kind = ENT_DUE_NONE};
+    /* "Promptly" is no date, and nothing is late by it. */
+    if (due_node(that, row)->op == ENTENTE_OP_SYMBOL)
+        return (struct ent_due){.kind = ENT_DUE_NONE};
     return ent_due_hours(that, row) ? due_in_hours(that, row, party)
                                     : due_by_rule(that, row, party);
 }

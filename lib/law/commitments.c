@@ -3,6 +3,7 @@
 #include "assessment.h"
 #include "commitment.h"
 #include "commitment_rows.h"
+#include "relation.h"
 
 static bool any(const struct ent_case *that)
 {
@@ -30,10 +31,27 @@ bool ent_commitments_work_out(struct ent_case *that)
     return !that->rules.failed;
 }
 
-bool ent_commitments_fill(struct ent_case *that, struct entente_assessment *answer)
+static bool fill(struct ent_case *that, struct entente_assessment *answer)
 {
-    for (uint32_t i = 0; that->commitments && i < that->commitments->count; i++)
+    for (uint32_t i = 0; i < that->commitments->count; i++)
         if (!ent_commitment_row(that, answer, &that->commitments->rows[i]))
             return false;
     return !that->rules.failed;
+}
+
+bool ent_commitments_fill(struct ent_case *that, struct entente_assessment *answer)
+{
+    entente_relations relations = {0};
+    bool filled;
+
+    if (!that->commitments)
+        return true;
+    if (!ent_binding_needs_relations(that))
+        return fill(that, answer);
+    filled = ent_relations_of(that, answer, &relations);
+    that->commitments->relations = &relations;
+    filled = filled && fill(that, answer);
+    that->commitments->relations = NULL;
+    ent_pool_done(&relations.pool);
+    return filled;
 }

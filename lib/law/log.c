@@ -115,14 +115,35 @@ static enum ent_tri known(const struct ent_case *that, const struct reading *act
     return recorded.last > that->known ? ENT_MAYBE : ENT_YES;
 }
 
-/* The text as adopted is the first of the versions; an act that names another is about that. */
+/* The text that was adopted: the first, unless only others were; drafts may stand before it. */
+static const struct ent_symbol *adopted_version(const entente_agreement *agreement,
+                                                const struct ent_symbol *first)
+{
+    const struct ent_list *acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
+    const struct ent_symbol *found = NULL;
+
+    for (uint32_t i = 0; acts && i < acts->count && found != first; i++) {
+        const entente_object *act = acts->items[i].as.object;
+        const struct ent_symbol *version =
+            entente_object_get_enum(act, ENTENTE_FIELD_TYPE) == ENTENTE_ACT_ADOPTION
+                ? ent_object_symbol(act, ENTENTE_FIELD_VERSION)
+                : NULL;
+
+        if (version && (!found || version == first))
+            found = version;
+    }
+    return found ? found : first;
+}
+
+/* The text that all is about, but for acts that name another version. */
 static const struct ent_symbol *first_version(const entente_agreement *agreement)
 {
     const struct ent_list *versions = ent_object_list(&agreement->root, ENTENTE_FIELD_VERSIONS);
 
     if (!versions || versions->count == 0)
         return NULL;
-    return ent_object_symbol(versions->items[0].as.object, ENTENTE_FIELD_ID);
+    return adopted_version(agreement,
+                           ent_object_symbol(versions->items[0].as.object, ENTENTE_FIELD_ID));
 }
 
 /* VCLT 12(2)(b): confirmed, a signature ad referendum is a signature from its own day. A body that

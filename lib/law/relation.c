@@ -306,8 +306,8 @@ static bool has_ended(int32_t force)
     }
 }
 
-static bool fill(struct ent_case *that, const struct entente_assessment *answer,
-                 entente_relations *out)
+bool ent_relations_of(struct ent_case *that, const struct entente_assessment *answer,
+                      entente_relations *out)
 {
     const size_t pairs = (size_t)that->party_count * that->party_count + 1;
 
@@ -341,7 +341,7 @@ static entente_result work_out(const entente_agreement *agreement, const entente
 
     if (answer && ent_case_new(agreement, question, &answer->findings, &that) == ENTENTE_OK) {
         answer->bindingness = entente_agreement_bindingness(agreement);
-        filled = ent_assessment_fill(that, answer) && fill(that, answer, out);
+        filled = ent_assessment_fill(that, answer) && ent_relations_of(that, answer, out);
     }
     ent_case_free(that);
     entente_assessment_free(answer);

@@ -109,6 +109,12 @@ static inline size_t ent_pair(const entente_relations *that, int32_t a, int32_t 
 /* Sets bits for both ways round. */
 void ent_pair_mark(entente_relations *that, int32_t a, int32_t b, int32_t bits);
 
+/*
+ * What holds between each two parties of a case whose answer is filled; release the pool of `out`,
+ * zeroed before. False without memory.
+ */
+bool ent_relations_of(struct ent_case *that, const struct entente_assessment *answer,
+                      entente_relations *out);
 /* Finds the reservations again by author and provision. False without memory. */
 bool ent_relation_places(entente_relations *out);
 /* What acts other than reservations do between some. False without memory. */
