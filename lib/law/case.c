@@ -151,7 +151,8 @@ static void never_ends(struct ent_case *that)
 static void start_anew(struct ent_case *that)
 {
     that->exits = NULL;
-    that->changes = that->own_changes = NULL;
+    that->own_changes = NULL;
+    that->changes = NULL;
     that->periods = NULL;
     that->exit_count = that->change_count = that->period_count = that->period_capacity = 0;
     that->rules = (struct ent_rules){0};
@@ -217,6 +218,7 @@ static bool copy_parties(struct ent_case *that)
         struct ent_party *to = &that->parties[i];
 
         *to = *from;
+        to->plain = false; /* of those acts, others count */
         to->change_first = to->change_count = 0;
         to->exit_first = to->exit_count = 0;
         to->period_first = to->period_count = 0;

@@ -39,6 +39,7 @@ struct ent_party {
     uint32_t union_first, union_count;   /* in case.memberships: the organizations it is in */
     uint32_t record_first, record_count; /* in case.by_party: its acts in the log */
     ent_acts kinds;                      /* of those, by ent_act_bit: none that is not told here */
+    bool plain;                          /* the days of those are whole, and all of them count */
     uint32_t change_first, change_count; /* in case.own_changes */
     uint32_t exit_first, exit_count;     /* in case.exits, retracted ones too */
     uint32_t period_first, period_count; /* in case.periods; the last is the present one */
@@ -100,8 +101,8 @@ struct ent_case {
     bool events_of_one;
     struct ent_exit *exits; /* by party, each in the order of the notices */
     uint32_t exit_count;
-    struct ent_change *changes;     /* all, by day */
-    struct ent_change *own_changes; /* the same by party, then day */
+    struct ent_change *own_changes; /* by party, then day */
+    uint32_t *changes;              /* the same by day: places in own_changes */
     uint32_t change_count;
     struct ent_period *periods;
     uint32_t period_count, period_capacity;

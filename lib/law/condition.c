@@ -263,19 +263,24 @@ static bool concerns(const struct ent_sweep *sweep, const struct ent_change *cha
             sweep->counts) != 0;
 }
 
+static const struct ent_change *change_at(const struct ent_case *that, uint32_t at)
+{
+    return &that->own_changes[that->changes[at]];
+}
+
 static ent_day next_day(struct ent_sweep *sweep)
 {
     const struct ent_case *that = sweep->that;
     ent_day next = next_held(sweep, sweep->from);
 
     while (sweep->counts && sweep->at_change < that->change_count &&
-           !concerns(sweep, &that->changes[sweep->at_change]))
+           !concerns(sweep, change_at(that, sweep->at_change)))
         sweep->at_change++;
     if (sweep->at_day < that->rules.day_count && that->rules.days[sweep->at_day] < next)
         next = that->rules.days[sweep->at_day];
     if (sweep->counts && sweep->at_change < that->change_count &&
-        that->changes[sweep->at_change].day < next)
-        next = that->changes[sweep->at_change].day;
+        change_at(that, sweep->at_change)->day < next)
+        next = change_at(that, sweep->at_change)->day;
     /* What is known ends with the day of the question. */
     if (!sweep->stepped && next > that->on + 1)
         next = that->on + 1;
@@ -294,12 +299,15 @@ static bool apply(struct ent_sweep *sweep, ent_day day)
     }
     if (!sweep->counts)
         return true;
-    for (; sweep->at_change < that->change_count && that->changes[sweep->at_change].day <= day;
-         sweep->at_change++)
-        for (uint32_t i = sweep->first; i <= sweep->root; i++)
+    for (; sweep->at_change < that->change_count; sweep->at_change++) {
+        const struct ent_change *change = change_at(that, sweep->at_change);
+
+        if (change->day > day)
+            break;
+        for (uint32_t i = sweep->first; concerns(sweep, change) && i <= sweep->root; i++)
             if (counts(&that->rules.nodes[i]))
-                changed |=
-                    ent_leaf_change(that, &that->rules.nodes[i], &that->changes[sweep->at_change]);
+                changed |= ent_leaf_change(that, &that->rules.nodes[i], change);
+    }
     for (uint32_t i = sweep->first; moves && i <= sweep->root; i++)
         if (counts(&that->rules.nodes[i]) && ent_leaf_moves(that, &that->rules.nodes[i]))
             ent_leaf_on(that, &that->rules.nodes[i], day);

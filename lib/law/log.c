@@ -354,6 +354,16 @@ static bool order_by_position(struct ent_case *that, const struct ent_record *re
     return true;
 }
 
+static void count_record(struct ent_party *party, const struct ent_record *record)
+{
+    const bool plain =
+        record->day.first == record->day.last && !record->maybe && !record->other_version;
+
+    party->plain = plain && (party->plain || party->record_count == 0);
+    party->record_count++;
+    party->kinds |= ent_act_bit(record->type);
+}
+
 /* Drops what does not count, then puts the rest in order. */
 static bool order(struct ent_case *that, struct ent_record *records, uint32_t count, bool corrected)
 {
@@ -382,10 +392,8 @@ static bool order(struct ent_case *that, struct ent_record *records, uint32_t co
         earliest = record->date.last < earliest ? record->date.last : earliest;
         actors |= record->names_actor;
         that->log.of_type[record->type]++;
-        if (record->party != ENT_NO_PARTY) {
-            that->parties[record->party].record_count++;
-            that->parties[record->party].kinds |= ent_act_bit(record->type);
-        }
+        if (record->party != ENT_NO_PARTY)
+            count_record(&that->parties[record->party], record);
     }
     that->log.count = kept;
     that->log.earliest = earliest;

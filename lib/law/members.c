@@ -354,7 +354,7 @@ static bool group_days(struct ent_case *that, const struct ent_set *set)
 static bool signature_days(struct ent_case *that)
 {
     for (uint32_t i = 0; i < that->change_count; i++) {
-        const struct ent_change *change = &that->changes[i];
+        const struct ent_change *change = &that->own_changes[i];
         const ent_acts changed = (change->before.definite ^ change->after.definite) |
                                  (change->before.possible ^ change->after.possible);
 

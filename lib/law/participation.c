@@ -32,8 +32,7 @@ ent_acts ent_act_bit(int32_t type)
     return type > 0 && type < 64 ? UINT64_C(1) << type : 0;
 }
 
-/* What an act takes away besides standing itself. Exits do so on their own day. */
-static ent_acts cleared_by(int32_t type)
+ent_acts ent_act_clears(int32_t type)
 {
     switch (type) {
     case ENTENTE_ACT_WITHDRAWAL_RETRACTION:
@@ -181,7 +180,7 @@ static void push_confirmed(const struct ent_case *that, const struct ent_party *
         return;
     *next_item(list) = (struct ent_item){.day = signature->day,
                                          .set = BIT(SIGNATURE),
-                                         .clear = cleared_by(record->type),
+                                         .clear = ent_act_clears(record->type),
                                          .record = at,
                                          .maybe = record->maybe || signature->maybe};
     keep(list);
@@ -197,7 +196,7 @@ static void push_record(struct ent_case *that, const struct ent_party *party,
         return;
     item->day = record->day;
     item->set = ent_act_bit(record->type);
-    item->clear = cleared_by(record->type);
+    item->clear = ent_act_clears(record->type);
     item->record = at;
     item->exit = NULL;
     item->own_day = true;
@@ -239,6 +238,15 @@ static bool collect(struct ent_case *that, const struct ent_party *party, struct
     return true;
 }
 
+/* Whether what stands can be read straight off the log. */
+static bool is_plain(const struct ent_case *that, const struct ent_party *party)
+{
+    const ent_acts others = BIT(PROVISIONAL_APPLICATION_END) | BIT(SIGNATURE_CONFIRMATION);
+
+    return party->plain && party->exit_count == 0 && !(party->kinds & others) &&
+           !that->question->long_way;
+}
+
 static bool party_changes(struct ent_case *that, uint32_t party, struct ent_items *list,
                           struct ent_item *spare, struct ent_sink *sink)
 {
@@ -248,6 +256,12 @@ static bool party_changes(struct ent_case *that, uint32_t party, struct ent_item
     row->period_first = that->period_count;
     if (row->record_count == 0)
         return true;
+    if (is_plain(that, row)) {
+        if (!ent_standing_add_plain(that, sink, party))
+            return false;
+        row->change_count = that->change_count - row->change_first;
+        return ent_periods_add_plain(that, party);
+    }
     if (!collect(that, row, list, spare))
         return false;
     if (!ent_standing_add(that, sink, party, list))

@@ -94,11 +94,16 @@ struct ent_item {
     bool maybe;
 };
 
+/* What an act takes away besides standing itself. Exits do so on their own day. */
+ent_acts ent_act_clears(int32_t type);
+
 /*
  * Adds the periods of the next party; its items stand in the order of law. False without memory.
  */
 bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_item *items,
                      uint32_t count);
+/* The same for a party that has no exit, and all of whose acts are plain. */
+bool ent_periods_add_plain(struct ent_case *that, uint32_t party);
 
 /*
  * The party's own act of one of these kinds in a period, or that stands; what is worked out

@@ -124,6 +124,21 @@ bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_ite
     return true;
 }
 
+bool ent_periods_add_plain(struct ent_case *that, uint32_t party)
+{
+    struct ent_party *row = &that->parties[party];
+
+    for (uint32_t i = 0; (row->kinds & that->binding_acts) && i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+
+        if (!(ent_act_bit(record->type) & that->binding_acts))
+            continue;
+        row->period_count = 1;
+        return begin_period(that, party, &(struct ent_item){.day = record->day, .record = i});
+    }
+    return true;
+}
+
 /* The last of the party's changes up to a day; NULL before the first. */
 static const struct ent_change *last_change(const struct ent_case *that, int32_t party, ent_day day)
 {

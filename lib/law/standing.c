@@ -99,6 +99,35 @@ static bool fold(struct ent_case *that, struct ent_sink *sink, uint32_t party,
     return true;
 }
 
+/* The same straight from the log, for a party of whose acts none ends on a day of its own. */
+bool ent_standing_add_plain(struct ent_case *that, struct ent_sink *sink, uint32_t party)
+{
+    const struct ent_party *row = &that->parties[party];
+    const uint32_t *records = that->by_party + row->record_first;
+    struct ent_change *last = NULL;
+    ent_acts state = 0;
+
+    if (!make_room(that, sink, row->record_count))
+        return false;
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[records[i]];
+        const ent_acts bit = ent_act_bit(record->type), before = state;
+
+        if (!bit)
+            continue;
+        state = (state & ~ent_act_clears(record->type)) | bit;
+        if (!last || last->day != record->day.first) {
+            sink->of_record[records[i]] = that->change_count;
+            last = &that->own_changes[that->change_count++];
+            last->day = record->day.first;
+            last->party = (int32_t)party;
+            last->before = (struct ent_standing){before, before};
+        }
+        last->after = (struct ent_standing){state, state};
+    }
+    return true;
+}
+
 /* Whether b comes after a, whatever days their dates stand for. The index tells the order. */
 static bool surely_after(const struct ent_item *items, uint32_t b, uint32_t a)
 {
@@ -219,22 +248,22 @@ bool ent_standing_add(struct ent_case *that, struct ent_sink *sink, uint32_t par
 bool ent_standing_order(struct ent_case *that, const struct ent_sink *sink)
 {
     const size_t room = (size_t)that->change_count + 1;
-    struct ent_change *out = ent_pool_alloc(&that->pool, room * sizeof *out);
+    uint32_t *out = ent_pool_alloc(&that->pool, room * sizeof *out);
     uint32_t other = 0, count = 0;
 
     that->changes = out;
     if (!out || !ent_sort_by_day(&that->pool, sink->other, sink->other_count))
         return false;
     for (uint32_t i = 0; i < that->log.count; i++) {
-        if (sink->of_record[i] == NO_RECORD)
-            continue;
-        const struct ent_change *change = &that->own_changes[sink->of_record[i]];
+        const uint32_t own = sink->of_record[i];
 
-        while (other < sink->other_count && sink->other[other].day < change->day)
-            out[count++] = that->own_changes[sink->other[other++].index];
-        out[count++] = *change;
+        if (own == NO_RECORD)
+            continue;
+        while (other < sink->other_count && sink->other[other].day < that->own_changes[own].day)
+            out[count++] = sink->other[other++].index;
+        out[count++] = own;
     }
     while (other < sink->other_count)
-        out[count++] = that->own_changes[sink->other[other++].index];
+        out[count++] = sink->other[other++].index;
     return true;
 }

@@ -32,6 +32,7 @@ bool ent_standing_begin(struct ent_case *that, struct ent_sink *sink);
 /* Adds the changes of a party to case.own_changes. */
 bool ent_standing_add(struct ent_case *that, struct ent_sink *sink, uint32_t party,
                       const struct ent_items *items);
+bool ent_standing_add_plain(struct ent_case *that, struct ent_sink *sink, uint32_t party);
 /* Fills case.changes: those of all parties by day. */
 bool ent_standing_order(struct ent_case *that, const struct ent_sink *sink);
 

@@ -317,28 +317,32 @@ static void parent_exits(struct ent_case *that, const struct ent_case *parent, u
     }
 }
 
-static bool has_exits(const struct ent_log *log)
+/* The kinds of act of the log that are exits. */
+static ent_acts exit_kinds(const struct ent_log *log)
 {
+    ent_acts kinds = 0;
+
     for (int32_t type = 1; type < ENT_LOG_TYPES; type++)
         if (cause_of(type) && ent_log_has(log, type))
-            return true;
-    return false;
+            kinds |= ent_act_bit(type);
+    return kinds;
 }
 
 /* Counts the exits of each party; how many there are in all. */
 static uint32_t count_exits(struct ent_case *that)
 {
+    const ent_acts kinds = exit_kinds(&that->log);
     uint32_t count = 0;
 
-    if (!has_exits(&that->log))
-        return 0;
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
+    for (uint32_t i = 0; kinds && i < that->party_count; i++) {
+        struct ent_party *party = &that->parties[i];
 
-        if (cause_of(record->type) && record->party != ENT_NO_PARTY) {
-            that->parties[record->party].exit_count++;
-            count++;
+        for (uint32_t j = 0; (party->kinds & kinds) && j < party->record_count; j++) {
+            const uint32_t at = that->by_party[party->record_first + j];
+
+            party->exit_count += cause_of(that->log.records[at].type) != 0;
         }
+        count += party->exit_count;
     }
     return count;
 }
