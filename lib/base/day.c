@@ -1,10 +1,6 @@
 #include "day.h"
 
-/*
- * The calendar is counted in years that begin on 1 March, so that the leap day comes last.
- * Day 0 of this count is 1 March of the year 0, 719468 days before 1970.
- */
-enum { EPOCH_SHIFT = 719468, DAYS_IN_400_YEARS = 146097, DAYS_IN_4_YEARS = 1461 };
+enum { DAYS_IN_400_YEARS = 146097 };
 
 enum { MINUTES_IN_DAY = 1440, SECONDS_IN_DAY = 86400 };
 
@@ -20,32 +16,20 @@ int32_t ent_days_in_month(int32_t year, int32_t month)
     return month == 2 && is_leap(year) ? 29 : days[month - 1];
 }
 
-/* The year as counted here is less by one in January and February; it is never negative. */
-static inline ent_day day_number(uint32_t year, uint32_t month, uint32_t day)
-{
-    /* The days of the year before each month. */
-    static const uint16_t before[] = {0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275};
-    const uint32_t from_march = year - (month <= 2);
-    const uint32_t centuries = from_march / 100;
-    const uint32_t start = from_march * DAYS_IN_4_YEARS / 4 - centuries + centuries / 4;
-
-    return (ent_day)(start + before[month] + day) - 1 - EPOCH_SHIFT;
-}
-
 ent_day ent_day_of_date(int32_t date)
 {
     const uint32_t whole = (uint32_t)date;
 
-    return day_number(whole / 10000, whole / 100 % 100, whole % 100);
+    return ent_day_number(whole / 10000, whole / 100 % 100, whole % 100);
 }
 
 int32_t ent_date_of_day(ent_day day)
 {
-    const int32_t number = day + EPOCH_SHIFT;
+    const int32_t number = day + ENT_EPOCH_SHIFT;
     const int32_t century = (4 * number + 3) / DAYS_IN_400_YEARS;
     const int32_t in_century = number - DAYS_IN_400_YEARS * century / 4;
-    const int32_t year = (4 * in_century + 3) / DAYS_IN_4_YEARS;
-    const int32_t in_year = in_century - DAYS_IN_4_YEARS * year / 4;
+    const int32_t year = (4 * in_century + 3) / ENT_DAYS_IN_4_YEARS;
+    const int32_t in_year = in_century - ENT_DAYS_IN_4_YEARS * year / 4;
     const int32_t from_march = (5 * in_year + 2) / 153;
     const int32_t in_month = in_year - (153 * from_march + 2) / 5 + 1;
     const int32_t month = from_march < 10 ? from_march + 3 : from_march - 9;
@@ -79,13 +63,13 @@ struct ent_span ent_date_span(int32_t date)
     struct ent_span span;
 
     if (day != 0) {
-        span.first = span.last = day_number(year, month, day);
+        span.first = span.last = ent_day_number(year, month, day);
     } else if (month != 0) {
-        span.first = day_number(year, month, 1);
+        span.first = ent_day_number(year, month, 1);
         span.last = span.first + ent_days_in_month((int32_t)year, (int32_t)month) - 1;
     } else {
-        span.first = day_number(year, 1, 1);
-        span.last = day_number(year, 12, 31);
+        span.first = ent_day_number(year, 1, 1);
+        span.last = ent_day_number(year, 12, 31);
     }
     return span;
 }

@@ -26,6 +26,24 @@ struct ent_span {
 
 enum { ENT_DATE_SIZE = 11, ENT_INSTANT_SIZE = 26 }; /* room for a text and its NUL */
 
+/*
+ * The calendar is counted in years that begin on 1 March, so that the leap day comes last.
+ * Day 0 of this count is 1 March of the year 0, 719468 days before 1970.
+ */
+enum { ENT_EPOCH_SHIFT = 719468, ENT_DAYS_IN_4_YEARS = 1461 };
+
+/* The year as counted here is less by one in January and February; it is never negative. */
+static inline ent_day ent_day_number(uint32_t year, uint32_t month, uint32_t day)
+{
+    /* The days of the year before each month. */
+    static const uint16_t before[] = {0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275};
+    const uint32_t from_march = year - (month <= 2);
+    const uint32_t centuries = from_march / 100;
+    const uint32_t start = from_march * ENT_DAYS_IN_4_YEARS / 4 - centuries + centuries / 4;
+
+    return (ent_day)(start + before[month] + day) - 1 - ENT_EPOCH_SHIFT;
+}
+
 int32_t ent_days_in_month(int32_t year, int32_t month);
 
 /* Whole, valid dates and days from ENT_DAY_FIRST to ENT_DAY_LAST only: nothing is checked. */

@@ -218,7 +218,7 @@ static bool copy_parties(struct ent_case *that)
         struct ent_party *to = &that->parties[i];
 
         *to = *from;
-        to->plain = false; /* of those acts, others count */
+        to->vague = true; /* of those acts, others count */
         to->change_first = to->change_count = 0;
         to->exit_first = to->exit_count = 0;
         to->period_first = to->period_count = 0;

@@ -39,7 +39,7 @@ struct ent_party {
     uint32_t union_first, union_count;   /* in case.memberships: the organizations it is in */
     uint32_t record_first, record_count; /* in case.by_party: its acts in the log */
     ent_acts kinds;                      /* of those, by ent_act_bit: none that is not told here */
-    bool plain;                          /* the days of those are whole, and all of them count */
+    bool vague; /* of those some are partial, may not count, or are about an amendment */
     uint32_t change_first, change_count; /* in case.own_changes */
     uint32_t exit_first, exit_count;     /* in case.exits, retracted ones too */
     uint32_t period_first, period_count; /* in case.periods; the last is the present one */

@@ -8,33 +8,37 @@
 #include "sorting.h"
 
 /* The members that the log reads, beyond those that every act has. Acts have many others. */
-enum reading_of {
-    READ_NOTHING,
-    READ_PARTY,
-    READ_EFFECTIVE,
-    READ_RECORDED,
-    READ_MODALITY,
-    READ_CORRECTS,
-    READ_VOIDS,
-    READ_VERSION,
-    READ_BY,
-    READ_ALREADY,
-    READINGS
+enum {
+    HAS_PARTY = 1,
+    HAS_EFFECTIVE = 2,
+    HAS_RECORDED = 4,
+    HAS_MODALITY = 8,
+    HAS_CORRECTS = 16,
+    HAS_VOIDS = 32,
+    HAS_VERSION = 64,
+    HAS_BY = 128,
+    HAS_ALREADY = 256
 };
 
-static const uint8_t readings[] = {
-    [ENTENTE_FIELD_PARTY] = READ_PARTY,       [ENTENTE_FIELD_EFFECTIVE] = READ_EFFECTIVE,
-    [ENTENTE_FIELD_RECORDED] = READ_RECORDED, [ENTENTE_FIELD_MODALITY] = READ_MODALITY,
-    [ENTENTE_FIELD_CORRECTS] = READ_CORRECTS, [ENTENTE_FIELD_VOIDS] = READ_VOIDS,
-    [ENTENTE_FIELD_VERSION] = READ_VERSION,   [ENTENTE_FIELD_BY] = READ_BY,
-    [ENTENTE_FIELD_ALREADY] = READ_ALREADY,
+static const uint16_t readings[] = {
+    [ENTENTE_FIELD_PARTY] = HAS_PARTY,       [ENTENTE_FIELD_EFFECTIVE] = HAS_EFFECTIVE,
+    [ENTENTE_FIELD_RECORDED] = HAS_RECORDED, [ENTENTE_FIELD_MODALITY] = HAS_MODALITY,
+    [ENTENTE_FIELD_CORRECTS] = HAS_CORRECTS, [ENTENTE_FIELD_VOIDS] = HAS_VOIDS,
+    [ENTENTE_FIELD_VERSION] = HAS_VERSION,   [ENTENTE_FIELD_BY] = HAS_BY,
+    [ENTENTE_FIELD_ALREADY] = HAS_ALREADY,
 };
+
+enum { MEMBERS = sizeof readings / sizeof readings[0] };
+
+/* Identifier, date and type stand first in every act, then the party: so the table has them. */
+enum { SLOT_DATE = 1, SLOT_TYPE = 2, SLOT_PARTY = 3, SLOT_REST = 3 };
 
 /* What one act says about itself. */
 struct reading {
+    const entente_object *act;
     struct ent_span date, effective;
     int32_t type;
-    const struct ent_value *given[READINGS]; /* NULL: not given; the first means nothing */
+    uint16_t has;
 };
 
 /* One act of the document on its way into the log. */
@@ -74,31 +78,35 @@ static struct ent_span value_span(const struct ent_value *value)
     return (struct ent_span){ENT_DAY_FIRST, ENT_DAY_LAST};
 }
 
-/* Identifier, date and type stand first in every act: the table has them so, all are required. */
-static inline void read_act(const entente_object *act, struct reading *out)
+static uint16_t members_of(const entente_object *act)
 {
-    enum { DATE = 1, TYPE = 2, REST = 3 };
     const struct ent_value *const slots = act->slots;
+    uint16_t has = 0;
 
-    memset(out->given, 0, sizeof out->given);
-    for (const struct ent_value *slot = slots + REST; slot < slots + act->count; slot++)
-        out->given[slot->field < sizeof readings ? readings[slot->field] : READ_NOTHING] = slot;
-    out->date = value_span(&slots[DATE]);
-    out->type = (int32_t)slots[TYPE].as.integer;
-    if (out->given[READ_EFFECTIVE])
-        out->effective = value_span(out->given[READ_EFFECTIVE]);
+    for (const struct ent_value *slot = slots + SLOT_REST; slot < slots + act->count; slot++)
+        has |= slot->field < MEMBERS ? readings[slot->field] : 0;
+    return has;
 }
 
-static const struct ent_symbol *named(const struct reading *act, enum reading_of member)
+static void read_act(const entente_object *act, struct reading *out)
 {
-    return act->given[member] ? act->given[member]->as.symbol : NULL;
+    out->act = act;
+    out->has = members_of(act);
+    out->date = value_span(&act->slots[SLOT_DATE]);
+    out->type = (int32_t)act->slots[SLOT_TYPE].as.integer;
+    if (out->has & HAS_EFFECTIVE)
+        out->effective = value_span(ent_object_slot(act, ENTENTE_FIELD_EFFECTIVE));
+}
+
+static const struct ent_symbol *named(const struct reading *act, uint16_t member, int32_t field)
+{
+    return act->has & member ? ent_object_symbol(act->act, field) : NULL;
 }
 
 static bool asserted(const struct reading *act)
 {
-    const struct ent_value *modality = act->given[READ_MODALITY];
-
-    return !modality || modality->as.integer == ENTENTE_MODALITY_ASSERTED;
+    return !(act->has & HAS_MODALITY) ||
+           entente_object_get_enum(act->act, ENTENTE_FIELD_MODALITY) == ENTENTE_MODALITY_ASSERTED;
 }
 
 /* Whether what the act says was known on the day of knowledge. */
@@ -107,8 +115,9 @@ static enum ent_tri known(const struct ent_case *that, const struct reading *act
     if (that->known == ENT_DAY_NEVER)
         return ENT_YES;
 
-    const struct ent_value *given = act->given[READ_RECORDED];
-    const struct ent_span recorded = given ? value_span(given) : act->date;
+    const struct ent_span recorded =
+        act->has & HAS_RECORDED ? value_span(ent_object_slot(act->act, ENTENTE_FIELD_RECORDED))
+                                : act->date;
 
     if (recorded.first > that->known)
         return ENT_NO;
@@ -152,16 +161,16 @@ static bool works_back(const struct reading *act)
 {
     return act->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION ||
            act->type == ENTENTE_ACT_ACT_CONFIRMATION ||
-           (act->type == ENTENTE_ACT_BODY && act->given[READ_ALREADY] &&
-            act->given[READ_ALREADY]->as.integer) ||
-           (act->given[READ_EFFECTIVE] && act->effective.last < act->date.first);
+           (act->type == ENTENTE_ACT_BODY && (act->has & HAS_ALREADY) &&
+            entente_object_get_boolean(act->act, ENTENTE_FIELD_ALREADY)) ||
+           ((act->has & HAS_EFFECTIVE) && act->effective.last < act->date.first);
 }
 
 static bool seen(const struct ent_case *that, const struct reading *act)
 {
     if (act->date.first <= that->on)
         return true;
-    return works_back(act) && (!act->given[READ_EFFECTIVE] || act->effective.first <= that->on);
+    return works_back(act) && (!(act->has & HAS_EFFECTIVE) || act->effective.first <= that->on);
 }
 
 /* A succession counts from the day of succession, an exit is worked out in withdrawal.c. */
@@ -173,8 +182,8 @@ static bool counts_when_effective(int32_t type)
 static void fill_record(const struct ent_case *that, struct ent_record *record,
                         const struct reading *act)
 {
-    const bool effective = act->given[READ_EFFECTIVE] && counts_when_effective(act->type);
-    const struct ent_symbol *party = named(act, READ_PARTY);
+    const bool effective = (act->has & HAS_EFFECTIVE) && counts_when_effective(act->type);
+    const struct ent_symbol *party = named(act, HAS_PARTY, ENTENTE_FIELD_PARTY);
 
     record->date = act->date;
     record->day = effective ? act->effective : act->date;
@@ -275,35 +284,67 @@ static void restate(const struct ent_list *list, const struct candidate *acts,
     }
 }
 
+static void fill_any(const struct ent_case *that, struct ent_record *record,
+                     const struct ent_symbol *first_text)
+{
+    struct reading reading;
+
+    read_act(record->act, &reading);
+
+    const enum ent_tri is_known = known(that, &reading);
+
+    record->maybe = is_known == ENT_MAYBE;
+    record->names_actor = (reading.has & HAS_BY) != 0;
+    record->other_version = (reading.has & HAS_VERSION) &&
+                            named(&reading, HAS_VERSION, ENTENTE_FIELD_VERSION) != first_text;
+    fill_record(that, record, &reading);
+    /* A voiding has no effect of its own. */
+    if (!asserted(&reading) || is_known == ENT_NO || !seen(that, &reading) ||
+        (reading.has & HAS_VOIDS))
+        record->type = 0;
+}
+
+/* Most acts only say who did what on which day, by now. False for any other. */
+static bool fill_plain(const struct ent_case *that, struct ent_record *record, uint16_t has)
+{
+    const struct ent_value *slots = record->act->slots;
+    const uint32_t date = (uint32_t)slots[SLOT_DATE].as.integer;
+    const uint32_t month = date / 100;
+    ent_day day;
+
+    if ((has & ~(HAS_PARTY | HAS_RECORDED)) || slots[SLOT_DATE].kind != ENTENTE_VALUE_DATE ||
+        date == 100 * month)
+        return false;
+    day = ent_day_number(month / 100, month % 100, date - 100 * month);
+    if (day > that->on)
+        return false;
+    record->day = record->date = (struct ent_span){day, day};
+    record->type = (int32_t)slots[SLOT_TYPE].as.integer;
+    record->party =
+        has & HAS_PARTY ? ent_case_party(that, slots[SLOT_PARTY].as.symbol) : ENT_NO_PARTY;
+    return true;
+}
+
 /* What each act says, and whether any changes another. */
 static bool gather(struct ent_case *that, const struct ent_list *list, struct ent_record *records)
 {
     const struct ent_symbol *first = first_version(that->agreement);
-    bool changes = false;
+    const bool short_way = that->known == ENT_DAY_NEVER && !that->question->long_way;
+    uint16_t all = 0;
 
     for (uint32_t i = 0; i < list->count; i++) {
         const entente_object *act = list->items[i].as.object;
+        const uint16_t has = members_of(act);
         struct ent_record *record = &records[i];
-        struct reading reading;
 
-        read_act(act, &reading);
-
-        const enum ent_tri is_known = known(that, &reading);
-
-        changes |= reading.given[READ_CORRECTS] || reading.given[READ_VOIDS];
-        record->act = record->restated = act;
-        record->position = i;
-        record->maybe = is_known == ENT_MAYBE;
-        record->names_actor = reading.given[READ_BY] != NULL;
-        record->other_version =
-            reading.given[READ_VERSION] && named(&reading, READ_VERSION) != first;
-        fill_record(that, record, &reading);
-        /* A voiding has no effect of its own. */
-        if (!asserted(&reading) || is_known == ENT_NO || !seen(that, &reading) ||
-            reading.given[READ_VOIDS] || (that->dropped && that->dropped[i]))
+        all |= has;
+        *record = (struct ent_record){.act = act, .restated = act, .position = i};
+        if (!short_way || !fill_plain(that, record, has))
+            fill_any(that, record, first);
+        if (that->dropped && that->dropped[i])
             record->type = 0;
     }
-    return changes;
+    return (all & (HAS_CORRECTS | HAS_VOIDS)) != 0;
 }
 
 /* The acts as those that correct and void see them: also such as are not seen on the day. */
@@ -319,8 +360,8 @@ static struct candidate *candidates(struct ent_case *that, const struct ent_list
         const enum ent_tri is_known = known(that, &reading);
 
         acts[i] = (struct candidate){
-            .corrects = named(&reading, READ_CORRECTS),
-            .voids = named(&reading, READ_VOIDS),
+            .corrects = named(&reading, HAS_CORRECTS, ENTENTE_FIELD_CORRECTS),
+            .voids = named(&reading, HAS_VOIDS, ENTENTE_FIELD_VOIDS),
             .maybe = is_known != ENT_YES,
             .out = !asserted(&reading) || is_known == ENT_NO,
         };
@@ -356,10 +397,7 @@ static bool order_by_position(struct ent_case *that, const struct ent_record *re
 
 static void count_record(struct ent_party *party, const struct ent_record *record)
 {
-    const bool plain =
-        record->day.first == record->day.last && !record->maybe && !record->other_version;
-
-    party->plain = plain && (party->plain || party->record_count == 0);
+    party->vague |= record->day.first != record->day.last || record->maybe || record->other_version;
     party->record_count++;
     party->kinds |= ent_act_bit(record->type);
 }
