@@ -42,6 +42,8 @@ static void read_party(struct ent_party *party, const entente_object *object)
             party->role = (int32_t)slot->as.integer;
         else if (slot->field == ENTENTE_FIELD_MEMBERS)
             members = slot->as.list;
+        else if (slot->field == ENTENTE_FIELD_TERRITORIES)
+            party->territories = slot->as.list;
     }
     party->third = is_third(party->role);
     party->member_count = members ? members->count : 0;

@@ -30,6 +30,7 @@
 /* A party in the wide sense. Its index is its place in the document. */
 struct ent_party {
     const entente_object *object;
+    const struct ent_list *territories; /* or NULL */
     const struct ent_symbol *id;
     int32_t kind;                        /* ENTENTE_PARTY_... */
     int32_t role;                        /* ENTENTE_ROLE_..., or 0 */

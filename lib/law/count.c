@@ -238,17 +238,6 @@ static void clear_sums(const struct ent_case *that, struct ent_leaf *leaf)
             memset(leaf->bearers[i], 0, bearers);
 }
 
-/* All sums from the start, for sets and tables of a new day. */
-static void count_anew(struct ent_case *that, struct ent_node *node)
-{
-    struct ent_leaf *leaf = node->leaf;
-
-    clear_sums(that, leaf);
-    measure(that, node);
-    for (uint32_t i = 0; i < that->party_count; i++)
-        recount(that, node, i);
-}
-
 bool ent_leaf_moves(const struct ent_case *that, const struct ent_node *node)
 {
     const struct ent_rules *rules = &that->rules;
@@ -259,7 +248,8 @@ bool ent_leaf_moves(const struct ent_case *that, const struct ent_node *node)
            (node->over_table != ENT_NO_RULE && rules->tables[node->over_table].version_count > 1);
 }
 
-void ent_leaf_on(struct ent_case *that, struct ent_node *node, ent_day day)
+/* Sets and tables as they are on a day. */
+static void look_up(struct ent_case *that, struct ent_node *node, ent_day day)
 {
     struct ent_leaf *leaf = node->leaf;
 
@@ -268,7 +258,16 @@ void ent_leaf_on(struct ent_case *that, struct ent_node *node, ent_day day)
         ent_set_on(that, node->over, day);
     leaf->weights = usable(that, node, node->table, day);
     leaf->over_weights = usable(that, node, node->over_table, day);
-    count_anew(that, node);
+    clear_sums(that, leaf);
+    measure(that, node);
+}
+
+/* All sums from the start, for sets and tables of a new day. */
+void ent_leaf_on(struct ent_case *that, struct ent_node *node, ent_day day)
+{
+    look_up(that, node, day);
+    for (uint32_t i = 0; i < that->party_count; i++)
+        recount(that, node, i);
 }
 
 bool ent_leaf_start(struct ent_case *that, struct ent_node *node)
@@ -280,7 +279,8 @@ bool ent_leaf_start(struct ent_case *that, struct ent_node *node)
         clear_sums(that, node->leaf);
         return true;
     }
-    ent_leaf_on(that, node, ENT_DAY_FIRST);
+    /* Nothing stands yet, so nobody is counted. */
+    look_up(that, node, ENT_DAY_FIRST);
     node->leaf->ready = true;
     return true;
 }

@@ -17,12 +17,13 @@ struct ent_entry_rules {
     bool not_before_general;
     bool require_at_entry;
     bool late_names_succession;
+    bool late_asked; /* what the rule `late` tells was told */
 };
 
 /* Fills case.entry and the entry of every period and party. False without memory. */
 bool ent_entry_into_force_new(struct ent_case *that);
 
 /* Of each party, once case.entry.general stands (party_entry.c). */
-bool ent_party_entries_new(struct ent_case *that, const struct ent_entry_rules *rules);
+bool ent_party_entries_new(struct ent_case *that, struct ent_entry_rules *rules);
 
 #endif

@@ -232,7 +232,7 @@ int32_t ent_guard_territory(struct ent_guard *guard, const struct ent_record *re
 
     if (!party)
         return 0;
-    own = ent_object_list(guard->that->parties[record->party].object, ENTENTE_FIELD_TERRITORIES);
+    own = guard->that->parties[record->party].territories;
     for (uint32_t i = 0; named && i < named->count; i++)
         if (!ent_guard_has_name(own, named->items[i].as.symbol))
             return ent_guard_fails(guard, ENTENTE_E_TERRITORY_UNKNOWN, "VCLT 29",

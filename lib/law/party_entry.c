@@ -24,31 +24,46 @@ static struct ent_ways cohort(ent_day c_lo, ent_day c_hi, ent_day limit_lo, ent_
     return (struct ent_ways){c_lo <= limit_hi, c_hi > limit_lo, false};
 }
 
-static struct ent_when by_cohort(const struct ent_when *consent, const struct ent_when *limit,
-                                 const struct ent_when *founding, const struct ent_when *late)
-{
-    const struct ent_ways open = cohort(consent->lo, consent->hi, limit->lo, limit->hi);
-    const struct ent_ways base =
-        cohort(consent->base_lo, consent->base_hi, limit->base_lo, limit->base_hi);
-    const struct ent_when by_itself = ent_when_along(&base, founding, late);
-    struct ent_when entry = ent_when_along(&open, founding, late);
-
-    entry.base_lo = by_itself.base_lo;
-    entry.base_hi = by_itself.base_hi;
-    /* Perhaps there is no consent at all. */
-    if (consent->hi == ENT_DAY_NEVER)
-        entry.hi = ENT_DAY_NEVER;
-    if (consent->base_hi == ENT_DAY_NEVER)
-        entry.base_hi = ENT_DAY_NEVER;
-    return entry;
-}
-
 static struct ent_when own_date(struct ent_case *that, const struct ent_entry_rules *rules,
                                 int32_t party, int32_t period)
 {
     struct ent_when late = ent_rule_value(that, rules->late, party, period);
 
     return rules->not_before_general ? ent_when_later(&late, &that->entry.general) : late;
+}
+
+static bool only_founding(const struct ent_ways *ways)
+{
+    return ways->then && !ways->otherwise;
+}
+
+/* The rule for those that come late is asked for founding parties only once, for what it tells. */
+static struct ent_when by_cohort(struct ent_case *that, struct ent_entry_rules *rules,
+                                 int32_t party, int32_t period, const struct ent_when *limit)
+{
+    const struct ent_when *consent = &that->periods[period].consent;
+    const struct ent_when *founding = &that->entry.general;
+    const struct ent_ways open = cohort(consent->lo, consent->hi, limit->lo, limit->hi);
+    const struct ent_ways base =
+        cohort(consent->base_lo, consent->base_hi, limit->base_lo, limit->base_hi);
+    struct ent_when entry, late, by_itself;
+
+    if (only_founding(&open) && only_founding(&base) && rules->late_asked) {
+        entry = *founding;
+    } else {
+        rules->late_asked = !that->question->long_way;
+        late = own_date(that, rules, party, period);
+        by_itself = ent_when_along(&base, founding, &late);
+        entry = ent_when_along(&open, founding, &late);
+        entry.base_lo = by_itself.base_lo;
+        entry.base_hi = by_itself.base_hi;
+    }
+    /* Perhaps there is no consent at all. */
+    if (consent->hi == ENT_DAY_NEVER)
+        entry.hi = ENT_DAY_NEVER;
+    if (consent->base_hi == ENT_DAY_NEVER)
+        entry.base_hi = ENT_DAY_NEVER;
+    return entry;
 }
 
 /*
@@ -74,24 +89,25 @@ static enum ent_tri succeeds(const struct ent_case *that, const struct ent_entry
     return first ? ENT_YES : ENT_NO;
 }
 
-static struct ent_when computed(struct ent_case *that, const struct ent_entry_rules *rules,
-                                int32_t party, int32_t period, int32_t boundary)
+static struct ent_when computed(struct ent_case *that, struct ent_entry_rules *rules, int32_t party,
+                                int32_t period, int32_t boundary)
 {
     const struct ent_period *row = &that->periods[period];
     const struct ent_entry_into_force *entry = &that->entry;
     const struct ent_when *limit =
         boundary == ENTENTE_BOUNDARY_CONDITION ? &entry->condition_met : &entry->general;
     const enum ent_tri successor = succeeds(that, rules, row);
-    const struct ent_when as_successor = ent_when_later(&row->consent, &entry->general);
-    struct ent_when late, own;
+    struct ent_when as_successor, own;
 
     if (rules->per_party != ENT_NO_RULE)
         return ent_rule_value(that, rules->per_party, party, period);
+    if (successor == ENT_NO)
+        return by_cohort(that, rules, party, period, limit);
+    as_successor = ent_when_later(&row->consent, &entry->general);
     if (successor == ENT_YES)
         return as_successor;
-    late = own_date(that, rules, party, period);
-    own = by_cohort(&row->consent, limit, &entry->general, &late);
-    return successor == ENT_NO ? own : ent_when_hull(&own, &as_successor);
+    own = by_cohort(that, rules, party, period, limit);
+    return ent_when_hull(&own, &as_successor);
 }
 
 /* Until its own entry a State can still take its instrument back. */
@@ -161,7 +177,7 @@ static struct ent_when not_before_parent(const struct ent_case *that, const stru
     return ent_when_later(&entry, place == ENT_NO_PARTY ? &none : &parent->parties[place].entry);
 }
 
-static void enter_period(struct ent_case *that, const struct ent_entry_rules *rules,
+static void enter_period(struct ent_case *that, struct ent_entry_rules *rules,
                          const struct ent_case *parent, uint32_t party, uint32_t period)
 {
     struct ent_period *row = &that->periods[period];
@@ -235,7 +251,7 @@ static struct ent_when without_consent(struct ent_case *that, const struct ent_e
     return entry;
 }
 
-static bool determined_parties(struct ent_case *that, const struct ent_entry_rules *rules)
+static bool determined_parties(struct ent_case *that, struct ent_entry_rules *rules)
 {
     const int32_t other = rules->boundary == ENTENTE_BOUNDARY_CONDITION
                               ? ENTENTE_BOUNDARY_ENTRY
@@ -272,7 +288,7 @@ static bool determined_parties(struct ent_case *that, const struct ent_entry_rul
     return true;
 }
 
-bool ent_party_entries_new(struct ent_case *that, const struct ent_entry_rules *rules)
+bool ent_party_entries_new(struct ent_case *that, struct ent_entry_rules *rules)
 {
     bool memory = true;
     const struct ent_case *parent = find_parent(that, &memory);

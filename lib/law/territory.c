@@ -4,29 +4,41 @@
  */
 #include "territory.h"
 
-#include <string.h>
-
 #include <entente/act.h>
 
-static const char *name_of(const struct ent_value *value)
-{
-    const char *text = ent_value_text(value);
+/* The names that were copied lately; many parties can have territories of one name. */
+enum { RECENT = 16 };
 
-    return text ? text : "";
+struct copies {
+    struct ent_pool *pool;
+    const char **next; /* room for the names of all parties */
+    const struct ent_symbol *names[RECENT];
+    const char *texts[RECENT];
+};
+
+static const char *copy(struct copies *copies, const struct ent_symbol *name)
+{
+    const uint32_t at = name->number % RECENT;
+
+    if (copies->names[at] != name) {
+        copies->texts[at] = ent_pool_text(copies->pool, name->text, name->length);
+        copies->names[at] = copies->texts[at] ? name : NULL;
+    }
+    return copies->texts[at];
 }
 
-static bool names(const struct ent_record *record, const char *territory)
+static bool names(const struct ent_record *record, const struct ent_symbol *territory)
 {
     const struct ent_list *list = ent_object_list(record->act, ENTENTE_FIELD_TERRITORIES);
 
     for (uint32_t i = 0; list && i < list->count; i++)
-        if (strcmp(name_of(&list->items[i]), territory) == 0)
+        if (list->items[i].as.symbol == territory)
             return true;
     return false;
 }
 
 static bool applies(const struct ent_case *that, const struct ent_party *party,
-                    const char *territory)
+                    const struct ent_symbol *territory)
 {
     bool in = true;
 
@@ -47,32 +59,35 @@ static bool applies(const struct ent_case *that, const struct ent_party *party,
 }
 
 static bool fill(const struct ent_case *that, const struct ent_party *party,
-                 struct ent_party_answer *row, struct ent_pool *pool)
+                 struct ent_party_answer *row, struct copies *copies)
 {
-    const struct ent_list *list = ent_object_list(party->object, ENTENTE_FIELD_TERRITORIES);
-
-    if (!list)
-        return true;
-    row->territories = ent_pool_alloc(pool, ((size_t)list->count + 1) * sizeof *row->territories);
-    if (!row->territories)
-        return false;
-    for (uint32_t i = 0; i < list->count; i++) {
-        const char *name = name_of(&list->items[i]);
+    row->territories = copies->next;
+    for (uint32_t i = 0; i < party->territories->count; i++) {
+        const struct ent_symbol *name = party->territories->items[i].as.symbol;
 
         if (!applies(that, party, name))
             continue;
-        name = ent_pool_text(pool, name, strlen(name));
-        if (!name)
+        row->territories[row->territory_count] = copy(copies, name);
+        if (!row->territories[row->territory_count++])
             return false;
-        row->territories[row->territory_count++] = name;
     }
+    copies->next += row->territory_count;
     return true;
 }
 
 bool ent_territories_fill(const struct ent_case *that, struct entente_assessment *answer)
 {
+    struct copies copies = {.pool = &answer->pool};
+    size_t total = 0;
+
     for (uint32_t i = 0; i < that->party_count; i++)
-        if (!fill(that, &that->parties[i], &answer->parties[i], &answer->pool))
+        total += that->parties[i].territories ? that->parties[i].territories->count : 0;
+    copies.next = ent_pool_alloc(&answer->pool, (total + 1) * sizeof *copies.next);
+    if (!copies.next)
+        return false;
+    for (uint32_t i = 0; i < that->party_count; i++)
+        if (that->parties[i].territories &&
+            !fill(that, &that->parties[i], &answer->parties[i], &copies))
             return false;
     return true;
 }
