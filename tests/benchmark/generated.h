@@ -17,4 +17,7 @@ enum { BENCH_DAY = 20300601 };
  */
 entente_agreement *bench_generate(uint32_t seed);
 
+/* Another one, of 200 parties and 50 provisions, with reservations and objections. Likewise. */
+entente_agreement *bench_generate_relations(uint32_t seed);
+
 #endif
