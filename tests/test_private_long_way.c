@@ -28,7 +28,8 @@ static const char *const consenting[] = {
     "\"mandatory\": true}]}, "};
 static const char *const reserving[] = {
     "", "\"reservations\": {\"permitted\": \"none\", \"declarations\": \"none\"}, ",
-    "\"reservations\": {\"objection_period\": {\"n\": 3, \"unit\": \"month\"}}, "};
+    "\"reservations\": {\"objection_period\": {\"n\": 3, \"unit\": \"month\"}}, ",
+    "\"reservations\": {\"accepted_by\": \"organ\"}, "};
 static const char *const leaving[] = {
     "", "\"withdrawal\": {\"allowed\": \"no\"}, ",
     "\"withdrawal\": {\"allowed\": \"yes\", \"notice\": {\"n\": 3, \"unit\": \"month\"}}, "};
@@ -236,6 +237,15 @@ static size_t expect_same(const entente_agreement *agreement, int32_t on, int32_
     cr_assert_eq(entente_question_set_on(question, on, NULL), ENTENTE_OK);
     if (known)
         cr_assert_eq(entente_question_set_known(question, known, NULL), ENTENTE_OK);
+
+    if (seed % 4 == 0)
+        cr_assert_eq(
+            entente_question_set_policy(question, "count_reserved", "on_first_acceptance", NULL),
+            ENTENTE_OK);
+    if (seed % 4 == 1)
+        cr_assert_eq(
+            entente_question_set_policy(question, "invalid_reservation", "not_bound", NULL),
+            ENTENTE_OK);
 
     char *by_short = answer_of(agreement, question, &found);
 

@@ -243,7 +243,7 @@ static bool is_plain(const struct ent_case *that, const struct ent_party *party)
 {
     const ent_acts others = BIT(PROVISIONAL_APPLICATION_END) | BIT(SIGNATURE_CONFIRMATION);
 
-    return !party->vague && party->exit_count == 0 && !(party->kinds & others) &&
+    return !party->vague && !that->awaited && party->exit_count == 0 && !(party->kinds & others) &&
            !that->question->long_way;
 }
 
