@@ -4,7 +4,7 @@
 usage: schema.py ROOT
 
 Every document that the library takes must satisfy the schema. One that it refuses for a value of
-the wrong type must not. Without the module jsonschema the check is skipped.
+the wrong type must not. A template of approval holds the members of an approval. Without the module jsonschema the check is skipped.
 """
 import json
 import sys
@@ -23,6 +23,17 @@ def documents(folder):
     for path in sorted(folder.glob("*.json")):
         if not path.name.endswith(".expect.json"):
             yield path
+
+
+def faults_of_templates(folder, schema):
+    approval = Draft202012Validator({**schema, "$ref": "#/$defs/approval"})
+    for path in documents(folder):
+        template = json.loads(path.read_text(encoding="utf-8"))
+        made = {"id": "a", "party": template["jurisdiction"], "basis": template["basis"],
+                "purpose": template["purpose"], "template": template["template"],
+                "review_by": template["review_by"], **template["approval"]}
+        for error in approval.iter_errors(made):
+            yield f"{path.name}: {error.json_path}: {error.message[:100]}"
 
 
 def main():
@@ -44,6 +55,7 @@ def main():
         refused += 1
         if validator.is_valid(json.loads(path.read_text(encoding="utf-8"))):
             faults.append(f"{path.name}: the schema has nothing against it")
+    faults += faults_of_templates(root / "lib/json/templates", schema)
     print(f"{taken} documents that are taken, {refused} of a wrong type")
     print("\n".join(faults))
     sys.exit(1 if faults or not taken or not refused else 0)
