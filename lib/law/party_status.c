@@ -143,13 +143,16 @@ static int32_t consent_date(const struct ent_case *that, const struct ent_period
     return day == ENT_DAY_NEVER || as_dated ? ent_record_date(record) : ent_answer_date(day);
 }
 
-static bool retracted_since(const struct ent_case *that, const struct ent_party *party,
-                            ent_day since)
+/* Notices of a period: those that were taken back, or those whose day cannot be told yet. */
+static bool has_notice(const struct ent_case *that, const struct ent_party *party, ent_day since,
+                       bool retracted)
 {
     for (uint32_t i = 0; i < party->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[party->exit_first + i];
 
-        if (exit->retracted && !exit->maybe && exit->notice.first >= since)
+        if (exit->maybe || exit->notice.first < since || exit->retracted != retracted)
+            continue;
+        if (retracted || (exit->cause == ENT_EXIT_WITHDRAWAL && exit->day.first == ENT_DAY_NEVER))
             return true;
     }
     return false;
@@ -162,8 +165,10 @@ static int32_t notice_of(const struct ent_case *that, const struct ent_party *pa
         return ENTENTE_NOTICE_NONE;
     if (period->how && period->how->cause == ENT_EXIT_WITHDRAWAL && !period->how->maybe)
         return ENTENTE_NOTICE_GIVEN;
-    return retracted_since(that, party, period->consent.lo) ? ENTENTE_NOTICE_RETRACTED
-                                                            : ENTENTE_NOTICE_NONE;
+    if (!period->how && has_notice(that, party, period->consent.lo, false))
+        return ENTENTE_NOTICE_GIVEN;
+    return has_notice(that, party, period->consent.lo, true) ? ENTENTE_NOTICE_RETRACTED
+                                                             : ENTENTE_NOTICE_NONE;
 }
 
 void ent_party_status_fill(const struct ent_case *that, const struct ent_party *party,
