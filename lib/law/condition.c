@@ -200,8 +200,6 @@ static enum ent_tri node_truth(const struct ent_sweep *sweep, struct ent_node *n
         cond = kid_truth(that, node, 0);
         waived = timed(sweep, node, day);
         return cond > waived ? cond : waived;
-    case ENTENTE_OP_STEP: /* of an approval at home: not known here */
-        return ENT_MAYBE;
     default:
         return ent_is_timed(node->op) ? timed(sweep, node, day) : ENT_NO;
     }

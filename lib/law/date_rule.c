@@ -1,5 +1,6 @@
 /* What date expressions are worth. */
 #include "alloc.h"
+#include "approval_life.h"
 #include "case.h"
 #include "condition.h"
 #include "event.h"
@@ -148,6 +149,22 @@ enum ent_tri ent_rule_holds(struct ent_case *that, int32_t rule, int32_t party, 
         if (day < sweep.until)
             return sweep.truth;
     return sweep.truth;
+}
+
+bool ent_rule_turns(struct ent_case *that, int32_t rule, int32_t party, int32_t period,
+                    struct ent_turns *out)
+{
+    struct ent_sweep sweep;
+
+    if (rule == ENT_NO_RULE || that->rules.failed)
+        return false;
+    work_out(that, rule, party, period);
+    if (!ent_sweep_begin(&sweep, that, rule, party, period, false))
+        return false;
+    while (ent_sweep_next(&sweep) && sweep.from <= that->on)
+        if (!ent_turns_add(that, out, (struct ent_point){sweep.from, 0}, sweep.truth))
+            return false;
+    return true;
 }
 
 static struct ent_node *kid(const struct ent_case *that, const struct ent_node *node,

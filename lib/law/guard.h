@@ -23,6 +23,7 @@ struct ent_irregular {
     const char *hint;                 /* what could be done instead, or NULL */
     int32_t code;
     uint32_t index; /* of the act in the document */
+    bool untold;    /* an error when it is added; of what is read another finding tells */
     bool effect;    /* it keeps its effect */
     bool judged;    /* it stays in the log, and what becomes of it is worked out with relations */
 };

@@ -32,7 +32,7 @@ bool ent_moves_fill(struct ent_case *that, int32_t scope, struct entente_assessm
         ((scope & ENTENTE_SCOPE_BODIES) && !ent_bodies_fill(that, answer)))
         return false;
     for (uint32_t i = 0; i < that->refused.count; i++) {
-        if (!ent_irregular_tell(that, &that->refused.rows[i]))
+        if (!that->refused.rows[i].untold && !ent_irregular_tell(that, &that->refused.rows[i]))
             return false;
     }
     return true;

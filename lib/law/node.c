@@ -37,6 +37,7 @@ static bool asks_party(const struct ent_node *node)
     case ENTENTE_OP_OWN_ACT:
     case ENTENTE_OP_OWN_CONSENT:
     case ENTENTE_OP_WAIVABLE:
+    case ENTENTE_OP_STEP:
         return true;
     case ENTENTE_OP_IN_FORCE:
         return node->party && strcmp(node->party->text, "own") == 0;

@@ -14,7 +14,7 @@
 bool ent_is_timed(int32_t op)
 {
     return op == ENTENTE_OP_EVENT || op == ENTENTE_OP_OWN_ACT || op == ENTENTE_OP_IN_FORCE ||
-           op == ENTENTE_OP_REACHED || op == ENTENTE_OP_WAIVABLE;
+           op == ENTENTE_OP_REACHED || op == ENTENTE_OP_WAIVABLE || op == ENTENTE_OP_STEP;
 }
 
 bool ent_add_step(struct ent_case *that, ent_day day, enum ent_tri truth)
@@ -185,6 +185,8 @@ bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node)
         return waiver_steps(sweep->that, node, sweep->party);
     case ENTENTE_OP_REACHED:
         return reached_steps(sweep, node);
+    case ENTENTE_OP_STEP:
+        return ent_step_leaf(sweep->that, node);
     default:
         return in_force_steps(sweep->that, node, sweep->party);
     }

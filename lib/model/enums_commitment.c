@@ -224,6 +224,29 @@ static const struct ent_name STEP_STATE[] = {
 };
 const struct ent_names ent_names_step_state = ENT_NAMES(STEP_STATE);
 
+/* What an act does to a step: puts it into a state, or one of these. */
+static const struct ent_name STEP_MOVE[] = {
+    ENT_NAME(ENTENTE_STEP_STATE_NOT_REQUIRED, "not_required"),
+    ENT_NAME(ENTENTE_STEP_STATE_PENDING, "pending"),
+    ENT_NAME(ENTENTE_STEP_STATE_READY, "ready"),
+    ENT_NAME(ENTENTE_STEP_STATE_IN_PROGRESS, "in_progress"),
+    ENT_NAME(ENTENTE_STEP_STATE_PASSED, "passed"),
+    ENT_NAME(ENTENTE_STEP_STATE_DEEMED_PASSED, "deemed_passed"),
+    ENT_NAME(ENTENTE_STEP_STATE_REJECTED, "rejected"),
+    ENT_NAME(ENTENTE_STEP_STATE_RETURNED, "returned"),
+    ENT_NAME(ENTENTE_STEP_STATE_SUSPENDED, "suspended"),
+    ENT_NAME(ENTENTE_STEP_STATE_LAPSED, "lapsed"),
+    ENT_NAME(ENTENTE_STEP_STATE_WITHDRAWN, "withdrawn"),
+    ENT_NAME(ENTENTE_STEP_STATE_VETOED, "vetoed"),
+    ENT_NAME(ENTENTE_STEP_STATE_OVERRIDDEN, "overridden"),
+    ENT_NAME(ENTENTE_STEP_STATE_ANNULLED, "annulled"),
+    ENT_NAME(ENTENTE_STEP_STATE_EXPIRED, "expired"),
+    ENT_NAME(ENTENTE_STEP_STATE_WAIVED, "waived"),
+    ENT_NAME(ENT_STEP_MOVE_VOTED, "voted"),
+    ENT_NAME(ENT_STEP_MOVE_EXTENDED, "extended"),
+};
+const struct ent_names ent_names_step_move = ENT_NAMES(STEP_MOVE);
+
 static const struct ent_name PERIOD_START[] = {
     ENT_NAME(ENTENTE_START_FIRST_AFTER, "first_after"),
     ENT_NAME(ENTENTE_START_SAME_DAY, "same_day"),

@@ -1,0 +1,216 @@
+/*
+ * The life of an approval at home: how each step came from state to state.
+ *
+ *   acts of the log -> by approval -> by step        approvals.c
+ *   each step, after those that it waits for:
+ *     when it was ready, and when required           approval_ready.c
+ *     its acts and its clocks, in order              approval_replay.c
+ *       which moves are allowed                      approval_moves.c
+ *       what a vote came to, a veto, an override     approval_vote.c
+ *       when a period, a mandate or a bill ends      approval_period.c
+ *   the approval as a whole, on a day                approval_state.c
+ *
+ * Where a date is partial, a calendar ends or a fact is missing, a step can be in several states.
+ * All of them are kept; where there is more than one its state is told as unknown.
+ */
+#ifndef ENT_LAW_APPROVAL_LIFE_H
+#define ENT_LAW_APPROVAL_LIFE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <entente/approval.h>
+#include <entente/row.h>
+
+#include "case.h"
+#include "enums.h"
+#include "majority.h"
+
+/* A set of states: bits 1 << ENTENTE_STEP_STATE_... */
+typedef uint32_t ent_states;
+
+#define ENT_IS(state) (UINT32_C(1) << ENTENTE_STEP_STATE_##state)
+
+/* What opens the steps after it. */
+#define ENT_SATISFIED                                                                              \
+    (ENT_IS(PASSED) | ENT_IS(DEEMED_PASSED) | ENT_IS(OVERRIDDEN) | ENT_IS(WAIVED) |                \
+     ENT_IS(NOT_REQUIRED))
+/* What follows from other steps and from rules while nothing was done. */
+#define ENT_NOT_BEGUN (ENT_IS(NOT_REQUIRED) | ENT_IS(PENDING) | ENT_IS(READY))
+
+/* A point in time: a day, and within it first what the day brings (0), then acts by position. */
+struct ent_point {
+    ent_day day;
+    uint32_t at;
+};
+
+enum { ENT_END_OF_DAY = UINT32_MAX };
+
+static inline bool ent_point_before(struct ent_point a, struct ent_point b)
+{
+    return a.day != b.day ? a.day < b.day : a.at < b.at;
+}
+
+/* From a point on. Rows of one history stand in order, the first at the beginning of time. */
+struct ent_step_change {
+    struct ent_point from;
+    ent_states states;
+    const struct ent_record *record; /* the act that did it; NULL: a day passed, or another step */
+};
+
+struct ent_turn {
+    struct ent_point from;
+    enum ent_tri truth;
+};
+
+struct ent_turns {
+    struct ent_turn *rows;
+    uint32_t count, capacity;
+};
+
+/* How an act moves a step, beside the states themselves. */
+enum {
+    ENT_TO_VOTED = ENT_STEP_MOVE_VOTED,       /* the tally decides */
+    ENT_TO_EXTENDED = ENT_STEP_MOVE_EXTENDED, /* the period goes on */
+    ENT_TO_CONSENT,                           /* of a deposit: the international act ... */
+    ENT_TO_TAKEN_BACK                         /* ... and its withdrawal in time */
+};
+
+/* The rule by which a vote is counted: that of the step, or that of overriding a veto. */
+enum { ENT_RULE_OF_STEP, ENT_RULE_OF_OVERRIDE, ENT_VOTE_RULES };
+
+/* An act about a step. What is found as it is replayed stands at the end. */
+struct ent_step_act {
+    const struct ent_record *record;
+    struct ent_span day;
+    uint32_t position; /* counted from 1 */
+    int32_t to;
+    bool maybe;       /* perhaps it does not count */
+    bool applied;     /* it had, or may have had, an effect */
+    bool contradicts; /* its numbers say another thing than its word */
+    bool counted[ENT_VOTE_RULES];
+    uint8_t outcome[ENT_VOTE_RULES]; /* ENTENTE_OUTCOME_..., or 0: no numbers, or no rule */
+    int32_t not_carried;             /* the error of recording it as carried */
+    int32_t code;                    /* why it is refused */
+    const struct ent_record *blocked_by;
+    const char *hint;
+};
+
+struct ent_step_life {
+    const entente_object *object;
+    const struct ent_symbol *id;
+    int32_t kind;
+    bool optional;
+    bool last;                                     /* no step comes after it */
+    uint32_t after_first, after_count;             /* in approvals.links */
+    uint32_t alternative_first, alternative_count; /* in approvals.alternatives */
+    uint32_t link_count;                           /* of all of them, which stand together */
+    int32_t requirement;                           /* rule of `if`; ENT_NO_RULE */
+    struct ent_step_act *acts;
+    uint32_t act_count;
+    struct ent_step_change *changes;
+    uint32_t change_count, change_capacity;
+    uint8_t outcome;       /* of the last vote; ENTENTE_OUTCOME_... */
+    bool has_ends;         /* a period or a mandate runs on the day of the question ... */
+    ent_day ends;          /* ... and this is its last day; NEVER: not known */
+    ent_day unknown_after; /* NEVER: its calendar is long enough */
+};
+
+/* Steps that are satisfied together: a slice of approvals.links. */
+struct ent_alternative {
+    uint32_t first, count;
+};
+
+/* The state of an approval from a day on. */
+struct ent_approval_turn {
+    ent_day day;
+    int32_t state; /* ENTENTE_APPROVAL_STATE_... */
+};
+
+struct ent_approval_life {
+    const struct ent_symbol *id;
+    int32_t party;
+    int32_t purpose;
+    int32_t next; /* of the same party; -1 */
+    uint32_t step_first, step_count;
+    bool has_deposit;
+    struct ent_approval_turn *turns; /* up to the day of the question; NULL: not asked for yet */
+    uint32_t turn_count;
+};
+
+struct ent_approvals {
+    struct ent_approval_life *rows;
+    uint32_t count;
+    int32_t *of_party; /* the first approval of each party; -1 */
+    struct ent_step_life *steps;
+    uint32_t step_count;
+    uint32_t *links; /* places of steps within their approval */
+    uint32_t link_count;
+    struct ent_alternative *alternatives;
+    uint32_t alternative_count;
+    uint32_t *order;  /* of the steps of each approval: none before those that it waits for */
+    uint32_t *place;  /* by symbol number: of the steps of `current`, counted from 1; else 0 */
+    uint8_t *scratch; /* room for two marks of each step of an approval */
+    const struct ent_approval_life *current; /* whose steps are replayed now */
+};
+
+static inline struct ent_step_life *ent_step_at(const struct ent_approvals *all,
+                                                const struct ent_approval_life *approval,
+                                                uint32_t place)
+{
+    return &all->steps[approval->step_first + place];
+}
+
+/* Whether a step that can be in these states is in one of those that are asked for. */
+static inline enum ent_tri ent_states_within(ent_states states, ent_states asked)
+{
+    if ((states & ~asked) == 0)
+        return ENT_YES;
+    return states & asked ? ENT_MAYBE : ENT_NO;
+}
+
+/* The states at a point; ENT_END_OF_DAY for those with which a day ends. */
+ent_states ent_step_states(const struct ent_step_life *step, struct ent_point point);
+/* The one state, or ENTENTE_STEP_STATE_UNKNOWN. */
+int32_t ent_states_told(ent_states states);
+
+/* The consents of a party by which an approval is bound: whether one stands at the end of a day. */
+enum ent_tri ent_approval_consented(const struct ent_case *that,
+                                    const struct ent_approval_life *approval, ent_day day);
+/* The act by which consent was given in a period. */
+const struct ent_record *ent_consent_record(const struct ent_case *that,
+                                            const struct ent_period *period);
+/* Whether a consent was taken back before entry into force (VCLT 2(1)(b), 18): the exit, or NULL. */
+const struct ent_exit *ent_consent_taken_back(const struct ent_period *period);
+
+/* Replays one step of `current`: all that it waits for was replayed. False without memory. */
+bool ent_step_replay(struct ent_case *that, const struct ent_approval_life *approval,
+                     struct ent_step_life *step);
+
+/* The states in which a step serves those that wait for it. What has not to be done serves where
+ * another step waits for all of several, but is no way of its own. */
+ent_states ent_step_serves(const struct ent_step_life *step, bool as_way);
+/* When the steps that it waits for were satisfied. False without memory. */
+bool ent_step_readiness(struct ent_case *that, const struct ent_approval_life *approval,
+                        const struct ent_step_life *step, struct ent_turns *out);
+/* When its `if` held, which is always where it has none. False without memory. */
+bool ent_step_requirement(struct ent_case *that, const struct ent_approval_life *approval,
+                          const struct ent_step_life *step, struct ent_turns *out);
+bool ent_turns_add(struct ent_case *that, struct ent_turns *turns, struct ent_point from,
+                   enum ent_tri truth);
+enum ent_tri ent_turns_at(const struct ent_turns *turns, struct ent_point point);
+
+/* What the numbers of an act come to; 0: it has none, or the step has no such rule. */
+int32_t ent_step_outcome(struct ent_case *that, const struct ent_step_life *step,
+                         struct ent_step_act *act, int32_t rule);
+
+/* How an approval stands at the end of a day, worked out anew. */
+int32_t ent_approval_on(const struct ent_case *that, const struct ent_approval_life *approval,
+                        ent_day day);
+/* Whether all was done at home by the end of a day, the deposit itself left aside. */
+enum ent_tri ent_approval_complete(const struct ent_approvals *all,
+                                   const struct ent_approval_life *approval, ent_day day);
+/* Fills `turns`, if they are not there. False without memory. */
+bool ent_approval_history(struct ent_case *that, struct ent_approval_life *approval);
+
+#endif

@@ -1,0 +1,258 @@
+/*
+ * When a step may be taken: all steps that it waits for are satisfied (`after`), with one way out
+ * of several (`after_any`), and the rule that asks for it holds (`if`).
+ */
+#include "approval_life.h"
+#include "condition.h"
+#include "node.h"
+#include "timed.h"
+
+/* An optional step is waited for only while it is under way. */
+#define UNDER_WAY (ENT_IS(IN_PROGRESS) | ENT_IS(RETURNED) | ENT_IS(SUSPENDED))
+
+bool ent_turns_add(struct ent_case *that, struct ent_turns *turns, struct ent_point from,
+                   enum ent_tri truth)
+{
+    struct ent_turn *rows;
+
+    if (turns->count > 0 && turns->rows[turns->count - 1].truth == truth)
+        return true;
+    rows = ent_rules_grow(that, turns->rows, turns->count, sizeof *rows, &turns->capacity);
+    if (!rows)
+        return false;
+    turns->rows = rows;
+    rows[turns->count++] = (struct ent_turn){from, truth};
+    return true;
+}
+
+/* The number of the first row after a point. */
+static uint32_t first_after(const struct ent_turns *turns, struct ent_point point)
+{
+    uint32_t low = 0, high = turns->count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (ent_point_before(point, turns->rows[middle].from))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+enum ent_tri ent_turns_at(const struct ent_turns *turns, struct ent_point point)
+{
+    const uint32_t next = first_after(turns, point);
+
+    return next > 0 ? turns->rows[next - 1].truth : ENT_NO;
+}
+
+/* A step that is waited for, as its history is gone through. */
+struct wait {
+    const struct ent_step_life *step;
+    uint32_t group;   /* 0: `after`; else an alternative, counted from 1 */
+    uint32_t at;      /* in its history */
+    ent_states serve; /* the states that satisfy */
+    enum ent_tri served;
+};
+
+struct group {
+    uint32_t no, maybe; /* how many do not serve, or perhaps */
+};
+
+struct waiting {
+    struct wait *waits;
+    uint32_t count;
+    struct group *groups;
+    uint32_t group_count;
+    uint32_t ways_yes, ways_maybe; /* alternatives that are open */
+};
+
+static void count_group(struct waiting *waiting, uint32_t index, bool in)
+{
+    const struct group *group = &waiting->groups[index];
+    const uint32_t one = in ? 1 : UINT32_MAX; /* or one less */
+
+    if (index == 0 || group->no > 0)
+        return;
+    if (group->maybe > 0)
+        waiting->ways_maybe += one;
+    else
+        waiting->ways_yes += one;
+}
+
+static void serve(struct waiting *waiting, struct wait *wait, enum ent_tri served)
+{
+    struct group *group = &waiting->groups[wait->group];
+
+    count_group(waiting, wait->group, false);
+    group->no -= wait->served == ENT_NO;
+    group->maybe -= wait->served == ENT_MAYBE;
+    wait->served = served;
+    group->no += served == ENT_NO;
+    group->maybe += served == ENT_MAYBE;
+    count_group(waiting, wait->group, true);
+}
+
+static enum ent_tri truth_of(const struct waiting *waiting)
+{
+    const struct group *all = &waiting->groups[0];
+    const bool has_ways = waiting->group_count > 1;
+
+    if (all->no > 0 || (has_ways && waiting->ways_yes + waiting->ways_maybe == 0))
+        return ENT_NO;
+    return all->maybe > 0 || (has_ways && waiting->ways_yes == 0) ? ENT_MAYBE : ENT_YES;
+}
+
+ent_states ent_step_serves(const struct ent_step_life *step, bool as_way)
+{
+    if (as_way)
+        return ENT_SATISFIED & ~ENT_IS(NOT_REQUIRED);
+    return step->optional ? ~UNDER_WAY : ENT_SATISFIED;
+}
+
+static void wait_for(const struct ent_approvals *all, const struct ent_approval_life *approval,
+                     struct waiting *waiting, uint32_t first, uint32_t count, uint32_t group)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        const struct ent_step_life *step = ent_step_at(all, approval, all->links[first + i]);
+
+        waiting->waits[waiting->count++] = (struct wait){.step = step,
+                                                         .group = group,
+                                                         .serve = ent_step_serves(step, group > 0),
+                                                         .served = ENT_NO};
+        waiting->groups[group].no++;
+    }
+}
+
+static bool begin(struct ent_case *that, const struct ent_approval_life *approval,
+                  const struct ent_step_life *step, struct waiting *waiting)
+{
+    const struct ent_approvals *all = that->approvals;
+    const struct ent_alternative *ways = &all->alternatives[step->alternative_first];
+    size_t count = step->after_count;
+
+    for (uint32_t i = 0; i < step->alternative_count; i++)
+        count += ways[i].count;
+    *waiting = (struct waiting){.group_count = step->alternative_count + 1};
+    waiting->waits = ent_pool_alloc(&that->pool, (count + 1) * sizeof *waiting->waits);
+    waiting->groups =
+        ent_pool_alloc_zero(&that->pool, waiting->group_count * sizeof *waiting->groups);
+    if (!waiting->waits || !waiting->groups)
+        return false;
+    wait_for(all, approval, waiting, step->after_first, step->after_count, 0);
+    for (uint32_t i = 0; i < step->alternative_count; i++) {
+        wait_for(all, approval, waiting, ways[i].first, ways[i].count, i + 1);
+        count_group(waiting, i + 1, true);
+    }
+    return true;
+}
+
+/* Every change of every step that is waited for, in order. */
+struct change_key {
+    struct ent_point from;
+    uint32_t wait;
+};
+
+static void sift(struct change_key *heap, uint32_t count, uint32_t at)
+{
+    for (uint32_t kid; (kid = 2 * at + 1) < count; at = kid) {
+        if (kid + 1 < count && ent_point_before(heap[kid + 1].from, heap[kid].from))
+            kid++;
+        if (!ent_point_before(heap[kid].from, heap[at].from))
+            return;
+
+        const struct change_key swapped = heap[at];
+
+        heap[at] = heap[kid];
+        heap[kid] = swapped;
+    }
+}
+
+static struct change_key key_of(const struct waiting *waiting, uint32_t wait)
+{
+    const struct wait *row = &waiting->waits[wait];
+
+    return (struct change_key){row->step->changes[row->at].from, wait};
+}
+
+/* Goes through all histories at once, the earliest change always on top of the heap. */
+static bool merge(struct ent_case *that, struct waiting *waiting, struct change_key *heap,
+                  struct ent_turns *out)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < waiting->count; i++)
+        if (waiting->waits[i].step->change_count > 0)
+            heap[count++] = key_of(waiting, i);
+    for (uint32_t i = count / 2; i-- > 0;)
+        sift(heap, count, i);
+    while (count > 0) {
+        const struct change_key top = heap[0];
+        struct wait *wait = &waiting->waits[top.wait];
+
+        serve(waiting, wait, ent_states_within(wait->step->changes[wait->at].states, wait->serve));
+        if (++wait->at < wait->step->change_count)
+            heap[0] = key_of(waiting, top.wait);
+        else
+            heap[0] = heap[--count];
+        sift(heap, count, 0);
+        if ((count == 0 || ent_point_before(top.from, heap[0].from)) &&
+            !ent_turns_add(that, out, top.from, truth_of(waiting)))
+            return false;
+    }
+    return true;
+}
+
+bool ent_step_readiness(struct ent_case *that, const struct ent_approval_life *approval,
+                        const struct ent_step_life *step, struct ent_turns *out)
+{
+    struct change_key *heap;
+    struct waiting waiting;
+
+    if (!begin(that, approval, step, &waiting))
+        return false;
+    if (waiting.count == 0)
+        return ent_turns_add(that, out, (struct ent_point){ENT_DAY_FIRST, 0}, truth_of(&waiting));
+    heap = ent_pool_alloc(&that->pool, waiting.count * sizeof *heap);
+    return heap && merge(that, &waiting, heap, out);
+}
+
+bool ent_step_requirement(struct ent_case *that, const struct ent_approval_life *approval,
+                          const struct ent_step_life *step, struct ent_turns *out)
+{
+    const struct ent_party *party = &that->parties[approval->party];
+    const int32_t period =
+        party->period_count ? (int32_t)(party->period_first + party->period_count - 1) : -1;
+
+    if (step->requirement == ENT_NO_RULE)
+        return ent_turns_add(that, out, (struct ent_point){ENT_DAY_FIRST, 0}, ENT_YES);
+    return ent_rule_turns(that, step->requirement, approval->party, period, out);
+}
+
+/* A leaf that asks for a step: of the approval whose steps are replayed, and nowhere else. */
+bool ent_step_leaf(struct ent_case *that, struct ent_node *node)
+{
+    const struct ent_approvals *all = that->approvals;
+    const struct ent_approval_life *approval = all ? all->current : NULL;
+    const uint32_t place = approval && node->name && node->name->number < that->symbol_count
+                               ? all->place[node->name->number]
+                               : 0;
+    const ent_states asked = UINT32_C(1) << entente_object_get_enum(node->object, ENTENTE_FIELD_IS);
+    const struct ent_step_life *step;
+
+    if (place == 0 || ent_step_at(all, approval, place - 1)->change_count == 0) {
+        node->open_maybe = ENT_DAY_FIRST;
+        node->open_yes = ENT_DAY_NEVER;
+        return ent_add_step(that, ENT_DAY_FIRST, ENT_MAYBE);
+    }
+    node->open_maybe = that->on + 1;
+    node->open_yes = ENT_DAY_NEVER;
+    step = ent_step_at(all, approval, place - 1);
+    for (uint32_t i = 0; i < step->change_count; i++)
+        if (!ent_add_step(that, step->changes[i].from.day,
+                          ent_states_within(step->changes[i].states, asked)))
+            return false;
+    return true;
+}

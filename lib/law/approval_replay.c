@@ -1,0 +1,421 @@
+/*
+ * One step, from the beginning to the day of the question: what was done to it, what days brought,
+ * and what followed from the steps before it.
+ *
+ * Acts of whole days come in the order of law. Where days are partial, or acts perhaps do not
+ * count, all orders are gone through that the dates allow: for every set of these acts, the states
+ * in which the step can be once just they were done.
+ */
+#include "approval_worlds.h"
+
+/* So many acts whose order is open are gone through in every order. */
+enum { MOST_OPEN = 4, SETS = 1 << MOST_OPEN };
+
+struct life {
+    struct ent_replay replay;
+    struct ent_worlds now;
+    uint32_t act;            /* the first that is not yet done for good */
+    uint32_t end;            /* of the acts whose order is open, from `act`; else `act` */
+    uint32_t chain_end;      /* of the acts that overlap ... */
+    bool chain_open;         /* ... and whether their order is open */
+    struct ent_worlds *sets; /* room for SETS of them, made when first needed */
+};
+
+ent_states ent_step_states(const struct ent_step_life *step, struct ent_point point)
+{
+    uint32_t low = 0, high = step->change_count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (ent_point_before(point, step->changes[middle].from))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low > 0 ? step->changes[low - 1].states : ENT_IS(UNKNOWN);
+}
+
+int32_t ent_states_told(ent_states states)
+{
+    int32_t state = 0;
+
+    if (states == 0 || (states & (states - 1)) != 0)
+        return ENTENTE_STEP_STATE_UNKNOWN;
+    while (!(states >> state & 1))
+        state++;
+    return state;
+}
+
+/* Open states. */
+
+static ent_states states_of(enum ent_tri required, enum ent_tri ready)
+{
+    ent_states states = 0;
+
+    if (required != ENT_YES)
+        states |= ENT_IS(NOT_REQUIRED);
+    if (required != ENT_NO && ready != ENT_NO)
+        states |= ENT_IS(READY);
+    if (required != ENT_NO && ready != ENT_YES)
+        states |= ENT_IS(PENDING);
+    return states;
+}
+
+static struct ent_point next_of(const struct ent_turns *turns, struct ent_point point)
+{
+    uint32_t low = 0, high = turns->count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (ent_point_before(point, turns->rows[middle].from))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low < turns->count ? turns->rows[low].from : (struct ent_point){ENT_DAY_NEVER, 0};
+}
+
+static struct ent_point sooner(struct ent_point a, struct ent_point b)
+{
+    return ent_point_before(b, a) ? b : a;
+}
+
+ent_states ent_open_states(const struct ent_replay *replay, struct ent_point from,
+                           struct ent_point until)
+{
+    ent_states states = 0;
+
+    while (!ent_point_before(until, from)) {
+        states |=
+            states_of(ent_turns_at(&replay->required, from), ent_turns_at(&replay->ready, from));
+        from = sooner(next_of(&replay->required, from), next_of(&replay->ready, from));
+    }
+    return states;
+}
+
+/* What is told of the states at a point: an open one follows from others, and what is not
+ * required is so whatever was done, unless it is satisfied. */
+static ent_states seen(const struct ent_replay *replay, ent_states there, struct ent_point point)
+{
+    const enum ent_tri required = ent_turns_at(&replay->required, point);
+    ent_states states = there & ~UINT32_C(1);
+
+    if (required != ENT_YES && (states & ~ENT_SATISFIED) != 0)
+        states |= ENT_IS(NOT_REQUIRED);
+    if (required == ENT_NO)
+        states &= ENT_SATISFIED;
+    if (there & 1)
+        states |= states_of(required, ent_turns_at(&replay->ready, point));
+    return states;
+}
+
+static bool tell(struct life *life, ent_states there, struct ent_point point,
+                 const struct ent_record *record)
+{
+    struct ent_step_life *step = life->replay.step;
+    const ent_states states = seen(&life->replay, there, point);
+    struct ent_step_change *rows;
+
+    if (step->change_count > 0 && step->changes[step->change_count - 1].states == states)
+        return true;
+    rows = ent_rules_grow(life->replay.that, step->changes, step->change_count, sizeof *rows,
+                          &step->change_capacity);
+    if (!rows)
+        return false;
+    step->changes = rows;
+    rows[step->change_count++] = (struct ent_step_change){point, states, record};
+    return true;
+}
+
+/* Acts whose order is open. */
+
+static bool is_sure(const struct ent_step_act *act)
+{
+    return !act->maybe && act->day.first == act->day.last;
+}
+
+/* A chain of acts, each of which begins before those before it have ended. */
+static void begin_chain(struct life *life)
+{
+    const struct ent_step_life *step = life->replay.step;
+    ent_day last = step->acts[life->act].day.last;
+
+    life->chain_open = false;
+    for (life->chain_end = life->act; life->chain_end < step->act_count; life->chain_end++) {
+        const struct ent_step_act *act = &step->acts[life->chain_end];
+
+        if (act->day.first > last)
+            break;
+        life->chain_open |= !is_sure(act);
+        last = act->day.last > last ? act->day.last : last;
+    }
+}
+
+static bool surely_before(const struct ent_step_act *a, const struct ent_step_act *b)
+{
+    if (a->day.last < b->day.first)
+        return true;
+    return a->day.first == a->day.last && b->day.first == b->day.last &&
+           a->day.first == b->day.first && a->position < b->position;
+}
+
+/* Whether the act can have come last of a set. */
+static bool can_be_last(const struct ent_step_act *acts, uint32_t count, uint32_t set, uint32_t act)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (i != act && (set >> i & 1 ? surely_before(&acts[act], &acts[i])
+                                      : !acts[i].maybe && surely_before(&acts[i], &acts[act])))
+            return false;
+    return true;
+}
+
+static struct ent_span until(struct ent_span span, ent_day day)
+{
+    return (struct ent_span){span.first, span.last < day ? span.last : day};
+}
+
+/* The states after a set of the acts, in whatever order. */
+static void after_set(struct life *life, uint32_t count, uint32_t set, ent_day day)
+{
+    struct ent_step_act *acts = &life->replay.step->acts[life->act];
+
+    life->sets[set].there = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        struct ent_worlds moved;
+
+        if (!(set >> i & 1) || !can_be_last(acts, count, set, i))
+            continue;
+        ent_step_move(&life->replay, &life->sets[set & ~(UINT32_C(1) << i)], &acts[i],
+                      until(acts[i].day, day), &moved);
+        ent_worlds_join(&life->sets[set], &moved);
+    }
+}
+
+/* Too many to go through: whatever any of them can have done. */
+static void any_of(const struct life *life, ent_day day, struct ent_worlds *out)
+{
+    *out = life->now;
+    for (uint32_t i = life->act; i < life->end; i++) {
+        struct ent_step_act *act = &life->replay.step->acts[i];
+        struct ent_worlds moved;
+
+        if (act->day.first > day)
+            break;
+        act->applied = true;
+        for (int32_t state = 1; state < ENT_STAYS; state++) {
+            const struct ent_stay stay =
+                ent_stay_begin(&life->replay, state, until(act->day, day), act->record);
+
+            if (ent_states_within(UINT32_C(1) << state, ~ENT_NOT_BEGUN) == ENT_YES)
+                ent_worlds_add(out, state, &stay);
+        }
+        ent_step_move(&life->replay, out, act, until(act->day, day), &moved);
+        ent_worlds_join(out, &moved);
+    }
+}
+
+/* The states at the end of a day on which the order of acts is open. */
+static void open_worlds(struct life *life, ent_day day, struct ent_worlds *out)
+{
+    const struct ent_step_act *acts = &life->replay.step->acts[life->act];
+    const uint32_t count = life->end - life->act;
+    uint32_t possible = 0, sure = 0;
+
+    if (count > MOST_OPEN) {
+        any_of(life, day, out);
+        return;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        possible |= (uint32_t)(acts[i].day.first <= day) << i;
+        sure |= (uint32_t)(acts[i].day.last <= day && !acts[i].maybe) << i;
+    }
+    life->sets[0] = life->now;
+    out->there = 0;
+    for (uint32_t set = 0; set < UINT32_C(1) << count; set++) {
+        if (set & ~possible)
+            continue;
+        if (set != 0)
+            after_set(life, count, set, day);
+        if ((set & sure) == sure)
+            ent_worlds_join(out, &life->sets[set]);
+    }
+}
+
+/* The sweep. */
+
+static struct ent_point start_of(const struct ent_step_act *act)
+{
+    return (struct ent_point){act->day.first, act->position};
+}
+
+/* The next point at which anything can change. */
+static struct ent_point next_point(const struct life *life, const struct ent_worlds *worlds,
+                                   struct ent_point point)
+{
+    const struct ent_step_life *step = life->replay.step;
+    struct ent_point next = {ent_worlds_next(worlds, point.day), 0};
+
+    next = sooner(next, next_of(&life->replay.ready, point));
+    next = sooner(next, next_of(&life->replay.required, point));
+    if (life->end == life->act)
+        return life->act < step->act_count ? sooner(next, start_of(&step->acts[life->act])) : next;
+    for (uint32_t i = life->act; i < life->end; i++) {
+        const struct ent_point last = {step->acts[i].day.last, ENT_END_OF_DAY};
+
+        if (ent_point_before(point, start_of(&step->acts[i])))
+            next = sooner(next, start_of(&step->acts[i]));
+        if (ent_point_before(point, last))
+            next = sooner(next, last);
+    }
+    if (life->end < step->act_count)
+        next = sooner(next, start_of(&step->acts[life->end]));
+    return next;
+}
+
+/* Once the last of them is over, what they may have come to is where the step stands. */
+static void close_open(struct life *life, ent_day day)
+{
+    struct ent_worlds worlds;
+
+    for (uint32_t i = life->act; i < life->end; i++)
+        if (life->replay.step->acts[i].day.last > day)
+            return;
+    open_worlds(life, day, &worlds);
+    life->now = worlds;
+    life->act = life->end;
+}
+
+static bool do_open(struct life *life, struct ent_point point)
+{
+    if (!life->sets)
+        life->sets = ent_pool_alloc(&life->replay.that->pool, SETS * sizeof *life->sets);
+    if (!life->sets)
+        return false;
+    if (point.at == ENT_END_OF_DAY)
+        close_open(life, point.day);
+    return true;
+}
+
+/* The act of a whole day, if it is its turn. */
+static const struct ent_record *do_act(struct life *life, struct ent_point point)
+{
+    struct ent_step_life *step = life->replay.step;
+    struct ent_step_act *act;
+    struct ent_worlds moved;
+
+    if (life->act == step->act_count)
+        return NULL;
+    act = &step->acts[life->act];
+    if (ent_point_before(point, start_of(act)))
+        return NULL;
+    if (life->act >= life->chain_end)
+        begin_chain(life);
+    if (life->chain_open) {
+        life->end = life->chain_end;
+        return act->record;
+    }
+    ent_step_move(&life->replay, &life->now, act, act->day, &moved);
+    life->now = moved;
+    life->end = ++life->act;
+    return act->record;
+}
+
+static bool sweep(struct life *life)
+{
+    const struct ent_case *that = life->replay.that;
+    struct ent_point point = {ENT_DAY_FIRST, 0};
+    struct ent_worlds worlds = life->now;
+
+    do {
+        const struct ent_record *record = NULL;
+
+        if (life->end == life->act)
+            record = do_act(life, point);
+        if (life->end > life->act && !do_open(life, point))
+            return false;
+        if (life->end > life->act)
+            open_worlds(life, point.day, &worlds);
+        else
+            worlds = life->now;
+        ent_worlds_pass(&life->replay, &worlds, (struct ent_span){point.day, point.day});
+        if (life->end == life->act)
+            life->now = worlds;
+        if (!tell(life, worlds.there, point, record))
+            return false;
+        point = next_point(life, &worlds, point);
+    } while (point.day <= that->on);
+    if (life->end > life->act) {
+        open_worlds(life, that->on, &worlds);
+        ent_worlds_pass(&life->replay, &worlds, (struct ent_span){that->on, that->on});
+        life->now = worlds;
+    }
+    return true;
+}
+
+/* What is told beside the state on the day of the question. */
+static void note_time(struct ent_step_life *step, const struct ent_worlds *worlds)
+{
+    const struct ent_stay *under_way = &worlds->stays[ENTENTE_STEP_STATE_IN_PROGRESS];
+    const int32_t state = ent_states_told(worlds->there);
+
+    step->ends = step->unknown_after = ENT_DAY_NEVER;
+    if (worlds->there >> ENTENTE_STEP_STATE_IN_PROGRESS & 1 &&
+        under_way->over.first != ENT_DAY_NEVER) {
+        step->has_ends = true;
+        step->ends = under_way->ends;
+        step->unknown_after = under_way->unknown_after;
+    } else if (state != ENTENTE_STEP_STATE_UNKNOWN && state != ENT_OPEN &&
+               worlds->stays[state].over.first != ENT_DAY_NEVER) {
+        step->has_ends = true;
+        step->ends = worlds->stays[state].ends;
+    }
+}
+
+static void note_vote(struct ent_step_life *step)
+{
+    for (uint32_t i = 0; i < step->act_count; i++) {
+        const struct ent_step_act *act = &step->acts[i];
+
+        for (int32_t rule = 0; act->applied && rule < ENT_VOTE_RULES; rule++)
+            if (act->counted[rule] && act->outcome[rule])
+                step->outcome = act->outcome[rule];
+    }
+}
+
+static struct ent_span lapse_days(struct ent_case *that, const struct ent_approval_life *approval,
+                                  const struct ent_step_life *step)
+{
+    const entente_object *rule = entente_object_get_object(step->object, ENTENTE_FIELD_LAPSES);
+    struct ent_when when;
+
+    if (!rule)
+        return ent_span_never();
+    when = ent_rule_value(that, ent_rule_compile(that, rule), approval->party, -1);
+    return (struct ent_span){when.base_lo, when.base_hi};
+}
+
+bool ent_step_replay(struct ent_case *that, const struct ent_approval_life *approval,
+                     struct ent_step_life *step)
+{
+    struct life life = {.replay = {.that = that, .approval = approval, .step = step}};
+    struct ent_replay *replay = &life.replay;
+    struct ent_stay open;
+
+    if (!ent_step_readiness(that, approval, step, &replay->ready) ||
+        !ent_step_requirement(that, approval, step, &replay->required))
+        return false;
+    replay->period = entente_object_get_object(step->object, ENTENTE_FIELD_PERIOD);
+    replay->expires = entente_object_get_object(step->object, ENTENTE_FIELD_EXPIRES);
+    replay->veto = entente_object_get_object(step->object, ENTENTE_FIELD_VETO);
+    replay->lapses = lapse_days(that, approval, step);
+    open = ent_stay_begin(replay, ENT_OPEN, (struct ent_span){ENT_DAY_FIRST, ENT_DAY_FIRST}, NULL);
+    open.lapses = ent_open_lapses(replay);
+    ent_worlds_add(&life.now, ENT_OPEN, &open);
+    if (!sweep(&life))
+        return false;
+    note_time(step, &life.now);
+    note_vote(step);
+    return !that->rules.failed;
+}

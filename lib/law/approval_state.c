@@ -1,0 +1,282 @@
+/*
+ * An approval as a whole: what its steps on a day come to.
+ *
+ * Its goal is the deposit, or, without one, the steps after which none comes. It has failed where
+ * no way to the goal is left, and is over where a mandate on the way has ended.
+ */
+#include "approval_life.h"
+#include "sorting.h"
+
+#define DEAD (ENT_IS(REJECTED) | ENT_IS(LAPSED) | ENT_IS(WITHDRAWN) | ENT_IS(ANNULLED))
+/* Those before it do not matter any more. */
+#define CUT (ENT_IS(NOT_REQUIRED) | ENT_IS(WAIVED))
+
+static enum ent_tri least(enum ent_tri a, enum ent_tri b)
+{
+    return a < b ? a : b;
+}
+
+static enum ent_tri most(enum ent_tri a, enum ent_tri b)
+{
+    return a > b ? a : b;
+}
+
+static ent_states states_on(const struct ent_approvals *all,
+                            const struct ent_approval_life *approval, uint32_t place, ent_day day)
+{
+    return ent_step_states(ent_step_at(all, approval, place),
+                           (struct ent_point){day, ENT_END_OF_DAY});
+}
+
+const struct ent_record *ent_consent_record(const struct ent_case *that,
+                                            const struct ent_period *period)
+{
+    return &that->log.records[that->by_party[period->record_first]];
+}
+
+const struct ent_exit *ent_consent_taken_back(const struct ent_period *period)
+{
+    return period->how && period->how->cause == ENT_EXIT_INSTRUMENT_WITHDRAWAL &&
+                   !period->how->retracted
+               ? period->how
+               : NULL;
+}
+
+/* Whether something dated like this has happened by the end of a day. */
+static enum ent_tri happened(struct ent_span span, bool maybe, ent_day day)
+{
+    if (span.first > day)
+        return ENT_NO;
+    return span.last > day || maybe ? ENT_MAYBE : ENT_YES;
+}
+
+enum ent_tri ent_approval_consented(const struct ent_case *that,
+                                    const struct ent_approval_life *approval, ent_day day)
+{
+    const struct ent_party *party = &that->parties[approval->party];
+    enum ent_tri consented = ENT_NO;
+
+    if (approval->purpose != ENTENTE_PURPOSE_CONSENT_TO_BE_BOUND)
+        return ENT_NO;
+    for (uint32_t i = 0; i < party->period_count; i++) {
+        const struct ent_period *period = &that->periods[party->period_first + i];
+        const struct ent_record *record = ent_consent_record(that, period);
+        const struct ent_exit *back = ent_consent_taken_back(period);
+        enum ent_tri stands = happened(record->day, record->maybe, day);
+
+        if (back)
+            stands = least(stands, (enum ent_tri)(ENT_YES - happened(back->day, back->maybe, day)));
+        consented = most(consented, stands);
+    }
+    return consented;
+}
+
+/* Whether the steps that one waits for are satisfied. */
+static enum ent_tri is_ready(const struct ent_approvals *all,
+                             const struct ent_approval_life *approval,
+                             const struct ent_step_life *step, ent_day day)
+{
+    enum ent_tri ready = ENT_YES, way = step->alternative_count > 0 ? ENT_NO : ENT_YES;
+
+    for (uint32_t i = 0; i < step->after_count; i++) {
+        const uint32_t place = all->links[step->after_first + i];
+
+        ready = least(ready,
+                      ent_states_within(states_on(all, approval, place, day),
+                                        ent_step_serves(ent_step_at(all, approval, place), false)));
+    }
+    for (uint32_t i = 0; i < step->alternative_count; i++) {
+        const struct ent_alternative *slice = &all->alternatives[step->alternative_first + i];
+        enum ent_tri here = ENT_YES;
+
+        for (uint32_t j = 0; j < slice->count; j++) {
+            const uint32_t place = all->links[slice->first + j];
+
+            here = least(
+                here, ent_states_within(states_on(all, approval, place, day),
+                                        ent_step_serves(ent_step_at(all, approval, place), true)));
+        }
+        way = most(way, here);
+    }
+    return least(ready, way);
+}
+
+/* Of each step of an approval: no way leads to it; a mandate that it rests on is over. */
+struct marks {
+    const struct ent_approvals *all;
+    const struct ent_approval_life *approval;
+    uint8_t *dead, *over;
+};
+
+static struct marks no_marks(const struct ent_approvals *all,
+                             const struct ent_approval_life *approval)
+{
+    return (struct marks){all, approval, all->scratch, all->scratch + approval->step_count};
+}
+
+/* What the worst of several steps is, or may be. */
+static enum ent_tri worst(const struct ent_approvals *all, const uint8_t *marks, uint32_t first,
+                          uint32_t count)
+{
+    enum ent_tri worst = ENT_NO;
+
+    for (uint32_t i = 0; i < count; i++)
+        worst = most(worst, (enum ent_tri)marks[all->links[first + i]]);
+    return worst;
+}
+
+static void mark(const struct marks *marks, uint32_t place, ent_day day)
+{
+    const struct ent_approvals *all = marks->all;
+    const struct ent_step_life *step = ent_step_at(all, marks->approval, place);
+    const ent_states states = states_on(all, marks->approval, place, day);
+    const enum ent_tri kept = (enum ent_tri)(ENT_YES - ent_states_within(states, CUT));
+    enum ent_tri dead = worst(all, marks->dead, step->after_first, step->after_count);
+    enum ent_tri over = worst(all, marks->over, step->after_first, step->after_count);
+    enum ent_tri no_way = ENT_YES, no_lasting_way = ENT_YES;
+
+    for (uint32_t i = 0; i < step->alternative_count; i++) {
+        const struct ent_alternative *way = &all->alternatives[step->alternative_first + i];
+        const enum ent_tri here = worst(all, marks->dead, way->first, way->count);
+
+        no_way = least(no_way, here);
+        no_lasting_way =
+            least(no_lasting_way, most(here, worst(all, marks->over, way->first, way->count)));
+    }
+    if (step->alternative_count > 0) {
+        dead = most(dead, no_way);
+        over = most(over, no_lasting_way);
+    }
+    dead = least(kept, most(dead, ent_states_within(states, DEAD)));
+    over = least(kept, most(over, ent_states_within(states, ENT_IS(EXPIRED))));
+    marks->dead[place] = step->optional ? ENT_NO : (uint8_t)dead;
+    marks->over[place] = step->optional ? ENT_NO : (uint8_t)over;
+}
+
+static bool is_goal(const struct ent_approval_life *approval, const struct ent_step_life *step)
+{
+    if (approval->has_deposit)
+        return step->kind == ENTENTE_STEP_DEPOSIT;
+    return step->last && !step->optional;
+}
+
+enum ent_tri ent_approval_complete(const struct ent_approvals *all,
+                                   const struct ent_approval_life *approval, ent_day day)
+{
+    enum ent_tri complete = ENT_YES;
+
+    for (uint32_t i = 0; i < approval->step_count; i++) {
+        const struct ent_step_life *step = ent_step_at(all, approval, i);
+
+        if (!is_goal(approval, step))
+            continue;
+        complete = least(complete,
+                         approval->has_deposit
+                             ? is_ready(all, approval, step, day)
+                             : ent_states_within(states_on(all, approval, i, day), ENT_SATISFIED));
+    }
+    return complete;
+}
+
+/* The first of these that is so, or may be: then it is not known which. */
+struct verdict {
+    int32_t state;
+    enum ent_tri truth;
+};
+
+static int32_t first_true(const struct verdict *verdicts, size_t count, bool unknown,
+                          int32_t otherwise)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (verdicts[i].truth == ENT_YES)
+            return verdicts[i].state;
+        unknown |= verdicts[i].truth == ENT_MAYBE;
+    }
+    return unknown ? ENTENTE_APPROVAL_STATE_UNKNOWN : otherwise;
+}
+
+int32_t ent_approval_on(const struct ent_case *that, const struct ent_approval_life *approval,
+                        ent_day day)
+{
+    const struct ent_approvals *all = that->approvals;
+    const struct marks marks = no_marks(all, approval);
+    enum ent_tri dead = ENT_NO, over = ENT_NO;
+    bool unknown = false, begun = false;
+
+    for (uint32_t i = 0; i < approval->step_count; i++)
+        mark(&marks, all->order[approval->step_first + i], day);
+    for (uint32_t i = 0; i < approval->step_count; i++) {
+        const struct ent_step_life *step = ent_step_at(all, approval, i);
+        const ent_states states = states_on(all, approval, i, day);
+
+        begun |= ent_states_within(states, ENT_NOT_BEGUN) == ENT_NO;
+        unknown |= !step->optional && ent_states_told(states) == ENTENTE_STEP_STATE_UNKNOWN;
+        if (is_goal(approval, step)) {
+            dead = most(dead, (enum ent_tri)marks.dead[i]);
+            over = most(over, (enum ent_tri)marks.over[i]);
+        }
+    }
+
+    const struct verdict verdicts[] = {
+        {ENTENTE_APPROVAL_STATE_BOUND, ent_approval_consented(that, approval, day)},
+        {ENTENTE_APPROVAL_STATE_FAILED, dead},
+        {ENTENTE_APPROVAL_STATE_EXPIRED, over},
+        {ENTENTE_APPROVAL_STATE_COMPLETE, ent_approval_complete(all, approval, day)},
+    };
+
+    return first_true(verdicts, sizeof verdicts / sizeof verdicts[0], unknown,
+                      begun ? ENTENTE_APPROVAL_STATE_IN_PROGRESS
+                            : ENTENTE_APPROVAL_STATE_NOT_STARTED);
+}
+
+/* The days on which a step of it, or the consent, changes. */
+static uint32_t days_of(const struct ent_case *that, const struct ent_approval_life *approval,
+                        ent_day *days)
+{
+    const struct ent_approvals *all = that->approvals;
+    const struct ent_party *party = &that->parties[approval->party];
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < approval->step_count; i++) {
+        const struct ent_step_life *step = ent_step_at(all, approval, i);
+
+        for (uint32_t j = 0; j < step->change_count; j++)
+            days[count++] = step->changes[j].from.day;
+    }
+    for (uint32_t i = 0; i < party->period_count; i++) {
+        const struct ent_period *period = &that->periods[party->period_first + i];
+        const struct ent_record *record = ent_consent_record(that, period);
+        const struct ent_exit *back = ent_consent_taken_back(period);
+
+        days[count++] = record->day.first;
+        days[count++] = record->day.last;
+        days[count++] = back ? back->day.first : ENT_DAY_FIRST;
+        days[count++] = back ? back->day.last : ENT_DAY_FIRST;
+    }
+    return ent_sort_days(days, count);
+}
+
+bool ent_approval_history(struct ent_case *that, struct ent_approval_life *approval)
+{
+    size_t room = 4 * (size_t)that->parties[approval->party].period_count + 1;
+    ent_day *days;
+    uint32_t count;
+
+    if (approval->turns)
+        return true;
+    for (uint32_t i = 0; i < approval->step_count; i++)
+        room += ent_step_at(that->approvals, approval, i)->change_count;
+    days = ent_pool_alloc(&that->pool, room * sizeof *days);
+    if (!days)
+        return false;
+    count = days_of(that, approval, days);
+    approval->turns = ent_pool_alloc(&that->pool, (count + 1) * sizeof *approval->turns);
+    for (uint32_t i = 0; approval->turns && i < count && days[i] <= that->on; i++) {
+        const int32_t state = ent_approval_on(that, approval, days[i]);
+
+        if (approval->turn_count == 0 || approval->turns[approval->turn_count - 1].state != state)
+            approval->turns[approval->turn_count++] = (struct ent_approval_turn){days[i], state};
+    }
+    ent_pool_free(&that->pool, days, room * sizeof *days);
+    return approval->turns != NULL;
+}
