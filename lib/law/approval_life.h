@@ -106,6 +106,8 @@ struct ent_step_life {
     uint32_t alternative_first, alternative_count; /* in approvals.alternatives */
     uint32_t link_count;                           /* of all of them, which stand together */
     int32_t requirement;                           /* rule of `if`; ENT_NO_RULE */
+    int32_t lapses;                                /* rule of `lapses`; ENT_NO_RULE */
+    uint32_t node_first, node_end;                 /* of both rules */
     struct ent_step_act *acts;
     uint32_t act_count;
     struct ent_step_change *changes;

@@ -387,12 +387,11 @@ static void note_vote(struct ent_step_life *step)
 static struct ent_span lapse_days(struct ent_case *that, const struct ent_approval_life *approval,
                                   const struct ent_step_life *step)
 {
-    const entente_object *rule = entente_object_get_object(step->object, ENTENTE_FIELD_LAPSES);
     struct ent_when when;
 
-    if (!rule)
+    if (step->lapses == ENT_NO_RULE)
         return ent_span_never();
-    when = ent_rule_value(that, ent_rule_compile(that, rule), approval->party, -1);
+    when = ent_rule_value(that, step->lapses, approval->party, -1);
     return (struct ent_span){when.base_lo, when.base_hi};
 }
 

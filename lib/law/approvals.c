@@ -130,8 +130,12 @@ static void link_step(struct ent_case *that, struct ent_approvals *all,
         way->count = link_all(all, approval, ways->items[i].as.list);
     }
     step->link_count = all->link_count - step->after_first;
+    step->node_first = that->rules.node_count;
     step->requirement =
         ent_rule_compile(that, entente_object_get_object(step->object, ENTENTE_FIELD_IF));
+    step->lapses =
+        ent_rule_compile(that, entente_object_get_object(step->object, ENTENTE_FIELD_LAPSES));
+    step->node_end = that->rules.node_count;
 }
 
 /* Acts. */
@@ -302,15 +306,13 @@ static bool next_below(const struct ent_case *that, const struct ent_approval_li
     const struct ent_approvals *all = that->approvals;
     const struct ent_step_life *step = ent_step_at(all, approval, frame->place);
     const uint32_t links = step->link_count;
-    const struct ent_node *rule =
-        step->requirement == ENT_NO_RULE ? NULL : &that->rules.nodes[step->requirement];
-    const uint32_t nodes = rule ? (uint32_t)step->requirement - rule->first + 1 : 0;
+    const uint32_t nodes = step->node_end - step->node_first;
 
     while (frame->at < links + nodes) {
         const uint32_t at = frame->at++;
 
         *out = at < links ? all->links[step->after_first + at]
-                          : asked_by(all, &that->rules.nodes[rule->first + at - links]);
+                          : asked_by(all, &that->rules.nodes[step->node_first + at - links]);
         if (*out != UINT32_MAX && all->scratch[*out] == NEW)
             return true;
     }

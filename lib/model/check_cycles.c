@@ -7,6 +7,7 @@
 
 #include "check.h"
 #include "graph.h"
+#include "walk.h"
 
 /* The number of a step in its approval, or the count of its steps. */
 static uint32_t index_of(const struct ent_check *check, const struct ent_symbol *id, uint32_t count)
@@ -33,6 +34,30 @@ static void join_list(struct ent_check *check, struct ent_graph *graph, const en
     }
 }
 
+/* The steps that the rule of a step asks for. */
+static void join_rule(struct ent_check *check, struct ent_graph *graph, const entente_object *step,
+                      uint32_t from, int32_t field)
+{
+    const entente_object *rule = entente_object_get_object(step, field);
+    struct ent_walk walk;
+
+    if (!rule)
+        return;
+    ent_walk_begin(&walk, rule);
+    for (const entente_object *node = rule; node; node = ent_walk_next(&walk)) {
+        const struct ent_symbol *name = entente_expression_op(node) == ENTENTE_OP_STEP
+                                            ? ent_object_symbol(node, ENTENTE_FIELD_STEP)
+                                            : NULL;
+        const uint32_t to = name ? index_of(check, name, graph->count) : graph->count;
+
+        if (to < graph->count)
+            ent_graph_join(graph, from, to);
+        else if (name)
+            ent_check_report(check, ENTENTE_E_UNKNOWN_REF, node, ENTENTE_FIELD_STEP, ENT_NO_INDEX,
+                             NULL, "names no step of this approval");
+    }
+}
+
 static void join_step(struct ent_check *check, struct ent_graph *graph, const entente_object *step,
                       uint32_t index)
 {
@@ -43,6 +68,8 @@ static void join_step(struct ent_check *check, struct ent_graph *graph, const en
     for (uint32_t i = 0; any && i < any->count; i++)
         if (any->items[i].kind == ENTENTE_VALUE_LIST)
             join_list(check, graph, step, index, ENTENTE_FIELD_AFTER_ANY, any->items[i].as.list, i);
+    join_rule(check, graph, step, index, ENTENTE_FIELD_IF);
+    join_rule(check, graph, step, index, ENTENTE_FIELD_LAPSES);
 }
 
 /* Writes down which number each identifier in a list has, or forgets it; of two the first holds. */

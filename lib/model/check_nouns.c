@@ -7,6 +7,7 @@
 
 #include "check.h"
 #include "day.h"
+#include "enums.h"
 
 static void missing(struct ent_check *check, const entente_object *object, int32_t field)
 {
@@ -74,6 +75,16 @@ static const struct {
     {ENTENTE_ACT_BODY, ENTENTE_FIELD_TO},
 };
 
+/* What an act does to a step is one of a few words. */
+static void check_step_move(struct ent_check *check, const entente_object *act)
+{
+    const char *to = entente_object_get_text(act, ENTENTE_FIELD_TO);
+
+    if (to && !ent_name_value(&ent_names_step_move, to, strlen(to)))
+        ent_check_report(check, ENTENTE_E_RANGE, act, ENTENTE_FIELD_TO, ENT_NO_INDEX, NULL,
+                         "is no state of a step, nor \"voted\" or \"extended\"");
+}
+
 /* The approval and the step that an act of type step names. */
 static void check_step_act(struct ent_check *check, const entente_object *act)
 {
@@ -97,8 +108,10 @@ static void check_needed(struct ent_check *check, const entente_object *act, int
     for (size_t i = 0; i < sizeof NEEDED / sizeof NEEDED[0]; i++)
         if (NEEDED[i].type == type && !has(act, NEEDED[i].field))
             missing(check, act, NEEDED[i].field);
-    if (type == ENTENTE_ACT_STEP)
+    if (type == ENTENTE_ACT_STEP) {
         check_step_act(check, act);
+        check_step_move(check, act);
+    }
 }
 
 /* All members are passed once: most of what is checked are acts. */
