@@ -297,6 +297,8 @@ static void complete_act(struct maker *maker, entente_object *act)
 
     for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++)
         (void)entente_object_set_text(act, NAMES[i], "A", NULL);
+    if (entente_object_get_enum(act, ENTENTE_FIELD_TYPE) == ENTENTE_ACT_STEP)
+        (void)entente_object_set_text(act, ENTENTE_FIELD_TO, "voted", NULL);
     if (!entente_object_has(act, ENTENTE_FIELD_OF))
         put(maker, act, ENTENTE_FIELD_OF, ENTENTE_VALUE_ENUM, 0);
     if (entente_object_get_object(act, ENTENTE_FIELD_DATE))
@@ -327,6 +329,8 @@ static void make_valid(struct maker *maker, entente_object *object)
         if (strcmp(entente_step_id(object), "A") == 0) {
             (void)entente_object_remove(object, ENTENTE_FIELD_AFTER, NULL);
             (void)entente_object_remove(object, ENTENTE_FIELD_AFTER_ANY, NULL);
+            (void)entente_object_remove(object, ENTENTE_FIELD_IF, NULL);
+            (void)entente_object_remove(object, ENTENTE_FIELD_LAPSES, NULL);
         }
         break;
     case ENTENTE_NOUN_APPROVAL:
