@@ -136,7 +136,7 @@ struct ent_approval_life {
     int32_t next; /* of the same party; -1 */
     uint32_t step_first, step_count;
     bool has_deposit;
-    struct ent_approval_turn *turns; /* up to the day of the question; NULL: not asked for yet */
+    struct ent_approval_turn *turns; /* up to the day of the question */
     uint32_t turn_count;
 };
 
@@ -206,13 +206,10 @@ enum ent_tri ent_turns_at(const struct ent_turns *turns, struct ent_point point)
 int32_t ent_step_outcome(struct ent_case *that, const struct ent_step_life *step,
                          struct ent_step_act *act, int32_t rule);
 
-/* How an approval stands at the end of a day, worked out anew. */
-int32_t ent_approval_on(const struct ent_case *that, const struct ent_approval_life *approval,
-                        ent_day day);
 /* Whether all was done at home by the end of a day, the deposit itself left aside. */
 enum ent_tri ent_approval_complete(const struct ent_approvals *all,
                                    const struct ent_approval_life *approval, ent_day day);
-/* Fills `turns`, if they are not there. False without memory. */
+/* Fills `turns`: its steps were replayed. False without memory. */
 bool ent_approval_history(struct ent_case *that, struct ent_approval_life *approval);
 
 #endif

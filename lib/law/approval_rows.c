@@ -33,7 +33,7 @@ static bool fill_approval(const struct ent_case *that, struct entente_assessment
     if (!row)
         return false;
     row->party = ent_pool_text(&answer->pool, id->text, id->length);
-    row->state = (uint8_t)ent_approval_on(that, approval, that->on);
+    row->state = (uint8_t)approval->turns[approval->turn_count - 1].state;
     if (!row->party)
         return false;
     for (uint32_t i = 0; i < approval->step_count; i++)
@@ -156,11 +156,8 @@ static const struct ent_record *cause_of(const struct changes *changes, ent_day 
 
 static bool add_approval(struct changes *changes)
 {
-    struct ent_approval_life *approval =
-        &changes->that->approvals->rows[changes->approval - changes->that->approvals->rows];
+    const struct ent_approval_life *approval = changes->approval;
 
-    if (!ent_approval_history(changes->that, approval))
-        return false;
     for (uint32_t i = 1; i < approval->turn_count; i++) {
         const struct ent_approval_turn *turn = &approval->turns[i];
 

@@ -195,7 +195,7 @@ static int32_t first_true(const struct verdict *verdicts, size_t count, bool unk
     return unknown ? ENTENTE_APPROVAL_STATE_UNKNOWN : otherwise;
 }
 
-int32_t ent_approval_on(const struct ent_case *that, const struct ent_approval_life *approval,
+static int32_t state_of(const struct ent_case *that, const struct ent_approval_life *approval,
                         ent_day day)
 {
     const struct ent_approvals *all = that->approvals;
@@ -237,6 +237,7 @@ static uint32_t days_of(const struct ent_case *that, const struct ent_approval_l
     const struct ent_party *party = &that->parties[approval->party];
     uint32_t count = 0;
 
+    days[count++] = ENT_DAY_FIRST;
     for (uint32_t i = 0; i < approval->step_count; i++) {
         const struct ent_step_life *step = ent_step_at(all, approval, i);
 
@@ -250,8 +251,10 @@ static uint32_t days_of(const struct ent_case *that, const struct ent_approval_l
 
         days[count++] = record->day.first;
         days[count++] = record->day.last;
-        days[count++] = back ? back->day.first : ENT_DAY_FIRST;
-        days[count++] = back ? back->day.last : ENT_DAY_FIRST;
+        if (back) {
+            days[count++] = back->day.first;
+            days[count++] = back->day.last;
+        }
     }
     return ent_sort_days(days, count);
 }
@@ -262,8 +265,6 @@ bool ent_approval_history(struct ent_case *that, struct ent_approval_life *appro
     ent_day *days;
     uint32_t count;
 
-    if (approval->turns)
-        return true;
     for (uint32_t i = 0; i < approval->step_count; i++)
         room += ent_step_at(that->approvals, approval, i)->change_count;
     days = ent_pool_alloc(&that->pool, room * sizeof *days);
@@ -272,7 +273,7 @@ bool ent_approval_history(struct ent_case *that, struct ent_approval_life *appro
     count = days_of(that, approval, days);
     approval->turns = ent_pool_alloc(&that->pool, (count + 1) * sizeof *approval->turns);
     for (uint32_t i = 0; approval->turns && i < count && days[i] <= that->on; i++) {
-        const int32_t state = ent_approval_on(that, approval, days[i]);
+        const int32_t state = state_of(that, approval, days[i]);
 
         if (approval->turn_count == 0 || approval->turns[approval->turn_count - 1].state != state)
             approval->turns[approval->turn_count++] = (struct ent_approval_turn){days[i], state};

@@ -364,7 +364,7 @@ static bool judge(struct ent_case *that, const struct ent_step_life *step)
     return true;
 }
 
-static bool work_out(struct ent_case *that, const struct ent_approval_life *approval,
+static bool work_out(struct ent_case *that, struct ent_approval_life *approval,
                      const struct by_approval *acts, struct frame *stack)
 {
     struct ent_approvals *all = that->approvals;
@@ -383,7 +383,7 @@ static bool work_out(struct ent_case *that, const struct ent_approval_life *appr
         if (!judge(that, ent_step_at(all, approval, i)))
             return false;
     place_steps(all, approval, false);
-    return true;
+    return ent_approval_history(that, approval);
 }
 
 bool ent_approvals_work_out(struct ent_case *that)
@@ -416,7 +416,7 @@ bool ent_approvals_work_out(struct ent_case *that)
     return true;
 }
 
-int32_t ent_approval_state_on(struct ent_case *that, int32_t party,
+int32_t ent_approval_state_on(const struct ent_case *that, int32_t party,
                               const struct ent_symbol *approval, ent_day day)
 {
     const struct ent_approvals *all = that->approvals;
@@ -427,10 +427,6 @@ int32_t ent_approval_state_on(struct ent_case *that, int32_t party,
         at = all->rows[at].next;
     if (at < 0)
         return 0;
-    if (!ent_approval_history(that, &all->rows[at])) {
-        that->rules.failed = true;
-        return ENTENTE_APPROVAL_STATE_UNKNOWN;
-    }
     high = all->rows[at].turn_count;
     while (low < high) {
         const uint32_t middle = low + (high - low) / 2;
@@ -440,5 +436,5 @@ int32_t ent_approval_state_on(struct ent_case *that, int32_t party,
         else
             low = middle + 1;
     }
-    return low > 0 ? all->rows[at].turns[low - 1].state : ENTENTE_APPROVAL_STATE_NOT_STARTED;
+    return all->rows[at].turns[low > 0 ? low - 1 : 0].state;
 }

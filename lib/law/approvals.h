@@ -26,7 +26,7 @@ bool ent_approvals_fill(struct ent_case *that, struct entente_assessment *answer
 
 /* How an approval of a party stands on a day up to that of the question (enum
  * entente_approval_state); 0: the party has none of that name. */
-int32_t ent_approval_state_on(struct ent_case *that, int32_t party,
+int32_t ent_approval_state_on(const struct ent_case *that, int32_t party,
                               const struct ent_symbol *approval, ent_day day);
 
 /* A change up to the day of the question: how it stood at the end of the day before, and of that
