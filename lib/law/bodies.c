@@ -70,6 +70,7 @@ static bool find_begin(struct ent_case *that, const struct ent_body *body, struc
 
         if (rule == ENT_NO_RULE)
             return false;
+        ent_rule_forget(that, rule);
         *out = ent_rule_first(that, rule, ENT_NO_PARTY, -1, &always, false);
         return true;
     }
@@ -222,6 +223,80 @@ static struct ent_bodies *read_bodies(struct ent_case *that, const struct ent_li
     return bodies;
 }
 
+/* Works all out anew, as far as what is not waiting goes. */
+static bool live_all(struct ent_case *that, struct ent_bodies *bodies)
+{
+    bodies->change_count = 0;
+    for (uint32_t i = 0; i < bodies->count; i++) {
+        bodies->rows[i].change_count = 0;
+        if (!live(that, bodies, &bodies->rows[i]))
+            return false;
+    }
+    return true;
+}
+
+/* The body that an event was determined by, if that begins by a condition: maybe by the event. */
+static const struct ent_body *conditional_author(const struct ent_case *that,
+                                                 const struct ent_record *record)
+{
+    const struct ent_body *body =
+        record->type == ENTENTE_ACT_EVENT
+            ? ent_body_named(that, ent_object_symbol(record->act, ENTENTE_FIELD_DETERMINED_BY))
+            : NULL;
+
+    return body && ent_object_slot(body->object, ENTENTE_FIELD_ACTIVATED_BY) ? body : NULL;
+}
+
+/* Which of those that wait were determined by a body that was there without them. */
+static bool admit(const struct ent_case *that, uint8_t *waiting)
+{
+    bool admitted = false;
+
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        int32_t state;
+
+        if (!waiting[i])
+            continue;
+        state = ent_body_on(that, conditional_author(that, record), record->day.last)->state;
+        if (state == ENTENTE_BODY_STATE_PLANNED)
+            continue;
+        waiting[i] = 0;
+        admitted = true;
+    }
+    return admitted;
+}
+
+enum { MOST_ROUNDS = 16 };
+
+/*
+ * Nothing brings itself about: what a body determines counts towards its own beginning, or that
+ * of a body by whose word it began, only once it is there by other means.
+ */
+static bool live_in_turn(struct ent_case *that, struct ent_bodies *bodies)
+{
+    uint8_t *waiting = NULL;
+    bool again = true;
+
+    if (ent_log_has(&that->log, ENTENTE_ACT_EVENT))
+        waiting = ent_pool_alloc_zero(&that->pool, (size_t)that->log.count + 1);
+    else
+        return live_all(that, bodies);
+    if (!waiting)
+        return false;
+    for (uint32_t i = 0; i < that->log.count; i++)
+        waiting[i] = conditional_author(that, &that->log.records[i]) != NULL;
+    that->waiting = waiting;
+    for (int round = 0; again && round < MOST_ROUNDS; round++) {
+        that->refused.count = 0;
+        if (!live_all(that, bodies))
+            return false;
+        again = admit(that, waiting);
+    }
+    that->waiting = NULL;
+    return true;
+}
+
 bool ent_bodies_work_out(struct ent_case *that)
 {
     const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_BODIES);
@@ -232,11 +307,8 @@ bool ent_bodies_work_out(struct ent_case *that)
     bodies = read_bodies(that, list);
     if (!bodies || !share_out(that, bodies))
         return false;
-    for (uint32_t i = 0; i < bodies->count; i++)
-        if (!live(that, bodies, &bodies->rows[i]))
-            return false;
     that->bodies = bodies;
-    return ent_body_members_check(that);
+    return live_in_turn(that, bodies) && ent_body_members_check(that);
 }
 
 const struct ent_body *ent_body_named(const struct ent_case *that, const struct ent_symbol *name)
@@ -271,6 +343,35 @@ int32_t ent_body_state_on(const struct ent_case *that, const struct ent_symbol *
     const struct ent_body *found = ent_body_named(that, body);
 
     return found ? ent_body_on(that, found, day)->state : 0;
+}
+
+bool ent_bodies_history(const struct ent_case *that, uint32_t index, struct ent_body_told *out)
+{
+    const struct ent_bodies *bodies = that->bodies;
+    uint32_t low = 0, high;
+
+    /* The first row of each body is no change, so that body n begins after change_first - n. */
+    if (!bodies || index >= bodies->change_count - bodies->count)
+        return false;
+    for (high = bodies->count; high - low > 1;) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (bodies->rows[middle].change_first - middle <= index)
+            low = middle;
+        else
+            high = middle;
+    }
+
+    const struct ent_body_change *change = &bodies->changes[index + low + 1];
+
+    *out = (struct ent_body_told){
+        .body = bodies->rows[low].id,
+        .day = change->day,
+        .from = change[-1].state,
+        .to = change->state,
+        .record = change->record,
+    };
+    return true;
 }
 
 static bool fill(struct ent_case *that, const struct ent_body *body,

@@ -391,6 +391,8 @@ bool ent_body_live(struct ent_case *that, struct ent_bodies *bodies, struct ent_
     uint32_t next = 0;
     ent_day day = ENT_DAY_FIRST;
 
+    for (uint32_t i = 0; i < body->record_count; i++)
+        bodies->records[body->record_first + i].refused = false;
     memcpy(life.terms, terms, term_count * sizeof *terms);
     life.worlds[0] = life.before = 1 << P;
     body->change_first = bodies->change_count;

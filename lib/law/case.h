@@ -116,6 +116,7 @@ struct ent_case {
     struct ent_bodies *bodies; /* these three: NULL until ent_moves_work_out() */
     struct ent_approvals *approvals;
     struct ent_commitments *commitments;
+    const uint8_t *waiting;     /* of each record: its author may not be there yet; mostly NULL */
     struct ent_refused refused; /* acts of them that have no effect */
 };
 

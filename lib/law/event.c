@@ -71,6 +71,19 @@ static enum effect alleged_effect(int32_t alleging, const struct ent_symbol *dec
                                                                                      : NOTHING;
 }
 
+/* What one body determined another one does not reverse, nor what is said of another actor. Where
+ * the record does not say whose word it is, it is the word of the one who decides. */
+static bool takes_back(const struct ent_node *node, const entente_object *act,
+                       const struct ent_symbol *decider)
+{
+    const struct ent_symbol *whose = ent_object_symbol(act, ENTENTE_FIELD_DETERMINED_BY);
+
+    if (decider && whose && whose != decider)
+        return false;
+    return !ent_object_slot(act, ENTENTE_FIELD_BY) ||
+           done_by_any(act, ent_object_list(node->object, ENTENTE_FIELD_BY));
+}
+
 /* Acknowledged, determined, or without more; only the body's word counts where one is named. */
 static enum effect effect_on(const struct ent_case *that, const struct ent_node *node,
                              const entente_object *act)
@@ -83,7 +96,7 @@ static enum effect effect_on(const struct ent_case *that, const struct ent_node 
     if (ent_object_symbol(act, ENTENTE_FIELD_EVENT) != node->name)
         return NOTHING;
     if (determination == ENTENTE_DETERMINATION_REVERSED)
-        return IS_TAKEN_BACK;
+        return takes_back(node, act, decider) ? IS_TAKEN_BACK : NOTHING;
     if (!done_by_any(act, ent_object_list(node->object, ENTENTE_FIELD_BY)))
         return NOTHING;
     if (decider ? determination == ENTENTE_DETERMINATION_DETERMINED &&
@@ -193,7 +206,8 @@ bool ent_event_steps(struct ent_case *that, const struct ent_node *node)
         return false;
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
-        const enum effect effect = record->type == ENTENTE_ACT_EVENT && concerns(that, record)
+        const enum effect effect = record->type == ENTENTE_ACT_EVENT && concerns(that, record) &&
+                                           !(that->waiting && that->waiting[i])
                                        ? effect_on(that, node, record->act)
                                        : NOTHING;
 

@@ -56,6 +56,8 @@ static bool by_force(int32_t code)
     case ENTENTE_E_PARENT_REQUIRED:
     case ENTENTE_E_OPT_OUT_LATE:
     case ENTENTE_E_OBJECTION_WIDENED:
+    case ENTENTE_E_NOT_DECIDER:
+    case ENTENTE_E_MECH_MANDATE_ENDED:
         return true;
     default:
         return false;

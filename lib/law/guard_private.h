@@ -125,6 +125,9 @@ ent_guard_check ent_guard_reservation, ent_guard_reservation_named, ent_guard_ob
     ent_guard_form, ent_guard_declaration, ent_guard_territory, ent_guard_objection_named;
 void ent_guard_see_reservation(struct ent_guard *guard, const struct ent_record *record);
 
+/* What bodies determine: guard_body.c. */
+ent_guard_check ent_guard_decider;
+
 /* Provisional application: guard_provisional.c. */
 ent_guard_check ent_guard_provisional, ent_guard_opt_out;
 

@@ -76,6 +76,7 @@ static const struct ent_guard_row all_rows[] = {
     [ENTENTE_ACT_INVOCATION_OBJECTION] = {TREATY,
                                           {ent_guard_member, ent_guard_invocation_objection}},
     [ENTENTE_ACT_DETERMINATION] = {0, {ent_guard_determination}},
+    [ENTENTE_ACT_EVENT] = {0, {ent_guard_decider}},
     [ENTENTE_ACT_AGREEMENT_SUSPENSION] = {TREATY, {ent_guard_in_force}},
     [ENTENTE_ACT_EXTENSION] = {TREATY, {ent_guard_in_force}},
     [ENTENTE_ACT_RENEWAL_REFUSAL] = {TREATY, {ent_guard_not_ended}},
@@ -132,6 +133,11 @@ static bool is_limited(const struct ent_guard *guard)
     return guard->limited_number;
 }
 
+static bool has_bodies(const struct ent_guard *guard)
+{
+    return ent_object_slot(&guard->that->agreement->root, ENTENTE_FIELD_BODIES) != NULL;
+}
+
 static bool declarations_are_prohibited(const struct ent_guard *guard)
 {
     return guard->no_declarations;
@@ -150,6 +156,7 @@ static const struct {
     {ent_guard_consent_window, consent_closes},
     {ent_guard_limited, is_limited},
     {ent_guard_declaration, declarations_are_prohibited},
+    {ent_guard_decider, has_bodies},
 };
 
 static bool can_fail(const struct ent_guard *guard, ent_guard_check *check)

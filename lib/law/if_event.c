@@ -227,9 +227,15 @@ static entente_result ask_twice(struct happening *that, entente_answer **out, en
 entente_result entente_if(const entente_agreement *agreement, const entente_question *question,
                           const char *event, entente_answer **out, entente_error *error)
 {
-    struct happening that = {.agreement = agreement, .question = question, .event = event};
+    struct happening that = {.agreement = agreement, .event = event};
+    entente_question supposing;
 
     if (!event || !out)
         return ent_error_argument(error, "event or out: NULL");
+    if (question) {
+        supposing = *question;
+        supposing.supposed = true;
+        that.question = &supposing;
+    }
     return ask_twice(&that, out, error);
 }

@@ -17,7 +17,8 @@ enum {
     HAS_VOIDS = 32,
     HAS_VERSION = 64,
     HAS_BY = 128,
-    HAS_ALREADY = 256
+    HAS_ALREADY = 256,
+    HAS_INSTANT = 512
 };
 
 static const uint16_t readings[] = {
@@ -25,7 +26,7 @@ static const uint16_t readings[] = {
     [ENTENTE_FIELD_RECORDED] = HAS_RECORDED, [ENTENTE_FIELD_MODALITY] = HAS_MODALITY,
     [ENTENTE_FIELD_CORRECTS] = HAS_CORRECTS, [ENTENTE_FIELD_VOIDS] = HAS_VOIDS,
     [ENTENTE_FIELD_VERSION] = HAS_VERSION,   [ENTENTE_FIELD_BY] = HAS_BY,
-    [ENTENTE_FIELD_ALREADY] = HAS_ALREADY,
+    [ENTENTE_FIELD_ALREADY] = HAS_ALREADY,   [ENTENTE_FIELD_INSTANT] = HAS_INSTANT,
 };
 
 enum { MEMBERS = sizeof readings / sizeof readings[0] };
@@ -168,6 +169,10 @@ static bool works_back(const struct reading *act)
 
 static bool seen(const struct ent_case *that, const struct reading *act)
 {
+    /* Where the hour is asked for, what comes later on the same day has not happened. */
+    if (that->question->has_instant && (act->has & HAS_INSTANT) &&
+        ent_object_slot(act->act, ENTENTE_FIELD_INSTANT)->as.integer > that->question->instant)
+        return false;
     if (act->date.first <= that->on)
         return true;
     return works_back(act) && (!(act->has & HAS_EFFECTIVE) || act->effective.first <= that->on);

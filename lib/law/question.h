@@ -41,6 +41,7 @@ struct entente_question {
     int32_t horizon;                /* YYYYMMDD: instances of what recurs are told up to it; 0 */
     const entente_agreement **with; /* borrowed */
     size_t with_count, with_capacity;
+    bool supposed; /* events are supposed: whoever is to determine them can do so */
     bool long_way; /* no short cut is taken; the tests hold both against each other */
 };
 
