@@ -48,7 +48,10 @@ enum entente_change_text {
     ENTENTE_CHANGE_ACT = 2,     /**< The identifier of the act dated that day that made the change;
                                      "" where the same would have come without any act of the
                                      day. */
-    ENTENTE_CHANGE_BECAUSE = 3  /**< The cause in one sentence. */
+    ENTENTE_CHANGE_BECAUSE = 3  /**< The cause in words: the act and who did it, such as
+                                     "ratification by FRA"; else what the day brought and the
+                                     clause that made it so, such as "entry into force for FRA
+                                     (Art. 21)": its article, or its place in the document. */
 };
 
 /** The changes of an agreement. Opaque; never changes, points into no agreement. */
@@ -56,6 +59,10 @@ typedef struct entente_timeline entente_timeline;
 
 /**
  * Find every change from the day of the first act to the day of the question.
+ *
+ * Where all dates are whole this takes a few assessments, however many acts there are. A document
+ * with partial dates or missing facts, or one that leans on another, is assessed on each day that
+ * it names.
  *
  * The day before the first act is what the first rows are compared with. Policies, further
  * agreements and the day of knowledge are those of the question.

@@ -275,10 +275,10 @@ struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent
 }
 
 /* Once, without the acts that were found to have no effect. */
-static entente_result make_once(const entente_agreement *agreement,
-                                const struct entente_question *question, entente_findings *findings,
-                                struct ent_others *others, const uint8_t *dropped,
-                                struct ent_case **out)
+entente_result ent_case_make_without(const entente_agreement *agreement,
+                                     const struct entente_question *question,
+                                     entente_findings *findings, struct ent_others *others,
+                                     const uint8_t *dropped, struct ent_case **out)
 {
     struct ent_case *that = ent_alloc_zero(sizeof *that);
 
@@ -328,7 +328,8 @@ entente_result ent_case_make_guarded(const entente_agreement *agreement,
     while (again) {
         ent_case_free(*out);
         go_back(findings, mark);
-        if (make_once(agreement, question, findings, others, guarding->dropped, out) != ENTENTE_OK)
+        if (ent_case_make_without(agreement, question, findings, others, guarding->dropped, out) !=
+            ENTENTE_OK)
             return ENTENTE_E_NO_MEMORY;
         if (!ent_guards_look(*out, guarding, &again)) {
             ent_case_free(*out);
@@ -347,7 +348,7 @@ entente_result ent_case_make(const entente_agreement *agreement,
     struct ent_guarding guarding = {0};
 
     if (question->policies.every_act_works)
-        return make_once(agreement, question, findings, others, NULL, out);
+        return ent_case_make_without(agreement, question, findings, others, NULL, out);
 
     entente_result result =
         ent_case_make_guarded(agreement, question, findings, others, &guarding, out);

@@ -9,6 +9,13 @@ entente_result ent_case_make(const entente_agreement *agreement,
                              const struct entente_question *question, entente_findings *findings,
                              struct ent_others *others, struct ent_case **out);
 
+/* The same, with all acts taken as they stand; but not those that are `dropped`, or NULL, which
+ * says so of each act of the document. */
+entente_result ent_case_make_without(const entente_agreement *agreement,
+                                     const struct entente_question *question,
+                                     entente_findings *findings, struct ent_others *others,
+                                     const uint8_t *dropped, struct ent_case **out);
+
 /*
  * The same, with what its acts are that the law does not allow; no finding is added for those.
  * Release `guarding` with ent_guarding_done(), also on failure.

@@ -1,64 +1,55 @@
 /* Whether the agreement is in force (VCLT 24, 25, 54 to 59), or a political text in effect. */
-#include "status.h"
+#include "force.h"
 
 #include <entente/party.h>
 
-/* How many stand where; each party in one place. */
-struct heads {
-    uint32_t in;                  /* in force for them, also if suspended */
-    uint32_t out;                 /* it was */
-    uint32_t undecided;           /* a partial date, a missing fact */
-    uint32_t perhaps_in;          /* among those: the day of its own entry may have come */
-    uint32_t consented;           /* bound to be in, but it is not in force for them */
-    uint32_t provisional;         /* apply it provisionally */
-    uint32_t unclear_provisional; /* perhaps do */
-    uint32_t joined;              /* signed or endorsed */
-    uint32_t renounced;           /* and gave it up: VCLT 18(a), or dissociation */
-    uint32_t unclear;             /* and perhaps gave it up */
-    uint32_t unseen;              /* perhaps signed or endorsed */
-    bool organization;            /* one that applies it provisionally is an organization */
-};
+#include "status.h"
 
-static void count_force(struct heads *heads, const struct ent_party_answer *row)
+static void count_force(struct ent_heads *heads, const struct ent_party_answer *row, uint32_t step)
 {
     if (row->perhaps_suspended) {
-        heads->in++;
+        heads->in += step;
         return;
     }
     switch (row->force) {
     case ENTENTE_PARTY_FORCE_PARTY:
     case ENTENTE_PARTY_FORCE_SUSPENDED:
-        heads->in++;
+        heads->in += step;
         break;
     case ENTENTE_PARTY_FORCE_FORMER_PARTY:
-        heads->out++;
+        heads->out += step;
         break;
     case ENTENTE_PARTY_FORCE_UNKNOWN:
-        heads->undecided++;
+        heads->undecided += step;
         break;
     case ENTENTE_PARTY_FORCE_CONTRACTING:
-        heads->consented++;
+        heads->consented += step;
         break;
     case ENTENTE_PARTY_FORCE_PROVISIONAL:
-        heads->consented += row->consent == ENTENTE_CONSENT_CONSENTED;
+        heads->consented += row->consent == ENTENTE_CONSENT_CONSENTED ? step : 0;
         break;
     default:
         break;
     }
 }
 
-static void count_signature(struct heads *heads, const struct ent_party_answer *row)
+static void count_signature(struct ent_heads *heads, const struct ent_party_answer *row,
+                            uint32_t step)
 {
     const bool joined = row->signed_on != 0 || row->endorsed_on != 0;
 
     if (row->signature == ENTENTE_SIGNATURE_UNKNOWN) {
-        heads->unclear += joined;
-        heads->unseen += !joined;
+        if (joined)
+            heads->unclear += step;
+        else
+            heads->unseen += step;
         return;
     }
-    heads->joined += joined;
-    heads->renounced +=
-        joined && (row->dissociated || row->signature == ENTENTE_SIGNATURE_REPUDIATED);
+    if (!joined)
+        return;
+    heads->joined += step;
+    if (row->dissociated || row->signature == ENTENTE_SIGNATURE_REPUDIATED)
+        heads->renounced += step;
 }
 
 /* Whether the day of its own entry may have come, whatever is unclear beside it. */
@@ -69,49 +60,72 @@ static bool may_be_in(const struct ent_party_answer *row, int32_t on)
     return row->entry.date != 0 && row->entry.date <= on;
 }
 
-static struct heads count_heads(const struct ent_case *that,
-                                const struct entente_assessment *answer)
+static void count_provisional(struct ent_heads *heads, const struct ent_party *party,
+                              const struct ent_party_answer *row, uint32_t step)
 {
-    struct heads heads = {0};
+    if (party->provisional == ENT_MAYBE)
+        heads->unclear_provisional += step;
+    if (!row->provisional)
+        return;
+    heads->provisional += step;
+    if (party->kind == ENTENTE_PARTY_IGO || party->kind == ENTENTE_PARTY_REIO)
+        heads->organizations += step;
+}
 
-    for (uint32_t i = 0; i < that->party_count; i++) {
-        const struct ent_party_answer *row = &answer->parties[i];
-        const int32_t kind = that->parties[i].kind;
+/* Numbers without a sign: to add the largest is to take one away. */
+static void count_head(struct ent_heads *heads, const struct ent_party *party,
+                       const struct ent_party_answer *row, int32_t on, uint32_t step)
+{
+    count_force(heads, row, step);
+    count_signature(heads, row, step);
+    count_provisional(heads, party, row, step);
+    if (row->force == ENTENTE_PARTY_FORCE_UNKNOWN && !row->perhaps_suspended && may_be_in(row, on))
+        heads->perhaps_in += step;
+}
 
-        count_force(&heads, row);
-        count_signature(&heads, row);
-        heads.perhaps_in += row->force == ENTENTE_PARTY_FORCE_UNKNOWN && !row->perhaps_suspended &&
-                            may_be_in(row, answer->on);
-        heads.unclear_provisional += that->parties[i].provisional == ENT_MAYBE;
-        if (!row->provisional)
-            continue;
-        heads.provisional++;
-        heads.organization |= kind == ENTENTE_PARTY_IGO || kind == ENTENTE_PARTY_REIO;
-    }
+void ent_heads_add(struct ent_heads *heads, const struct ent_party *party,
+                   const struct ent_party_answer *row, int32_t on)
+{
+    count_head(heads, party, row, on, 1);
+}
+
+void ent_heads_take(struct ent_heads *heads, const struct ent_party *party,
+                    const struct ent_party_answer *row, int32_t on)
+{
+    count_head(heads, party, row, on, UINT32_MAX);
+}
+
+struct ent_heads ent_heads_none(const struct ent_case *that)
+{
+    struct ent_heads heads = {0};
+
+    for (uint32_t i = 0; i < that->party_count; i++)
+        heads.able += !that->parties[i].third;
     return heads;
 }
 
-static uint32_t able_parties(const struct ent_case *that)
+static struct ent_heads count_heads(const struct ent_case *that,
+                                    const struct entente_assessment *answer)
 {
-    uint32_t able = 0;
+    struct ent_heads heads = ent_heads_none(that);
 
     for (uint32_t i = 0; i < that->party_count; i++)
-        able += !that->parties[i].third;
-    return able;
+        ent_heads_add(&heads, &that->parties[i], &answer->parties[i], answer->on);
+    return heads;
 }
 
-static enum ent_tri applied_provisionally(const struct heads *heads)
+static enum ent_tri applied_provisionally(const struct ent_heads *heads)
 {
-    if (heads->provisional >= 2 || (heads->provisional == 1 && heads->organization))
+    if (heads->provisional >= 2 || (heads->provisional == 1 && heads->organizations > 0))
         return ENT_YES;
     return heads->provisional + heads->unclear_provisional >= 2 ||
-                   heads->unclear_provisional + heads->organization >= 1
+                   heads->unclear_provisional + heads->organizations >= 1
                ? ENT_MAYBE
                : ENT_NO;
 }
 
 /* By the rule of the text, or by what the parties do (VCLT 25). */
-static int32_t provisional_force(const struct ent_case *that, const struct heads *heads)
+static int32_t provisional_force(const struct ent_case *that, const struct ent_heads *heads)
 {
     const enum ent_tri entered =
         that->entry.has_provisional ? ent_when_reached(&that->entry.provisional, that->on) : ENT_NO;
@@ -126,7 +140,7 @@ static int32_t provisional_force(const struct ent_case *that, const struct heads
 
 /* After the day of entry. */
 static int32_t force_after_entry(const struct ent_case *that, const struct ent_seen *seen,
-                                 const struct heads *heads)
+                                 const struct ent_heads *heads)
 {
     /* A treaty that nobody is in is not in force, whatever day it names. */
     if (heads->in == 0 && !that->entry.determined) {
@@ -195,7 +209,7 @@ static int32_t force_of_state(const struct ent_case *that)
 }
 
 /* Whether all who signed or endorsed the text have given it up. */
-static enum ent_tri given_up_by_all(const struct heads *heads)
+static enum ent_tri given_up_by_all(const struct ent_heads *heads)
 {
     if (heads->joined > heads->renounced || heads->renounced + heads->unclear == 0)
         return ENT_NO;
@@ -203,7 +217,7 @@ static enum ent_tri given_up_by_all(const struct heads *heads)
 }
 
 /* Before the day of entry, on a day that surely is. */
-static int32_t force_before_entry(const struct ent_case *that, const struct heads *heads)
+static int32_t force_before_entry(const struct ent_case *that, const struct ent_heads *heads)
 {
     const enum ent_tri given_up = given_up_by_all(heads);
     const int32_t force = force_of_state(that);
@@ -221,7 +235,7 @@ static int32_t force_before_entry(const struct ent_case *that, const struct head
 }
 
 static int32_t force_of(const struct ent_case *that, const struct ent_seen *seen,
-                        const struct heads *heads)
+                        const struct ent_heads *heads)
 {
     const enum ent_tri ended = ent_when_reached(&that->ending.day, that->on);
 
@@ -237,7 +251,7 @@ static int32_t force_of(const struct ent_case *that, const struct ent_seen *seen
     }
 }
 
-static int32_t effect_of(const struct ent_case *that, const struct heads *heads)
+static int32_t effect_of(const struct ent_case *that, const struct ent_heads *heads)
 {
     const enum ent_tri ended = ent_when_reached(&that->ending.day, that->on);
     const enum ent_tri given_up = given_up_by_all(heads);
@@ -257,10 +271,10 @@ static int32_t effect_of(const struct ent_case *that, const struct heads *heads)
 }
 
 /* VCLT 55 lets a treaty live below its threshold; of a single party it does not speak. */
-static bool note_single_party(const struct ent_case *that, const struct heads *heads)
+static bool note_single_party(const struct ent_case *that, const struct ent_heads *heads)
 {
     if (heads->in != 1 || heads->out == 0 || heads->consented + heads->undecided > 0 ||
-        able_parties(that) == 2)
+        heads->able == 2)
         return true;
     return ent_findings_add(that->findings, ENTENTE_F_SINGLE_PARTY, 0, "",
                             "Only one party is left (VCLT 55 does not say what follows).");
@@ -277,24 +291,41 @@ static bool note_projected(const struct ent_case *that, const struct entente_ass
                             "can still give another one.");
 }
 
-bool ent_force_fill(const struct ent_case *that, const struct ent_seen *seen,
-                    struct entente_assessment *answer)
+void ent_force_of_heads(const struct ent_case *that, const struct ent_seen *seen,
+                        const struct ent_heads *heads, struct entente_assessment *answer)
 {
-    const struct heads heads = count_heads(that, answer);
-
     switch (answer->bindingness) {
     case ENTENTE_BIND_POLITICAL:
     case ENTENTE_BIND_PROSPECTIVE:
-        answer->effect = effect_of(that, &heads);
-        return note_projected(that, answer);
+        answer->effect = effect_of(that, heads);
+        break;
     case ENTENTE_BIND_DOMESTIC:
-        return true;
+        break;
     case ENTENTE_BIND_UNDETERMINED:
     case ENTENTE_BIND_DISPUTED:
         answer->force = ENTENTE_FORCE_UNKNOWN;
-        return true;
+        break;
     default:
-        answer->force = force_of(that, seen, &heads);
+        answer->force = force_of(that, seen, heads);
+        break;
+    }
+}
+
+bool ent_force_fill(const struct ent_case *that, const struct ent_seen *seen,
+                    struct entente_assessment *answer)
+{
+    const struct ent_heads heads = count_heads(that, answer);
+
+    ent_force_of_heads(that, seen, &heads, answer);
+    switch (answer->bindingness) {
+    case ENTENTE_BIND_DOMESTIC:
+    case ENTENTE_BIND_UNDETERMINED:
+    case ENTENTE_BIND_DISPUTED:
+        return true;
+    case ENTENTE_BIND_POLITICAL:
+    case ENTENTE_BIND_PROSPECTIVE:
+        return note_projected(that, answer);
+    default:
         return note_projected(that, answer) && note_single_party(that, &heads);
     }
 }

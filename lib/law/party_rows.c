@@ -4,7 +4,7 @@
 #include "status.h"
 
 /* Where a text does not bind, or nobody can say whether it does, neither does a consent to it. */
-static int32_t force_by_bindingness(int32_t bindingness, int32_t force)
+int32_t ent_force_by_bindingness(int32_t bindingness, int32_t force)
 {
     switch (bindingness) {
     case ENTENTE_BIND_POLITICAL:
@@ -115,7 +115,7 @@ bool ent_parties_fill(const struct ent_case *that, const struct ent_party_seen *
 
         ent_signature_fill(party, &seen[i], row);
         ent_party_status_fill(that, party, &seen[i], row);
-        row->force = (uint8_t)force_by_bindingness(answer->bindingness, row->force);
+        row->force = (uint8_t)ent_force_by_bindingness(answer->bindingness, row->force);
         row->period = period;
         fill_periods(that, party, row, answer->periods + period);
         period += row->period_count;

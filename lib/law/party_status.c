@@ -171,8 +171,8 @@ static int32_t notice_of(const struct ent_case *that, const struct ent_party *pa
                                                              : ENTENTE_NOTICE_NONE;
 }
 
-void ent_party_status_fill(const struct ent_case *that, const struct ent_party *party,
-                           const struct ent_party_seen *seen, struct ent_party_answer *row)
+void ent_party_force_fill(const struct ent_case *that, const struct ent_party *party,
+                          const struct ent_party_seen *seen, struct ent_party_answer *row)
 {
     const struct ent_period *period = told_period(that, party);
     const int32_t consent = consent_of(that, party, period);
@@ -181,8 +181,18 @@ void ent_party_status_fill(const struct ent_case *that, const struct ent_party *
     row->force = (uint8_t)force_of(that, party, seen, period, consent);
     row->perhaps_suspended = consent == ENTENTE_CONSENT_CONSENTED && seen->pause.perhaps &&
                              ent_when_reached(&period->entry, that->on) == ENT_YES;
-    row->notice = (uint8_t)notice_of(that, party, period);
     row->provisional = party->provisional == ENT_YES;
+}
+
+void ent_party_status_fill(const struct ent_case *that, const struct ent_party *party,
+                           const struct ent_party_seen *seen, struct ent_party_answer *row)
+{
+    const struct ent_period *period = told_period(that, party);
+    int32_t consent;
+
+    ent_party_force_fill(that, party, seen, row);
+    consent = row->consent;
+    row->notice = (uint8_t)notice_of(that, party, period);
     if (party->leaves.first == party->leaves.last)
         row->leaves = ent_answer_date(party->leaves.first);
     if (consent == ENTENTE_CONSENT_WITHDRAWN_BEFORE_FORCE) {

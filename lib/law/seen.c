@@ -3,7 +3,13 @@
 #include <entente/act.h>
 
 /* What an act is about, as far as it is read here. */
-enum { PARTY = 1, TEXT = 2, OPENING = 4, WHOLE = 8, SIGNING = PARTY | TEXT | OPENING };
+enum {
+    PARTY = ENT_ABOUT_PARTY,
+    TEXT = ENT_ABOUT_TEXT,
+    OPENING = ENT_ABOUT_OPENING,
+    WHOLE = ENT_ABOUT_WHOLE,
+    SIGNING = PARTY | TEXT | OPENING
+};
 
 static const uint8_t subjects[] = {
     [ENTENTE_ACT_PROPOSAL] = PARTY | TEXT,
@@ -110,6 +116,18 @@ static uint8_t of_any_version(int32_t type)
     return type == ENTENTE_ACT_DRAFT_TABLED || type == ENTENTE_ACT_PROPOSAL ? PARTY | TEXT : 0;
 }
 
+uint8_t ent_seen_add(const struct ent_case *that, struct ent_seen *seen,
+                     const struct ent_record *record)
+{
+    uint8_t about = subject_of(record->type);
+
+    if (record->other_version)
+        about &= of_any_version(record->type);
+    if (about)
+        see(that, seen, record, about);
+    return about;
+}
+
 bool ent_seen_read(struct ent_case *that, struct ent_seen *seen)
 {
     *seen = (struct ent_seen){0};
@@ -117,15 +135,7 @@ bool ent_seen_read(struct ent_case *that, struct ent_seen *seen)
         ent_pool_alloc_zero(&that->pool, (that->party_count + 1) * sizeof *seen->parties);
     if (!seen->parties)
         return false;
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-
-        uint8_t about = subject_of(record->type);
-
-        if (record->other_version)
-            about &= of_any_version(record->type);
-        if (about)
-            see(that, seen, record, about);
-    }
+    for (uint32_t i = 0; i < that->log.count; i++)
+        ent_seen_add(that, seen, &that->log.records[i]);
     return true;
 }

@@ -63,6 +63,12 @@ struct ent_seen {
 /* Reads the log of a finished case; what it needs lies in the case's pool. False without memory. */
 bool ent_seen_read(struct ent_case *that, struct ent_seen *seen);
 
+/* Adds one act to what was seen up to it, as it counts on the day of the case; what it is about,
+ * some of the kinds below. */
+enum { ENT_ABOUT_PARTY = 1, ENT_ABOUT_TEXT = 2, ENT_ABOUT_OPENING = 4, ENT_ABOUT_WHOLE = 8 };
+uint8_t ent_seen_add(const struct ent_case *that, struct ent_seen *seen,
+                     const struct ent_record *record);
+
 /* One act. Those of which it is not certain that they count on the day are told apart. */
 void ent_text_see(struct ent_text_seen *seen, const struct ent_record *record, bool certain);
 void ent_opening_see(struct ent_opening_seen *seen, const struct ent_record *record, bool certain);

@@ -188,6 +188,14 @@ static int32_t force_in_whole(int32_t force, int32_t whole)
     }
 }
 
+int32_t ent_party_status_in(const struct ent_party_answer *row, int32_t whole)
+{
+    struct ent_party_answer here = *row;
+
+    here.force = (uint8_t)force_in_whole(row->force, whole);
+    return status_of_party(&here);
+}
+
 void ent_party_statuses_fill(struct entente_assessment *answer)
 {
     for (size_t i = 0; i < answer->party_count; i++) {

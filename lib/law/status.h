@@ -28,6 +28,8 @@ int32_t ent_record_date(const struct ent_record *record);
  * Each fills its members of the answer. False without memory (for a finding, or a list). Parties
  * come before force, and force before the parties' summaries, which an ended agreement changes.
  */
+/* The stage alone. */
+int32_t ent_text_stage(const struct ent_text_seen *seen);
 bool ent_text_stage_fill(const struct ent_case *that, const struct ent_text_seen *seen,
                          struct entente_assessment *answer);
 void ent_openness_fill(const struct ent_case *that, const struct ent_opening_seen *seen,
@@ -45,6 +47,14 @@ void ent_signature_fill(const struct ent_party *party, const struct ent_party_se
                         struct ent_party_answer *row);
 void ent_party_status_fill(const struct ent_case *that, const struct ent_party *party,
                            const struct ent_party_seen *seen, struct ent_party_answer *row);
+
+/* Of these only what its status rests on: consent, force, provisional application. */
+void ent_party_force_fill(const struct ent_case *that, const struct ent_party *party,
+                          const struct ent_party_seen *seen, struct ent_party_answer *row);
+/* The force of a party in a text that does not bind, or of which nobody can say whether it does. */
+int32_t ent_force_by_bindingness(int32_t bindingness, int32_t force);
+/* The status of a party, where the force of the whole is given. */
+int32_t ent_party_status_in(const struct ent_party_answer *row, int32_t whole);
 
 /* The whole answer but for what the caller set; and whether all agreements are in order. */
 bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answer);

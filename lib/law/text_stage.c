@@ -73,7 +73,7 @@ static int32_t stage_before_adoption(const struct ent_text_seen *seen)
     return seen->perhaps_abandoned ? ENTENTE_STAGE_UNKNOWN : seen->stage;
 }
 
-static int32_t stage(const struct ent_text_seen *seen)
+int32_t ent_text_stage(const struct ent_text_seen *seen)
 {
     if (seen->stage < ENTENTE_STAGE_ADOPTED)
         return stage_before_adoption(seen);
@@ -83,7 +83,7 @@ static int32_t stage(const struct ent_text_seen *seen)
 bool ent_text_stage_fill(const struct ent_case *that, const struct ent_text_seen *seen,
                          struct entente_assessment *answer)
 {
-    answer->text_stage = stage(seen);
+    answer->text_stage = ent_text_stage(seen);
     if (!seen->signature || seen->authenticated)
         return true;
     return ent_finding_at_record(

@@ -4,130 +4,83 @@
 
 #include "alloc.h"
 #include "error_private.h"
-#include "sorting.h"
+#include "version.h"
 
-static bool same(const struct ent_sweep *sweep, const int32_t *a, const int32_t *b)
+static bool is_amendment(const struct ent_case *that, const struct ent_list *versions, uint32_t at)
 {
-    return memcmp(a, b, sweep->line->subject_count * sizeof *a) == 0;
+    return at > 0 && !ent_version_is_draft(
+                         that, ent_object_symbol(versions->items[at].as.object, ENTENTE_FIELD_ID));
 }
 
-static void swap(int32_t **a, int32_t **b)
+/* The agreement, its parties, its amendments. */
+static bool name_subjects(struct ent_trace *trace, const struct ent_case *last)
 {
-    int32_t *kept = *a;
+    const struct ent_list *versions =
+        ent_object_list(&trace->agreement->root, ENTENTE_FIELD_VERSIONS);
+    entente_timeline *line = trace->line;
+    const char *id = entente_agreement_id(trace->agreement);
+    bool good;
 
-    *a = *b;
-    *b = kept;
+    line->agreement = id ? ent_pool_text(&line->pool, id, strlen(id)) : "";
+    good = line->agreement && ent_line_subject(line, "agreement", ENTENTE_FACET_STATUS);
+    for (uint32_t i = 0; good && i < last->party_count; i++)
+        good = ent_line_subject(line, last->parties[i].id->text, ENTENTE_FACET_PARTY_STATUS);
+    for (uint32_t i = 0; good && versions && i < versions->count; i++)
+        if (is_amendment(last, versions, i))
+            good = ent_line_subject(
+                line, entente_object_get_text(versions->items[i].as.object, ENTENTE_FIELD_ID),
+                ENTENTE_FACET_VERSION);
+    trace->party_count = last->party_count;
+    trace->width = (uint32_t)line->subject_count;
+    return good;
 }
 
-/*
- * From a day that was looked at to the last one of a stretch without named days. Where both are
- * the same, nothing changed between; else finds a day that is not as the day before it. `first`
- * becomes that day, or the one after the stretch. False without memory.
- */
-static bool step(struct ent_sweep *sweep, ent_day *first, ent_day last)
+static bool make_room(struct ent_trace *trace)
 {
-    ent_day low = *first;
-    ent_day high = last;
+    const size_t size = trace->width * sizeof(int32_t);
+    struct ent_pool *pool = &trace->line->pool;
 
-    *first = last + 1;
-    swap(&sweep->before, &sweep->here);
-    if (low == last)
-        return true;
-    if (!ent_sweep_look(sweep, last, NULL, sweep->here))
-        return false;
-    if (same(sweep, sweep->before, sweep->here))
-        return true;
-    while (high - low > 1) {
-        const ent_day middle = low + (high - low) / 2;
-
-        if (!ent_sweep_look(sweep, middle, NULL, sweep->there))
-            return false;
-        if (same(sweep, sweep->before, sweep->there)) {
-            low = middle;
-        } else {
-            high = middle;
-            swap(&sweep->here, &sweep->there);
-        }
-    }
-    *first = high;
-    return true;
+    trace->before = ent_pool_alloc_zero(pool, size);
+    trace->here = ent_pool_alloc_zero(pool, size);
+    trace->without = ent_pool_alloc_zero(pool, size);
+    trace->without_day = ENT_DAY_NEVER;
+    return trace->before && trace->here && trace->without;
 }
 
-/* All days from one named day to the day before the next; `before` is told up to the first. */
-static bool stretch(struct ent_sweep *sweep, ent_day first, ent_day last)
+/* In stretches, as long as nothing in them is open. */
+static bool sweep(struct ent_trace *trace, struct ent_case *last)
 {
-    while (first <= last) {
-        ent_day end = last;
+    struct ent_breaks breaks = {.readable = false};
+    const bool good = ent_breaks_find(trace, last, &breaks) &&
+                      (!breaks.readable || ent_trace_stretches(trace, last, &breaks));
 
-        if (!ent_sweep_look(sweep, first, NULL, sweep->here) || !ent_sweep_tell(sweep, first))
-            return false;
-        if (sweep->next <= last)
-            end = sweep->next - 1;
-        if (!step(sweep, &first, end))
-            return false;
-    }
-    return true;
+    ent_breaks_done(&breaks);
+    if (!good || breaks.readable)
+        return good;
+    trace->line->row_count = 0;
+    return ent_trace_asked(trace, breaks.chooses);
 }
 
-static bool walk(struct ent_sweep *sweep, ent_day start)
+static bool trace_all(struct ent_trace *trace)
 {
-    const struct ent_days *named = &sweep->named;
+    struct ent_case *last = ent_trace_case(trace, trace->horizon);
+    bool good = last && name_subjects(trace, last);
 
-    if (!ent_sweep_look(sweep, start > ENT_DAY_FIRST ? start - 1 : start, NULL, sweep->before))
-        return false;
-    for (uint32_t i = 0; i < named->count && named->days[i] <= sweep->horizon; i++) {
-        const bool more = i + 1 < named->count && named->days[i + 1] <= sweep->horizon;
-
-        if (named->days[i] < start)
-            continue;
-        if (!stretch(sweep, named->days[i], more ? named->days[i + 1] - 1 : sweep->horizon))
-            return false;
-    }
-    return true;
-}
-
-static bool make_room(struct ent_sweep *sweep)
-{
-    const size_t size = sweep->line->subject_count * sizeof(int32_t);
-    struct ent_pool *pool = &sweep->line->pool;
-
-    sweep->before = ent_pool_alloc_zero(pool, size);
-    sweep->here = ent_pool_alloc_zero(pool, size);
-    sweep->there = ent_pool_alloc_zero(pool, size);
-    sweep->without = ent_pool_alloc_zero(pool, size);
-    return sweep->before && sweep->here && sweep->there && sweep->without;
-}
-
-static bool name_days(struct ent_sweep *sweep, ent_day start)
-{
-    const entente_question *question = &sweep->question;
-
-    if (!ent_days_add(&sweep->named, start) || !ent_days_named(&sweep->named, sweep->agreement))
-        return false;
-    for (size_t i = 0; i < question->with_count; i++)
-        if (!ent_days_named(&sweep->named, question->with[i]))
-            return false;
-    sweep->named.count = ent_sort_days(sweep->named.days, sweep->named.count);
-    return true;
-}
-
-static bool trace(struct ent_sweep *sweep)
-{
-    const ent_day start = ent_first_act(sweep->agreement);
-
-    if (!ent_sweep_subjects(sweep, sweep->horizon))
-        return false;
-    if (start > sweep->horizon)
-        return true;
-    return make_room(sweep) && name_days(sweep, start) && walk(sweep, start);
+    trace->start = ent_first_act(trace->agreement);
+    if (good && trace->start <= trace->horizon)
+        good = make_room(trace) && sweep(trace, last);
+    ent_case_free(last);
+    ent_case_free(trace->asked);
+    ent_cause_free(trace->cause);
+    ent_buffer_done(&trace->words);
+    return good && ent_line_order(trace->line);
 }
 
 entente_result entente_trace(const entente_agreement *agreement, const entente_question *question,
                              entente_timeline **out, entente_error *error)
 {
-    struct ent_sweep sweep = {.agreement = agreement};
+    struct ent_trace trace = {.agreement = agreement};
     entente_result result;
-    bool good;
 
     if (!agreement || !question || !out)
         return ent_error_argument(error, "agreement, question or out: NULL");
@@ -136,19 +89,17 @@ entente_result entente_trace(const entente_agreement *agreement, const entente_q
     result = ent_assess_check(agreement, question, error);
     if (result != ENTENTE_OK)
         return result;
-    sweep.line = ent_alloc_zero(sizeof *sweep.line);
-    if (!sweep.line)
+    trace.line = ent_alloc_zero(sizeof *trace.line);
+    if (!trace.line)
         return ent_error_no_memory(error);
-    sweep.question = *question;
-    sweep.horizon = ent_day_of_date(question->on);
-    sweep.acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
-    good = trace(&sweep);
-    ent_free(sweep.named.days);
-    if (!good) {
-        entente_timeline_free(sweep.line);
+    trace.question = *question;
+    trace.horizon = ent_day_of_date(question->on);
+    trace.acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
+    if (!trace_all(&trace)) {
+        entente_timeline_free(trace.line);
         return ent_error_no_memory(error);
     }
-    *out = sweep.line;
+    *out = trace.line;
     return ENTENTE_OK;
 }
 
@@ -157,6 +108,7 @@ void entente_timeline_free(entente_timeline *timeline)
     if (!timeline)
         return;
     ent_free(timeline->rows);
+    ent_free(timeline->subjects);
     ent_pool_done(&timeline->pool);
     ent_free(timeline);
 }

@@ -1,13 +1,28 @@
 /*
- * The timeline: one sweep over the days on which something can change.
+ * The timeline: one sweep from the first act to the horizon.
  *
- *   timeline_days.c   the days that the documents name
- *   timeline_look.c   all statuses of one day, and the days that the rules set for later
- *   timeline_cause.c  which act of a day did it, and the words for it
- *   timeline.c        the sweep
+ *   |---- stretch ----|-- stretch --|------- stretch ------|
+ *                     case          case                   case at the horizon
  *
- * Where the first and the last day of a stretch in which no day is named differ, the day between
- * them is searched for by halves.
+ * A status on a day looks at no act after that day. Where all dates are whole, the case of a later
+ * day therefore holds all that is to be known of an earlier one: it is only read as if the rest
+ * had not come yet. What can differ is what the rules make of days still to come. A stretch ends
+ * on the day before one on which that can change; each is read from one case, on the days on
+ * which an act, an entry, an exit or a window falls.
+ *
+ * A document that leaves days or facts open is asked instead, on the days that it or its rules
+ * name.
+ *
+ *   timeline.c          beginning and end, and what is answered
+ *   timeline_rows.c     subjects and rows, whichever part hands them over
+ *   timeline_breaks.c   where stretches end, and whether a document can be read in stretches
+ *   timeline_view.c     a case as it is on an earlier day
+ *   timeline_stretch.c  the sweep over the stretches
+ *   timeline_asked.c    the sweep by asking
+ *   timeline_days.c     the days that documents name
+ *   timeline_look.c     all statuses of one day, asked for
+ *   timeline_cause.c    which act of a day made a change
+ *   timeline_words.c    the words for it
  */
 #ifndef ENT_LAW_TIMELINE_H
 #define ENT_LAW_TIMELINE_H
@@ -18,6 +33,7 @@
 #include "case.h"
 #include "pool.h"
 #include "status.h"
+#include "text.h"
 
 struct ent_subject {
     const char *id;
@@ -34,29 +50,28 @@ struct ent_moment {
 
 struct entente_timeline {
     const char *agreement;
-    struct ent_subject *subjects;
-    uint32_t subject_count;
+    struct ent_subject *subjects; /* from ent_alloc() */
+    size_t subject_count, subject_capacity;
     struct ent_moment *rows; /* from ent_alloc() */
     size_t row_count, row_capacity;
     struct ent_pool pool;
 };
 
+/*
+ * How a part hands its changes over (timeline_rows.c): it names its subjects once, in the order of
+ * the document, and then adds rows, each subject's by day. Texts of rows are in the pool of the
+ * line. A subject is "agreement", an identifier, or a path such as "commitments/c1/FRA".
+ * False without memory.
+ */
+bool ent_line_subject(entente_timeline *line, const char *id, int32_t facet);
+bool ent_line_add(entente_timeline *line, const struct ent_moment *row);
+/* Puts all rows in order: by day, then by subject. */
+bool ent_line_order(entente_timeline *line);
+
 struct ent_days {
     ent_day *days; /* from ent_alloc() */
     uint32_t count;
     size_t capacity;
-};
-
-struct ent_sweep {
-    entente_timeline *line;
-    const entente_agreement *agreement;
-    struct entente_question question; /* a copy, whose day moves */
-    struct ent_days named;            /* sorted */
-    ent_day horizon;
-    ent_day next;           /* later than the day looked at: the first day that a rule sets */
-    int32_t *before, *here; /* statuses by subject */
-    int32_t *there, *without;
-    const struct ent_list *acts;
 };
 
 /* False without memory. */
@@ -66,16 +81,65 @@ bool ent_days_named(struct ent_days *days, const entente_agreement *agreement);
 /* The first day of an act of the document; ENT_DAY_NEVER where there is none. */
 ent_day ent_first_act(const entente_agreement *agreement);
 
-/*
- * The statuses of one day, of all subjects; sets sweep.next. `dropped` says of each act of the
- * document whether it is left out; NULL: none. False without memory.
- */
-bool ent_sweep_look(struct ent_sweep *sweep, ent_day day, const uint8_t *dropped,
-                    int32_t *statuses);
-/* Fills the subjects, as they stand on any day. False without memory. */
-bool ent_sweep_subjects(struct ent_sweep *sweep, ent_day day);
+/* The sweep of the agreement, its parties and its amendments: the first subjects of the line. */
+struct ent_trace {
+    entente_timeline *line;
+    const entente_agreement *agreement;
+    struct entente_question question; /* a copy, whose day moves */
+    const struct ent_list *acts;
+    ent_day start, horizon;
+    uint32_t party_count, width; /* width: how many subjects */
+    int32_t *before, *here;      /* statuses by subject */
+    int32_t *without;            /* the same, without the acts of ... */
+    ent_day without_day;         /* ... this day */
+    struct ent_cause *cause;     /* the acts of a day one by one, see timeline_cause.c */
+    ent_day next;                /* asked: the first day later on that a rule sets */
+    struct ent_case *asked;      /* the case of the day that was asked for last, or NULL */
+    struct ent_buffer words;     /* used again for each row */
+};
 
-/* Adds a row for every difference between `before` and `here`. False without memory. */
-bool ent_sweep_tell(struct ent_sweep *sweep, ent_day day);
+/* The guarded case of a day; NULL without memory. */
+struct ent_case *ent_trace_case(struct ent_trace *trace, ent_day day);
+
+/* How a document can be read in stretches. */
+struct ent_breaks {
+    struct ent_days days;    /* on which new ones begin, in order */
+    struct ent_days passing; /* on which something in a rule turns without any act, in order */
+    ent_day settled;         /* from here on the rules of entry say nothing new */
+    bool readable;           /* it can; false also where something turns out to be open */
+    bool chooses;            /* a rule can make up its mind on a day that nothing names */
+};
+
+/* Fills it; `last` is the case at the horizon. False without memory. */
+bool ent_breaks_find(struct ent_trace *trace, struct ent_case *last, struct ent_breaks *breaks);
+void ent_breaks_done(struct ent_breaks *breaks);
+/* Reads it so. False without memory. */
+bool ent_trace_stretches(struct ent_trace *trace, struct ent_case *last, struct ent_breaks *breaks);
+/* Asks for the days that are named, and those that rules set; where rules choose, by halves
+ * between them. False without memory. */
+bool ent_trace_asked(struct ent_trace *trace, bool chooses);
+
+/*
+ * The statuses of one day, of all subjects of the sweep; sets trace.next and trace.asked.
+ * `dropped` says of each act of the document whether it is left out; NULL: none.
+ */
+bool ent_trace_look(struct ent_trace *trace, ent_day day, const uint8_t *dropped,
+                    int32_t *statuses);
+/* The day without all acts that are dated it, in trace.without. False without memory. */
+bool ent_trace_without(struct ent_trace *trace, ent_day day);
+/* The act of the day that made a subject what it is, by asking for the day without each of them;
+ * NULL: none did. False without memory. */
+bool ent_trace_act(struct ent_trace *trace, ent_day day, uint32_t subject, int32_t to,
+                   const entente_object **act);
+void ent_cause_free(struct ent_cause *cause);
+/* Adds a row for every difference between `before` and `here`, of a day that was asked for. */
+bool ent_trace_tell(struct ent_trace *trace, ent_day day);
+
+/* A change of a subject of the sweep, and why: the act, or what the case of the day shows. */
+bool ent_trace_row(struct ent_trace *trace, const struct ent_case *that, uint32_t subject,
+                   ent_day day, const entente_object *act);
+/* The words for it (timeline_words.c). NULL without memory. */
+const char *ent_trace_because(struct ent_trace *trace, const struct ent_case *that,
+                              const struct ent_moment *row, const entente_object *act);
 
 #endif

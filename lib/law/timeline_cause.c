@@ -2,15 +2,13 @@
 #include <string.h>
 
 #include <entente/act.h>
-#include <entente/field.h>
 
 #include "alloc.h"
-#include "text.h"
 #include "timeline.h"
 
 /* One day on which something changed. */
-struct cause {
-    struct ent_sweep *sweep;
+struct ent_cause {
+    struct ent_trace *trace;
     ent_day day;
     uint8_t *dropped;  /* of each act */
     uint32_t *acts;    /* those dated the day */
@@ -18,9 +16,9 @@ struct cause {
     uint32_t act_count;
 };
 
-static const entente_object *act_at(const struct cause *cause, uint32_t act)
+static const entente_object *act_at(const struct ent_cause *cause, uint32_t act)
 {
-    return cause->sweep->acts->items[cause->acts[act]].as.object;
+    return cause->trace->acts->items[cause->acts[act]].as.object;
 }
 
 static bool dated(const entente_object *act, int32_t date)
@@ -30,9 +28,9 @@ static bool dated(const entente_object *act, int32_t date)
     return slot && slot->kind == ENTENTE_VALUE_DATE && slot->as.integer == date;
 }
 
-static bool gather(struct cause *cause)
+static bool gather(struct ent_cause *cause)
 {
-    const struct ent_list *acts = cause->sweep->acts;
+    const struct ent_list *acts = cause->trace->acts;
     const uint32_t count = acts ? acts->count : 0;
     const int32_t date = ent_date_of_day(cause->day);
 
@@ -46,46 +44,88 @@ static bool gather(struct cause *cause)
     return true;
 }
 
-/* What the day is without any of its acts, and without each of them. */
-static bool look_without(struct cause *cause)
+void ent_cause_free(struct ent_cause *cause)
 {
-    struct ent_sweep *sweep = cause->sweep;
-    const uint32_t width = sweep->line->subject_count;
+    if (!cause)
+        return;
+    ent_free(cause->dropped);
+    ent_free(cause->acts);
+    ent_free(cause->statuses);
+    ent_free(cause);
+}
 
+/* The acts of a day, which are kept for the next question about it. NULL without memory. */
+static struct ent_cause *cause_of(struct ent_trace *trace, ent_day day)
+{
+    struct ent_cause *cause = trace->cause;
+
+    if (cause && cause->day == day)
+        return cause;
+    ent_cause_free(cause);
+    trace->cause = cause = ent_alloc_zero(sizeof *cause);
+    if (!cause)
+        return NULL;
+    *cause = (struct ent_cause){.trace = trace, .day = day};
+    return gather(cause) ? cause : NULL;
+}
+
+static bool look_without_all(struct ent_cause *cause)
+{
+    if (cause->trace->without_day == cause->day)
+        return true;
     for (uint32_t i = 0; i < cause->act_count; i++)
         cause->dropped[cause->acts[i]] = 1;
+    if (!ent_trace_look(cause->trace, cause->day, cause->dropped, cause->trace->without))
+        return false;
+    cause->trace->without_day = cause->day;
+    return true;
+}
+
+bool ent_trace_without(struct ent_trace *trace, ent_day day)
+{
+    struct ent_cause *cause = cause_of(trace, day);
+
+    return cause && look_without_all(cause);
+}
+
+/* What the day is without any of its acts, and without each of them. */
+static bool look_without(struct ent_cause *cause)
+{
+    struct ent_trace *trace = cause->trace;
+    const uint32_t width = trace->width;
+
     if (cause->act_count == 0)
         return true;
-    if (!ent_sweep_look(sweep, cause->day, cause->dropped, sweep->without))
+    if (!look_without_all(cause))
         return false;
-    if (cause->act_count == 1)
+    if (cause->act_count == 1 || cause->statuses)
         return true;
     cause->statuses = ent_alloc_array((size_t)cause->act_count * width, sizeof(int32_t));
     for (uint32_t i = 0; cause->statuses && i < cause->act_count; i++) {
-        memset(cause->dropped, 0, sweep->acts->count);
+        memset(cause->dropped, 0, trace->acts->count);
         cause->dropped[cause->acts[i]] = 1;
-        if (!ent_sweep_look(sweep, cause->day, cause->dropped, cause->statuses + (size_t)i * width))
+        if (!ent_trace_look(trace, cause->day, cause->dropped, cause->statuses + (size_t)i * width))
             return false;
     }
     return cause->statuses != NULL;
 }
 
-static bool own(const struct cause *cause, uint32_t act, uint32_t subject)
+static bool own(const struct ent_cause *cause, uint32_t act, uint32_t subject)
 {
     const struct ent_symbol *party = ent_object_symbol(act_at(cause, act), ENTENTE_FIELD_PARTY);
-    const struct ent_subject *row = &cause->sweep->line->subjects[subject];
+    const struct ent_subject *row = &cause->trace->line->subjects[subject];
 
     return row->facet == ENTENTE_FACET_PARTY_STATUS && party && strcmp(party->text, row->id) == 0;
 }
 
 /* The act that did most: it is needed, it is the subject's own, it is the last. */
-static const entente_object *act_of(const struct cause *cause, uint32_t subject, int32_t to)
+static const entente_object *act_of(const struct ent_cause *cause, uint32_t subject, int32_t to)
 {
-    const uint32_t width = cause->sweep->line->subject_count;
+    const uint32_t width = cause->trace->width;
     const entente_object *found = NULL;
     int best = -1;
 
-    if (cause->act_count == 0 || cause->sweep->without[subject] == to)
+    if (cause->act_count == 0 || cause->trace->without[subject] == to)
         return NULL;
     for (uint32_t i = 0; i < cause->act_count; i++) {
         const bool needed =
@@ -100,98 +140,30 @@ static const entente_object *act_of(const struct cause *cause, uint32_t subject,
     return found;
 }
 
-static void say_name(struct ent_buffer *text, const char *name)
+bool ent_trace_act(struct ent_trace *trace, ent_day day, uint32_t subject, int32_t to,
+                   const entente_object **act)
 {
-    for (; name && *name; name++)
-        ent_buffer_char(text, *name == '_' ? ' ' : *name);
-}
+    struct ent_cause *cause = cause_of(trace, day);
 
-static void say_act(struct ent_buffer *text, const struct ent_subject *subject,
-                    const struct ent_moment *row, const entente_object *act)
-{
-    const struct ent_symbol *party = ent_object_symbol(act, ENTENTE_FIELD_PARTY);
-
-    say_name(text, entente_field_value_name(ENTENTE_NOUN_ACT, ENTENTE_FIELD_TYPE,
-                                            entente_object_get_enum(act, ENTENTE_FIELD_TYPE)));
-    if (party) {
-        ent_buffer_text(text, " by ");
-        ent_buffer_text(text, party->text);
-    }
-    ent_buffer_text(text, " made it \"");
-    ent_buffer_text(text, entente_facet_name(subject->facet, row->to));
-    ent_buffer_text(text, "\".");
-}
-
-static void say_day(struct ent_buffer *text, const struct ent_subject *subject,
-                    const struct ent_moment *row)
-{
-    ent_buffer_text(text, "No act of this day was needed: what was done before made it \"");
-    ent_buffer_text(text, entente_facet_name(subject->facet, row->to));
-    ent_buffer_text(text, "\" from this day on.");
-}
-
-static bool explain(entente_timeline *line, struct ent_moment *row, const entente_object *act)
-{
-    const struct ent_subject *subject = &line->subjects[row->subject];
-    struct ent_buffer text = {NULL, 0, 0, false};
-    const char *id = act ? entente_object_get_text(act, ENTENTE_FIELD_ID) : NULL;
-
-    if (act)
-        say_act(&text, subject, row, act);
-    else
-        say_day(&text, subject, row);
-    if (!text.failed)
-        row->because = ent_pool_text(&line->pool, text.data, text.length);
-    ent_buffer_done(&text);
-    if (id)
-        row->act = ent_pool_text(&line->pool, id, strlen(id));
-    return row->because && (!id || row->act);
-}
-
-static bool add_row(struct cause *cause, uint32_t subject)
-{
-    struct ent_sweep *sweep = cause->sweep;
-    entente_timeline *line = sweep->line;
-    struct ent_moment *rows =
-        ent_grow_array(line->rows, line->row_count, sizeof *rows, &line->row_capacity);
-
-    if (!rows)
+    if (!cause || !look_without(cause))
         return false;
-    line->rows = rows;
-    rows += line->row_count;
-    *rows = (struct ent_moment){.subject = subject,
-                                .on = ent_date_of_day(cause->day),
-                                .from = sweep->before[subject],
-                                .to = sweep->here[subject]};
-    if (!explain(line, rows, act_of(cause, subject, rows->to)))
-        return false;
-    line->row_count++;
+    *act = act_of(cause, subject, to);
     return true;
 }
 
-static bool tell(struct cause *cause)
+bool ent_trace_tell(struct ent_trace *trace, ent_day day)
 {
-    struct ent_sweep *sweep = cause->sweep;
-    const ent_day next = sweep->next;
-    bool good = gather(cause) && look_without(cause);
+    struct ent_case *that = trace->asked;
+    const entente_object *act;
+    bool good = true;
 
-    for (uint32_t i = 0; good && i < sweep->line->subject_count; i++)
-        if (sweep->before[i] != sweep->here[i])
-            good = add_row(cause, i);
-    sweep->next = next;
-    return good;
-}
-
-bool ent_sweep_tell(struct ent_sweep *sweep, ent_day day)
-{
-    struct cause cause = {.sweep = sweep, .day = day};
-    bool good;
-
-    if (memcmp(sweep->before, sweep->here, sweep->line->subject_count * sizeof(int32_t)) == 0)
+    if (memcmp(trace->before, trace->here, trace->width * sizeof(int32_t)) == 0)
         return true;
-    good = tell(&cause);
-    ent_free(cause.dropped);
-    ent_free(cause.acts);
-    ent_free(cause.statuses);
+    trace->asked = NULL; /* kept, while the day is asked for without its acts */
+    for (uint32_t i = 0; good && i < trace->width; i++)
+        if (trace->before[i] != trace->here[i])
+            good = ent_trace_act(trace, day, i, trace->here[i], &act) &&
+                   ent_trace_row(trace, that, i, day, act);
+    ent_case_free(that);
     return good;
 }

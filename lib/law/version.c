@@ -298,8 +298,7 @@ static bool fill_amendment(struct ent_case *that, struct ent_version *version,
     return done;
 }
 
-/* A draft is a text before the one adopted, and amends nothing. */
-static bool is_draft(const struct ent_case *that, const struct ent_symbol *id)
+bool ent_version_is_draft(const struct ent_case *that, const struct ent_symbol *id)
 {
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
@@ -345,7 +344,7 @@ bool ent_versions_new(struct ent_case *that, struct ent_versions *out)
                                                                 sizeof *version->parties);
         if (!version->parties)
             return false;
-        version->amendment = i > 0 && !is_draft(that, id);
+        version->amendment = i > 0 && !ent_version_is_draft(that, id);
         if (i == 0)
             fill_first(that, version);
         if (!version->amendment)

@@ -47,6 +47,9 @@ struct ent_versions {
     uint32_t count;           /* 0: the document names no versions */
 };
 
+/* A draft is a text before the one adopted, and amends nothing. */
+bool ent_version_is_draft(const struct ent_case *that, const struct ent_symbol *id);
+
 /* Works all versions out, in the pool of the finished case. False without memory. */
 bool ent_versions_new(struct ent_case *that, struct ent_versions *out);
 

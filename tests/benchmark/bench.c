@@ -222,7 +222,7 @@ static const struct {
     [PARTIES] = {"assess, every party", assess_parties, 60},
     [AS_RECORDED] = {"the same, as recorded", assess_as_recorded, 60},
     [ASSESS] = {"assess, everything", assess_agreement, 60},
-    [TRACE] = {"timeline", trace_agreement, 1},
+    [TRACE] = {"timeline", trace_agreement, 10},
     [PAIRS] = {"relations, every pair", relate_pairs, 2},
     [PROVISIONS] = {"and every provision", relate_provisions, 1},
     [WHOLE] = {"read, assess and write", whole, 8},
@@ -237,12 +237,13 @@ static const struct {
  */
 static const struct {
     enum side side, of;
-    int parts; /* the most it may take is one of so many; 0: only shown */
-} TARGETS[] = {{READ, PARSE, 2},
-               {WRITE, PRINT, 3},
-               {PARTIES, PARSE, 30},
-               {AS_RECORDED, PARSE, 0},
-               {ASSESS, PARSE, 0}};
+    int times, parts; /* the most it may take: so many parts of the other; 0: only shown */
+} TARGETS[] = {{READ, PARSE, 1, 2},
+               {WRITE, PRINT, 1, 3},
+               {PARTIES, PARSE, 1, 30},
+               {AS_RECORDED, PARSE, 0, 1},
+               {ASSESS, PARSE, 0, 1},
+               {TRACE, PARTIES, 10, 1}};
 enum { TARGET_COUNT = sizeof TARGETS / sizeof TARGETS[0], BYTES_MOST = 2 };
 
 /* ... and the relations of 200 parties, over each of 50 provisions, are there in a tenth of a
@@ -287,7 +288,7 @@ static int print_targets(struct times times[SIDES], double margin)
     for (int i = 0; i < TARGET_COUNT; i++) {
         struct times *side = &times[TARGETS[i].side];
         struct times *of = &times[TARGETS[i].of];
-        const double most = TARGETS[i].parts ? 1.0 / TARGETS[i].parts : 0;
+        const double most = (double)TARGETS[i].times / TARGETS[i].parts;
         const double best = bench_least(side) / bench_least(of);
 
         printf("%-22s / %-22s %8.4f %8.4f", WORKS[TARGETS[i].side].name, WORKS[TARGETS[i].of].name,

@@ -1,0 +1,112 @@
+/*
+ * A document that leaves something open: a partial date, a fact that is missing, an agreement that
+ * leans on another. Each day that it names is asked for, and each that a rule sets in between.
+ */
+#include <string.h>
+
+#include "alloc.h"
+#include "sorting.h"
+#include "timeline.h"
+
+static void swap(int32_t **a, int32_t **b)
+{
+    int32_t *kept = *a;
+
+    *a = *b;
+    *b = kept;
+}
+
+static bool same(const struct ent_trace *trace, const int32_t *a, const int32_t *b)
+{
+    return memcmp(a, b, trace->width * sizeof *a) == 0;
+}
+
+/*
+ * Between a day that was asked for, which is `before`, and one that is set later: a rule can make
+ * up its mind on a day that nothing names. Where both ends are the same it did not; else finds
+ * that day by halves. *first: that day, or the one after the last.
+ */
+static bool search(struct ent_trace *trace, ent_day *first, ent_day last)
+{
+    ent_day low = *first, high = last;
+
+    *first = last + 1;
+    if (low == last)
+        return true;
+    if (!ent_trace_look(trace, last, NULL, trace->here))
+        return false;
+    if (same(trace, trace->before, trace->here))
+        return true;
+    while (high - low > 1) {
+        const ent_day middle = low + (high - low) / 2;
+
+        if (!ent_trace_look(trace, middle, NULL, trace->here))
+            return false;
+        if (same(trace, trace->before, trace->here))
+            low = middle;
+        else
+            high = middle;
+    }
+    *first = high;
+    return true;
+}
+
+/* All days from one named day to the day before the next; `before` is told up to the first. */
+static bool between(struct ent_trace *trace, ent_day first, ent_day last, bool chooses)
+{
+    while (first <= last) {
+        ent_day next;
+
+        if (!ent_trace_look(trace, first, NULL, trace->here))
+            return false;
+        next = trace->next <= last ? trace->next : last + 1;
+        if (!ent_trace_tell(trace, first))
+            return false;
+        swap(&trace->before, &trace->here);
+        if (chooses && !search(trace, &first, next - 1))
+            return false;
+        if (!chooses)
+            first = next;
+    }
+    return true;
+}
+
+static bool walk(struct ent_trace *trace, const struct ent_days *named, bool chooses)
+{
+    const ent_day start = trace->start;
+
+    if (!ent_trace_look(trace, start > ENT_DAY_FIRST ? start - 1 : start, NULL, trace->before))
+        return false;
+    for (uint32_t i = 0; i < named->count && named->days[i] <= trace->horizon; i++) {
+        const bool more = i + 1 < named->count && named->days[i + 1] <= trace->horizon;
+
+        if (named->days[i] < start)
+            continue;
+        if (!between(trace, named->days[i], more ? named->days[i + 1] - 1 : trace->horizon,
+                     chooses))
+            return false;
+    }
+    return true;
+}
+
+static bool name_days(struct ent_trace *trace, struct ent_days *named)
+{
+    const entente_question *question = &trace->question;
+
+    if (!ent_days_add(named, trace->start) || !ent_days_named(named, trace->agreement))
+        return false;
+    for (size_t i = 0; i < question->with_count; i++)
+        if (!ent_days_named(named, question->with[i]))
+            return false;
+    named->count = ent_sort_days(named->days, named->count);
+    return true;
+}
+
+bool ent_trace_asked(struct ent_trace *trace, bool chooses)
+{
+    struct ent_days named = {NULL, 0, 0};
+    const bool good = name_days(trace, &named) && walk(trace, &named, chooses);
+
+    ent_free(named.days);
+    return good;
+}

@@ -1,0 +1,278 @@
+/* The sweep over the stretches: one case for each, read on the days on which something falls. */
+#include <string.h>
+
+#include "node.h"
+#include "timeline.h"
+#include "timeline_view.h"
+
+/* Who made a change of a subject on the day that is looked at. */
+struct change {
+    struct ent_trace *trace;
+    const struct ent_view *view;
+    uint32_t subject;
+    int32_t to;
+};
+
+/* More acts of one day than these are not asked about one by one. */
+enum { MOST_ASKED = 8 };
+
+static bool is_stage_of_text(int32_t status)
+{
+    return status >= ENTENTE_STATUS_CLOSED_FOR_SIGNATURE && status <= ENTENTE_STATUS_ABANDONED;
+}
+
+/* What the day is without its acts: the candidate made the change only if that is another. */
+static bool ask(const struct change *change, const entente_object *candidate,
+                const entente_object **act)
+{
+    if (!ent_trace_without(change->trace, change->view->that->on))
+        return false;
+    *act = change->trace->without[change->subject] == change->to ? NULL : candidate;
+    return true;
+}
+
+/* An act about the text made a stage of the text; the last does for all. */
+static bool find_text_act(const struct change *change, const entente_object **act)
+{
+    const struct ent_view *view = change->view;
+    const entente_object *candidate = view->text_act ? view->text_act : view->act;
+
+    if (candidate && view->by_itself)
+        return ask(change, candidate, act);
+    *act = candidate;
+    return true;
+}
+
+/* Any act of the day can have changed the whole. */
+static bool find_act_of_whole(const struct change *change, const entente_object **act)
+{
+    const struct ent_view *view = change->view;
+    const entente_object *candidate = view->act ? view->act : view->text_act;
+
+    if (!candidate && view->at_break)
+        candidate = view->other_act;
+    if (!candidate)
+        return true;
+    if (view->act_count > 1 && view->act_count <= MOST_ASKED)
+        return ent_trace_act(change->trace, view->that->on, change->subject, change->to, act);
+    if (view->by_itself)
+        return ask(change, candidate, act);
+    *act = candidate;
+    return true;
+}
+
+static bool find_act(const struct change *change, const entente_object **act)
+{
+    const struct ent_view *view = change->view;
+    const struct ent_view_party *party =
+        change->subject > 0 ? &view->parties[change->subject - 1] : NULL;
+
+    *act = NULL;
+    if (!party)
+        return is_stage_of_text(change->to) ? find_text_act(change, act)
+                                            : find_act_of_whole(change, act);
+    if (party->act_day == view->that->on) {
+        *act = party->act;
+        return !(party->by_itself || view->whole_moved) || ask(change, party->act, act);
+    }
+    return party->by_itself || !view->whole_moved || find_act_of_whole(change, act);
+}
+
+static bool tell(struct ent_trace *trace, const struct ent_view *view, uint32_t subject,
+                 int32_t status)
+{
+    const struct change change = {trace, view, subject, status};
+    const entente_object *act;
+
+    if (trace->before[subject] == status)
+        return true;
+    trace->here[subject] = status;
+    if (!find_act(&change, &act) || !ent_trace_row(trace, view->that, subject, view->that->on, act))
+        return false;
+    trace->before[subject] = status;
+    return true;
+}
+
+static bool tell_day(struct ent_trace *trace, const struct ent_view *view)
+{
+    if (!tell(trace, view, 0, view->answer.status))
+        return false;
+    for (uint32_t i = 0; i < view->touched_count; i++) {
+        const uint32_t party = view->touched[i];
+
+        if (!tell(trace, view, party + 1, view->parties[party].row.status))
+            return false;
+    }
+    return true;
+}
+
+/* The day before the first act is what the first rows are compared with. */
+static void keep_first(struct ent_trace *trace, const struct ent_view *view)
+{
+    trace->before[0] = view->answer.status;
+    for (uint32_t i = 0; i < trace->party_count; i++)
+        trace->before[i + 1] = view->parties[i].row.status;
+}
+
+static bool is_among(const struct ent_days *days, ent_day day)
+{
+    uint32_t low = 0, high = days->count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (days->days[middle] < day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < days->count && days->days[low] == day;
+}
+
+/* A stretch of days, the last of which is that of the case. */
+static bool read_stretch(struct ent_trace *trace, struct ent_case *that, ent_day first,
+                         ent_day entered, struct ent_breaks *breaks)
+{
+    const ent_day last = that->on;
+    struct ent_view view;
+
+    if (!ent_view_new(&view, that, entered))
+        return false;
+    ent_view_on(&view, first, true);
+    view.by_itself |= is_among(&breaks->passing, first);
+    if (first < trace->start)
+        keep_first(trace, &view);
+    else if (!tell_day(trace, &view))
+        return false;
+    for (ent_day day; !view.unclear && (day = ent_view_next(&view)) <= last;) {
+        ent_view_on(&view, day, false);
+        if (!tell_day(trace, &view))
+            return false;
+    }
+    breaks->readable &= !view.unclear;
+    return true;
+}
+
+/* The day of general entry, where it falls on the first day of a stretch without having been in
+ * sight on the day before. */
+static ent_day entered_on(const struct ent_case *that, ent_day first, ent_day in_sight)
+{
+    const ent_day day = that->entry.general.lo;
+
+    return day == first && in_sight != day ? day : ENT_DAY_NEVER;
+}
+
+static bool same_value(const struct ent_when *a, const struct ent_when *b)
+{
+    return ent_when_state(a) == ent_when_state(b) && ent_when_date(a) == ent_when_date(b);
+}
+
+static bool same_outlook(const struct ent_case *a, const struct ent_case *b)
+{
+    return same_value(&a->entry.general, &b->entry.general) &&
+           same_value(&a->entry.provisional, &b->entry.provisional) &&
+           same_value(&a->entry.condition_met, &b->entry.condition_met);
+}
+
+/*
+ * The last day of a stretch that looks ahead as its first does, where a rule chooses between days
+ * and may make up its mind when one of them is too near to be overtaken. Found by halves.
+ */
+static ent_day last_alike(struct ent_trace *trace, ent_day first, const struct ent_case *end)
+{
+    struct ent_case *begin = ent_trace_case(trace, first);
+    ent_day low = first, high = end->on;
+
+    if (begin && same_outlook(begin, end))
+        low = high;
+    while (begin && high - low > 1) {
+        const ent_day middle = low + (high - low) / 2;
+        struct ent_case *that = ent_trace_case(trace, middle);
+
+        if (!that)
+            low = ENT_DAY_NEVER;
+        else if (same_outlook(begin, that))
+            low = middle;
+        else
+            high = middle;
+        ent_case_free(that);
+    }
+    ent_case_free(begin);
+    return begin ? low : ENT_DAY_NEVER;
+}
+
+static ent_day earliest(ent_day day, ent_day a, ent_day first)
+{
+    return a > first && a < day ? a : day;
+}
+
+/* The first day of a stretch after its first on which a rule sets something; NEVER: none. */
+static ent_day first_set(const struct ent_case *that, ent_day first)
+{
+    ent_day day = that->on + 1;
+
+    for (uint32_t i = 0; i < that->rules.node_count; i++) {
+        const struct ent_node *node = &that->rules.nodes[i];
+
+        if (!node->gives_date || node->own)
+            continue;
+        day = earliest(day, node->value.lo, first);
+        day = earliest(day, node->value.hi, first);
+        day = earliest(day, node->value.base_lo, first);
+        day = earliest(day, node->value.base_hi, first);
+    }
+    return day <= that->on ? day : ENT_DAY_NEVER;
+}
+
+/* The last day of a stretch on which nothing is set after its first day, nor made up. */
+static ent_day last_quiet(struct ent_trace *trace, ent_day first, const struct ent_case *end)
+{
+    const ent_day set = first_set(end, first);
+
+    return set != ENT_DAY_NEVER ? set - 1 : last_alike(trace, first, end);
+}
+
+/* The case from which the stretch is read that begins on a day; NULL without memory. */
+static struct ent_case *case_of_stretch(struct ent_trace *trace, struct ent_case *last,
+                                        const struct ent_breaks *breaks, ent_day first, ent_day end)
+{
+    struct ent_case *that = end == last->on ? last : ent_trace_case(trace, end);
+
+    while (that && breaks->chooses && first <= breaks->settled) {
+        const ent_day day = last_quiet(trace, first, that);
+
+        if (day == that->on)
+            break;
+        if (that != last)
+            ent_case_free(that);
+        that = day == ENT_DAY_NEVER ? NULL : ent_trace_case(trace, day);
+    }
+    return that;
+}
+
+bool ent_trace_stretches(struct ent_trace *trace, struct ent_case *last, struct ent_breaks *breaks)
+{
+    const struct ent_days *days = &breaks->days;
+    ent_day first = trace->start > ENT_DAY_FIRST ? trace->start - 1 : trace->start;
+    ent_day in_sight = ENT_DAY_NEVER;
+    bool good = true;
+
+    for (uint32_t next = 0; good && breaks->readable && first <= trace->horizon;) {
+        struct ent_case *that;
+        ent_day end;
+
+        while (next < days->count && days->days[next] <= first)
+            next++;
+        that = case_of_stretch(trace, last, breaks, first,
+                               next < days->count ? days->days[next] - 1 : trace->horizon);
+        if (!that)
+            return false;
+        end = that->on;
+        good = read_stretch(trace, that, first, entered_on(that, first, in_sight), breaks);
+        in_sight = that->entry.general.base_hi;
+        if (that != last)
+            ent_case_free(that);
+        first = end + 1;
+    }
+    return good;
+}
