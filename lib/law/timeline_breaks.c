@@ -145,8 +145,8 @@ static bool are_plain_clauses(const struct ent_case *that)
 
 static bool is_readable(const struct ent_case *that)
 {
-    return that->question->with_count == 0 && !that->awaited && are_plain_clauses(that) && are_plain_acts(that) &&
-           are_plain_rules(that) && !has_amendments(that);
+    return that->question->with_count == 0 && !that->awaited && are_plain_clauses(that) &&
+           are_plain_acts(that) && are_plain_rules(that) && !has_amendments(that);
 }
 
 static struct looks looks_of(const struct ent_case *that)

@@ -96,16 +96,18 @@ static void hide_periods(struct ent_view *view)
     }
 }
 
+/* What is told of a party is its last period; of all of them, what the case tells. */
 static void show_periods(struct ent_view *view, uint32_t index)
 {
     struct ent_party *party = &view->that->parties[index];
     const struct ent_view_party *row = &view->parties[index];
+    const struct ent_period *periods = view->that->periods + party->period_first;
 
     while (party->period_count < row->period_count &&
-           view->that->periods[party->period_first + party->period_count].consent.lo <=
-               view->that->on) {
-        party->period_count++;
-        party->entry = row->entry;
+           periods[party->period_count].consent.lo <= view->that->on) {
+        party->entry = periods[party->period_count++].entry;
+        if (party->period_count == row->period_count)
+            party->entry = row->entry;
     }
 }
 
