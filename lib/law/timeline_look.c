@@ -38,7 +38,7 @@ static void later_parties(struct ent_trace *trace, const struct ent_case *that)
         later(trace, on, that->periods[i].exit.last);
     }
     for (uint32_t i = 0; i < that->change_count; i++)
-        later(trace, on, that->changes[i].day);
+        later(trace, on, that->own_changes[i].day);
 }
 
 /* The first day after this one for which the rules set something, if nothing more happens. */
