@@ -255,3 +255,38 @@ Test(guard, a_text_is_adopted_by_the_majority_that_its_makers_chose)
         {DATED("1999-01-10", "adoption", ", \"tally\": {\"yes\": 2, \"no\": 2}"),
          ENTENTE_E_VOTE_NOT_CARRIED, ""});
 }
+
+/*
+ * The Antarctic Treaty, XIII, is ratified or acceded to; an exchange of notes binds by the exchange.
+ * VCLT 11: the means that were agreed, and no others.
+ */
+Test(guard, consent_is_expressed_by_the_means_that_the_text_lists)
+{
+    const struct treaty listed = {
+        "\"consent\": {\"requires_signature\": false, \"acts\": [\"ratification\", "
+        "\"formal_confirmation\"]}, " IN_FORCE_2000,
+        ""};
+    const struct treaty notes = {
+        "\"consent\": {\"requires_signature\": false, \"acts\": [\"exchange\"]}, " IN_FORCE_2000,
+        ""};
+    const struct treaty silent = {UNSIGNED ", " IN_FORCE_2000, ""};
+
+    EXPECT_ATTEMPTS(
+        listed, {DATED("1999-08-01", "ratification", DONE_BY("A")), ENTENTE_OK, NULL},
+        {DATED("1999-08-01", "formal_confirmation", DONE_BY("U")), ENTENTE_OK, NULL},
+        {DATED("1999-08-01", "acceptance", DONE_BY("A")), ENTENTE_E_NOT_ELIGIBLE, ""},
+        {DATED("1999-08-01", "approval", DONE_BY("A")), ENTENTE_E_NOT_ELIGIBLE, ""},
+        {DATED("1999-08-01", "exchange", DONE_BY("A")), ENTENTE_E_NOT_ELIGIBLE, ""},
+        {DATED("1999-08-01", "notification_of_completion", DONE_BY("A")), ENTENTE_E_NOT_ELIGIBLE,
+         ""},
+        {DATED("1999-08-01", "accession", DONE_BY("A")), ENTENTE_E_ACCESSION_NOT_OPEN, ""},
+        {DATED("1999-08-01", "definitive_signature", DONE_BY("A")), ENTENTE_E_SIGNATURE_NOT_CONSENT,
+         ""},
+        /* A record that does not say by which act says nothing against it. */
+        {DATED("1999-08-01", "consent", DONE_BY("A")), ENTENTE_OK, NULL});
+    EXPECT_ATTEMPTS(
+        notes, {DATED("1999-08-01", "exchange", DONE_BY("A")), ENTENTE_OK, NULL},
+        {DATED("1999-08-01", "ratification", DONE_BY("A")), ENTENTE_E_NOT_ELIGIBLE, ""});
+    EXPECT_ATTEMPTS(silent, {DATED("1999-08-01", "approval", DONE_BY("A")), ENTENTE_OK, NULL},
+                    {DATED("1999-08-01", "exchange", DONE_BY("A")), ENTENTE_OK, NULL});
+}

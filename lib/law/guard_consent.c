@@ -44,6 +44,28 @@ int32_t ent_guard_organization(struct ent_guard *guard, const struct ent_record 
                            "a State ratifies, accepts or approves");
 }
 
+/* VCLT 11: the means that were agreed; a text that lists none leaves them open. */
+bool ent_guard_is_means(const struct ent_guard *guard, int32_t type)
+{
+    const struct ent_list *acts =
+        guard->consent ? ent_object_list(guard->consent, ENTENTE_FIELD_ACTS) : NULL;
+
+    for (uint32_t i = 0; acts && i < acts->count; i++)
+        if (acts->items[i].as.integer == type)
+            return true;
+    return !acts;
+}
+
+int32_t ent_guard_means(struct ent_guard *guard, const struct ent_record *record,
+                        struct ent_guarded *party)
+{
+    (void)party;
+    if (ent_guard_is_means(guard, record->type))
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_NOT_ELIGIBLE, "VCLT 11, 14",
+                           "consent by one of the acts that the clause lists");
+}
+
 int32_t ent_guard_signed(struct ent_guard *guard, const struct ent_record *record,
                          struct ent_guarded *party)
 {
@@ -88,16 +110,10 @@ int32_t ent_guard_eligible_acceder(struct ent_guard *guard, const struct ent_rec
     return ent_guard_fails(guard, ENTENTE_E_NOT_ELIGIBLE, "VCLT 15", NULL);
 }
 
-/* VCLT 15. Whether the text allows it at all, where it lists the acts by which to consent. */
+/* VCLT 15. Whether the text allows it at all. */
 static bool lists_accession(const struct ent_guard *guard)
 {
-    const struct ent_list *acts =
-        guard->consent ? ent_object_list(guard->consent, ENTENTE_FIELD_ACTS) : NULL;
-
-    for (uint32_t i = 0; acts && i < acts->count; i++)
-        if (acts->items[i].as.integer == ENTENTE_ACT_ACCESSION)
-            return true;
-    return !acts || guard->accession;
+    return guard->accession || ent_guard_is_means(guard, ENTENTE_ACT_ACCESSION);
 }
 
 int32_t ent_guard_accession(struct ent_guard *guard, const struct ent_record *record,

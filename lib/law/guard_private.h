@@ -13,7 +13,7 @@ typedef int32_t ent_guard_check(struct ent_guard *guard, const struct ent_record
                                 struct ent_guarded *party);
 
 enum {
-    ENT_GUARD_CHECKS = 8,
+    ENT_GUARD_CHECKS = 9,
     ENT_GUARD_TREATY = 1,  /* an act of treaty law: not for a political text */
     ENT_GUARD_SETTLED = 2, /* not before the text was adopted or authenticated */
     ENT_GUARD_ASKED = 4    /* it is looked at at all: anything can be wrong, or follows from it */
@@ -115,10 +115,10 @@ ent_guard_check ent_guard_window, ent_guard_powers, ent_guard_definitive, ent_gu
     ent_guard_determination;
 
 /* Consent to be bound: guard_consent.c. */
-ent_guard_check ent_guard_organization, ent_guard_signed, ent_guard_consented, ent_guard_accession,
-    ent_guard_eligible_acceder, ent_guard_parent, ent_guard_parts, ent_guard_declarations,
-    ent_guard_consent_window, ent_guard_succession, ent_guard_limited, ent_guard_formality,
-    ent_guard_taken_back, ent_guard_repudiation, ent_guard_endorsement;
+ent_guard_check ent_guard_organization, ent_guard_means, ent_guard_signed, ent_guard_consented,
+    ent_guard_accession, ent_guard_eligible_acceder, ent_guard_parent, ent_guard_parts,
+    ent_guard_declarations, ent_guard_consent_window, ent_guard_succession, ent_guard_limited,
+    ent_guard_formality, ent_guard_taken_back, ent_guard_repudiation, ent_guard_endorsement;
 
 /* Reservations, objections, declarations, territory: guard_reservation.c. */
 ent_guard_check ent_guard_reservation, ent_guard_reservation_named, ent_guard_objection,
@@ -188,6 +188,8 @@ enum ent_tri ent_guard_party_in(const struct ent_guard *guard, int32_t party, en
 /* Whether a party is in a set on a day: false only where it surely is not. */
 bool ent_guard_member_of(struct ent_guard *guard, const entente_object *clause, int32_t *set,
                          const struct ent_record *record);
+/* Whether the text lets consent be expressed by such an act. */
+bool ent_guard_is_means(const struct ent_guard *guard, int32_t type);
 bool ent_guard_has_name(const struct ent_list *list, const struct ent_symbol *name);
 
 #endif

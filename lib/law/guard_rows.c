@@ -25,19 +25,22 @@ static const struct ent_guard_row all_rows[] = {
     [ENTENTE_ACT_SIGNATURE_CONFIRMATION] = {SETTLED, {ent_guard_confirmation}},
     [ENTENTE_ACT_ACT_CONFIRMATION] = {SETTLED, {ent_guard_authority}},
     [ENTENTE_ACT_RATIFICATION] = {TREATY | SETTLED,
-                                  {ent_guard_signed, ent_guard_consented, CONSENTS}},
+                                  {ent_guard_means, ent_guard_signed, ent_guard_consented,
+                                   CONSENTS}},
     [ENTENTE_ACT_ACCEPTANCE] = {TREATY | SETTLED,
-                                {ent_guard_signed, ent_guard_consented, CONSENTS}},
-    [ENTENTE_ACT_APPROVAL] = {TREATY | SETTLED, {ent_guard_signed, ent_guard_consented, CONSENTS}},
+                                {ent_guard_means, ent_guard_signed, ent_guard_consented, CONSENTS}},
+    [ENTENTE_ACT_APPROVAL] = {TREATY | SETTLED,
+                              {ent_guard_means, ent_guard_signed, ent_guard_consented, CONSENTS}},
     [ENTENTE_ACT_FORMAL_CONFIRMATION] = {TREATY | SETTLED,
-                                         {ent_guard_organization, ent_guard_signed,
+                                         {ent_guard_means, ent_guard_organization, ent_guard_signed,
                                           ent_guard_consented, CONSENTS}},
     [ENTENTE_ACT_ACCESSION] = {TREATY | SETTLED,
                                {ent_guard_eligible_acceder, ent_guard_accession, ent_guard_limited,
                                 CONSENTS}},
     [ENTENTE_ACT_CONSENT] = {TREATY | SETTLED, {ent_guard_consented, CONSENTS}},
-    [ENTENTE_ACT_EXCHANGE] = {TREATY | SETTLED, {ent_guard_formality}},
-    [ENTENTE_ACT_NOTIFICATION_OF_COMPLETION] = {TREATY | SETTLED, {ent_guard_formality}},
+    [ENTENTE_ACT_EXCHANGE] = {TREATY | SETTLED, {ent_guard_means, ent_guard_formality}},
+    [ENTENTE_ACT_NOTIFICATION_OF_COMPLETION] = {TREATY | SETTLED,
+                                                {ent_guard_means, ent_guard_formality}},
     [ENTENTE_ACT_SUCCESSION] = {TREATY | SETTLED,
                                 {ent_guard_consented, ent_guard_succession, ent_guard_limited}},
     [ENTENTE_ACT_ENDORSEMENT] = {SETTLED, {ent_guard_endorsement}},
@@ -128,6 +131,11 @@ static bool consent_closes(const struct ent_guard *guard)
     return guard->consent_closes.last != ENT_DAY_NEVER;
 }
 
+static bool lists_means(const struct ent_guard *guard)
+{
+    return guard->consent && entente_object_has(guard->consent, ENTENTE_FIELD_ACTS);
+}
+
 static bool is_limited(const struct ent_guard *guard)
 {
     return guard->limited_number;
@@ -155,6 +163,7 @@ static const struct {
     {ent_guard_declarations, has_declarations},
     {ent_guard_consent_window, consent_closes},
     {ent_guard_limited, is_limited},
+    {ent_guard_means, lists_means},
     {ent_guard_declaration, declarations_are_prohibited},
     {ent_guard_decider, has_bodies},
 };

@@ -103,14 +103,9 @@ int32_t ent_guard_powers(struct ent_guard *guard, const struct ent_record *recor
 int32_t ent_guard_definitive(struct ent_guard *guard, const struct ent_record *record,
                              struct ent_guarded *party)
 {
-    const struct ent_list *acts =
-        guard->consent ? ent_object_list(guard->consent, ENTENTE_FIELD_ACTS) : NULL;
-    bool allowed = !acts;
+    bool allowed = ent_guard_is_means(guard, record->type);
 
-    (void)record;
     (void)party;
-    for (uint32_t i = 0; acts && i < acts->count; i++)
-        allowed |= acts->items[i].as.integer == ENTENTE_ACT_DEFINITIVE_SIGNATURE;
     if (guard->consent && entente_object_has(guard->consent, ENTENTE_FIELD_SIGNATURE_BINDS))
         allowed = entente_object_get_boolean(guard->consent, ENTENTE_FIELD_SIGNATURE_BINDS);
     if (allowed)
