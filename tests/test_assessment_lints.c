@@ -11,12 +11,12 @@ struct lint {
 #define RULE(general) "\"entry_into_force\": {\"general\": " general ", \"boundary\": \"entry\""
 #define COUNT(more) "{\"op\": \"when\", \"cond\": {\"op\": \"count\"" more "}}"
 #define LATE ", \"late\": {\"op\": \"own_consent\"}}"
-#define COMMITMENT(members)                                                                        \
+#define COMMITMENT(members) OBLIGATION("[\"A\"], " members)
+#define OBLIGATION(members)                                                                        \
     "{\"format\": \"entente/1\", \"id\": \"x\", \"title\": \"X\", \"kind\": \"treaty\", "          \
     "\"bindingness\": \"legal\", \"parties\": [{\"id\": \"A\", \"name\": \"A\", \"kind\": "        \
     "\"state\"}], \"bodies\": [{\"id\": \"b\", \"name\": \"B\", \"kind\": \"council\"}], "         \
-    "\"commitments\": [{\"id\": \"c\", \"type\": \"consultation\", \"obligors\": "                 \
-    "[\"A\"], " members "}]}"
+    "\"commitments\": [{\"id\": \"c\", \"type\": \"consultation\", \"obligors\": " members "}]}"
 
 #define APPROVAL(review_by)                                                                        \
     "{\"format\": \"entente/1\", \"id\": \"x\", \"title\": \"X\", \"kind\": \"treaty\", "          \
@@ -53,6 +53,7 @@ static const struct lint lints[] = {
      DOCUMENT("legal",
               RULE("{\"op\": \"when\", \"cond\": {\"op\": \"all\", \"set\": \"all\"}}") "}", "")},
     {ENTENTE_L_W1, "", DOCUMENT("legal", "", ""), DOCUMENT("legal", ENTRY_AFTER_TWO, "")},
+    {ENTENTE_L_C1, "/commitments/0/obligors", OBLIGATION("[]"), OBLIGATION("[\"A\"]")},
     {ENTENTE_L_C2, "/commitments/0/trigger",
      COMMITMENT("\"trigger\": {\"op\": \"and\", \"of\": [{\"op\": \"event\", \"id\": \"e\"}]}"),
      COMMITMENT("\"trigger\": {\"op\": \"event\", \"id\": \"e\", \"determined_by\": \"b\"}")},
@@ -102,6 +103,28 @@ Test(lints, each_is_made_where_it_belongs)
         cr_expect_null(place_of(good, lints[i].code), "%s is made for nothing", name);
         entente_assessment_free(bad);
         entente_assessment_free(good);
+    }
+}
+
+/* What is only intended, and an open group, can be without anybody for now. */
+Test(lints, an_obligation_needs_somebody_who_owes_it)
+{
+    static const char *const without_remark[] = {
+        OBLIGATION("[], \"deontic\": \"intent\""),
+        OBLIGATION("\"coming\"}], \"groups\": {\"coming\": {\"open\": true, \"members\": []}}, "
+                   "\"references\": [{\"title\": \"t\""),
+        OBLIGATION("\"all\""),
+    };
+    static const char closed[] =
+        OBLIGATION("\"gone\"}], \"groups\": {\"gone\": []}, \"references\": [{\"title\": \"t\"");
+    entente_assessment *answer = judge(closed);
+
+    cr_expect_not_null(place_of(answer, ENTENTE_L_C1));
+    entente_assessment_free(answer);
+    for (size_t i = 0; i < sizeof without_remark / sizeof without_remark[0]; i++) {
+        answer = judge(without_remark[i]);
+        cr_expect_null(place_of(answer, ENTENTE_L_C1), "%s", without_remark[i]);
+        entente_assessment_free(answer);
     }
 }
 

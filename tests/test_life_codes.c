@@ -158,7 +158,7 @@ Test(life_codes, are_reached_by_adding_an_act)
 static const int32_t elsewhere[] = {
     ENTENTE_E_ARGUMENT,        ENTENTE_E_LIMIT,      ENTENTE_E_NOT_LEGAL_INSTRUMENT,
     ENTENTE_E_PARENT_REQUIRED, ENTENTE_E_RULE_CYCLE, ENTENTE_E_OVERFLOW,
-    ENTENTE_E_MECH_CYCLE,
+    ENTENTE_E_MECH_CYCLE,      ENTENTE_E_EMPTY_SET,  ENTENTE_E_TABLE_MISSING,
 };
 
 /* Of commitments, approvals, mandates and coalitions, which are not computed yet. */
@@ -170,15 +170,10 @@ static const int32_t later[] = {
     ENTENTE_E_NOT_MONOTONE,
 };
 
-/*
- * Only without memory (test_private_memory) and of hosts that use files; and two that nothing
- * says: an empty set makes a share unknown, a missing table is E_UNKNOWN_REF when it is read.
- */
+/* Only without memory (test_private_memory), and of hosts that use files. */
 static const int32_t never_here[] = {
     ENTENTE_E_NO_MEMORY,
     ENTENTE_E_IO,
-    ENTENTE_E_EMPTY_SET,
-    ENTENTE_E_TABLE_MISSING,
 };
 
 static size_t listed(const int32_t *list, size_t count, int32_t code)
@@ -302,4 +297,60 @@ Test(life_codes, a_body_that_is_part_of_itself)
         "\"b\"}]}]}";
 
     cr_expect_eq(read_of(body, NULL), ENTENTE_E_MECH_CYCLE);
+}
+
+#define SHARE_OF(whole)                                                                            \
+    DOCUMENT("legal",                                                                              \
+             "\"entry_into_force\": {\"boundary\": \"entry\", \"general\": {\"op\": \"when\", "    \
+             "\"cond\": {\"op\": \"share\", \"num\": 1, \"den\": 2, " whole "}}}",                 \
+             ACT("a", "2000-01-01", "adoption", ""))
+
+Test(life_codes, a_share_of_nobody)
+{
+    static const struct {
+        const char *document;
+        int empty;
+    } shares[] = {{SHARE_OF("\"over\": []"), 1},
+                  {SHARE_OF("\"over\": {\"and\": [[\"A\"], []]}"), 1},
+                  {SHARE_OF("\"total\": 0"), 1},
+                  {SHARE_OF("\"over\": [\"A\"]"), 0},
+                  {SHARE_OF("\"over\": {\"signed\": true}"), 0},
+                  {SHARE_OF("\"total\": 3"), 0}};
+
+    for (size_t i = 0; i < sizeof shares / sizeof shares[0]; i++) {
+        entente_assessment *answer = ask(shares[i].document, 20000101);
+
+        cr_expect_eq(has_finding(answer, ENTENTE_E_EMPTY_SET), shares[i].empty, "%s",
+                     shares[i].document);
+        entente_assessment_free(answer);
+    }
+}
+
+/* Reading refuses a table that is not there (E_UNKNOWN_REF); it can be taken away afterwards. */
+Test(life_codes, a_table_that_was_taken_away)
+{
+    entente_agreement *agreement = agreement_of(
+        "{\"format\": \"entente/1\", \"id\": \"x\", \"title\": \"X\", \"kind\": \"treaty\", "
+        "\"bindingness\": \"legal\", \"parties\": [{\"id\": \"A\", \"name\": \"A\", \"kind\": "
+        "\"state\"}], \"weights\": {\"tonnage\": {\"values\": {\"A\": 1}}}, \"clauses\": "
+        "{\"entry_into_force\": {\"boundary\": \"entry\", \"general\": {\"op\": \"when\", "
+        "\"cond\": "
+        "{\"op\": \"weight\", \"table\": \"tonnage\", \"num\": 1, \"den\": 2}}}}, \"acts\": []}");
+    entente_question *question = entente_question_new();
+    entente_assessment *answer = NULL;
+    entente_error *error = entente_error_new();
+
+    cr_assert_eq(entente_question_set_on(question, 20000101, NULL), ENTENTE_OK);
+    cr_expect_eq(entente_assess(agreement, question, &answer, error), ENTENTE_OK);
+    entente_assessment_free(answer);
+    answer = NULL;
+    cr_assert_eq(
+        entente_object_remove(entente_agreement_root(agreement), ENTENTE_FIELD_WEIGHTS, NULL),
+        ENTENTE_OK);
+    cr_expect_eq(entente_assess(agreement, question, &answer, error), ENTENTE_E_TABLE_MISSING);
+    cr_expect_null(answer);
+    cr_expect_str_eq(entente_error_place(error), "/clauses/entry_into_force/general/cond/table");
+    entente_error_free(error);
+    entente_question_free(question);
+    entente_agreement_free(agreement);
 }

@@ -121,6 +121,12 @@ enum entente_determination {
     ENTENTE_DETERMINATION_REVERSED = 6
 };
 
+/** Where the date of an act comes from; `stated` is the default. */
+enum entente_date_basis {
+    ENTENTE_DATE_STATED = 1,  /**< "stated": a source says so. */
+    ENTENTE_DATE_INFERRED = 2 /**< "inferred": from what is around it. ENTENTE_F_INFERRED_DATE. */
+};
+
 /** What an official determination is of. */
 enum entente_determined {
     ENTENTE_OF_ENTRY_INTO_FORCE = 1,

@@ -316,7 +316,8 @@ enum entente_field {
     ENTENTE_FIELD_ELSE = 237,
     ENTENTE_FIELD_TEMPLATE = 238,
     ENTENTE_FIELD_REVIEW_BY = 239,
-    ENTENTE_FIELD_ACCEPTED_BY = 240
+    ENTENTE_FIELD_ACCEPTED_BY = 240,
+    ENTENTE_FIELD_DATE_BASIS = 241
 };
 
 /** What a value can be. A member may take several of these; what it holds is one of them. */

@@ -1,9 +1,13 @@
 /* One call from an agreement and a question to the answer. */
 #include <string.h>
 
+#include <entente/field.h>
+
 #include "alloc.h"
+#include "evidence.h"
 #include "lints.h"
 #include "moves.h"
+#include "node.h"
 #include "place.h"
 #include "reservation.h"
 #include "status.h"
@@ -64,10 +68,37 @@ bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answe
     return ent_territories_fill(that, answer) && ent_versions_fill(that, answer);
 }
 
+/* What is weighed by a table that was taken away is told by its own code. */
+static entente_result weigh(const entente_agreement *agreement, entente_error *error)
+{
+    int32_t field = 0;
+    const entente_object *object = ent_table_missing(agreement, &field);
+    struct ent_buffer place = {NULL, 0, 0, false};
+    char *text;
+
+    if (!object)
+        return ENTENTE_OK;
+    ent_object_pointer(object, &place);
+    ent_pointer_add(&place, entente_field_name(field));
+    text = ent_buffer_take(&place, NULL);
+    if (!text)
+        return ent_error_no_memory(error);
+    ent_error_set(error, ENTENTE_E_TABLE_MISSING, text, "%s",
+                  entente_code_text(ENTENTE_E_TABLE_MISSING));
+    ent_free(text);
+    return ENTENTE_E_TABLE_MISSING;
+}
+
 /* Each agreement that the answer rests on must be in order. */
 static entente_result check(const entente_agreement *agreement, entente_error *error)
 {
-    return agreement->checked ? ENTENTE_OK : entente_agreement_check(agreement, NULL, error);
+    entente_result result = ENTENTE_OK, missing = ENTENTE_OK;
+
+    if (!agreement->checked)
+        result = entente_agreement_check(agreement, NULL, error);
+    if (result == ENTENTE_E_UNKNOWN_REF)
+        missing = weigh(agreement, error);
+    return missing != ENTENTE_OK ? missing : result;
 }
 
 entente_result ent_assess_check(const entente_agreement *agreement,
@@ -89,11 +120,11 @@ static entente_result work_out(const entente_agreement *agreement, const entente
     if (result != ENTENTE_OK)
         return ent_error_no_memory(error);
 
-    const bool filled = ent_assessment_fill(that, answer) &&
-                        ent_moves_work_out(that, question->scope) &&
-                        ent_moves_fill(that, question->scope, answer) &&
-                        (question->policies.every_act_works || ent_reservation_findings(that)) &&
-                        (!question->lints || ent_lints_add(that));
+    const bool filled =
+        ent_assessment_fill(that, answer) && ent_moves_work_out(that, question->scope) &&
+        ent_moves_fill(that, question->scope, answer) && ent_evidence_findings(that) &&
+        (question->policies.every_act_works || ent_reservation_findings(that)) &&
+        (!question->lints || ent_lints_add(that));
 
     ent_case_free(that);
     return filled ? ENTENTE_OK : ent_error_no_memory(error);

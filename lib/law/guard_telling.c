@@ -7,6 +7,7 @@
 #include "alloc.h"
 #include "case_private.h"
 #include "error_private.h"
+#include "evidence.h"
 #include "guard.h"
 #include "moves.h"
 #include "place.h"
@@ -40,7 +41,8 @@ bool ent_irregular_tell(const struct ent_case *that, const struct ent_irregular 
 bool ent_guards_tell(const struct ent_case *that, const struct ent_guarding *guarding)
 {
     for (uint32_t i = 0; that->findings && i < guarding->count; i++)
-        if (!ent_irregular_tell(that, &guarding->rows[i]))
+        if (!ent_irregular_tell(that, &guarding->rows[i]) ||
+            !ent_evidence_of_irregular(that, &guarding->rows[i]))
             return false;
     return true;
 }

@@ -1,6 +1,7 @@
 #include "lints.h"
 
 #include <entente/act.h>
+#include <entente/commitment.h>
 #include <entente/expression.h>
 
 #include "alloc.h"
@@ -72,12 +73,12 @@ static bool gives_to_one(const entente_object *general)
 }
 
 /* The size of a set that can be told from the text alone; INT64_MAX for any other. */
-static int64_t fixed_size(const struct ent_case *that, const entente_object *node)
+static int64_t size_of(const struct ent_case *that, const entente_object *object, int32_t field)
 {
-    const char *name = entente_object_get_text(node, ENTENTE_FIELD_SET);
+    const char *name = entente_object_get_text(object, field);
 
-    if (entente_object_value(node, ENTENTE_FIELD_SET) == ENTENTE_VALUE_LIST)
-        return (int64_t)entente_object_count(node, ENTENTE_FIELD_SET);
+    if (entente_object_value(object, field) == ENTENTE_VALUE_LIST)
+        return (int64_t)entente_object_count(object, field);
     if (!name)
         return INT64_MAX;
 
@@ -94,7 +95,7 @@ static bool beyond_reach(const struct ent_case *that, const entente_object *node
     switch (entente_expression_op(node)) {
     case ENTENTE_OP_COUNT: {
         const bool more = entente_object_get_enum(node, ENTENTE_FIELD_CMP) == ENTENTE_CMP_GT;
-        const int64_t size = fixed_size(that, node);
+        const int64_t size = size_of(that, node, ENTENTE_FIELD_SET);
 
         return size != INT64_MAX &&
                size < entente_object_get_integer(node, ENTENTE_FIELD_MIN) + (more ? 1 : 0);
@@ -215,11 +216,23 @@ static bool undecided(const entente_object *trigger)
     return false;
 }
 
+/* An obligation that nobody is named for: a list or a closed group without anybody. */
+static bool lacks_obligor(const struct ent_case *that, const entente_object *commitment)
+{
+    const int32_t deontic = entente_object_get_enum(commitment, ENTENTE_FIELD_DEONTIC);
+
+    return (deontic == 0 || deontic == ENTENTE_DEONTIC_OBLIGATION ||
+            deontic == ENTENTE_DEONTIC_PROHIBITION) &&
+           size_of(that, commitment, ENTENTE_FIELD_OBLIGORS) == 0;
+}
+
 static bool remark_commitment(const struct ent_case *that, const entente_object *commitment)
 {
     const entente_object *trigger = entente_object_get_object(commitment, ENTENTE_FIELD_TRIGGER);
     const entente_object *quantity = entente_object_get_object(commitment, ENTENTE_FIELD_QUANTITY);
 
+    if (lacks_obligor(that, commitment) && !remark(that, ENTENTE_L_C1, commitment, "obligors"))
+        return false;
     if (trigger && !entente_object_has(commitment, ENTENTE_FIELD_DECIDED_BY) &&
         undecided(trigger) && !remark(that, ENTENTE_L_C2, commitment, "trigger"))
         return false;

@@ -18,15 +18,17 @@ enum {
     HAS_VERSION = 64,
     HAS_BY = 128,
     HAS_ALREADY = 256,
-    HAS_INSTANT = 512
+    HAS_INSTANT = 512,
+    HAS_DATE_BASIS = 1024
 };
 
 static const uint16_t readings[] = {
-    [ENTENTE_FIELD_PARTY] = HAS_PARTY,       [ENTENTE_FIELD_EFFECTIVE] = HAS_EFFECTIVE,
-    [ENTENTE_FIELD_RECORDED] = HAS_RECORDED, [ENTENTE_FIELD_MODALITY] = HAS_MODALITY,
-    [ENTENTE_FIELD_CORRECTS] = HAS_CORRECTS, [ENTENTE_FIELD_VOIDS] = HAS_VOIDS,
-    [ENTENTE_FIELD_VERSION] = HAS_VERSION,   [ENTENTE_FIELD_BY] = HAS_BY,
-    [ENTENTE_FIELD_ALREADY] = HAS_ALREADY,   [ENTENTE_FIELD_INSTANT] = HAS_INSTANT,
+    [ENTENTE_FIELD_PARTY] = HAS_PARTY,           [ENTENTE_FIELD_EFFECTIVE] = HAS_EFFECTIVE,
+    [ENTENTE_FIELD_RECORDED] = HAS_RECORDED,     [ENTENTE_FIELD_MODALITY] = HAS_MODALITY,
+    [ENTENTE_FIELD_CORRECTS] = HAS_CORRECTS,     [ENTENTE_FIELD_VOIDS] = HAS_VOIDS,
+    [ENTENTE_FIELD_VERSION] = HAS_VERSION,       [ENTENTE_FIELD_BY] = HAS_BY,
+    [ENTENTE_FIELD_ALREADY] = HAS_ALREADY,       [ENTENTE_FIELD_INSTANT] = HAS_INSTANT,
+    [ENTENTE_FIELD_DATE_BASIS] = HAS_DATE_BASIS,
 };
 
 enum { MEMBERS = sizeof readings / sizeof readings[0] };
@@ -349,6 +351,7 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
         if (that->dropped && that->dropped[i])
             record->type = 0;
     }
+    that->log.inferred = (all & HAS_DATE_BASIS) != 0;
     return (all & (HAS_CORRECTS | HAS_VOIDS)) != 0;
 }
 

@@ -43,6 +43,7 @@ struct ent_log {
     uint32_t of_type[ENT_LOG_TYPES]; /* how many of each type */
     ent_day earliest;                /* the last day that the earliest act can be dated */
     bool actors;                     /* there are acts that say by whom they were done */
+    bool inferred;                   /* there are acts whose day is inferred */
     bool corrected;                  /* there are acts that correct or void another one */
 };
 

@@ -1,6 +1,8 @@
 /* What the node of a rule says about itself: acts, numbers, time, names, sets and tables. */
 #include <string.h>
 
+#include <entente/error.h>
+
 #include "case.h"
 #include "node.h"
 
@@ -120,6 +122,14 @@ static const struct ent_value *share_as_of(struct ent_case *that, struct ent_nod
     return is_adoption(that) ? &adoption : NULL;
 }
 
+/* Whether nobody can ever be in what the share is taken of. */
+static bool is_of_nobody(const struct ent_case *that, const struct ent_node *node)
+{
+    if (node->absolute)
+        return node->n == 0;
+    return node->over != ENT_NO_RULE && that->rules.sets[node->over].most == 0;
+}
+
 static void read_sets(struct ent_case *that, struct ent_node *node)
 {
     const struct ent_value *set = ent_object_slot(node->object, ENTENTE_FIELD_SET);
@@ -135,6 +145,8 @@ static void read_sets(struct ent_case *that, struct ent_node *node)
         node->over = whole ? ent_set_compile(that, whole, as_of) : ent_set_all(that);
     }
     node->set = ent_set_compile(that, set, NULL);
+    if (node->op == ENTENTE_OP_SHARE && is_of_nobody(that, node))
+        ent_node_tell(that, node, ENTENTE_E_EMPTY_SET, entente_code_text(ENTENTE_E_EMPTY_SET));
     node->table = ent_table_compile(that, ent_object_symbol(node->object, ENTENTE_FIELD_TABLE));
     node->over_table =
         ent_table_compile(that, ent_object_symbol(node->object, ENTENTE_FIELD_OVER_TABLE));

@@ -140,6 +140,8 @@ int32_t ent_table_compile(struct ent_case *that, const struct ent_symbol *name);
 /* The version on a day; NULL before the first one, and where the day of a change is partial. */
 const struct ent_table_version *ent_table_on(const struct ent_table *table, ent_day day);
 bool ent_table_days(struct ent_case *that, int32_t table);
+/* The first object that names a table which is not there, and by which member; NULL: none. */
+const entente_object *ent_table_missing(const entente_agreement *agreement, int32_t *field);
 
 /* Days and steps of the sweep under way (sweep.c). False without memory. */
 bool ent_sweep_day(struct ent_case *that, ent_day day);

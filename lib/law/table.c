@@ -3,6 +3,7 @@
 #include "exact.h"
 #include "node.h"
 #include "sorting.h"
+#include "walk.h"
 
 static const entente_object *find_table(const struct ent_case *that, const struct ent_symbol *name)
 {
@@ -137,4 +138,29 @@ bool ent_table_days(struct ent_case *that, int32_t table)
             !ent_sweep_day(that, row->versions[i].from.last))
             return false;
     return true;
+}
+
+static bool names_table(const struct ent_value *slot)
+{
+    return slot->kind == ENTENTE_VALUE_NAME &&
+           (slot->field == ENTENTE_FIELD_TABLE || slot->field == ENTENTE_FIELD_OVER_TABLE ||
+            slot->field == ENTENTE_FIELD_WEIGHTS);
+}
+
+const entente_object *ent_table_missing(const entente_agreement *agreement, int32_t *field)
+{
+    const size_t count = entente_object_count(&agreement->root, ENTENTE_FIELD_WEIGHTS);
+    const entente_object *object = &agreement->root;
+    struct ent_walk walk;
+
+    for (ent_walk_begin(&walk, object); object; object = ent_walk_next(&walk)) {
+        for (uint16_t i = 0; i < object->count; i++) {
+            *field = object->slots[i].field;
+            if (names_table(&object->slots[i]) &&
+                entente_object_key_find(&agreement->root, ENTENTE_FIELD_WEIGHTS,
+                                        object->slots[i].as.symbol->text) >= count)
+                return object;
+        }
+    }
+    return NULL;
 }

@@ -18,6 +18,7 @@ extern const struct ent_names ent_names_act_type;
 extern const struct ent_names ent_names_modality;
 extern const struct ent_names ent_names_objection_effect;
 extern const struct ent_names ent_names_determination;
+extern const struct ent_names ent_names_date_basis;
 extern const struct ent_names ent_names_determined;
 extern const struct ent_names ent_names_office;
 extern const struct ent_names ent_names_act_form;

@@ -111,6 +111,12 @@ static const struct ent_name DETERMINATION[] = {
 };
 const struct ent_names ent_names_determination = ENT_NAMES(DETERMINATION);
 
+static const struct ent_name DATE_BASIS[] = {
+    ENT_NAME(ENTENTE_DATE_STATED, "stated"),
+    ENT_NAME(ENTENTE_DATE_INFERRED, "inferred"),
+};
+const struct ent_names ent_names_date_basis = ENT_NAMES(DATE_BASIS);
+
 static const struct ent_name DETERMINED[] = {
     ENT_NAME(ENTENTE_OF_ENTRY_INTO_FORCE, "entry_into_force"),
     ENT_NAME(ENTENTE_OF_WITHDRAWAL, "withdrawal"),

@@ -244,6 +244,7 @@ static const char *const FIELD_NAMES[] = {
     [ENTENTE_FIELD_TEMPLATE] = "template",
     [ENTENTE_FIELD_REVIEW_BY] = "review_by",
     [ENTENTE_FIELD_ACCEPTED_BY] = "accepted_by",
+    [ENTENTE_FIELD_DATE_BASIS] = "date_basis",
 };
 
 enum { FIELD_COUNT = sizeof FIELD_NAMES / sizeof FIELD_NAMES[0] };

@@ -63,6 +63,7 @@ static const struct ent_field ACT[] = {
     OPTIONAL(ROLE, "role", enum_body_role),
     OPTIONAL(AFTER, "after", list_of_act_ids),
     OPTIONAL(PARTICIPANTS, "participants", party_ids_or_group),
+    OPTIONAL(DATE_BASIS, "date_basis", enum_date_basis),
 };
 const struct ent_rows ent_rows_act = ENT_ROWS(ACT);
 

@@ -86,6 +86,7 @@ ENUM(enum_modality, ent_names_modality);
 ENUM(enum_objection_effect, ent_names_objection_effect);
 ENUM(enum_determined, ent_names_determined);
 ENUM(enum_determination, ent_names_determination);
+ENUM(enum_date_basis, ent_names_date_basis);
 ENUM(enum_act_form, ent_names_act_form);
 ENUM(enum_body_role, ent_names_body_role);
 ENUM(enum_office, ent_names_office);

@@ -73,6 +73,7 @@ extern const struct ent_form ent_takes_enum_modality;
 extern const struct ent_form ent_takes_enum_objection_effect;
 extern const struct ent_form ent_takes_enum_determined;
 extern const struct ent_form ent_takes_enum_determination;
+extern const struct ent_form ent_takes_enum_date_basis;
 extern const struct ent_form ent_takes_enum_act_form;
 extern const struct ent_form ent_takes_enum_body_role;
 extern const struct ent_form ent_takes_enum_office;
