@@ -26,19 +26,18 @@ static bool is_third(int32_t role)
            role == ENTENTE_ROLE_ADVERSE_THIRD_STATE;
 }
 
+/* Identifier, name and kind stand first in every party: the table has them so. */
 static void read_party(struct ent_party *party, const entente_object *object)
 {
+    enum { ID, NAME, KIND, REST };
+    const struct ent_value *const slots = object->slots;
     const struct ent_list *members = NULL;
 
     party->object = object;
-    for (uint16_t i = 0; i < object->count; i++) {
-        const struct ent_value *slot = &object->slots[i];
-
-        if (slot->field == ENTENTE_FIELD_ID)
-            party->id = slot->as.symbol;
-        else if (slot->field == ENTENTE_FIELD_KIND)
-            party->kind = (int32_t)slot->as.integer;
-        else if (slot->field == ENTENTE_FIELD_ROLE)
+    party->id = slots[ID].as.symbol;
+    party->kind = (int32_t)slots[KIND].as.integer;
+    for (const struct ent_value *slot = slots + REST; slot < slots + object->count; slot++) {
+        if (slot->field == ENTENTE_FIELD_ROLE)
             party->role = (int32_t)slot->as.integer;
         else if (slot->field == ENTENTE_FIELD_MEMBERS)
             members = slot->as.list;
@@ -117,8 +116,7 @@ static bool read_parties(struct ent_case *that)
     memset(that->party_of_symbol, 0xff, that->symbol_count * sizeof *that->party_of_symbol);
     for (uint32_t i = 0; i < that->party_count; i++) {
         read_party(&that->parties[i], list->items[i].as.object);
-        if (that->parties[i].id)
-            that->party_of_symbol[that->parties[i].id->number] = (int32_t)i;
+        that->party_of_symbol[that->parties[i].id->number] = (int32_t)i;
     }
     return read_memberships(that);
 }

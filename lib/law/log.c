@@ -22,7 +22,7 @@ enum {
     HAS_DATE_BASIS = 1024
 };
 
-static const uint16_t readings[] = {
+static const uint16_t readings[ENT_FIELDS_MOST + 1] = {
     [ENTENTE_FIELD_PARTY] = HAS_PARTY,           [ENTENTE_FIELD_EFFECTIVE] = HAS_EFFECTIVE,
     [ENTENTE_FIELD_RECORDED] = HAS_RECORDED,     [ENTENTE_FIELD_MODALITY] = HAS_MODALITY,
     [ENTENTE_FIELD_CORRECTS] = HAS_CORRECTS,     [ENTENTE_FIELD_VOIDS] = HAS_VOIDS,
@@ -30,8 +30,6 @@ static const uint16_t readings[] = {
     [ENTENTE_FIELD_ALREADY] = HAS_ALREADY,       [ENTENTE_FIELD_INSTANT] = HAS_INSTANT,
     [ENTENTE_FIELD_DATE_BASIS] = HAS_DATE_BASIS,
 };
-
-enum { MEMBERS = sizeof readings / sizeof readings[0] };
 
 /* Identifier, date and type stand first in every act, then the party: so the table has them. */
 enum { SLOT_DATE = 1, SLOT_TYPE = 2, SLOT_PARTY = 3, SLOT_REST = 3 };
@@ -81,14 +79,21 @@ static struct ent_span value_span(const struct ent_value *value)
     return (struct ent_span){ENT_DAY_FIRST, ENT_DAY_LAST};
 }
 
+static uint16_t reading_of(const struct ent_value *slot)
+{
+    return readings[slot->field & ENT_FIELDS_MOST];
+}
+
 static uint16_t members_of(const entente_object *act)
 {
-    const struct ent_value *const slots = act->slots;
+    const struct ent_value *slot = act->slots + SLOT_REST;
+    const struct ent_value *const end = act->slots + act->count;
     uint16_t has = 0;
 
-    for (const struct ent_value *slot = slots + SLOT_REST; slot < slots + act->count; slot++)
-        has |= slot->field < MEMBERS ? readings[slot->field] : 0;
-    return has;
+    /* Two at a time: this is done for every member of every act. */
+    for (; slot + 1 < end; slot += 2)
+        has |= reading_of(slot) | reading_of(slot + 1);
+    return slot < end ? has | reading_of(slot) : has;
 }
 
 static void read_act(const entente_object *act, struct reading *out)
@@ -309,6 +314,7 @@ static void fill_any(const struct ent_case *that, struct ent_record *record,
     if (!asserted(&reading) || is_known == ENT_NO || !seen(that, &reading) ||
         (reading.has & HAS_VOIDS))
         record->type = 0;
+    record->vague = record->day.first != record->day.last || record->maybe || record->other_version;
 }
 
 /* Most acts only say who did what on which day, by now. False for any other. */
@@ -348,9 +354,10 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
         *record = (struct ent_record){.act = act, .restated = act, .position = i};
         if (!short_way || !fill_plain(that, record, has))
             fill_any(that, record, first);
-        if (that->dropped && that->dropped[i])
-            record->type = 0;
     }
+    for (uint32_t i = 0; that->dropped && i < list->count; i++)
+        if (that->dropped[i])
+            records[i].type = 0;
     that->log.inferred = (all & HAS_DATE_BASIS) != 0;
     return (all & (HAS_CORRECTS | HAS_VOIDS)) != 0;
 }
@@ -384,7 +391,7 @@ static void apply_changes(const struct ent_list *list, const struct candidate *a
         if (acts[i].voided == ENT_YES || acts[i].replaced == ENT_YES)
             records[i].type = 0;
         if (acts[i].voided == ENT_MAYBE || acts[i].replaced == ENT_MAYBE)
-            records[i].maybe = true;
+            records[i].maybe = records[i].vague = true;
         if (acts[i].corrects)
             restate(list, acts, records, places, i);
     }
@@ -405,7 +412,7 @@ static bool order_by_position(struct ent_case *that, const struct ent_record *re
 
 static void count_record(struct ent_party *party, const struct ent_record *record)
 {
-    party->vague |= record->day.first != record->day.last || record->maybe || record->other_version;
+    party->vague |= record->vague;
     party->record_count++;
     party->kinds |= ent_act_bit(record->type);
 }

@@ -32,6 +32,7 @@ struct ent_record {
     bool maybe;                     /* perhaps it does not count: by the day of knowledge, or it may
                                     be dated after the day of the question */
     bool names_actor;               /* it says by whom it was done */
+    bool vague;                     /* its day is not whole, or one of the two that stand around */
     bool other_version;             /* it is about an amendment: `version` is not the first text */
 };
 
@@ -52,10 +53,16 @@ static inline bool ent_log_has(const struct ent_log *log, int32_t type)
     return log->of_type[type] > 0;
 }
 
-/* The identifier stands first in every act: the table has it so, and it is required. */
+/* Identifier and date stand first in every act: the table has them so, both are required. */
 static inline const struct ent_symbol *ent_act_id(const entente_object *act)
 {
     return act->slots[0].as.symbol;
+}
+
+/* As written; 0 where it is not a date, but between two or the like. */
+static inline int32_t ent_act_date(const entente_object *act)
+{
+    return act->slots[1].kind == ENTENTE_VALUE_DATE ? (int32_t)act->slots[1].as.integer : 0;
 }
 
 /*

@@ -25,12 +25,22 @@ const ent_acts ent_acts_signature =
 static const ent_acts provisional_acts =
     BIT(PROVISIONAL_APPLICATION) | BIT(NOTIFICATION_PROVISIONAL_APPLICATION);
 
-ent_acts ent_act_bit(int32_t type)
-{
-    if (type == ENTENTE_ACT_RENEWAL_REFUSAL)
-        return 1; /* no act has the number 0 */
-    return type > 0 && type < 64 ? UINT64_C(1) << type : 0;
-}
+#define ONE(number_) (UINT64_C(1) << (number_))
+#define FOUR(first_) ONE(first_), ONE((first_) + 1), ONE((first_) + 2), ONE((first_) + 3)
+#define SIXTEEN(first_) FOUR(first_), FOUR((first_) + 4), FOUR((first_) + 8), FOUR((first_) + 12)
+
+/* By its number up to 63; no act has the number 0, whose bit serves for another. */
+const ent_acts ent_act_bits[ENT_ACT_BITS] = {0,
+                                             ONE(1),
+                                             ONE(2),
+                                             ONE(3),
+                                             FOUR(4),
+                                             FOUR(8),
+                                             FOUR(12),
+                                             SIXTEEN(16),
+                                             SIXTEEN(32),
+                                             SIXTEEN(48),
+                                             [ENTENTE_ACT_RENEWAL_REFUSAL] = ONE(0)};
 
 ent_acts ent_act_clears(int32_t type)
 {

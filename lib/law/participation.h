@@ -19,8 +19,14 @@ struct ent_case;
 
 typedef uint64_t ent_acts;
 
+enum { ENT_ACT_BITS = ENTENTE_ACT_RENEWAL_REFUSAL + 1 };
+extern const ent_acts ent_act_bits[ENT_ACT_BITS];
+
 /* The bit of a kind of act; 0 for those that are no party's. */
-ent_acts ent_act_bit(int32_t type);
+static inline ent_acts ent_act_bit(int32_t type)
+{
+    return (uint32_t)type < ENT_ACT_BITS ? ent_act_bits[type] : 0;
+}
 
 /* Acts by which consent to be bound is expressed (VCLT 11 to 16), with succession. */
 extern const ent_acts ent_acts_consent;

@@ -1,6 +1,8 @@
 /* Reactions to reservations: acceptance and objection (VCLT 20, 21, 22(3)(b)). */
 #include "reservation.h"
 
+#include <string.h>
+
 #include <entente/act.h>
 
 static const entente_object *clause_of(const struct ent_case *that)
@@ -131,13 +133,14 @@ static uint32_t collect(const struct ent_case *that, const struct ent_reservatio
 {
     uint32_t count = 0;
 
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
+    for (uint32_t i = 0; i < all->said_count; i++) {
+        const uint32_t at = all->said[i];
+        const struct ent_record *record = &that->log.records[at];
         const uint32_t target =
             is_reply(record->type) ? ent_reservation_target(all, record) : ENT_NOWHERE;
 
         if (target != ENT_NOWHERE && record->party != ENT_NO_PARTY)
-            said[count++] = (struct said){i, row_of[target]};
+            said[count++] = (struct said){at, row_of[target]};
     }
     return count;
 }
@@ -148,8 +151,8 @@ static uint32_t *rows_of_records(struct ent_case *that, struct ent_reservations 
     const size_t records = (size_t)that->log.count + 1;
     uint32_t *row_of = ent_pool_alloc(&that->pool, records * sizeof *row_of);
 
-    for (size_t i = 0; row_of && i < records; i++)
-        row_of[i] = ENT_NOWHERE;
+    if (row_of)
+        memset(row_of, 0xff, records * sizeof *row_of); /* ENT_NOWHERE */
     for (uint32_t i = all->count; row_of && i-- > 0;) {
         all->rows[i].next = row_of[all->rows[i].record];
         row_of[all->rows[i].record] = i;

@@ -169,16 +169,25 @@ static bool can_be_meant(const struct ent_record *record)
 }
 
 /* An act that corrects another one is known by the names of both. */
-static void index_acts(const struct ent_case *that, uint32_t *places, bool every)
+static bool index_acts(struct ent_case *that, struct ent_reservations *out, bool every)
 {
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
+    uint32_t *places = out->record_of, most = 1;
 
-        if (!every && !can_be_meant(record))
+    for (int32_t type = ENTENTE_ACT_RESERVATION; type <= ENTENTE_ACT_OBJECTION; type++)
+        most += that->log.of_type[type];
+    out->said = ent_pool_alloc(&that->pool, most * sizeof *out->said);
+    for (uint32_t i = 0; out->said && i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        const bool about = can_be_meant(record);
+
+        if (!every && !about)
             continue;
         places[ent_act_id(record->restated)->number] = i;
         places[ent_act_id(record->act)->number] = i;
+        if (about)
+            out->said[out->said_count++] = i;
     }
+    return out->said != NULL;
 }
 
 static bool index_names(struct ent_case *that, struct ent_reservations *out, bool every_act)
@@ -190,7 +199,8 @@ static bool index_names(struct ent_case *that, struct ent_reservations *out, boo
     out->provision_of = blank(that, that->symbol_count);
     if (!out->record_of || !out->provision_of)
         return false;
-    index_acts(that, out->record_of, every_act || that->log.corrected);
+    if (!index_acts(that, out, every_act || that->log.corrected))
+        return false;
     out->provision_count = provisions ? provisions->count : 0;
     for (uint32_t i = 0; i < out->provision_count; i++)
         set_place(out->provision_of, provisions->items[i].as.object, i);

@@ -85,6 +85,8 @@ struct ent_reservations {
     uint32_t *first;           /* of each party, and one more */
     struct ent_reply *replies; /* by reservation, in the order of the log */
     uint32_t reply_count;
+    uint32_t *said; /* records of acts about reservations; in the case */
+    uint32_t said_count;
     uint32_t *record_of;    /* the record of an act, by the number of its symbol; in the case */
     uint32_t *provision_of; /* the place of a provision, likewise; in the case */
     uint32_t *heard;        /* the last reply of each party that decides, and 1; in the case */

@@ -244,22 +244,29 @@ bool ent_standing_add(struct ent_case *that, struct ent_sink *sink, uint32_t par
     return items->exact ? fold(that, sink, party, items) : fold_partial(that, sink, party, items);
 }
 
+static ent_day other_day(const struct ent_sink *sink, uint32_t other)
+{
+    return other < sink->other_count ? sink->other[other].day : ENT_DAY_NEVER;
+}
+
 /* Those of records stand in the order of the log, the few others between. */
 bool ent_standing_order(struct ent_case *that, const struct ent_sink *sink)
 {
     const size_t room = (size_t)that->change_count + 1;
     uint32_t *out = ent_pool_alloc(&that->pool, room * sizeof *out);
     uint32_t other = 0, count = 0;
+    ent_day next;
 
     that->changes = out;
     if (!out || !ent_sort_by_day(&that->pool, sink->other, sink->other_count))
         return false;
+    next = other_day(sink, 0);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const uint32_t own = sink->of_record[i];
 
         if (own == NO_RECORD)
             continue;
-        while (other < sink->other_count && sink->other[other].day < that->own_changes[own].day)
+        for (; next < that->own_changes[own].day; next = other_day(sink, other))
             out[count++] = sink->other[other++].index;
         out[count++] = own;
     }

@@ -8,9 +8,7 @@ int32_t ent_answer_date(ent_day day)
 
 int32_t ent_record_date(const struct ent_record *record)
 {
-    const struct ent_value *slot = record ? ent_object_slot(record->act, ENTENTE_FIELD_DATE) : NULL;
-
-    return slot && slot->kind == ENTENTE_VALUE_DATE ? (int32_t)slot->as.integer : 0;
+    return record ? ent_act_date(record->act) : 0;
 }
 
 struct ent_entry_answer ent_answer_entry(const struct ent_when *when)

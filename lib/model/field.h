@@ -54,6 +54,9 @@ struct ent_form {
 /* Room for a name as it is written, so that it can be copied without looking at its length. */
 enum { ENT_WRITTEN = 32 };
 
+/* All bits set; numbers of members are less. */
+enum { ENT_FIELDS_MOST = 511 };
+
 struct ent_field {
     uint16_t id; /* ENTENTE_FIELD_... */
     bool required;

@@ -249,6 +249,8 @@ static const char *const FIELD_NAMES[] = {
 
 enum { FIELD_COUNT = sizeof FIELD_NAMES / sizeof FIELD_NAMES[0] };
 
+_Static_assert((int)FIELD_COUNT <= (int)ENT_FIELDS_MOST, "numbers of members fit");
+
 const char *entente_field_name(int32_t field)
 {
     return field > 0 && field < FIELD_COUNT ? FIELD_NAMES[field] : NULL;
