@@ -37,10 +37,28 @@ static bool find_text_act(const struct change *change, const entente_object **ac
     const struct ent_view *view = change->view;
     const entente_object *candidate = view->text_act ? view->text_act : view->act;
 
-    if (candidate && view->by_itself)
+    if (view->by_window && (change->to == ENTENTE_STATUS_OPEN_FOR_SIGNATURE ||
+                            change->to == ENTENTE_STATUS_CLOSED_FOR_SIGNATURE))
+        return true;
+    if (candidate && (view->by_itself || view->by_window))
         return ask(change, candidate, act);
     *act = candidate;
     return true;
+}
+
+/* The day of entry was in sight, and somebody who consented before enters on it. */
+static bool enters_by_itself(const struct change *change)
+{
+    const struct ent_view *view = change->view;
+    const struct ent_case *that = view->that;
+
+    if (change->to != ENTENTE_STATUS_IN_FORCE || view->at_break ||
+        that->entry.general.lo != that->on || view->entered == that->on)
+        return false;
+    for (uint32_t i = 0; i < view->touched_count; i++)
+        if (view->parties[view->touched[i]].by_itself)
+            return true;
+    return false;
 }
 
 /* Any act of the day can have changed the whole. */
@@ -51,7 +69,7 @@ static bool find_act_of_whole(const struct change *change, const entente_object 
 
     if (!candidate && view->at_break)
         candidate = view->other_act;
-    if (!candidate)
+    if (!candidate || (change->subject == 0 && enters_by_itself(change)))
         return true;
     if (view->act_count > 1 && view->act_count <= MOST_ASKED)
         return ent_trace_act(change->trace, view->that->on, change->subject, change->to, act);
@@ -73,7 +91,8 @@ static bool find_act(const struct change *change, const entente_object **act)
                                             : find_act_of_whole(change, act);
     if (party->act_day == view->that->on) {
         *act = party->act;
-        return !(party->by_itself || view->whole_moved) || ask(change, party->act, act);
+        return !(party->by_itself || ent_view_by_whole(view, change->subject - 1)) ||
+               ask(change, party->act, act);
     }
     return party->by_itself || !view->whole_moved || find_act_of_whole(change, act);
 }

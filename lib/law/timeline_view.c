@@ -3,6 +3,11 @@
 #include <entente/act.h>
 
 #include "alloc.h"
+#include "node.h"
+
+/* Keys that are no party's: the whole, and a window of which no act moves either end. */
+#define WHOLE(that) ((that)->party_count)
+#define WINDOW(that) ((that)->party_count + 1)
 
 static void add_key(struct ent_view *view, ent_day day, uint32_t index)
 {
@@ -30,9 +35,9 @@ static void exit_keys(struct ent_view *view, uint32_t party, const struct ent_ex
 
 static void when_keys(struct ent_view *view, const struct ent_when *when)
 {
-    add_key(view, when->lo, view->that->party_count);
+    add_key(view, when->lo, WHOLE(view->that));
     if (when->hi != when->lo)
-        add_key(view, when->hi, view->that->party_count);
+        add_key(view, when->hi, WHOLE(view->that));
 }
 
 /* The window for signature is the only clause whose days alone change a status. */
@@ -44,13 +49,17 @@ static void window_keys(struct ent_view *view)
     const entente_object *clause =
         clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_SIGNATURE) : NULL;
 
+    const bool both = clause && entente_object_has(clause, ENTENTE_FIELD_OPENS) &&
+                      entente_object_has(clause, ENTENTE_FIELD_CLOSES);
+    const uint32_t index = both ? WINDOW(view->that) : WHOLE(view->that);
+
     for (int i = 0; clause && i < 2; i++) {
         const int32_t date = entente_object_get_date(clause, fields[i]);
 
         if (!date)
             continue;
-        add_key(view, ent_date_span(date).first, view->that->party_count);
-        add_key(view, ent_date_span(date).last + 1, view->that->party_count);
+        add_key(view, ent_date_span(date).first, index);
+        add_key(view, ent_date_span(date).last + 1, index);
     }
 }
 
@@ -122,6 +131,8 @@ bool ent_view_new(struct ent_view *view, struct ent_case *that, ent_day entered)
     if (!view->parties || !view->seen.parties || !view->touched || !find_keys(view))
         return false;
     view->answer.bindingness = entente_agreement_bindingness(that->agreement);
+    for (uint32_t i = 0; i < that->rules.node_count; i++)
+        view->counted |= that->rules.nodes[i].acts;
     view->heads = ent_heads_none(that);
     hide_periods(view);
     return true;
@@ -163,6 +174,13 @@ static bool is_exit(int32_t type)
            type == ENTENTE_ACT_EXTINCTION;
 }
 
+/* A rule can look at facts, and count any kind of act. */
+static bool is_looked_at(const struct ent_view *view, const struct ent_record *record)
+{
+    return record->type == ENTENTE_ACT_EVENT || record->type == ENTENTE_ACT_MILESTONE ||
+           (ent_act_bit(record->type) & view->counted);
+}
+
 /* What the act can have changed, if it is dated the day. */
 static void note_act(struct ent_view *view, const struct ent_record *record, uint8_t about)
 {
@@ -174,8 +192,10 @@ static void note_act(struct ent_view *view, const struct ent_record *record, uin
         view->text_act = record->act;
     if ((about & (ENT_ABOUT_PARTY | ENT_ABOUT_WHOLE)) || exit || is_of_the_whole(record->type))
         view->act = record->act;
-    else
+    else if (is_looked_at(view, record))
         view->other_act = record->act;
+    else if (!about)
+        return;
     view->act_count++;
     if (record->party != ENT_NO_PARTY && ((about & ENT_ABOUT_PARTY) || exit)) {
         view->parties[record->party].act = record->act;
@@ -228,7 +248,12 @@ static void read_keys(struct ent_view *view)
 
         if (key->day > that->on)
             return;
-        if (key->index == that->party_count) {
+        if (key->index == WINDOW(that)) {
+            view->text_touched = true;
+            view->by_window |= key->day == that->on;
+            continue;
+        }
+        if (key->index == WHOLE(that)) {
             view->text_touched = true;
             view->by_itself |= key->day == that->on && view->entered != that->on;
             continue;
@@ -274,6 +299,7 @@ static void read_whole(struct ent_view *view, bool all)
         ent_openness_fill(view->that, &view->seen.opening, answer);
     }
     view->whole_moved = view->entered == view->that->on;
+    view->force_before = force;
     ent_force_of_heads(view->that, &view->seen, &view->heads, answer);
     ent_status_fill(answer);
     if (answer->status == ENTENTE_STATUS_UNKNOWN &&
@@ -300,6 +326,15 @@ static void read_whole(struct ent_view *view, bool all)
     }
 }
 
+bool ent_view_by_whole(const struct ent_view *view, uint32_t party)
+{
+    const struct ent_party_answer *row = &view->parties[party].row;
+
+    return view->entered == view->that->on ||
+           (view->answer.force != view->force_before &&
+            ent_party_status_in(row, view->force_before) != row->status);
+}
+
 void ent_view_on(struct ent_view *view, ent_day day, bool all)
 {
     view->that->on = day;
@@ -309,6 +344,7 @@ void ent_view_on(struct ent_view *view, ent_day day, bool all)
     view->by_itself = false;
     view->act = view->text_act = view->other_act = NULL;
     view->act_count = 0;
+    view->by_window = false;
     read_log(view);
     read_keys(view);
     if (all) {

@@ -33,8 +33,11 @@ struct ent_view {
     ent_day entered;                /* an act of this day made it the day of general entry; NEVER */
     const entente_object *text_act; /* the last act of the day about the text ... */
     const entente_object *act;      /* ... about anything else that can bear on a status ... */
-    const entente_object *other_act; /* ... and any other */
-    uint32_t act_count;              /* how many, of all but those about the text alone */
+    const entente_object *other_act; /* ... and about facts that a rule looks at */
+    uint32_t act_count;              /* how many of them all */
+    ent_acts counted;                /* kinds of act that a rule counts */
+    int32_t force_before;            /* of the whole, before the day */
+    bool by_window;                  /* a day that the clause on signature names, as it does both */
     bool at_break;                   /* a rule can have turned */
     bool whole_moved;                /* the force of the whole is another than the day before, or
                                       general entry was made to fall on the day */
@@ -48,6 +51,8 @@ void ent_view_done(struct ent_view *view);
 
 /* The first day after the one that is looked at on which there is something to look at. */
 ent_day ent_view_next(const struct ent_view *view);
+/* Whether the status of a party would be another without what happened to the whole. */
+bool ent_view_by_whole(const struct ent_view *view, uint32_t party);
 /* Looks at a day, not before the last one: all parties, or those for whom something falls on it. */
 void ent_view_on(struct ent_view *view, ent_day day, bool all);
 
