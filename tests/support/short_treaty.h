@@ -11,7 +11,7 @@
  */
 static inline entente_agreement *treaty(const char *document, const char *clauses, const char *acts)
 {
-    static char text[1 << 15], copy[1 << 14];
+    static char text[1 << 16], copy[1 << 14];
     size_t used;
     int number = 0;
 
