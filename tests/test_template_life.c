@@ -200,6 +200,27 @@ Test(template_life, a_statement_answers_the_commons)
     close_file(&file);
 }
 
+/* Against the Lords alone the statement suffices; against the Commons it does not (s. 20(8)). */
+Test(template_life, a_statement_suffices_against_the_lords)
+{
+    struct file file = open_file("GBR/consent/crag");
+
+    move(&file, "lay", "passed");
+    move(&file, "period_a", "in_progress");
+    later(&file, 5);
+    move(&file, "period_a", "rejected");
+    look(&file);
+    cr_expect_eq(state(&file, "statement_lords"), ENTENTE_STEP_STATE_NOT_REQUIRED);
+    act(&file, "\"type\": \"event\", \"event\": \"lords_alone_resolved_against\"");
+    look(&file);
+    cr_expect_eq(state(&file, "statement_lords"), ENTENTE_STEP_STATE_READY);
+    cr_expect_eq(state(&file, "instrument"), ENTENTE_STEP_STATE_PENDING);
+    move(&file, "statement_lords", "passed");
+    look(&file);
+    cr_expect_eq(state(&file, "instrument"), ENTENTE_STEP_STATE_READY);
+    close_file(&file);
+}
+
 /* A Chamber asks for express approval; then both vote (Kingdom Act of 1994). */
 Test(template_life, a_chamber_asks_for_express_approval)
 {

@@ -44,7 +44,7 @@ struct ent_point {
     uint32_t at;
 };
 
-enum { ENT_END_OF_DAY = UINT32_MAX };
+#define ENT_END_OF_DAY UINT32_MAX
 
 static inline bool ent_point_before(struct ent_point a, struct ent_point b)
 {
