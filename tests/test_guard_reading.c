@@ -100,3 +100,43 @@ Test(guard_reading, many_irregular_acts_in_a_row)
     entente_assessment_free(answer);
     entente_agreement_free(agreement);
 }
+
+/* B never was bound, so neither was its successor C by succession, nor D by that of C. The
+ * ratification of D stands: what seemed to be there before it was nothing. */
+Test(guard_reading, what_was_in_the_way_only_by_an_irregular_act_is_not_in_the_way)
+{
+    static const struct treaty chain = {
+        UNSIGNED ", " IN_FORCE_2000,
+        RATIFIED("A") ", " KEPT(
+            "s1", "2001-01-01", "succession",
+            DONE_BY(
+                "C") ", \"predecessor\": \"B\"") ", " KEPT("s2", "2002-01-01", "succession",
+                                                           DONE_BY(
+                                                               "D") ", \"predecessor\": "
+                                                                    "\"C\"") ", " KEPT("r",
+                                                                                       "200"
+                                                                                       "3-"
+                                                                                       "01-"
+                                                                                       "01",
+                                                                                       "rat"
+                                                                                       "ifi"
+                                                                                       "cat"
+                                                                                       "io"
+                                                                                       "n",
+                                                                                       DONE_BY(
+                                                                                           "D"))};
+    static const char *const irregular[] = {"/acts/1", "/acts/2"};
+    entente_agreement *agreement = treaty_of(TREATY_HEAD("legal"), &chain);
+    entente_assessment *answer = assess_on(agreement, 20040101);
+    const entente_findings *findings = entente_assessment_findings(answer);
+    char room[256];
+
+    cr_expect_str_eq(line_of(answer, room, sizeof room),
+                     "in_force A=party B=eligible C=eligible D=party U=eligible", "%s", room);
+    cr_expect_not(has_finding(answer, ENTENTE_E_ALREADY_CONSENTED));
+    for (size_t i = 0, found = 0; i < entente_findings_count(findings); i++)
+        if (entente_findings_code(findings, i) == ENTENTE_E_PREDECESSOR_NOT_BOUND)
+            cr_expect_str_eq(entente_findings_at(findings, i), irregular[found++ % 2]);
+    entente_assessment_free(answer);
+    entente_agreement_free(agreement);
+}

@@ -126,6 +126,8 @@ static bool note(const struct ent_guard *guard, struct ent_guarding *guarding,
         .hint = guard->hint,
         .code = code,
         .index = index_of(guard->that, record),
+        .follows = guard->blocked_by && guard->blocked_by < record &&
+                   guard->blocked_by->day.first <= record->date.last,
         .effect = prospective || ent_guard_keeps_effect(code),
         .judged = code == ENTENTE_E_RESERVATION_PROHIBITED,
     };
@@ -174,13 +176,43 @@ static bool goes(const struct ent_irregular *row)
     return !row->effect && !row->judged;
 }
 
+static bool rests_on(const struct ent_irregular *row, const struct ent_irregular *rows,
+                     uint32_t count)
+{
+    for (uint32_t i = 0; row->follows && i < count; i++)
+        if (rows[i].act == row->blocked_by)
+            return true;
+    return false;
+}
+
+/* What was left out because of an act that has no effect itself, as it turns out, is asked again. */
+static void readmit(struct ent_guarding *guarding, uint32_t before)
+{
+    const struct ent_irregular *found = guarding->rows + before;
+    const uint32_t count = guarding->count - before;
+    uint32_t kept = 0;
+
+    if (guarding->rounds >= MOST_ROUNDS)
+        return;
+    for (uint32_t i = 0; i < guarding->count; i++) {
+        const struct ent_irregular row = guarding->rows[i];
+
+        if (i < before && rests_on(&row, found, count))
+            guarding->dropped[row.index] = 0;
+        else
+            guarding->rows[kept++] = row;
+    }
+    guarding->settled = guarding->count = kept;
+}
+
 /*
  * Leaves out what has no effect. What rests on entry into force is asked again once all else is
  * left out; a row that is asked again, or has its effect, is found again.
  */
 static bool settle(struct ent_guarding *guarding, bool *again)
 {
-    uint32_t kept = guarding->settled;
+    const uint32_t before = guarding->settled;
+    uint32_t kept = before;
     bool plain = false;
 
     *again = false;
@@ -203,6 +235,7 @@ static bool settle(struct ent_guarding *guarding, bool *again)
         guarding->rows[kept++] = row;
     }
     guarding->settled = guarding->count = kept;
+    readmit(guarding, before);
     guarding->rounds++;
     return true;
 }

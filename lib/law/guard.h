@@ -25,6 +25,7 @@ struct ent_irregular {
     uint32_t index; /* of the act in the document */
     bool untold;    /* an error when it is added; of what is read another finding tells */
     bool effect;    /* it keeps its effect */
+    bool follows;   /* it comes after the act in the way */
     bool judged;    /* it stays in the log, and what becomes of it is worked out with relations */
 };
 

@@ -356,6 +356,13 @@ void history_write(const struct history *history, const size_t *order, const boo
     say(&out, "]}");
 }
 
+void history_write_act(const struct history *history, size_t at, char room[HISTORY_ROOM])
+{
+    struct text out = {room, 0};
+
+    say_act(&out, history, &history->acts[at]);
+}
+
 /* ---- Orders. */
 
 static bool meet(int a_first, int a_last, int b_first, int b_last)

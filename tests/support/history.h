@@ -55,6 +55,8 @@ void history_make(struct history *history, uint32_t seed, unsigned features);
 /* The document with the acts in that order (NULL: as they are) that are kept (NULL: all). */
 void history_write(const struct history *history, const size_t *order, const bool *kept,
                    char room[HISTORY_ROOM]);
+/* One act of it. */
+void history_write_act(const struct history *history, size_t at, char room[HISTORY_ROOM]);
 /* Another order of the file, in which what shares a day stands as it stood. */
 void history_shuffle(const struct history *history, struct chance *chance,
                      size_t order[HISTORY_ACTS]);
