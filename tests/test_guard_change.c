@@ -169,3 +169,48 @@ Test(guard_change, not_once_it_is_in_force_for_the_party)
         {DATED("2000-01-01", "provisional_application", DONE_BY("A")), ENTENTE_E_ALREADY_IN_FORCE,
          "cA"});
 }
+
+/* VCLT 67(1): in writing. 68: it can be taken back, unless the clause says that it cannot. */
+Test(guard_change, a_notice_is_written_and_stands_where_the_clause_says_so)
+{
+#define ONE_YEAR(more)                                                                             \
+    UNSIGNED ", \"withdrawal\": {\"allowed\": \"yes\", \"notice\": {\"n\": 1, \"unit\": "          \
+             "\"year\"}" more "}, " IN_FORCE_2000
+#define NOTIFIED TWO ", " RATIFIED("C") ", {\"id\": \"w\", " LEAVES("2001-01-01", "") "}"
+    const struct treaty plain = {ONE_YEAR(""), TWO ", " RATIFIED("C")};
+    const struct treaty notified = {ONE_YEAR(""), NOTIFIED};
+    const struct treaty final = {ONE_YEAR(", \"retractable\": false"), NOTIFIED};
+
+    EXPECT_ATTEMPTS(plain, {LEAVES("2001-01-01", ", \"form\": \"oral\""), ENTENTE_E_FORM, ""},
+                    {LEAVES("2001-01-01", ", \"form\": \"written\""), ENTENTE_OK, NULL});
+    EXPECT_ATTEMPTS(notified,
+                    {DATED("2001-06-01", "withdrawal_retraction", DONE_BY("A")), ENTENTE_OK, NULL});
+    EXPECT_ATTEMPTS(final, {DATED("2001-06-01", "withdrawal_retraction", DONE_BY("A")),
+                            ENTENTE_E_ALREADY_EFFECTIVE, "w"});
+}
+
+Test(guard_change, provisional_application_is_notified_once_and_belongs_to_treaties)
+{
+#define APPLIES(date) DATED(date, "provisional_application", DONE_BY("A"))
+#define ENDS(date) DATED(date, "provisional_application_end", DONE_BY("A"))
+    const struct treaty applied = {"\"provisional_application\": {}, " IN_FORCE_2000,
+                                   "{\"id\": \"p\", " APPLIES("1999-01-01") "}"};
+    const struct treaty ended = {
+        "\"provisional_application\": {}, " IN_FORCE_2000,
+        "{\"id\": \"p\", " APPLIES("1999-01-01") "}, {\"id\": \"e\", " ENDS("1999-02-01") "}"};
+    const struct treaty adopted = {IN_FORCE_2000, KEPT("t", "1999-01-10", "adoption", "")};
+    const struct attempt ends = {ENDS("1999-03-01"), ENTENTE_E_NOT_LEGAL_INSTRUMENT, ""};
+    const struct attempt enters = {DATED("1999-03-01", "determination",
+                                         ", \"of\": \"entry_into_force\", \"value\": "
+                                         "\"1999-02-01\""),
+                                   ENTENTE_E_NOT_LEGAL_INSTRUMENT, ""};
+
+    EXPECT_ATTEMPTS(applied, {APPLIES("1999-02-01"), ENTENTE_E_DUPLICATE_ACT, "p"},
+                    {ENDS("1999-02-01"), ENTENTE_OK, NULL});
+    EXPECT_ATTEMPTS(ended, {APPLIES("1999-03-01"), ENTENTE_OK, NULL});
+    EXPECT_ATTEMPTS(
+        adopted, {ENDS("1999-01-09"), ENTENTE_E_CHRONOLOGY, "t"},
+        {DATED("1999-03-01", "instrument_withdrawal", DONE_BY("A")), ENTENTE_E_CHRONOLOGY, ""});
+    try_all(TREATY_HEAD("political"), adopted, &ends, 1);
+    try_all(TREATY_HEAD("political"), adopted, &enters, 1);
+}

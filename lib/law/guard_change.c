@@ -163,9 +163,15 @@ int32_t ent_guard_retraction(struct ent_guard *guard, const struct ent_record *r
     }
     if (!found)
         return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 68", NULL);
-    if (record->date.first < found->day.last)
-        return 0;
     guard->blocked_by = &guard->that->log.records[found->record];
+    if (guard->withdrawal && entente_object_has(guard->withdrawal, ENTENTE_FIELD_RETRACTABLE) &&
+        !entente_object_get_boolean(guard->withdrawal, ENTENTE_FIELD_RETRACTABLE))
+        return ent_guard_fails(guard, ENTENTE_E_ALREADY_EFFECTIVE, "VCLT 54(a)",
+                               "the clause lets no notice be taken back; accede anew");
+    if (record->date.first < found->day.last) {
+        guard->blocked_by = NULL;
+        return 0;
+    }
     return ent_guard_fails(guard, ENTENTE_E_ALREADY_EFFECTIVE, "VCLT 68", "accede anew");
 }
 

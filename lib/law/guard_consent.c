@@ -280,6 +280,9 @@ int32_t ent_guard_taken_back(struct ent_guard *guard, const struct ent_record *r
 {
     if (!party)
         return 0;
+    if (!party->consent && !party->formality)
+        return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 11",
+                               "record the consent that is taken back");
     if (ent_guard_party_in(guard, record->party, record->date.first, record->act) == ENT_YES) {
         guard->blocked_by = party->consent;
         return ent_guard_fails(guard, ENTENTE_E_ALREADY_IN_FORCE_FOR_PARTY, "VCLT 54, 56",

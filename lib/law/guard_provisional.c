@@ -30,6 +30,8 @@ int32_t ent_guard_provisional(struct ent_guard *guard, const struct ent_record *
         guard->blocked_by = party->consent;
         return ent_guard_fails(guard, ENTENTE_E_ALREADY_IN_FORCE, "VCLT 25(1)", NULL);
     }
+    if (party->provisional && party->provisional->type == record->type)
+        return ent_guard_duplicate(guard, party->provisional);
     return 0;
 }
 

@@ -21,14 +21,26 @@ int32_t ent_guard_reservation(struct ent_guard *guard, const struct ent_record *
                            NULL);
 }
 
-/* VCLT 23(1): in writing. */
+/* VCLT 23(1) of reservations and reactions, 67(1) of what would end, leave or suspend a treaty. */
+static const char *written_by(int32_t type)
+{
+    switch (type) {
+    case ENTENTE_ACT_RESERVATION:
+    case ENTENTE_ACT_RESERVATION_ACCEPTANCE:
+    case ENTENTE_ACT_OBJECTION:
+        return "VCLT 23(1)";
+    default:
+        return "VCLT 67(1)";
+    }
+}
+
 int32_t ent_guard_form(struct ent_guard *guard, const struct ent_record *record,
                        struct ent_guarded *party)
 {
     (void)party;
     if (entente_object_get_enum(record->act, ENTENTE_FIELD_FORM) != ENTENTE_FORM_ORAL)
         return 0;
-    return ent_guard_fails(guard, ENTENTE_E_FORM, "VCLT 23(1)", "put it in writing");
+    return ent_guard_fails(guard, ENTENTE_E_FORM, written_by(record->type), "put it in writing");
 }
 
 static bool is_reaction(int32_t type)

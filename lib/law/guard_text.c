@@ -175,6 +175,10 @@ int32_t ent_guard_determination(struct ent_guard *guard, const struct ent_record
     const struct ent_value *value = ent_object_slot(record->act, ENTENTE_FIELD_VALUE);
 
     (void)party;
+    if (guard->that->political &&
+        entente_object_get_enum(record->act, ENTENTE_FIELD_OF) == ENTENTE_OF_ENTRY_INTO_FORCE)
+        return ent_guard_fails(guard, ENTENTE_E_NOT_LEGAL_INSTRUMENT, NULL,
+                               "a political text takes effect, and does not enter into force");
     if (entente_object_get_enum(record->act, ENTENTE_FIELD_OF) != ENTENTE_OF_ENTRY_INTO_FORCE ||
         !value || value->kind != ENTENTE_VALUE_DATE || guard->settled.first == ENT_DAY_NEVER ||
         ent_date_span((int32_t)value->as.integer).last >= guard->settled.first)
