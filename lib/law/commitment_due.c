@@ -301,6 +301,8 @@ static bool recurring(struct ent_case *that, const struct ent_commitment *row,
     const struct ent_when first = ent_term_when(that, row->recurs_from, duty->party);
     const ent_day anchor = ent_when_date(&first);
     const ent_day owed = owed_from(that, row, duty->party);
+    const ent_day horizon =
+        that->question->horizon ? ent_day_of_date(that->question->horizon) : ENT_DAY_FIRST;
     ent_day last = ENT_DAY_LAST, day = anchor;
 
     if (row->recurs_until != ENT_NO_TERM) {
@@ -310,9 +312,10 @@ static bool recurring(struct ent_case *that, const struct ent_commitment *row,
     }
     if (anchor == ENT_DAY_NEVER || n <= 0)
         return true;
-    /* Those that are over, and as many to come as were performed early, and one more. */
-    for (int64_t k = 0, ahead = 0; ahead <= row->record_count && duty->count < MOST_INSTANCES;
-         k++) {
+    /* Those that are over or asked for, and as many to come as were performed early, and one
+     * more. */
+    for (int64_t k = 0, ahead = 0;
+         (ahead <= row->record_count || day < horizon) && duty->count < MOST_INSTANCES; k++) {
         struct ent_performance *made;
 
         if (ent_calendar_add(anchor, k * n, unit, ENTENTE_COUNTING_ORDINAL, ENTENTE_MONTH_END_CLIP,

@@ -165,13 +165,16 @@ static bool put_instance(const struct filling *filling, const struct ent_perform
     return put_due(filling->answer, row, &performance->due);
 }
 
-/* Up to the next one that is open; the obligor shows the worst of those, and that one's day. */
+/* Up to the next one that is open, of which the obligor shows the worst state and that one's day;
+ * those that follow, up to the horizon of the question. */
 static bool put_instances(const struct filling *filling)
 {
     const struct ent_performance *all =
         &filling->that->commitments->performances[filling->duty->first];
     const struct ent_due none = {.kind = ENT_DUE_NONE};
     const struct ent_due *due = &none;
+    const int32_t horizon = filling->that->question->horizon;
+    bool later = false;
     int32_t worst = 0;
 
     for (uint32_t i = 0; i < filling->duty->count; i++) {
@@ -179,13 +182,16 @@ static bool put_instances(const struct filling *filling)
         const bool open = ent_state_is_open(state);
         const bool next = open && all[i].instance >= filling->that->on;
 
-        worst = worst ? ent_state_worse(worst, state) : state;
+        if (later && ent_date_of_day(all[i].instance) > horizon)
+            break;
         if (!put_instance(filling, &all[i], state))
             return false;
+        if (later)
+            continue;
+        worst = worst ? ent_state_worse(worst, state) : state;
         if (next || (open && due == &none))
             due = &all[i].due;
-        if (next)
-            break;
+        later = next;
     }
     if (!worst)
         worst = ent_performance_state(filling->that, &filling->standing,
