@@ -26,7 +26,7 @@ enum { APPROVAL = ENTENTE_FACET_APPROVAL, STEP = ENTENTE_FACET_STEP };
 
 enum { ROOM = 16384 };
 
-static void add(char text[ROOM], const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void add(char text[ROOM], const char *format, ...)
 {
     const size_t length = strlen(text);
     va_list arguments;
