@@ -25,16 +25,16 @@ ent_day ent_day_of_date(int32_t date)
 
 int32_t ent_date_of_day(ent_day day)
 {
-    const int32_t number = day + ENT_EPOCH_SHIFT;
-    const int32_t century = (4 * number + 3) / DAYS_IN_400_YEARS;
-    const int32_t in_century = number - DAYS_IN_400_YEARS * century / 4;
-    const int32_t year = (4 * in_century + 3) / ENT_DAYS_IN_4_YEARS;
-    const int32_t in_year = in_century - ENT_DAYS_IN_4_YEARS * year / 4;
-    const int32_t from_march = (5 * in_year + 2) / 153;
-    const int32_t in_month = in_year - (153 * from_march + 2) / 5 + 1;
-    const int32_t month = from_march < 10 ? from_march + 3 : from_march - 9;
+    const uint32_t number = (uint32_t)(day + ENT_EPOCH_SHIFT); /* never negative */
+    const uint32_t century = (4 * number + 3) / DAYS_IN_400_YEARS;
+    const uint32_t in_century = number - DAYS_IN_400_YEARS * century / 4;
+    const uint32_t year = (4 * in_century + 3) / ENT_DAYS_IN_4_YEARS;
+    const uint32_t in_year = in_century - ENT_DAYS_IN_4_YEARS * year / 4;
+    const uint32_t from_march = (5 * in_year + 2) / 153;
+    const uint32_t in_month = in_year - (153 * from_march + 2) / 5 + 1;
+    const uint32_t month = from_march < 10 ? from_march + 3 : from_march - 9;
 
-    return (century * 100 + year + (month <= 2)) * 10000 + month * 100 + in_month;
+    return (int32_t)((century * 100 + year + (month <= 2)) * 10000 + month * 100 + in_month);
 }
 
 bool ent_day_valid(ent_day day)

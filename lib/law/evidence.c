@@ -268,17 +268,18 @@ static bool fits(const entente_object *tally, const entente_object *majority)
 
 static bool tallies(const struct ent_case *that)
 {
-    if (!ent_log_has(&that->log, ENTENTE_ACT_ADOPTION) &&
-        !ent_log_has(&that->log, ENTENTE_ACT_STEP))
-        return true;
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-        const entente_object *tally =
-            record->type == ENTENTE_ACT_ADOPTION || record->type == ENTENTE_ACT_STEP
-                ? entente_object_get_object(record->act, ENTENTE_FIELD_TALLY)
-                : NULL;
-        const struct ent_map *votes = tally ? ent_object_map(tally, ENTENTE_FIELD_VOTES) : NULL;
+    uint32_t left = that->log.of_type[ENTENTE_ACT_ADOPTION] + that->log.of_type[ENTENTE_ACT_STEP];
 
+    for (uint32_t i = 0; left > 0 && i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        const entente_object *tally;
+        const struct ent_map *votes;
+
+        if (record->type != ENTENTE_ACT_ADOPTION && record->type != ENTENTE_ACT_STEP)
+            continue;
+        left--;
+        tally = entente_object_get_object(record->act, ENTENTE_FIELD_TALLY);
+        votes = tally ? ent_object_map(tally, ENTENTE_FIELD_VOTES) : NULL;
         if (tally &&
             ((votes && !counts_agree(tally, votes)) ||
              !fits(tally, entente_object_get_object(record->act, ENTENTE_FIELD_MAJORITY))) &&

@@ -5,7 +5,6 @@
 #include <entente/act.h>
 
 #include "case.h"
-#include "sorting.h"
 
 /* The members that the log reads, beyond those that every act has. Acts have many others. */
 enum {
@@ -397,90 +396,6 @@ static void apply_changes(const struct ent_list *list, const struct candidate *a
     }
 }
 
-/* By position first: a correction stands where the corrected act stood. */
-static bool order_by_position(struct ent_case *that, const struct ent_record *records,
-                              struct ent_day_key *keys, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++)
-        keys[i].day = (ent_day)records[keys[i].index].position;
-    if (!ent_sort_by_day(&that->pool, keys, count))
-        return false;
-    for (uint32_t i = 0; i < count; i++)
-        keys[i].day = records[keys[i].index].day.first;
-    return true;
-}
-
-static void count_record(struct ent_party *party, const struct ent_record *record)
-{
-    party->vague |= record->vague;
-    party->record_count++;
-    party->kinds |= ent_act_bit(record->type);
-}
-
-/* Drops what does not count, then puts the rest in order. */
-static bool order(struct ent_case *that, struct ent_record *records, uint32_t count, bool corrected)
-{
-    struct ent_day_key *keys = ent_pool_alloc(&that->pool, (count + 1) * sizeof *keys);
-    uint32_t kept = 0;
-    ent_day earliest = ENT_DAY_NEVER;
-    bool actors = false;
-
-    if (!keys)
-        return false;
-    for (uint32_t i = 0; i < count; i++)
-        if (records[i].type != 0)
-            keys[kept++] = (struct ent_day_key){records[i].day.first, i};
-    if (corrected && !order_by_position(that, records, keys, kept))
-        return false;
-    if (!ent_sort_by_day(&that->pool, keys, kept))
-        return false;
-
-    that->log.records = ent_pool_alloc(&that->pool, (kept + 1) * sizeof *records);
-    if (!that->log.records)
-        return false;
-    for (uint32_t i = 0; i < kept; i++) {
-        const struct ent_record *record = &records[keys[i].index];
-
-        that->log.records[i] = *record;
-        earliest = record->date.last < earliest ? record->date.last : earliest;
-        actors |= record->names_actor;
-        that->log.of_type[record->type]++;
-        if (record->party != ENT_NO_PARTY)
-            count_record(&that->parties[record->party], record);
-    }
-    that->log.count = kept;
-    that->log.earliest = earliest;
-    that->log.actors = actors;
-    that->log.corrected = corrected;
-    ent_pool_free(&that->pool, keys, (count + 1) * sizeof *keys);
-    return true;
-}
-
-/* The records of each party, in the order of the log. */
-static bool share_out(struct ent_case *that)
-{
-    const struct ent_log *log = &that->log;
-    uint32_t place = 0;
-
-    that->by_party = ent_pool_alloc(&that->pool, (log->count + 1) * sizeof *that->by_party);
-    if (!that->by_party)
-        return false;
-    for (uint32_t i = 0; i < that->party_count; i++) {
-        that->parties[i].record_first = place;
-        place += that->parties[i].record_count;
-        that->parties[i].record_count = 0;
-    }
-    for (uint32_t i = 0; i < log->count; i++) {
-        if (log->records[i].party == ENT_NO_PARTY)
-            continue;
-
-        struct ent_party *party = &that->parties[log->records[i].party];
-
-        that->by_party[party->record_first + party->record_count++] = i;
-    }
-    return true;
-}
-
 bool ent_log_new(struct ent_case *that)
 {
     static const struct ent_list none;
@@ -504,10 +419,11 @@ bool ent_log_new(struct ent_case *that)
             return false;
         apply_changes(list, acts, records, places);
     }
-    if (!order(that, records, list->count, changes))
+    that->log.corrected = changes;
+    if (!ent_log_order(that, records, list->count))
         return false;
     ent_pool_free(&that->pool, records, room * sizeof *records);
-    return share_out(that);
+    return true;
 }
 
 bool ent_record_surely_after(const struct ent_record *a, const struct ent_record *b)

@@ -72,6 +72,8 @@ static inline int32_t ent_act_date(const entente_object *act)
  * False without memory.
  */
 bool ent_log_new(struct ent_case *that);
+/* Puts what counts of the records of a document in order; called by the above. Likewise. */
+bool ent_log_order(struct ent_case *that, const struct ent_record *records, uint32_t count);
 
 /* Whether a surely comes after b in the order of law, also if the days are partial. */
 bool ent_record_surely_after(const struct ent_record *a, const struct ent_record *b);
