@@ -151,6 +151,61 @@ Test(timeline, as_json)
     entente_timeline_free(line);
 }
 
+/* A group that a body act sets up and winds up, and an approval of two steps, one with a mandate. */
+static const char PARTS[] =
+    "{\"format\":\"entente/1\",\"id\":\"parts\",\"title\":\"Parts\",\"kind\":\"treaty\","
+    "\"bindingness\":\"legal\",\"parties\":["
+    "{\"id\":\"AAA\",\"name\":\"AAA\",\"kind\":\"state\"},"
+    "{\"id\":\"BBB\",\"name\":\"BBB\",\"kind\":\"state\"}],"
+    "\"bodies\":[{\"id\":\"group\",\"name\":\"Group\",\"kind\":\"coordination_group\","
+    "\"until\":{\"op\":\"date\",\"value\":\"2021-06-30\"}}],"
+    "\"approvals\":[{\"party\":\"AAA\",\"id\":\"home\",\"steps\":["
+    "{\"id\":\"cabinet\",\"kind\":\"government_approval\"},"
+    "{\"id\":\"house\",\"kind\":\"chamber_vote\",\"after\":[\"cabinet\"],"
+    "\"expires\":{\"n\":4,\"unit\":\"month\"}},"
+    "{\"id\":\"deposit\",\"kind\":\"deposit\",\"after\":[\"house\"]}]}],"
+    "\"acts\":["
+    "{\"id\":\"s\",\"date\":\"2021-01-01\",\"type\":\"signature\",\"party\":\"AAA\"},"
+    "{\"id\":\"b\",\"date\":\"2021-01-10\",\"type\":\"body\",\"body\":\"group\",\"to\":"
+    "\"established\"},"
+    "{\"id\":\"c\",\"date\":\"2021-02-01\",\"type\":\"step\",\"party\":\"AAA\",\"approval\":"
+    "\"home\",\"step\":\"cabinet\",\"to\":\"passed\"},"
+    "{\"id\":\"h\",\"date\":\"2021-03-01\",\"type\":\"step\",\"party\":\"AAA\",\"approval\":"
+    "\"home\",\"step\":\"house\",\"to\":\"passed\"}]}";
+
+Test(timeline, bodies_and_approvals_tell_their_past_by_their_paths)
+{
+    static const char *const rows[] = {
+        "20210101 agreement not_in_force>authenticated (s)",
+        "20210101 AAA eligible>signatory (s)",
+        "20210110 bodies/group planned>established (b)",
+        "20210201 approvals/AAA/home not_started>in_progress (c)",
+        "20210201 approvals/AAA/home/cabinet ready>passed (c)",
+        "20210201 approvals/AAA/home/house pending>ready (c)",
+        "20210301 approvals/AAA/home in_progress>complete (h)",
+        "20210301 approvals/AAA/home/house ready>passed (h)",
+        "20210301 approvals/AAA/home/deposit pending>ready (h)",
+    };
+    entente_agreement *agreement = agreement_of(PARTS);
+    entente_timeline *line = trace_until(agreement, 20210701);
+
+    expect_rows(PARTS, 20210630, rows, sizeof rows / sizeof rows[0]);
+    cr_expect_str_eq(entente_timeline_text(line, 4, ENTENTE_CHANGE_BECAUSE),
+                     "step cabinet by AAA: passed");
+    cr_expect_str_eq(entente_timeline_text(line, 9, ENTENTE_CHANGE_BECAUSE),
+                     "the day has come (/bodies/0)");
+    entente_timeline_free(line);
+    line = trace_until(agreement, 20210702);
+    char room[200];
+
+    cr_expect_str_eq(row_of(line, 9, room), "20210701 bodies/group established>wound_up ()", "%s",
+                     room);
+    cr_expect_str_eq(row_of(line, 10, room), "20210702 approvals/AAA/home complete>expired ()",
+                     "%s", room);
+    entente_timeline_free(line);
+    entente_agreement_free(agreement);
+}
+
 enum { SUBJECTS_MOST = 512, HORIZON = 20320101, SAMPLES = 400 };
 
 /* The statuses of a day, the agreement first; how many. */

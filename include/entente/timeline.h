@@ -16,7 +16,7 @@
  *     entente_timeline_free(line);
  *
  * Rows are by day; those of one day are in the order of the document: the agreement, its parties,
- * its amendments.
+ * its amendments, its bodies, its approvals at home with their steps.
  */
 #ifndef ENTENTE_TIMELINE_H
 #define ENTENTE_TIMELINE_H
@@ -37,18 +37,22 @@ extern "C" {
 enum entente_change_number {
     ENTENTE_CHANGE_ON = 1,    /**< The first day of the new status, YYYYMMDD. */
     ENTENTE_CHANGE_FACET = 2, /**< What the statuses are numbers of: ENTENTE_FACET_STATUS (of the
-                                   agreement), _PARTY_STATUS or _VERSION (of an amendment). */
+                                   agreement), _PARTY_STATUS, _VERSION (of an amendment), _BODY,
+                                   _APPROVAL or _STEP. */
     ENTENTE_CHANGE_FROM = 3,  /**< The status on the day before; see entente_facet_name(). */
     ENTENTE_CHANGE_TO = 4     /**< The status on the day. */
 };
 
 /** What a row tells in words. */
 enum entente_change_text {
-    ENTENTE_CHANGE_SUBJECT = 1, /**< "agreement", or the identifier of the party or amendment. */
-    ENTENTE_CHANGE_ACT = 2,     /**< The identifier of the act dated that day that made the change;
+    ENTENTE_CHANGE_SUBJECT =
+        1,                  /**< "agreement", the identifier of the party or amendment, or the path
+                                     of any other (row.h), such as
+                                     "approvals/UKR/ratification/rada". */
+    ENTENTE_CHANGE_ACT = 2, /**< The identifier of the act dated that day that made the change;
                                      "" where the same would have come without any act of the
                                      day. */
-    ENTENTE_CHANGE_BECAUSE = 3  /**< The cause in words: the act and who did it, such as
+    ENTENTE_CHANGE_BECAUSE = 3 /**< The cause in words: the act and who did it, such as
                                      "ratification by FRA"; else what the day brought and the
                                      clause that made it so, such as "entry into force for FRA
                                      (Art. 21)": its article, or its place in the document. */

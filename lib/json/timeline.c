@@ -1,4 +1,6 @@
 /* The JSON of a timeline: its changes by day, then in the order of the document. */
+#include <string.h>
+
 #include <entente/json.h>
 
 #include "error_private.h"
@@ -27,15 +29,26 @@ static bool put_id(struct ent_layout *out, const char *subject, int32_t on)
     return text != NULL;
 }
 
-static const char *kind_of(int32_t facet)
+/* The facets of an obligor and of its commitment are the same: the path tells them apart. */
+static const char *kind_of(const struct ent_subject *subject)
 {
-    switch (facet) {
+    const char *first = strchr(subject->id, '/');
+
+    switch (subject->facet) {
     case ENTENTE_FACET_STATUS:
         return "agreement";
     case ENTENTE_FACET_PARTY_STATUS:
         return "party";
-    default:
+    case ENTENTE_FACET_VERSION:
         return "version";
+    case ENTENTE_FACET_COMMITMENT:
+        return first && strchr(first + 1, '/') ? "obligor" : "commitment";
+    case ENTENTE_FACET_APPROVAL:
+        return "approval";
+    case ENTENTE_FACET_STEP:
+        return "step";
+    default:
+        return "body";
     }
 }
 
@@ -50,7 +63,7 @@ static bool put_row(struct ent_layout *out, const entente_timeline *timeline,
 
     ent_layout_name(out, "on");
     ent_layout_date(out, row->on);
-    put_text(out, "of", kind_of(subject->facet));
+    put_text(out, "of", kind_of(subject));
     put_text(out, "from", entente_facet_name(subject->facet, row->from));
     put_text(out, "to", entente_facet_name(subject->facet, row->to));
     put_text(out, "act", row->act);

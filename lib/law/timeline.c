@@ -68,7 +68,7 @@ static bool trace_all(struct ent_trace *trace)
 
     trace->start = ent_first_act(trace->agreement);
     if (good && trace->start <= trace->horizon)
-        good = make_room(trace) && sweep(trace, last);
+        good = make_room(trace) && sweep(trace, last) && ent_trace_parts(trace);
     ent_case_free(last);
     ent_case_free(trace->asked);
     ent_cause_free(trace->cause);

@@ -23,6 +23,7 @@
  *   timeline_look.c     all statuses of one day, asked for
  *   timeline_cause.c    which act of a day made a change
  *   timeline_words.c    the words for it
+ *   timeline_parts.c    bodies and approvals at home
  */
 #ifndef ENT_LAW_TIMELINE_H
 #define ENT_LAW_TIMELINE_H
@@ -138,8 +139,12 @@ bool ent_trace_tell(struct ent_trace *trace, ent_day day);
 /* A change of a subject of the sweep, and why: the act, or what the case of the day shows. */
 bool ent_trace_row(struct ent_trace *trace, const struct ent_case *that, uint32_t subject,
                    ent_day day, const entente_object *act);
-/* The words for it (timeline_words.c). NULL without memory. */
-const char *ent_trace_because(struct ent_trace *trace, const struct ent_case *that,
-                              const struct ent_moment *row, const entente_object *act);
+/* Adds a row whose cause was said in trace.words, with the act, or NULL. */
+bool ent_trace_hand(struct ent_trace *trace, struct ent_moment *row, const entente_object *act);
+/* "ratification by FRA" */
+void ent_say_act(struct ent_buffer *text, const entente_object *act);
+
+/* What bodies and approvals at home tell of themselves, after all else. */
+bool ent_trace_parts(struct ent_trace *trace);
 
 #endif

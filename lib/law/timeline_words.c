@@ -20,15 +20,38 @@ static void say_symbol(struct ent_buffer *text, const char *before, const struct
     ent_buffer_add(text, name->text, name->length);
 }
 
-/* "ratification by FRA" */
-static void say_act(struct ent_buffer *text, const entente_object *act)
+/* What an act of some types moves; NULL: the act is of another type. */
+static const struct ent_symbol *moved_by(const entente_object *act, int32_t type)
+{
+    switch (type) {
+    case ENTENTE_ACT_STEP:
+        return ent_object_symbol(act, ENTENTE_FIELD_STEP);
+    case ENTENTE_ACT_COMMITMENT:
+        return ent_object_symbol(act, ENTENTE_FIELD_COMMITMENT);
+    case ENTENTE_ACT_BODY:
+        return ent_object_symbol(act, ENTENTE_FIELD_BODY);
+    default:
+        return NULL;
+    }
+}
+
+/* "ratification by FRA", "step cabinet by UKR: passed" */
+void ent_say_act(struct ent_buffer *text, const entente_object *act)
 {
     const struct ent_symbol *party = ent_object_symbol(act, ENTENTE_FIELD_PARTY);
+    const int32_t type = entente_object_get_enum(act, ENTENTE_FIELD_TYPE);
+    const struct ent_symbol *moved = moved_by(act, type);
+    const char *to = moved ? entente_object_get_text(act, ENTENTE_FIELD_TO) : NULL;
 
-    say_name(text, entente_field_value_name(ENTENTE_NOUN_ACT, ENTENTE_FIELD_TYPE,
-                                            entente_object_get_enum(act, ENTENTE_FIELD_TYPE)));
+    say_name(text, entente_field_value_name(ENTENTE_NOUN_ACT, ENTENTE_FIELD_TYPE, type));
+    if (moved)
+        say_symbol(text, " ", moved);
     if (party)
         say_symbol(text, " by ", party);
+    if (to) {
+        ent_buffer_text(text, ": ");
+        say_name(text, to);
+    }
 }
 
 /* " (Art. 28)", or the place in the document of a clause that gives no article. */
@@ -228,22 +251,34 @@ static void say_version(struct ent_buffer *text, const struct ent_case *that,
     say_clause(text, that->agreement, ENTENTE_FIELD_AMENDMENT);
 }
 
-const char *ent_trace_because(struct ent_trace *trace, const struct ent_case *that,
-                              const struct ent_moment *row, const entente_object *act)
+static void say(struct ent_trace *trace, const struct ent_case *that, const struct ent_moment *row,
+                const entente_object *act)
 {
     struct ent_buffer *text = &trace->words;
     const ent_day day = ent_day_of_date(row->on);
 
     text->length = 0;
     if (act)
-        say_act(text, act);
+        ent_say_act(text, act);
     else if (row->subject == 0)
         say_whole(text, that, row, day);
     else if (row->subject <= trace->party_count)
         say_party(text, that, row->subject - 1, row, day);
     else
         say_version(text, that, row);
-    return text->failed ? NULL : ent_pool_text(&trace->line->pool, text->data, text->length);
+}
+
+bool ent_trace_hand(struct ent_trace *trace, struct ent_moment *row, const entente_object *act)
+{
+    const struct ent_buffer *text = &trace->words;
+    const struct ent_symbol *id = act ? ent_object_symbol(act, ENTENTE_FIELD_ID) : NULL;
+    struct ent_pool *pool = &trace->line->pool;
+
+    if (!text->failed)
+        row->because = ent_pool_text(pool, text->data, text->length);
+    if (id)
+        row->act = ent_pool_text(pool, id->text, id->length);
+    return row->because && (!id || row->act) && ent_line_add(trace->line, row);
 }
 
 bool ent_trace_row(struct ent_trace *trace, const struct ent_case *that, uint32_t subject,
@@ -253,15 +288,7 @@ bool ent_trace_row(struct ent_trace *trace, const struct ent_case *that, uint32_
                              .on = ent_date_of_day(day),
                              .from = trace->before[subject],
                              .to = trace->here[subject]};
-    const struct ent_symbol *id = act ? ent_object_symbol(act, ENTENTE_FIELD_ID) : NULL;
 
-    row.because = ent_trace_because(trace, that, &row, act);
-    if (!row.because)
-        return false;
-    if (id) {
-        row.act = ent_pool_text(&trace->line->pool, id->text, id->length);
-        if (!row.act)
-            return false;
-    }
-    return ent_line_add(trace->line, &row);
+    say(trace, that, &row, act);
+    return ent_trace_hand(trace, &row, act);
 }
