@@ -45,7 +45,9 @@ enum entente_op {
     ENTENTE_OP_EARLIER = 25,
     ENTENTE_OP_IF_BY = 26,
     ENTENTE_OP_NEVER = 27,
-    ENTENTE_OP_SYMBOL = 28
+    ENTENTE_OP_SYMBOL = 28,
+    ENTENTE_OP_COMMITMENT = 29, /**< "commitment_is": how another commitment stands. */
+    ENTENTE_OP_APPROVAL = 30    /**< "approved": an approval at home is complete. */
 };
 
 /** How a share or a count is compared: at least, or more than. */

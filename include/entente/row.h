@@ -29,6 +29,7 @@
 
 #include <entente/api.h>
 #include <entente/assessment.h>
+#include <entente/commitment.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -44,40 +45,6 @@ enum entente_subject {
     ENTENTE_SUBJECT_STEP = 5,       /**< "step": below its approval. */
     ENTENTE_SUBJECT_BODY = 6,       /**< "body" */
     ENTENTE_SUBJECT_MEMBER = 7      /**< "member": below its body. */
-};
-
-/** How a commitment stands, of each obligor and instance (ENTENTE_FACET_COMMITMENT). */
-enum entente_commitment_state {
-    ENTENTE_COMMITMENT_STATE_DRAFTED = 1, /**< "drafted": in a draft text only. */
-    ENTENTE_COMMITMENT_STATE_DROPPED =
-        2, /**< "dropped": in a draft, and not in the adopted text. */
-    ENTENTE_COMMITMENT_STATE_PLEDGED =
-        3, /**< "pledged": of a political or prospective text that has
-                                          effect; nothing set it off. */
-    ENTENTE_COMMITMENT_STATE_AGREED_NOT_BINDING_YET =
-        4,                                    /**< "agreed_not_binding_yet": of a treaty that
-                                                        is not in force for the obligor. */
-    ENTENTE_COMMITMENT_STATE_CONDITIONAL = 5, /**< "conditional": it binds, nothing set it off. */
-    ENTENTE_COMMITMENT_STATE_WAITING_DETERMINATION =
-        6, /**< "waiting_determination": what sets it off is
-                                                       alleged, and the one to decide is silent. */
-    ENTENTE_COMMITMENT_STATE_BLOCKED =
-        7, /**< "blocked": set off, and an approval at home is missing. */
-    ENTENTE_COMMITMENT_STATE_ACTIVE = 8, /**< "active": to be performed, and not late. */
-    ENTENTE_COMMITMENT_STATE_PARTIALLY_FULFILLED = 9, /**< "partially_fulfilled" */
-    ENTENTE_COMMITMENT_STATE_FULFILLED = 10,          /**< "fulfilled" */
-    ENTENTE_COMMITMENT_STATE_OVERDUE = 11,            /**< "overdue": the due day is over. */
-    ENTENTE_COMMITMENT_STATE_BREACH_ALLEGED = 12,     /**< "breach_alleged" */
-    ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED =
-        13,                                   /**< "breach_determined": by the one to decide. */
-    ENTENTE_COMMITMENT_STATE_CURED = 14,      /**< "cured": performed late. */
-    ENTENTE_COMMITMENT_STATE_EXCUSED = 15,    /**< "excused": ARSIWA 20 to 25. */
-    ENTENTE_COMMITMENT_STATE_SUSPENDED = 16,  /**< "suspended" */
-    ENTENTE_COMMITMENT_STATE_WAIVED = 17,     /**< "waived": by all to whom it is owed. */
-    ENTENTE_COMMITMENT_STATE_SUPERSEDED = 18, /**< "superseded": by a later commitment. */
-    ENTENTE_COMMITMENT_STATE_EXPIRED = 19,    /**< "expired": its time is over. */
-    ENTENTE_COMMITMENT_STATE_TERMINATED = 20, /**< "terminated": with the treaty, or by exit. */
-    ENTENTE_COMMITMENT_STATE_UNKNOWN = 21     /**< "unknown": a fact is missing. */
 };
 
 /** How a commitment binds (ENTENTE_FACET_BINDING). */

@@ -88,6 +88,8 @@ static const char *const NOUNS[] = {
     [OP(EARLIER)] = "The earliest of these.",
     [OP(IF_BY)] = "One date if a condition is met by a deadline, else another.",
     [OP(NEVER)] = "No date.",
+    [OP(COMMITMENT)] = "Another commitment is in a state, of one obligor or as a whole.",
+    [OP(APPROVAL)] = "An approval at home is complete, or the party is bound.",
     [OP(SYMBOL)] = "A word where a date would stand; never overdue.",
 };
 

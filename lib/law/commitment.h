@@ -74,6 +74,7 @@ struct ent_term {
     const entente_object *object;
     int32_t rule;
     bool own;
+    bool asks;     /* how a commitment or an approval stands */
     bool told;     /* `truth` is there */
     bool dated;    /* `when` is there */
     uint8_t truth; /* enum ent_tri, on the day of the question */
@@ -218,12 +219,37 @@ struct ent_when ent_term_when(struct ent_case *that, int32_t term, int32_t party
 /* The first day from a day on which it holds. */
 struct ent_when ent_term_first(struct ent_case *that, int32_t term, int32_t party, ent_day from);
 
+/* ---- commitment_history.c */
+
+/* What is so from a day on. */
+struct ent_state_from {
+    ent_day day;
+    uint8_t state; /* ENTENTE_COMMITMENT_STATE_... */
+};
+
+/*
+ * How a commitment stood on every day up to that of the question: of one obligor (a place in
+ * `duties`), or of all (ENT_EVERY_DUTY), by day, beginning with ENT_DAY_FIRST. In the pool of the
+ * case; NULL without memory.
+ */
+#define ENT_EVERY_DUTY UINT32_MAX
+struct ent_state_from *ent_commitment_history(struct ent_case *that, struct ent_commitment *row,
+                                              uint32_t duty, uint32_t *count);
+/* Gives the rules of a commitment what they ask of approvals, and of other commitments, whose
+ * performances stand. False without memory. */
+bool ent_history_prepare(struct ent_case *that, const struct ent_commitment *row);
+/* A commitment that this one waits for and that is not `done` (by place), or its own place. */
+uint32_t ent_history_awaits(const struct ent_case *that, uint32_t place, const uint8_t *done);
+
 /* ---- commitment_due.c */
 
 /* When an obligor has to perform; only once, or at the instance of that day. */
 struct ent_due ent_due_of(struct ent_case *that, const struct ent_commitment *row, int32_t party);
 struct ent_due ent_due_on(ent_day day);
-/* Adds the performances of a duty. False without memory. */
+/* The last day on which it is in time; NEVER. */
+ent_day ent_due_last_day(const struct ent_due *due);
+/* Adds the performances of a duty, or puts them back to where nothing was done. False without
+ * memory. */
 bool ent_due_instances(struct ent_case *that, const struct ent_commitment *row,
                        struct ent_duty *duty);
 /* Whether it is over on a day; where hours count and an instant is given, at that instant. */
@@ -236,8 +262,10 @@ bool ent_due_hours(const struct ent_case *that, const struct ent_commitment *row
 
 /* ---- commitment_moves.c */
 
-/* Replays the acts about one commitment. False without memory. */
-bool ent_commitment_replay(struct ent_case *that, struct ent_commitment *row);
+/* Replays the acts about one commitment up to a day, and keeps those that are not allowed if they
+ * are to be told. False without memory. */
+bool ent_commitment_replay(struct ent_case *that, struct ent_commitment *row, ent_day day,
+                           bool tell);
 /* Of the name of a move: enum ent_move, or 0. */
 int32_t ent_move_of(const char *name);
 
@@ -268,6 +296,12 @@ struct ent_standing_of_duty ent_duty_on(struct ent_case *that, const struct ent_
 /* ENTENTE_COMMITMENT_STATE_... of one performance. */
 int32_t ent_performance_state(struct ent_case *that, const struct ent_standing_of_duty *duty,
                               const struct ent_performance *performance, ent_day day);
+/* Of the n-th performance: of what is sure, and of what perhaps was done the same, or unknown. */
+int32_t ent_duty_state_at(struct ent_case *that, const struct ent_duty *duty,
+                          const struct ent_standing_of_duty *standing, uint32_t index, ent_day day);
+/* Of the whole duty: the worst of its days up to the next one that is open. */
+int32_t ent_duty_state(struct ent_case *that, const struct ent_commitment *row,
+                       const struct ent_duty *duty, ent_day day);
 /* The worse of two, in the order in which a commitment shows its obligors. */
 int32_t ent_state_worse(int32_t a, int32_t b);
 bool ent_state_is_open(int32_t state);

@@ -184,9 +184,22 @@ struct ent_due ent_due_of(struct ent_case *that, const struct ent_commitment *ro
 
 /* ---- Over. */
 
+ent_day ent_due_last_day(const struct ent_due *due)
+{
+    switch (due->kind) {
+    case ENT_DUE_DAY:
+    case ENT_DUE_SPAN:
+        return due->span.last;
+    case ENT_DUE_INSTANT:
+        return day_of(due->until + (due->exact ? (int64_t)due->offset * MINUTE : 0));
+    default:
+        return ENT_DAY_NEVER;
+    }
+}
+
 enum ent_tri ent_due_over(const struct ent_due *due, struct ent_span day, const int64_t *instant)
 {
-    ent_day last;
+    const ent_day last = ent_due_last_day(due);
 
     switch (due->kind) {
     case ENT_DUE_DAY:
@@ -197,7 +210,6 @@ enum ent_tri ent_due_over(const struct ent_due *due, struct ent_span day, const 
     case ENT_DUE_INSTANT:
         if (instant)
             return *instant > due->until + (due->exact ? 0 : WEST) ? ENT_YES : ENT_NO;
-        last = day_of(due->until + (due->exact ? (int64_t)due->offset * MINUTE : 0));
         if (day.first > last)
             return ENT_YES;
         return day.last > last ? ENT_MAYBE : ENT_NO;
@@ -272,7 +284,6 @@ static struct ent_performance *add_performance(struct ent_case *that, struct ent
     }
     if (duty->count++ == 0)
         duty->first = all->performance_count;
-    all->performances[all->performance_count] = (struct ent_performance){.instance = ENT_DAY_NEVER};
     return &all->performances[all->performance_count++];
 }
 
@@ -328,8 +339,7 @@ static bool recurring(struct ent_case *that, const struct ent_commitment *row,
         made = add_performance(that, duty);
         if (!made)
             return false;
-        made->instance = day;
-        made->due = ent_due_on(day);
+        *made = (struct ent_performance){.instance = day, .due = ent_due_on(day)};
     }
     return true;
 }
@@ -339,10 +349,12 @@ bool ent_due_instances(struct ent_case *that, const struct ent_commitment *row,
 {
     struct ent_performance *made;
 
+    duty->count = 0;
     if (row->recurs)
         return recurring(that, row, duty);
     made = add_performance(that, duty);
     if (made)
-        made->due = ent_due_of(that, row, duty->party);
+        *made = (struct ent_performance){.instance = ENT_DAY_NEVER,
+                                         .due = ent_due_of(that, row, duty->party)};
     return made != NULL;
 }

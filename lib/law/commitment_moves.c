@@ -459,27 +459,35 @@ static bool replay(struct ent_case *that, const struct ent_commitment *row, ent_
     return true;
 }
 
-/* The same duties once more, with what perhaps was done. */
-static bool replay_doubts(struct ent_case *that, struct ent_commitment *row, bool tell)
+static struct ent_duty *duty_at(const struct ent_case *that, const struct ent_commitment *row,
+                                uint32_t index)
 {
-    struct ent_commitments *all = that->commitments;
+    return &that->commitments->duties[row->duty_first + index];
+}
 
+/* Back to where nothing was done. A second set is for what perhaps was. */
+static bool start_anew(struct ent_case *that, const struct ent_commitment *row, bool perhaps)
+{
     for (uint32_t i = 0; i < row->duty_count; i++) {
-        struct ent_duty *duty = &all->duties[row->duty_first + i];
-        const uint32_t first = duty->first, count = duty->count;
+        struct ent_duty *duty = duty_at(that, row, i);
+        const uint32_t sure = duty->first;
 
-        duty->count = 0;
+        duty->pledged_on = perhaps ? duty->pledged_on : ENT_DAY_NEVER;
         if (!ent_due_instances(that, row, duty))
             return false;
-        duty->doubt = first + 1;
-        if (duty->count != count)
-            duty->count = count < duty->count ? count : duty->count;
+        duty->doubt = perhaps ? sure + 1 : 0;
     }
-    if (!replay(that, row, that->on, true, tell))
+    return true;
+}
+
+/* The same duties once more, with what perhaps was done; what is sure is told first. */
+static bool replay_doubts(struct ent_case *that, const struct ent_commitment *row, ent_day day,
+                          bool tell)
+{
+    if (!start_anew(that, row, true) || !replay(that, row, day, true, tell))
         return false;
-    /* What is sure comes first, what is not beside it. */
     for (uint32_t i = 0; i < row->duty_count; i++) {
-        struct ent_duty *duty = &all->duties[row->duty_first + i];
+        struct ent_duty *duty = duty_at(that, row, i);
         const uint32_t perhaps = duty->first;
 
         duty->first = duty->doubt - 1;
@@ -488,12 +496,17 @@ static bool replay_doubts(struct ent_case *that, struct ent_commitment *row, boo
     return true;
 }
 
-bool ent_commitment_replay(struct ent_case *that, struct ent_commitment *row)
+bool ent_commitment_replay(struct ent_case *that, struct ent_commitment *row, ent_day day,
+                           bool tell)
 {
     bool doubts = false;
 
-    for (uint32_t i = 0; i < row->record_count; i++)
-        doubts |= uncertain(&that->log.records[that->commitments->records[row->record_first + i]],
-                            that->on);
-    return replay(that, row, that->on, false, true) && (!doubts || replay_doubts(that, row, true));
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record =
+            &that->log.records[that->commitments->records[row->record_first + i]];
+
+        doubts |= record->day.first <= day && uncertain(record, day);
+    }
+    return start_anew(that, row, false) && replay(that, row, day, false, tell) &&
+           (!doubts || replay_doubts(that, row, day, tell));
 }

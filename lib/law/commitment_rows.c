@@ -135,20 +135,10 @@ static bool put_blockers(const struct filling *filling)
 
 /* ---- Performances. */
 
-/* Of what is sure, and of what perhaps was done: the same, or not known. */
 static int32_t state_of(const struct filling *filling, uint32_t index)
 {
-    const struct ent_performance *all = filling->that->commitments->performances;
-    const struct ent_duty *duty = filling->duty;
-    const int32_t state = ent_performance_state(filling->that, &filling->standing,
-                                                &all[duty->first + index], filling->that->on);
-
-    if (duty->perhaps ||
-        (duty->doubt &&
-         state != ent_performance_state(filling->that, &filling->standing,
-                                        &all[duty->doubt - 1 + index], filling->that->on)))
-        return ENTENTE_COMMITMENT_STATE_UNKNOWN;
-    return state;
+    return ent_duty_state_at(filling->that, filling->duty, &filling->standing, index,
+                             filling->that->on);
 }
 
 static bool put_instance(const struct filling *filling, const struct ent_performance *performance,

@@ -21,6 +21,7 @@ static const uint8_t order[] = {
     ENTENTE_COMMITMENT_STATE_AGREED_NOT_BINDING_YET,
     ENTENTE_COMMITMENT_STATE_DRAFTED,
     /* From here on nothing is open. */
+    ENTENTE_COMMITMENT_STATE_DELEGATED,
     ENTENTE_COMMITMENT_STATE_EXCUSED,
     ENTENTE_COMMITMENT_STATE_CURED,
     ENTENTE_COMMITMENT_STATE_FULFILLED,
@@ -288,4 +289,35 @@ int32_t ent_performance_state(struct ent_case *that, const struct ent_standing_o
     if (duty->past == ENT_MAYBE && !outlives(duty, performance))
         return ENTENTE_COMMITMENT_STATE_UNKNOWN;
     return standing(that, duty, performance, day);
+}
+
+int32_t ent_duty_state_at(struct ent_case *that, const struct ent_duty *duty,
+                          const struct ent_standing_of_duty *standing, uint32_t index, ent_day day)
+{
+    const struct ent_performance *all = that->commitments->performances;
+    const int32_t state = ent_performance_state(that, standing, &all[duty->first + index], day);
+
+    if (duty->perhaps ||
+        (duty->doubt &&
+         state != ent_performance_state(that, standing, &all[duty->doubt - 1 + index], day)))
+        return ENTENTE_COMMITMENT_STATE_UNKNOWN;
+    return state;
+}
+
+int32_t ent_duty_state(struct ent_case *that, const struct ent_commitment *row,
+                       const struct ent_duty *duty, ent_day day)
+{
+    const struct ent_standing_of_duty standing = ent_duty_on(that, row, duty, day);
+    const struct ent_performance none = {.instance = ENT_DAY_NEVER};
+    int32_t worst = 0;
+
+    for (uint32_t i = 0; i < duty->count; i++) {
+        const int32_t state = ent_duty_state_at(that, duty, &standing, i, day);
+        const ent_day instance = that->commitments->performances[duty->first + i].instance;
+
+        worst = worst ? ent_state_worse(worst, state) : state;
+        if (ent_state_is_open(state) && instance >= day)
+            break;
+    }
+    return worst ? worst : ent_performance_state(that, &standing, &none, day);
 }

@@ -77,6 +77,16 @@ static bool make_room(struct ent_case *that)
     return true;
 }
 
+/* How another commitment, or an approval, stands. */
+static bool asks(const struct ent_case *that, int32_t rule)
+{
+    for (uint32_t i = that->rules.nodes[rule].first; i <= (uint32_t)rule; i++)
+        if (that->rules.nodes[i].op == ENTENTE_OP_COMMITMENT ||
+            that->rules.nodes[i].op == ENTENTE_OP_APPROVAL)
+            return true;
+    return false;
+}
+
 int32_t ent_term_of(struct ent_case *that, const entente_object *object)
 {
     struct ent_commitments *all = that->commitments;
@@ -100,6 +110,7 @@ int32_t ent_term_of(struct ent_case *that, const entente_object *object)
     if (term->rule == ENT_NO_RULE)
         return ENT_NO_TERM;
     term->own = ent_rule_is_own(that, term->rule);
+    term->asks = asks(that, term->rule);
     *bucket = ++all->term_count;
     return (int32_t)all->term_count - 1;
 }

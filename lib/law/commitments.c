@@ -13,22 +13,47 @@ static bool any(const struct ent_case *that)
     return list && list->count > 0;
 }
 
+static bool work_out_one(struct ent_case *that, struct ent_commitment *row)
+{
+    return ent_history_prepare(that, row) && ent_commitment_replay(that, row, that->on, true);
+}
+
+/* Those that others wait for come before them. They wait in no circle: that was checked. */
+static bool in_order(struct ent_case *that)
+{
+    struct ent_commitments *all = that->commitments;
+    uint8_t *done = ent_pool_alloc_zero(&that->pool, all->count);
+    uint32_t *stack = ent_pool_alloc(&that->pool, ((size_t)all->count + 1) * sizeof *stack);
+
+    for (uint32_t i = 0; done && stack && i < all->count; i++) {
+        uint32_t depth = 0;
+
+        if (!done[i])
+            stack[depth++] = i;
+        while (depth > 0) {
+            const uint32_t top = stack[depth - 1];
+            const uint32_t other = ent_history_awaits(that, top, done);
+
+            if (other != top && depth <= all->count) {
+                stack[depth++] = other;
+                continue;
+            }
+            done[top] = 1;
+            depth--;
+            if (!work_out_one(that, &all->rows[top]))
+                return false;
+        }
+    }
+    return done && stack;
+}
+
 bool ent_commitments_work_out(struct ent_case *that)
 {
-    struct ent_commitments *all;
-
     if (!any(that))
         return true;
-    all = that->commitments = ent_pool_alloc_zero(&that->pool, sizeof *all);
-    if (!all || !ent_binding_prepare(that) || !ent_commitments_read(that))
-        return false;
-    for (uint32_t i = 0; i < all->duty_count; i++)
-        if (!ent_due_instances(that, &all->rows[all->duties[i].commitment], &all->duties[i]))
-            return false;
-    for (uint32_t i = 0; i < all->count; i++)
-        if (all->rows[i].record_count > 0 && !ent_commitment_replay(that, &all->rows[i]))
-            return false;
-    return !that->rules.failed;
+    that->commitments = ent_pool_alloc_zero(&that->pool, sizeof *that->commitments);
+    return that->commitments && ent_binding_prepare(that) && ent_commitments_read(that) &&
+           in_order(that) && !that->rules.failed;
 }
 
 static bool fill(struct ent_case *that, struct entente_assessment *answer)

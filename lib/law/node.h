@@ -14,6 +14,7 @@
 struct ent_case;
 struct ent_leaf;
 struct ent_party;
+struct ent_step;
 
 /* Which ways an if_by can go. */
 struct ent_ways {
@@ -50,9 +51,11 @@ struct ent_node {
     struct ent_when met;             /* if_by: when its condition is met ... */
     struct ent_ways ways, base_ways; /* ... and which ways it can go, also by itself */
     struct ent_when condition;       /* the day of the condition behind the value */
-    bool constant;                   /* the value depends on nothing that anyone does */
-    ent_day floor;                   /* when: not looked for before, see require_at_entry */
-    struct ent_leaf *leaf;           /* count.h; made when first needed */
+    const struct ent_step *history;  /* commitment, approval: what was so, from when on; or NULL */
+    uint32_t history_count;
+    bool constant;         /* the value depends on nothing that anyone does */
+    ent_day floor;         /* when: not looked for before, see require_at_entry */
+    struct ent_leaf *leaf; /* count.h; made when first needed */
     /* While a condition is swept (condition.c): */
     uint8_t truth; /* enum ent_tri */
     uint32_t step_first, step_count, step_at;

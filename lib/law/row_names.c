@@ -16,30 +16,6 @@ static const struct ent_name subject_rows[] = {
     ENT_NAME(ENTENTE_SUBJECT_MEMBER, "member"),
 };
 
-static const struct ent_name commitment_rows[] = {
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_DRAFTED, "drafted"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_DROPPED, "dropped"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_PLEDGED, "pledged"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_AGREED_NOT_BINDING_YET, "agreed_not_binding_yet"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_CONDITIONAL, "conditional"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_WAITING_DETERMINATION, "waiting_determination"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_BLOCKED, "blocked"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_ACTIVE, "active"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_PARTIALLY_FULFILLED, "partially_fulfilled"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_FULFILLED, "fulfilled"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_OVERDUE, "overdue"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_BREACH_ALLEGED, "breach_alleged"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED, "breach_determined"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_CURED, "cured"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_EXCUSED, "excused"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_SUSPENDED, "suspended"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_WAIVED, "waived"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_SUPERSEDED, "superseded"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_EXPIRED, "expired"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_TERMINATED, "terminated"),
-    ENT_NAME(ENTENTE_COMMITMENT_STATE_UNKNOWN, "unknown"),
-};
-
 static const struct ent_name binding_rows[] = {
     ENT_NAME(ENTENTE_BINDING_LEGAL, "legal"),
     ENT_NAME(ENTENTE_BINDING_LEGAL_INTERIM, "legal_interim"),
@@ -90,7 +66,6 @@ static const struct ent_name membership_rows[] = {
 const struct ent_names *ent_row_names(int32_t facet)
 {
     static const struct ent_names subject = ENT_NAMES(subject_rows);
-    static const struct ent_names commitment = ENT_NAMES(commitment_rows);
     static const struct ent_names binding = ENT_NAMES(binding_rows);
     static const struct ent_names approval = ENT_NAMES(approval_rows);
     static const struct ent_names outcome = ENT_NAMES(outcome_rows);
@@ -101,7 +76,7 @@ const struct ent_names *ent_row_names(int32_t facet)
     case ENTENTE_FACET_SUBJECT:
         return &subject;
     case ENTENTE_FACET_COMMITMENT:
-        return &commitment;
+        return &ent_names_commitment_state;
     case ENTENTE_FACET_BINDING:
         return &binding;
     case ENTENTE_FACET_APPROVAL:

@@ -14,7 +14,8 @@
 bool ent_is_timed(int32_t op)
 {
     return op == ENTENTE_OP_EVENT || op == ENTENTE_OP_OWN_ACT || op == ENTENTE_OP_IN_FORCE ||
-           op == ENTENTE_OP_REACHED || op == ENTENTE_OP_WAIVABLE || op == ENTENTE_OP_STEP;
+           op == ENTENTE_OP_REACHED || op == ENTENTE_OP_WAIVABLE || op == ENTENTE_OP_STEP ||
+           op == ENTENTE_OP_COMMITMENT || op == ENTENTE_OP_APPROVAL;
 }
 
 bool ent_add_step(struct ent_case *that, ent_day day, enum ent_tri truth)
@@ -173,6 +174,20 @@ static bool in_force_steps(struct ent_case *that, struct ent_node *node, int32_t
     return true;
 }
 
+/* How a commitment or an approval stood is worked out before; elsewhere it is not known. */
+static bool history_steps(struct ent_case *that, struct ent_node *node)
+{
+    if (!node->history) {
+        open_from(node, ENT_DAY_FIRST, ENT_DAY_NEVER);
+        return ent_add_step(that, ENT_DAY_FIRST, ENT_MAYBE);
+    }
+    open_from(node, that->on + 1, ENT_DAY_NEVER);
+    for (uint32_t i = 0; i < node->history_count; i++)
+        if (!ent_add_step(that, node->history[i].day, (enum ent_tri)node->history[i].truth))
+            return false;
+    return true;
+}
+
 bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node)
 {
     switch (node->op) {
@@ -183,6 +198,9 @@ bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node)
         return own_act_steps(sweep->that, node, sweep->party);
     case ENTENTE_OP_WAIVABLE:
         return waiver_steps(sweep->that, node, sweep->party);
+    case ENTENTE_OP_COMMITMENT:
+    case ENTENTE_OP_APPROVAL:
+        return history_steps(sweep->that, node);
     case ENTENTE_OP_REACHED:
         return reached_steps(sweep, node);
     case ENTENTE_OP_STEP:

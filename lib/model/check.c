@@ -118,6 +118,8 @@ bool ent_agreement_check(const struct entente_agreement *agreement, entente_find
         ent_check_noun(&check, at);
         ent_check_cycles(&check, at);
     }
+    if (!check.failed)
+        ent_check_cycles_end(&check);
     ent_free(check.places);
     ent_free(check.keys);
     return !check.failed;

@@ -21,6 +21,7 @@ struct ent_check {
     entente_findings *findings;
     const struct ent_walk *walk; /* where the check has come to */
     bool failed;                 /* out of memory */
+    bool commitments_wait;       /* one asks how another stands */
     uint32_t *places;            /* by the number of a symbol; all 0 between uses */
     uint8_t *keys;               /* by the number of a symbol: the maps of the document it is in */
     /* By noun: the rows that it must have as bits, and one bit that says that this was found. */
@@ -53,6 +54,9 @@ void ent_check_identifier(struct ent_check *check, const entente_object *object)
 void ent_check_noun(struct ent_check *check, const entente_object *object);
 /* Cycles: among the steps of an approval, among acts, among bodies, and in the rules. */
 void ent_check_cycles(struct ent_check *check, const entente_object *object);
+
+/* After the last object: commitments that wait for each other. */
+void ent_check_cycles_end(struct ent_check *check);
 
 /* The same with the findings in the caller's list; false without memory. */
 bool ent_agreement_check(const struct entente_agreement *agreement, entente_findings *findings);

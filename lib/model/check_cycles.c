@@ -218,8 +218,45 @@ static void check_rule(struct ent_check *check, const entente_object *node)
                          "asks for what it decides itself");
 }
 
+/* The commitments whose state the rules of one ask for. */
+static void join_commitment(struct ent_check *check, struct ent_graph *graph,
+                            const entente_object *commitment, uint32_t index)
+{
+    struct ent_walk walk;
+
+    ent_walk_begin(&walk, commitment);
+    for (const entente_object *node = commitment; node; node = ent_walk_next(&walk)) {
+        const struct ent_symbol *other =
+            node->noun == ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_COMMITMENT
+                ? ent_object_symbol(node, ENTENTE_FIELD_COMMITMENT)
+                : NULL;
+        const uint32_t to = other ? index_of(check, other, graph->count) : graph->count;
+
+        if (to < graph->count)
+            ent_graph_join(graph, index, to);
+    }
+}
+
+void ent_check_cycles_end(struct ent_check *check)
+{
+    const struct ent_list *list =
+        ent_object_list(&check->agreement->root, ENTENTE_FIELD_COMMITMENTS);
+    struct ent_graph graph = {.count = list ? list->count : 0};
+
+    if (!list || !check->commitments_wait)
+        return;
+    place_items(check, list, false);
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->items[i].kind == ENTENTE_VALUE_OBJECT)
+            join_commitment(check, &graph, list->items[i].as.object, i);
+    place_items(check, list, true);
+    report_circle(check, &graph, list, ENTENTE_E_RULE_CYCLE, ENTENTE_FIELD_TRIGGER,
+                  "waits for itself");
+}
+
 void ent_check_cycles(struct ent_check *check, const entente_object *object)
 {
+    check->commitments_wait |= object->noun == ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_COMMITMENT;
     if (object->noun == ENTENTE_NOUN_APPROVAL)
         check_approval(check, object);
     else if (object->noun > ENTENTE_NOUN_EXPRESSION)

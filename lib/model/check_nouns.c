@@ -259,6 +259,7 @@ void ent_check_noun(struct ent_check *check, const entente_object *object)
         check_calendar(check, object);
         break;
     case ENTENTE_NOUN_REQUIREMENT:
+    case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_APPROVAL:
         check_requirement(check, object);
         break;
     case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_WEIGHT:

@@ -47,6 +47,7 @@ extern const struct ent_names ent_names_body_role;
 extern const struct ent_names ent_names_membership;
 extern const struct ent_names ent_names_body_relation;
 extern const struct ent_names ent_names_commitment_type;
+extern const struct ent_names ent_names_commitment_state;
 extern const struct ent_names ent_names_deontic;
 extern const struct ent_names ent_names_commitment_nature;
 extern const struct ent_names ent_names_mode;

@@ -32,6 +32,8 @@ static const struct ent_name OP[] = {
     ENT_NAME(ENTENTE_OP_IF_BY, "if_by"),
     ENT_NAME(ENTENTE_OP_NEVER, "never"),
     ENT_NAME(ENTENTE_OP_SYMBOL, "symbol"),
+    ENT_NAME(ENTENTE_OP_COMMITMENT, "commitment_is"),
+    ENT_NAME(ENTENTE_OP_APPROVAL, "approved"),
 };
 const struct ent_names ent_names_op = ENT_NAMES(OP);
 

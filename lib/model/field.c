@@ -104,6 +104,8 @@ static const struct {
     OP(ENTENTE_OP_IF_BY, "if_by", ent_rows_op_if_by, false, true),
     OP(ENTENTE_OP_NEVER, "never", ent_rows_op_never, false, true),
     OP(ENTENTE_OP_SYMBOL, "symbol", ent_rows_op_symbol, false, true),
+    OP(ENTENTE_OP_COMMITMENT, "commitment_is", ent_rows_op_commitment, true, false),
+    OP(ENTENTE_OP_APPROVAL, "approved", ent_rows_op_approval, true, false),
 };
 
 enum { NOUN_COUNT = sizeof NOUNS / sizeof NOUNS[0], OP_COUNT = sizeof OPS / sizeof OPS[0] };

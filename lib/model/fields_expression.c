@@ -222,3 +222,18 @@ static const struct ent_field OP_SYMBOL[] = {
     REQUIRED(VALUE, "value", enum_promptness),
 };
 const struct ent_rows ent_rows_op_symbol = ENT_ROWS(OP_SYMBOL);
+
+static const struct ent_field OP_COMMITMENT[] = {
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(COMMITMENT, "commitment", commitment_id),
+    REQUIRED(IS, "is", enum_commitment_state),
+    OPTIONAL(PARTY, "party", party_id),
+};
+const struct ent_rows ent_rows_op_commitment = ENT_ROWS(OP_COMMITMENT);
+
+static const struct ent_field OP_APPROVAL[] = {
+    REQUIRED(OP, "op", enum_op),
+    REQUIRED(PARTY, "party", party_id),
+    REQUIRED(APPROVAL, "approval", name),
+};
+const struct ent_rows ent_rows_op_approval = ENT_ROWS(OP_APPROVAL);

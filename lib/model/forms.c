@@ -106,6 +106,7 @@ ENUM(enum_majority_base, ent_names_majority_base);
 ENUM(enum_cmp, ent_names_cmp);
 ENUM(enum_op, ent_names_op);
 ENUM(enum_step_state, ent_names_step_state);
+ENUM(enum_commitment_state, ent_names_commitment_state);
 ENUM(enum_milestone, ent_names_milestone);
 ENUM(enum_promptness, ent_names_promptness);
 

@@ -93,6 +93,7 @@ extern const struct ent_form ent_takes_enum_majority_base;
 extern const struct ent_form ent_takes_enum_cmp;
 extern const struct ent_form ent_takes_enum_op;
 extern const struct ent_form ent_takes_enum_step_state;
+extern const struct ent_form ent_takes_enum_commitment_state;
 extern const struct ent_form ent_takes_enum_milestone;
 extern const struct ent_form ent_takes_enum_promptness;
 

@@ -83,5 +83,7 @@ extern const struct ent_rows ent_rows_op_earlier;
 extern const struct ent_rows ent_rows_op_if_by;
 extern const struct ent_rows ent_rows_op_never;
 extern const struct ent_rows ent_rows_op_symbol;
+extern const struct ent_rows ent_rows_op_commitment;
+extern const struct ent_rows ent_rows_op_approval;
 
 #endif

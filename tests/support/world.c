@@ -32,7 +32,7 @@ static void make_nodes(struct world *world)
 {
     entente_object *root = entente_agreement_root(world->agreement);
 
-    for (int32_t op = ENTENTE_OP_COUNT; op <= ENTENTE_OP_SYMBOL; op++) {
+    for (int32_t op = ENTENTE_OP_COUNT; op <= ENTENTE_OP_APPROVAL; op++) {
         entente_object *body = NULL, *node = NULL;
 
         (void)entente_object_add_object(root, ENTENTE_FIELD_BODIES, &body, NULL);
@@ -92,7 +92,7 @@ static entente_result set_list(entente_object *object, int32_t field, int32_t se
     else if (entente_noun_field_noun(noun, field))
         result = entente_object_add_object(object, field, NULL, NULL);
     else
-        for (int32_t op = ENTENTE_OP_COUNT + second; op < ENTENTE_OP_SYMBOL; op++)
+        for (int32_t op = ENTENTE_OP_COUNT + second; op < ENTENTE_OP_APPROVAL; op++)
             if ((result = entente_object_make_expression(object, field, op, NULL, NULL)) ==
                 ENTENTE_OK)
                 break;
@@ -118,7 +118,7 @@ static entente_result set_object(entente_object *object, int32_t field, int32_t 
 {
     entente_result result = entente_object_make_object(object, field, NULL, NULL);
 
-    for (int32_t op = ENTENTE_OP_COUNT + second; result && op <= ENTENTE_OP_SYMBOL; op++)
+    for (int32_t op = ENTENTE_OP_COUNT + second; result && op <= ENTENTE_OP_APPROVAL; op++)
         result = entente_object_make_expression(object, field, op, NULL, NULL);
     return result;
 }

@@ -1,0 +1,358 @@
+/*
+ * How commitments stood on earlier days: for rules that wait for another commitment (performance
+ * for performance), or for an approval at home, and for the timeline. A state is asked for on the
+ * days on which anything can have changed; where it differs in between, the day is looked for.
+ */
+#include <entente/approval.h>
+#include <entente/expression.h>
+
+#include "approvals.h"
+#include "commitment.h"
+#include "condition.h"
+#include "node.h"
+#include "sorting.h"
+
+/* ---- Days on which something can have changed. */
+
+struct days {
+    struct ent_case *that;
+    ent_day *items;
+    uint32_t count, capacity;
+    bool failed;
+};
+
+static void add_day(struct days *days, ent_day day)
+{
+    if (day <= ENT_DAY_FIRST || day > days->that->on || days->failed)
+        return;
+    if (days->count == days->capacity) {
+        const uint32_t more = days->capacity ? 2 * days->capacity : 32;
+        ent_day *items = ent_pool_resize(&days->that->pool, days->items,
+                                         days->capacity * sizeof *items, more * sizeof *items);
+
+        if (!items) {
+            days->failed = true;
+            return;
+        }
+        days->items = items;
+        days->capacity = more;
+    }
+    days->items[days->count++] = day;
+}
+
+static void add_span(struct days *days, struct ent_span span)
+{
+    add_day(days, span.first);
+    add_day(days, span.last);
+}
+
+static void add_when(struct days *days, const struct ent_when *when)
+{
+    add_day(days, when->lo);
+    add_day(days, when->hi);
+}
+
+/* Acts about texts, consent, suspension, approvals and the commitment itself. */
+static bool can_matter(const struct ent_record *record, const struct ent_commitment *row)
+{
+    switch (record->type) {
+    case ENTENTE_ACT_EVENT:
+    case ENTENTE_ACT_BODY:
+        return false; /* rules tell their own days */
+    case ENTENTE_ACT_COMMITMENT:
+        return ent_object_symbol(record->act, ENTENTE_FIELD_COMMITMENT) == row->id;
+    default:
+        return true;
+    }
+}
+
+static void add_force_days(struct days *days)
+{
+    struct ent_case *that = days->that;
+
+    add_span(days, that->ended);
+    add_when(days, &that->entry.general);
+    add_when(days, &that->commitments->settled);
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        add_when(days, &that->parties[i].entry);
+        add_when(days, &that->parties[i].provisional_since);
+    }
+    for (uint32_t i = 0; i < that->period_count; i++) {
+        add_when(days, &that->periods[i].entry);
+        add_span(days, that->periods[i].exit);
+    }
+}
+
+/* The days on which a condition comes and goes. */
+static void add_term_days(struct days *days, int32_t term, int32_t party)
+{
+    struct ent_case *that = days->that;
+    struct ent_sweep sweep;
+
+    if (term == ENT_NO_TERM)
+        return;
+    ent_term_holds(that, term, party, that->on);
+    if (!ent_sweep_begin(&sweep, that, that->commitments->terms[term].rule, party, -1, false)) {
+        days->failed = true;
+        return;
+    }
+    while (ent_sweep_next(&sweep) && sweep.from <= that->on)
+        add_day(days, sweep.from);
+}
+
+static void add_due_days(struct days *days, const struct ent_commitment *row,
+                         const struct ent_duty *duty)
+{
+    struct ent_case *that = days->that;
+
+    for (uint32_t i = 0; i < duty->count; i++) {
+        const struct ent_due *due = &that->commitments->performances[duty->first + i].due;
+
+        add_day(days, due->kind == ENT_DUE_NONE ? ENT_DAY_NEVER : ent_due_last_day(due) + 1);
+        add_day(days, due->kind == ENT_DUE_SPAN ? due->span.first + 1 : ENT_DAY_NEVER);
+    }
+    if (row->until != ENT_NO_TERM) {
+        const struct ent_when until = ent_term_when(that, row->until, duty->party);
+
+        add_day(days, until.lo == ENT_DAY_NEVER ? ENT_DAY_NEVER : until.lo + 1);
+        add_day(days, until.hi == ENT_DAY_NEVER ? ENT_DAY_NEVER : until.hi + 1);
+    }
+}
+
+/* Events that are only alleged make a commitment wait before any rule changes. */
+static void add_alleged_days(struct days *days)
+{
+    for (uint32_t i = 0; days->that->commitments->alleging && i < days->that->log.count; i++)
+        if (days->that->log.records[i].type == ENTENTE_ACT_EVENT)
+            add_span(days, days->that->log.records[i].day);
+}
+
+static bool collect(struct days *days, const struct ent_commitment *row)
+{
+    struct ent_case *that = days->that;
+
+    add_force_days(days);
+    add_alleged_days(days);
+    for (uint32_t i = 0; i < that->log.count; i++)
+        if (can_matter(&that->log.records[i], row))
+            add_span(days, that->log.records[i].day);
+    for (uint32_t i = 0; i < row->duty_count && !days->failed; i++) {
+        const struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
+
+        add_term_days(days, row->trigger, duty->party);
+        add_term_days(days, row->unless, duty->party);
+        add_due_days(days, row, duty);
+    }
+    add_day(days, that->on);
+    days->count = ent_sort_days(days->items, days->count);
+    return !days->failed && !that->rules.failed;
+}
+
+/* ---- States. */
+
+static int32_t state_on(struct ent_case *that, struct ent_commitment *row, uint32_t duty,
+                        ent_day day)
+{
+    const uint32_t mark = that->commitments->performance_count;
+    int32_t worst = 0;
+
+    if (!ent_commitment_replay(that, row, day, false))
+        that->rules.failed = true;
+    for (uint32_t i = 0; i < row->duty_count && !that->rules.failed; i++) {
+        const uint32_t place = row->duty_first + i;
+        int32_t state;
+
+        if (duty != ENT_EVERY_DUTY && duty != place)
+            continue;
+        state = ent_duty_state(that, row, &that->commitments->duties[place], day);
+        worst = worst ? ent_state_worse(worst, state) : state;
+    }
+    that->commitments->performance_count = mark; /* room for the next day */
+    return worst ? worst : ENTENTE_COMMITMENT_STATE_UNKNOWN;
+}
+
+struct history {
+    struct ent_state_from *items;
+    uint32_t count, capacity;
+};
+
+static void push(struct ent_case *that, struct history *history, ent_day day, int32_t state)
+{
+    if (history->count > 0 && history->items[history->count - 1].state == state)
+        return;
+    if (history->count == history->capacity) {
+        const uint32_t more = history->capacity ? 2 * history->capacity : 8;
+        struct ent_state_from *items = ent_pool_resize(
+            &that->pool, history->items, history->capacity * sizeof *items, more * sizeof *items);
+
+        if (!items) {
+            that->rules.failed = true;
+            return;
+        }
+        history->items = items;
+        history->capacity = more;
+    }
+    history->items[history->count++] = (struct ent_state_from){day, (uint8_t)state};
+}
+
+/* A change between two days that nothing announced, such as the end of a period at home. */
+static void look_between(struct ent_case *that, struct ent_commitment *row, uint32_t duty,
+                         struct history *history, ent_day from, ent_day until)
+{
+    const int32_t before = history->items[history->count - 1].state;
+    const int32_t last = until - from > 1 ? state_on(that, row, duty, until - 1) : before;
+    ent_day same = from, other = until - 1;
+
+    if (last == before)
+        return;
+    while (other - same > 1) {
+        const ent_day middle = same + (other - same) / 2;
+
+        if (state_on(that, row, duty, middle) == before)
+            same = middle;
+        else
+            other = middle;
+    }
+    push(that, history, other, last);
+}
+
+struct ent_state_from *ent_commitment_history(struct ent_case *that, struct ent_commitment *row,
+                                              uint32_t duty, uint32_t *count)
+{
+    struct days days = {.that = that};
+    struct history history = {0};
+    ent_day before = ENT_DAY_FIRST;
+
+    if (!collect(&days, row))
+        return NULL;
+    push(that, &history, ENT_DAY_FIRST, state_on(that, row, duty, ENT_DAY_FIRST));
+    for (uint32_t i = 0; i < days.count && !that->rules.failed; i++) {
+        if (row->requires)
+            look_between(that, row, duty, &history, before, days.items[i]);
+        push(that, &history, days.items[i], state_on(that, row, duty, days.items[i]));
+        before = days.items[i];
+    }
+    if (that->rules.failed || !ent_commitment_replay(that, row, that->on, false))
+        return NULL;
+    *count = history.count;
+    return history.items;
+}
+
+/* ---- What rules ask. */
+
+static uint32_t place_of(const struct ent_case *that, const struct ent_symbol *id)
+{
+    uint32_t i = 0;
+
+    while (i < that->commitments->count && that->commitments->rows[i].id != id)
+        i++;
+    return i;
+}
+
+/* The terms of a commitment, one by one. */
+enum { TERMS = 6 };
+
+static int32_t term_at(const struct ent_commitment *row, int index)
+{
+    const int32_t terms[TERMS] = {row->trigger, row->unless,      row->due,
+                                  row->until,   row->recurs_from, row->recurs_until};
+
+    return terms[index];
+}
+
+static bool term_asks(const struct ent_case *that, int32_t term)
+{
+    return term != ENT_NO_TERM && that->commitments->terms[term].asks;
+}
+
+uint32_t ent_history_awaits(const struct ent_case *that, uint32_t place, const uint8_t *done)
+{
+    for (int k = 0; k < TERMS; k++) {
+        const int32_t term = term_at(&that->commitments->rows[place], k);
+        const int32_t rule = term_asks(that, term) ? that->commitments->terms[term].rule : -1;
+
+        for (int32_t i = rule < 0 ? 0 : (int32_t)that->rules.nodes[rule].first; i <= rule; i++) {
+            const struct ent_node *node = &that->rules.nodes[i];
+            const uint32_t other =
+                node->op == ENTENTE_OP_COMMITMENT
+                    ? place_of(that, ent_object_symbol(node->object, ENTENTE_FIELD_COMMITMENT))
+                    : that->commitments->count;
+
+            if (other < that->commitments->count && other != place && !done[other])
+                return other;
+        }
+    }
+    return place;
+}
+
+static enum ent_tri is(int32_t state, int32_t wanted)
+{
+    if (state == wanted)
+        return ENT_YES;
+    return state == ENTENTE_COMMITMENT_STATE_UNKNOWN ? ENT_MAYBE : ENT_NO;
+}
+
+static bool commitment_steps(struct ent_case *that, int32_t at)
+{
+    const entente_object *object = that->rules.nodes[at].object;
+    const int32_t wanted = entente_object_get_enum(object, ENTENTE_FIELD_IS);
+    const struct ent_symbol *party = ent_object_symbol(object, ENTENTE_FIELD_PARTY);
+    const uint32_t place = place_of(that, ent_object_symbol(object, ENTENTE_FIELD_COMMITMENT));
+    struct ent_commitment *row = &that->commitments->rows[place];
+    uint32_t duty = ENT_EVERY_DUTY, count = 0;
+    struct ent_state_from *history;
+    struct ent_step *steps;
+
+    for (uint32_t i = 0; party && i < row->duty_count; i++)
+        if (that->parties[that->commitments->duties[row->duty_first + i].party].id == party)
+            duty = row->duty_first + i;
+    history = ent_commitment_history(that, row, duty, &count);
+    steps = ent_pool_alloc(&that->pool, ((size_t)count + 1) * sizeof *steps);
+    if (!history || !steps)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        steps[i] = (struct ent_step){history[i].day, (uint8_t)is(history[i].state, wanted)};
+    that->rules.nodes[at].history = steps;
+    that->rules.nodes[at].history_count = count;
+    return true;
+}
+
+/* An approval: since when it is met, and whether it still is. */
+static bool approval_steps(struct ent_case *that, int32_t at)
+{
+    const entente_object *object = that->rules.nodes[at].object;
+    const struct ent_when since = ent_requirement_since(that, object);
+    bool failed = false;
+    const enum ent_tri now = ent_requirement_met(that, object, that->on, &failed);
+    struct ent_step *steps = ent_pool_alloc(&that->pool, 3 * sizeof *steps);
+    uint32_t count = 0;
+
+    if (!steps)
+        return false;
+    if (since.hi <= that->on)
+        steps[count++] = (struct ent_step){since.hi, ENT_YES};
+    if (now != ENT_YES)
+        steps[count++] = (struct ent_step){that->on, (uint8_t)now};
+    that->rules.nodes[at].history = steps;
+    that->rules.nodes[at].history_count = count;
+    return true;
+}
+
+bool ent_history_prepare(struct ent_case *that, const struct ent_commitment *row)
+{
+    for (int k = 0; k < TERMS; k++) {
+        const int32_t term = term_at(row, k);
+        const int32_t rule = term_asks(that, term) ? that->commitments->terms[term].rule : -1;
+
+        for (int32_t i = rule < 0 ? 0 : (int32_t)that->rules.nodes[rule].first; i <= rule; i++) {
+            const struct ent_node *node = &that->rules.nodes[i];
+
+            if (node->history)
+                continue;
+            if ((node->op == ENTENTE_OP_COMMITMENT && !commitment_steps(that, i)) ||
+                (node->op == ENTENTE_OP_APPROVAL && !approval_steps(that, i)))
+                return false;
+        }
+    }
+    return true;
+}
