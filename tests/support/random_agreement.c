@@ -30,7 +30,10 @@ static int32_t some_op(struct maker *maker, int32_t depth)
 
     if (depth > DEEP || !maker->budget)
         return LEAVES[random_below(maker, sizeof LEAVES / sizeof LEAVES[0])];
-    return 1 + (int32_t)random_below(maker, ENTENTE_OP_SYMBOL);
+
+    const int32_t op = 1 + (int32_t)random_below(maker, ENTENTE_OP_APPROVAL);
+
+    return op == ENTENTE_OP_COMMITMENT && maker->owing ? ENTENTE_OP_APPROVAL : op;
 }
 
 /* A node in the member, or at the end of its list. */
@@ -364,6 +367,7 @@ static void fill(struct maker *maker, entente_object *object, int32_t depth)
         alternative ? alternative[random_below(maker, (uint32_t)(simple > 0 ? simple : 1))] : 0;
 
     maker->budget -= maker->budget > 0;
+    maker->owing += noun == ENTENTE_NOUN_COMMITMENT;
     for (size_t i = 0; i < entente_noun_field_count(noun); i++) {
         const int32_t field = entente_noun_field_at(noun, i);
         const int32_t required = entente_noun_field_is_required(noun, field);
@@ -379,6 +383,7 @@ static void fill(struct maker *maker, entente_object *object, int32_t depth)
             put_some_kind(maker, object, field, depth);
         }
     }
+    maker->owing -= noun == ENTENTE_NOUN_COMMITMENT;
     if (maker->valid)
         make_valid(maker, object);
 }
@@ -421,7 +426,7 @@ static void make_skeleton(struct maker *maker, entente_agreement *agreement)
 
 entente_agreement *random_agreement(uint32_t seed, int32_t valid)
 {
-    struct maker maker = {chance_from(seed), valid, 0, 200};
+    struct maker maker = {chance_from(seed), valid, 0, 200, 0};
     entente_agreement *agreement = NULL;
 
     if (entente_agreement_new("random", random_text(&maker), 1 + (int32_t)random_below(&maker, 38),
