@@ -440,3 +440,94 @@ Test(entry_parties, what_was_known_when)
         entente_agreement_free(agreement);
     }
 }
+
+/*
+ * Two instruments that each enter into force no earlier than the other do so on one day: the
+ * latest of what each of them waits for besides.
+ */
+#define NO_EARLIER(than, own)                                                                      \
+    RULE("{'op':'later','of':[" own ",{'op':'milestone','which':'eif','instrument':'" than "'}]}")
+
+Test(entry_parties, agreements_that_wait_for_each_other_can_enter_together)
+{
+    static const struct {
+        const char *mine, *theirs, *their_acts, *want;
+    } rows[] = {
+        {NO_EARLIER("other", WHEN(COUNT("2"))), NO_EARLIER("t", WHEN(COUNT("2"))),
+         "2015-01-01 ratification A;2016-12-24 ratification B", "certain 20161224"},
+        {NO_EARLIER("other", WHEN(COUNT("2"))), NO_EARLIER("t", WHEN(COUNT("2"))),
+         "2015-01-01 ratification A;2015-02-01 ratification B", "certain 20160908"},
+        {NO_EARLIER("other", WHEN(COUNT("2"))), NO_EARLIER("t", WHEN(COUNT("2"))),
+         "2015-01-01 ratification A", "pending"},
+        {NO_EARLIER("other", WHEN(COUNT("2"))),
+         RULE("{'op':'milestone','which':'eif','instrument':'t'}"), "", "certain 20160908"},
+        {NO_EARLIER("other", DAY("2015-01-01")), NO_EARLIER("t", "{'op':'never'}"), "", "never"},
+    };
+    char room[64];
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct pair pair =
+            ask_with(rows[i].mine, TWO, "", rows[i].theirs, rows[i].their_acts, 20170101);
+
+        cr_expect_str_eq(entry_words(pair.answer, room), rows[i].want, "row %zu: %s", i, room);
+        cr_expect_not(has_finding(pair.answer, ENTENTE_E_RULE_CYCLE), "row %zu", i);
+        forget(&pair);
+    }
+}
+
+/* What comes some days after the other, or waits for nothing else, is no common day. */
+Test(entry_parties, agreements_that_only_wait_never_come_to_a_day)
+{
+    static const char *const rules[][2] = {
+        {NO_EARLIER("other", WHEN(COUNT("2"))),
+         RULE(ADD("30", "day", "{'op':'milestone','which':'eif','instrument':'t'}"))},
+        {RULE("{'op':'milestone','which':'eif','instrument':'other'}"),
+         RULE("{'op':'milestone','which':'eif','instrument':'t'}")},
+        {NO_EARLIER("other", WHEN(COUNT("2"))), RULE(WHEN("{'op':'in_force','instrument':'t'}"))},
+    };
+    char room[64];
+
+    for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
+        struct pair pair = ask_with(rules[i][0], TWO, "", rules[i][1], TWO, 20170101);
+
+        cr_expect(has_finding(pair.answer, ENTENTE_E_RULE_CYCLE), "rules %zu", i);
+        cr_expect_eq(strncmp(entry_words(pair.answer, room), "unknown", 7), 0, "rules %zu: %s", i,
+                     room);
+        forget(&pair);
+    }
+}
+
+/* Of three, whichever is asked; and the parties of each are in on the common day. */
+Test(entry_parties, a_circle_of_three_enters_together)
+{
+    static const char *const ids[] = {"t", "'id':'other',", "'id':'third',"};
+    static const char *const clauses[] = {
+        NO_EARLIER("other", WHEN(COUNT("2"))), NO_EARLIER("third", WHEN(COUNT("2"))),
+        RULE("{'op':'later','of':[" WHEN(COUNT(
+            "2")) ",{'op':'milestone','which':'eif',"
+                  "'instrument':'t'},{'op':'milestone','which':'eif','instrument':'other'}]}")};
+    static const char *const acts[] = {TWO, "2015-01-01 ratification A;2016-11-01 ratification B",
+                                       "2015-01-01 ratification A;2016-12-01 ratification B"};
+    entente_agreement *all[3];
+    char room[64];
+
+    for (int i = 0; i < 3; i++)
+        all[i] = treaty(i ? ids[i] : "", clauses[i], acts[i]);
+    for (int i = 0; i < 3; i++) {
+        entente_question *question = entente_question_new();
+        entente_assessment *answer;
+
+        cr_assert_eq(entente_question_set_on(question, 20170101, NULL), ENTENTE_OK);
+        for (int k = 0; k < 3; k++)
+            if (k != i)
+                cr_assert_eq(entente_question_add_agreement(question, all[k], NULL), ENTENTE_OK);
+        answer = assess(all[i], question);
+        cr_expect_str_eq(entry_words(answer, room), "certain 20161201", "%d: %s", i, room);
+        cr_expect_eq(entente_assessment_party_day(answer, 0, ENTENTE_DAY_ENTRY), 20161201);
+        cr_expect_not(has_finding(answer, ENTENTE_E_RULE_CYCLE));
+        entente_assessment_free(answer);
+        entente_question_free(question);
+    }
+    for (int i = 0; i < 3; i++)
+        entente_agreement_free(all[i]);
+}

@@ -288,6 +288,8 @@ entente_result ent_case_make_without(const entente_agreement *agreement,
     that->findings = findings;
     that->others = others;
     that->dropped = dropped;
+    if (others)
+        ent_others_begin(that);
     if ((!others && !ent_others_new(that)) || !work_out(that)) {
         ent_case_free(that);
         return ENTENTE_E_NO_MEMORY;

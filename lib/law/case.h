@@ -135,5 +135,12 @@ int32_t ent_case_party(const struct ent_case *that, const struct ent_symbol *sym
 /* The case of a further agreement that the question gives, worked out at most once for the same
  * day; NULL where it was not given, needs this one itself, or without memory (*memory false). */
 const struct ent_case *ent_case_other(struct ent_case *that, const char *id, bool *memory);
+/*
+ * The same, to ask for nothing but its entry into force; `later`: this agreement enters no earlier.
+ * *together, and NULL: each of the two waits for the other, so that they enter on one day, and
+ * what the asking rule says besides decides it.
+ */
+const struct ent_case *ent_case_other_entry(struct ent_case *that, const char *id, bool later,
+                                            bool *together, bool *memory);
 
 #endif

@@ -1,4 +1,6 @@
 /* What date expressions are worth. */
+#include <string.h>
+
 #include "alloc.h"
 #include "approval_life.h"
 #include "case.h"
@@ -324,6 +326,40 @@ static struct ent_when value_of_date(const struct ent_node *node)
     return date ? ent_when_span(ent_date_span(date)) : ent_when_unknown();
 }
 
+static bool is_own_name(const struct ent_case *that, const struct ent_symbol *name)
+{
+    const char *own = entente_agreement_id(that->agreement);
+
+    return own && strcmp(own, name->text) == 0;
+}
+
+/* Whether the agreement enters no earlier than the day of a node: above it is nothing but `later`. */
+static bool enters_no_earlier(const struct ent_case *that, const entente_object *node)
+{
+    const entente_object *above = node->parent;
+
+    while (above && above->noun == ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_LATER) {
+        node = above;
+        above = node->parent;
+    }
+    return !that->treaty && above && above->noun == ENTENTE_NOUN_ENTRY_CLAUSE &&
+           entente_object_get_object(above, ENTENTE_FIELD_GENERAL) == node;
+}
+
+/* The entry into force of another agreement, which may wait for this one. */
+static struct ent_when value_of_other_entry(struct ent_case *that, const struct ent_node *node)
+{
+    bool together = false, memory = true;
+    const struct ent_case *other = ent_case_other_entry(
+        that, node->name->text, enters_no_earlier(that, node->object), &together, &memory);
+
+    if (!memory)
+        that->rules.failed = true;
+    if (together)
+        return ent_when_day(ENT_DAY_FIRST);
+    return other ? ent_milestone(other, node->which, ENT_NO_PARTY) : ent_when_unknown();
+}
+
 static struct ent_when value_of_milestone(struct ent_case *that, struct ent_node *node,
                                           int32_t party)
 {
@@ -337,6 +373,8 @@ static struct ent_when value_of_milestone(struct ent_case *that, struct ent_node
                         node->which == ENTENTE_MILESTONE_EIF_PROVISIONAL ||
                         node->which == ENTENTE_MILESTONE_OWN_EIF;
 
+    if (node->name && node->which == ENTENTE_MILESTONE_EIF && !is_own_name(that, node->name))
+        return value_of_other_entry(that, node);
     if (node->name) {
         other = ent_force_case(that, node->name);
         party = other && party != ENT_NO_PARTY ? ent_force_party(that, other, party) : party;

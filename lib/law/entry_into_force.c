@@ -5,6 +5,7 @@
 #include "condition_day.h"
 #include "determination.h"
 #include "node.h"
+#include "other.h"
 #include "place.h"
 
 static const entente_object *entry_clause(const struct ent_case *that)
@@ -192,6 +193,18 @@ static bool tell_boundary(struct ent_case *that, const struct ent_entry_rules *r
     return added;
 }
 
+/* Agreements that wait for each other and for nothing else never come to a day. */
+static bool settle_together(struct ent_case *that, struct ent_when *day)
+{
+    const char *id = entente_agreement_id(that->agreement);
+
+    if (day->lo != ENT_DAY_FIRST || day->hi != ENT_DAY_FIRST || !ent_others_leads(that))
+        return true;
+    *day = ent_when_unknown();
+    ent_others_cycle(that, id ? id : "");
+    return !that->rules.failed;
+}
+
 bool ent_entry_into_force_new(struct ent_case *that)
 {
     struct ent_entry_rules rules = {.clause = entry_clause(that)};
@@ -201,6 +214,8 @@ bool ent_entry_into_force_new(struct ent_case *that)
     if (!compile_all(that, &rules))
         return false;
     entry->computed = general_value(that, &rules);
+    if (ent_others_entered_together(that) && !settle_together(that, &entry->computed))
+        return false;
     entry->condition_met = rules.condition_met != ENT_NO_RULE
                                ? ent_rule_value(that, rules.condition_met, ENT_NO_PARTY, -1)
                                : ent_condition_day(that, rules.general);
@@ -213,6 +228,9 @@ bool ent_entry_into_force_new(struct ent_case *that)
         !tell_boundary(that, &rules))
         return false;
     entry->general_ready = true;
+    /* What was only a part of a common day is asked for again. */
+    if (ent_others_entered_together(that))
+        ent_rule_forget(that, rules.general);
     if (!ent_party_entries_new(that, &rules))
         return false;
     entry->ready = true;
