@@ -142,7 +142,7 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
     int32_t code = 0;
 
     if (party && guard->that->parties[record->party].exit_count > 0)
-        ent_guard_leave(guard, record->party, record->day.first);
+        ent_guard_leave(guard, record->party, record->day.last);
     if (!record->other_version || about_amendment(record->type))
         code = check(guard, row, record, party);
     if (code != 0 && party && party->stopped && by_force(code))

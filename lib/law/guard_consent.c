@@ -263,7 +263,7 @@ int32_t ent_guard_limited(struct ent_guard *guard, const struct ent_record *reco
     if (!party || !guard->limited_number)
         return 0;
     for (uint32_t i = 0; i < guard->that->party_count; i++) {
-        ent_guard_leave(guard, (int32_t)i, record->day.first);
+        ent_guard_leave(guard, (int32_t)i, record->day.last);
         if ((int32_t)i == record->party || !guard->parties[i].consent ||
             accepted_by(guard, (int32_t)i, record))
             continue;

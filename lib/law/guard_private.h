@@ -99,8 +99,8 @@ bool ent_guard_begin(struct ent_guard *guard);
 /* Fills the rows, without what cannot fail by the clauses and the log: guard_rows.c. Likewise. */
 bool ent_guard_plan(struct ent_guard *guard);
 
-/* As the log is read: guard_seen.c. The exits of a party that took effect by a day, of acts before
- * the one that is looked at ... */
+/* As the log is read: guard_seen.c. The exits of a party that took, or may have taken, effect by a
+ * day, of acts before the one that is looked at ... */
 void ent_guard_leave(struct ent_guard *guard, int32_t party, ent_day day);
 /* ... whether an act of a kind changes anything for those that follow ... */
 bool ent_guard_sees(const struct ent_guard *guard, int32_t type);

@@ -97,7 +97,7 @@ void ent_guard_leave(struct ent_guard *guard, int32_t index, ent_day day)
         const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
         const struct ent_record *by = &guard->that->log.records[exit->record];
 
-        if (exit->retracted || exit->maybe || exit->record >= guard->at || exit->day.last > day ||
+        if (exit->retracted || exit->maybe || exit->record >= guard->at || exit->day.first > day ||
             exit->cause == ENT_EXIT_DISSOCIATION)
             continue;
         if (party->notice == by)

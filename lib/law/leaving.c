@@ -173,6 +173,46 @@ int32_t ent_notice_error(const struct ent_case *that, const struct ent_record *r
     return window_closed(that, clause, record, period) ? ENTENTE_E_WINDOW_CLOSED : 0;
 }
 
+/* Whether the party perhaps was none as it gave the notice, or as others excluded it. */
+static bool perhaps_no_party(const struct ent_case *that, const struct ent_record *record,
+                             const struct ent_period *period)
+{
+    const struct ent_when *entry = period ? &period->entry : &that->parties[record->party].entry;
+    const uint32_t at = (uint32_t)(record - that->log.records);
+
+    if (entry->hi > record->date.first)
+        return true;
+    return period && period->exit.first <= record->date.last &&
+           !(period->how && period->how->record == at);
+}
+
+/* A lock-in or a window of which it is open whether the notice keeps it. */
+static bool perhaps_untimely(const struct ent_case *that, const entente_object *clause,
+                             const struct ent_record *record, const struct ent_period *period)
+{
+    const entente_object *lock = entente_object_get_object(clause, ENTENTE_FIELD_LOCK_IN);
+    const entente_object *window = entente_object_get_object(clause, ENTENTE_FIELD_WINDOW);
+
+    if (lock && record->date.first < add_length(that, start_of(that, lock, period)->hi, lock, 1))
+        return true;
+    if (!window)
+        return false;
+    return record->date.first != record->date.last ||
+           start_of(that, window, period)->lo != start_of(that, window, period)->hi;
+}
+
+static bool is_doubtful(const struct ent_case *that, const struct ent_exit *exit)
+{
+    const struct ent_record *record = &that->log.records[exit->record];
+    const struct ent_period *period = period_of(that, record);
+    const entente_object *clause = withdrawal_clause(that);
+
+    if (perhaps_no_party(that, record, period))
+        return true;
+    return exit->cause == ENT_EXIT_WITHDRAWAL && clause && by_clause(record) &&
+           perhaps_untimely(that, clause, record, period);
+}
+
 static bool make_notices(struct ent_case *that)
 {
     if (!that->notices)
@@ -223,19 +263,23 @@ static bool settle_party(struct ent_case *that, const struct ent_party *party, b
 
     for (uint32_t i = 0; i < party->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[party->exit_first + i];
+        const bool notice = exit->cause == ENT_EXIT_WITHDRAWAL;
         int32_t error;
 
-        if (exit->cause != ENT_EXIT_WITHDRAWAL || exit->maybe || exit->retracted ||
+        if ((!notice && exit->cause != ENT_EXIT_EXCLUSION) || exit->maybe || exit->retracted ||
             (that->notices && that->notices[exit->record].deferred))
             continue;
-        error = ent_notice_error(that, &that->log.records[exit->record]);
-        if (error) {
+        error = notice ? ent_notice_error(that, &that->log.records[exit->record]) : 0;
+        if (error || is_doubtful(that, exit)) {
             if (!make_notices(that))
                 return false;
             that->notices[exit->record].error = error;
+            that->notices[exit->record].doubtful = !error;
             *again = true;
             return true;
         }
+        if (!notice)
+            continue;
         if (by_clause(&that->log.records[exit->record]) && !defer(that, clause, exit, again))
             return false;
     }

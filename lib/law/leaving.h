@@ -15,6 +15,7 @@ struct ent_record;
 /* What is to be known about a notice of which the first working out told too much. */
 struct ent_notice {
     int32_t error; /* ENTENTE_E_...: it has no effect; 0: it has */
+    bool doubtful; /* on one reading of the partial dates it has no effect */
     bool deferred;
     struct ent_span day; /* deferred: the first day without, in place of the clause's */
 };

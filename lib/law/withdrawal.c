@@ -211,7 +211,7 @@ static void fill(const struct ent_case *that, const entente_object *clause, uint
         .party = record->party,
         .record = at,
         .cause = cause,
-        .maybe = record->maybe,
+        .maybe = record->maybe || (that->notices && that->notices[at].doubtful),
     };
     if (that->notices && that->notices[at].deferred)
         exit->day = that->notices[at].day;

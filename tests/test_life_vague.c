@@ -1,0 +1,151 @@
+/*
+ * Histories by chance in which some acts are dated by a month alone: whatever day was meant, the
+ * answer is the right one for it, or says that it does not know.
+ */
+#include "living.h"
+
+enum { READINGS = 4 };
+
+static const struct mixture mixtures[] = {
+    {HISTORY_PARTIAL, 40},
+    {HISTORY_PARTIAL | HISTORY_BACK | HISTORY_RESERVED, 30},
+    {HISTORY_PARTIAL | HISTORY_AMENDED, 20},
+};
+
+/* Each act on one of the days that its date can mean. */
+static void choose_days(struct history *history, struct chance *chance)
+{
+    for (size_t i = 0; i < history->count; i++) {
+        struct history_act *act = &history->acts[i];
+
+        if (act->last == act->day)
+            continue;
+        act->day += (int)chance_below(chance, (uint32_t)(act->last - act->day + 1));
+        act->last = act->recorded = act->day;
+    }
+}
+
+static void expect_day(const struct history *history, int32_t on, const char *what, int32_t vague,
+                       int32_t exact)
+{
+    cr_expect(vague == 0 || vague == exact, "seed %u, on %d: %s is told as %d, not %d",
+              (unsigned)history->seed, (int)on, what, (int)vague, (int)exact);
+}
+
+static void expect_whole(const struct history *history, const entente_assessment *vague,
+                         const entente_assessment *exact)
+{
+    const int32_t on = entente_assessment_on(vague);
+    const int32_t status = entente_assessment_status(vague);
+
+    cr_expect(status == ENTENTE_STATUS_UNKNOWN || status == entente_assessment_status(exact),
+              "seed %u, on %d: %s, not %s", (unsigned)history->seed, (int)on,
+              entente_facet_name(ENTENTE_FACET_STATUS, status),
+              entente_facet_name(ENTENTE_FACET_STATUS, entente_assessment_status(exact)));
+    if (entente_assessment_facet(vague, ENTENTE_FACET_ENTRY) == ENTENTE_ENTRY_CERTAIN)
+        expect_day(history, on, "entry", entente_assessment_day(vague, ENTENTE_DAY_ENTRY),
+                   entente_assessment_day(exact, ENTENTE_DAY_ENTRY));
+    expect_day(history, on, "the end", entente_assessment_day(vague, ENTENTE_DAY_ENDS),
+               entente_assessment_day(exact, ENTENTE_DAY_ENDS));
+}
+
+static void expect_party(const struct history *history, const entente_assessment *vague,
+                         const entente_assessment *exact, size_t party)
+{
+    const int32_t on = entente_assessment_on(vague);
+    const int32_t status = entente_assessment_party_status(vague, party);
+    const int32_t right = entente_assessment_party_status(exact, party);
+    const int32_t state = entente_assessment_party_facet(vague, party, ENTENTE_FACET_ENTRY);
+
+    cr_expect(status == ENTENTE_PARTY_STATUS_UNKNOWN || status == right,
+              "seed %u, on %d: %s is %s, not %s", (unsigned)history->seed, (int)on,
+              history_parties[party], entente_facet_name(ENTENTE_FACET_PARTY_STATUS, status),
+              entente_facet_name(ENTENTE_FACET_PARTY_STATUS, right));
+    if (state == ENTENTE_ENTRY_CERTAIN)
+        expect_day(history, on, history_parties[party],
+                   entente_assessment_party_day(vague, party, ENTENTE_DAY_ENTRY),
+                   entente_assessment_party_day(exact, party, ENTENTE_DAY_ENTRY));
+    expect_day(history, on, "leaving",
+               entente_assessment_party_day(vague, party, ENTENTE_DAY_LEAVES),
+               entente_assessment_party_day(exact, party, ENTENTE_DAY_LEAVES));
+}
+
+static size_t known, unknown;
+
+static void read_all_ways(const struct history *history, unsigned features)
+{
+    struct chance chance = chance_from(history->seed + 5000000);
+    entente_agreement *agreement = read_history(history, NULL, NULL);
+
+    (void)features;
+    for (int i = 0; i < READINGS; i++) {
+        struct history one = *history;
+        entente_agreement *way;
+
+        choose_days(&one, &chance);
+        way = read_history(&one, NULL, NULL);
+        for (int day = 20; day < HORIZON; day += 11) {
+            entente_assessment *vague = assess_known(agreement, day, -1);
+            entente_assessment *exact = assess_known(way, day, -1);
+
+            expect_whole(history, vague, exact);
+            for (size_t j = 0; j < HISTORY_PARTIES; j++) {
+                expect_party(history, vague, exact, j);
+                unknown +=
+                    entente_assessment_party_status(vague, j) == ENTENTE_PARTY_STATUS_UNKNOWN;
+            }
+            known += HISTORY_PARTIES;
+            entente_assessment_free(vague);
+            entente_assessment_free(exact);
+        }
+        entente_agreement_free(way);
+    }
+    entente_agreement_free(agreement);
+}
+
+Test(life_vague, a_month_without_a_day_never_makes_a_wrong_answer)
+{
+    visit_histories(mixtures, sizeof mixtures / sizeof mixtures[0], read_all_ways);
+    /* The promise is not kept by knowing nothing. */
+    cr_expect_gt(unknown, 0);
+    cr_expect_lt(unknown, known / 4);
+}
+
+/* In force on 15 April. Notice given in April was that of a party, or of no party. */
+#define APRIL(acts)                                                                                \
+    DOCUMENT("legal",                                                                              \
+             "\"consent\":{\"requires_signature\":false},\"withdrawal\":{\"allowed\":\"yes\","     \
+             "\"notice\":{\"n\":1,\"unit\":\"month\"}},\"entry_into_force\":{\"general\":{\"op\":" \
+             "\"date\",\"value\":\"2000-04-15\"},\"boundary\":\"entry\"}",                         \
+             ACT("ra", "2000-01-01", "ratification", BY("A")) "," ACT(                             \
+                 "rb", "2000-01-01", "ratification",                                               \
+                 BY("B")) "," ACT("rc", "2000-01-01", "ratification", BY("C")) acts)
+
+Test(life_vague, a_notice_of_the_month_of_entry_may_have_come_too_soon)
+{
+    static const struct {
+        const char *document;
+        int32_t on;
+        const char *line;
+    } lines[] = {
+        {APRIL("," ACT("w", "2000-04-14", "withdrawal", BY("A"))), 20000701,
+         "in_force A=party B=party C=party"},
+        {APRIL("," ACT("w", "2000-04-15", "withdrawal", BY("A"))), 20000701,
+         "in_force A=former_party B=party C=party"},
+        {APRIL("," ACT("w", "2000-04", "withdrawal", BY("A"))), 20000430,
+         "in_force A=party B=party C=party"},
+        {APRIL("," ACT("w", "2000-04", "withdrawal", BY("A"))), 20000701,
+         "in_force A=unknown B=party C=party"},
+        {APRIL("," ACT("w", "2000-05", "withdrawal", BY("A"))), 20000701,
+         "in_force A=former_party B=party C=party"},
+    };
+    char room[256];
+
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+        entente_assessment *answer = ask(lines[i].document, lines[i].on);
+
+        cr_expect_str_eq(line_of(answer, room, sizeof room), lines[i].line, "line %zu: %s", i,
+                         room);
+        entente_assessment_free(answer);
+    }
+}
