@@ -22,6 +22,8 @@ static const struct command commands[] = {
     {"next", "FILE PARTY", "what a party has to do next", 2, 2, next_run},
     {"if", "FILE EVENT", "what an event would set off", 2, 2, if_run},
     {"diff", "FILE", "how two texts of the agreement differ", 1, 1, diff_run},
+    {"evidence", "FILE", "what is told in two ways, by whom, and what rests on it", 1, 1,
+     evidence_run},
     {"format", "FILE", "the document in its canonical form", 1, 1, format_run},
     {"add", "FILE", "an act into the file, if the law allows it", 1, 1, add_run},
     {"approve", "FILE PARTY", "the approval of a template into the file", 0, 2, approve_run},

@@ -1,4 +1,4 @@
-/* entente due, owes, next, if, diff: answers in rows. */
+/* entente due, owes, next, if, diff, evidence: answers in rows. */
 #include "tool.h"
 
 #include <stdlib.h>
@@ -52,11 +52,38 @@ static entente_result ask_versions(const struct options *options, const struct a
     return result;
 }
 
+static entente_result ask_evidence(const struct options *options, const struct answer *answer,
+                                   entente_answer **out, entente_error *error)
+{
+    (void)options;
+    return entente_contradictions(answer->document.agreement, answer->question, out, error);
+}
+
 static const char *text_of(const entente_answer *answer, size_t row, int32_t which, size_t index)
 {
     const char *text = entente_answer_text(answer, row, which, index);
 
     return text ? text : "";
+}
+
+static void print_named(const entente_answer *answer, size_t row, int32_t which, const char *before)
+{
+    for (size_t i = 0; entente_answer_text(answer, row, which, i); i++) {
+        fputs(i == 0 ? before : ", ", stdout);
+        print_text(stdout, text_of(answer, row, which, i));
+    }
+}
+
+/* What is told in two ways: of what, what, by whom, and what rests on it. */
+static void print_telling(const entente_answer *answer, size_t row)
+{
+    if (!entente_answer_text(answer, row, ENTENTE_ANSWER_FACT, 0))
+        return;
+    print_named(answer, row, ENTENTE_ANSWER_FACT, "  of ");
+    print_named(answer, row, ENTENTE_ANSWER_VALUE, ": ");
+    print_named(answer, row, ENTENTE_ANSWER_BY, "  by ");
+    print_named(answer, row, ENTENTE_ANSWER_SOURCE, "  source ");
+    print_named(answer, row, ENTENTE_ANSWER_RESTS, "  rests on it: ");
 }
 
 /* Day, what, who, towards whom, and how it stands; what no row has is left out. */
@@ -78,6 +105,7 @@ static void print_row(const entente_answer *answer, size_t row)
     }
     for (size_t i = 0; entente_answer_text(answer, row, ENTENTE_ANSWER_FIELD, i); i++)
         printf("%s%s", i == 0 ? ": " : ", ", text_of(answer, row, ENTENTE_ANSWER_FIELD, i));
+    print_telling(answer, row);
     if (before)
         printf("  %s ->", entente_facet_name(facet, before));
     if (state)
@@ -159,4 +187,9 @@ int diff_run(const struct options *options)
     if (!options->versions || !strchr(options->versions, ','))
         return usage_error("diff needs --versions A,B", NULL);
     return run(options, ask_versions);
+}
+
+int evidence_run(const struct options *options)
+{
+    return run(options, ask_evidence);
 }

@@ -10,7 +10,7 @@
  *   answer.c    a question asked
  *   status.c validate.c relation.c timeline.c format.c add.c approve.c   one command each
  *   rows.c      commitments, approvals and bodies in columns
- *   questions.c due, owes, next, if, diff
+ *   questions.c due, owes, next, if, diff, evidence
  */
 #ifndef TOOL_H
 #define TOOL_H
@@ -146,5 +146,6 @@ int owes_run(const struct options *options);
 int next_run(const struct options *options);
 int if_run(const struct options *options);
 int diff_run(const struct options *options);
+int evidence_run(const struct options *options);
 
 #endif

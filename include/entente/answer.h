@@ -1,7 +1,7 @@
 /**
  * @file
  * Answers in rows: what is due, who owes what to whom, what comes next, what an event sets off,
- * and how two texts differ.
+ * how two texts differ, and what is told in two ways.
  *
  *     entente_answer *answer = NULL;
  *
@@ -43,7 +43,14 @@ enum entente_answer_text {
     ENTENTE_ANSWER_PARTY = 3,      /**< Who has to act. */
     ENTENTE_ANSWER_TO = 4,         /**< Towards whom; there may be several, or none. */
     ENTENTE_ANSWER_COMMITMENT = 5, /**< The identifier of the commitment. */
-    ENTENTE_ANSWER_FIELD = 6       /**< The members that differ between two texts, each by name. */
+    ENTENTE_ANSWER_FIELD = 6,      /**< The members that differ between two texts, each by name. */
+    ENTENTE_ANSWER_FACT = 7,    /**< What is told in two ways: the type of the acts, what they are
+                                       about, and whose; rows of one fact stand together. */
+    ENTENTE_ANSWER_VALUE = 8,   /**< What is told of it, where that is a word or a date. */
+    ENTENTE_ANSWER_BY = 9,      /**< Who said or did it, by name. */
+    ENTENTE_ANSWER_SOURCE = 10, /**< Where it is told: identifiers of sources, none or several. */
+    ENTENTE_ANSWER_RESTS = 11   /**< The paths of all statuses that differ with the telling that
+                                       is taken for true; none: nothing rests on it. */
 };
 
 /** What a row tells as a number. */
@@ -120,6 +127,23 @@ ENTENTE_API entente_result entente_if(const entente_agreement *agreement,
 ENTENTE_API entente_result entente_compare_versions(const entente_agreement *agreement,
                                                     const char *a, const char *b,
                                                     entente_answer **out, entente_error *error);
+
+/**
+ * Which facts are told in two ways, by whom, and which answers depend on it: an act that one source
+ * reports and another denies, one act with two days, determinations and statements of which both
+ * cannot be so, and a text that somebody says binds otherwise than the document says. What is only
+ * expected or possible contradicts nothing.
+ *
+ * There is one row for each telling. ENTENTE_ANSWER_ID is "acts/" and the act, or "bindingness",
+ * the document's own word; ENTENTE_ANSWER_KIND is how it is told ("asserted", "reported",
+ * "announced", "denied" ...), and ENTENTE_ANSWER_DUE its date. ENTENTE_ANSWER_RESTS is found by
+ * taking one telling after the other for true, so that this question costs as many assessments.
+ *
+ * @returns As entente_assess().
+ */
+ENTENTE_API entente_result entente_contradictions(const entente_agreement *agreement,
+                                                  const entente_question *question,
+                                                  entente_answer **out, entente_error *error);
 
 /** Release an answer. NULL is allowed. */
 ENTENTE_API void entente_answer_free(entente_answer *answer);

@@ -206,6 +206,63 @@ static void put_versions(struct ent_layout *out, const entente_answer *answer)
     put_rows(out, answer, "changes", put_change);
 }
 
+static void put_list(struct ent_layout *out, const char *name, const char *const *texts,
+                     uint32_t count)
+{
+    ent_layout_name(out, name);
+    ent_layout_open(out, '[');
+    for (uint32_t i = 0; i < count; i++)
+        ent_layout_text(out, texts[i]);
+    ent_layout_close(out, ']');
+}
+
+static void put_telling(struct ent_layout *out, const struct ent_answer_row *row)
+{
+    ent_layout_open(out, '{');
+    put_text(out, "id", row->path);
+    put_text(out, "modality", row->kind);
+    if (row->party)
+        put_text(out, "party", row->party);
+    if (row->by)
+        put_text(out, "by", row->by);
+    if (row->due)
+        put_date(out, "date", row->due);
+    if (row->value)
+        put_text(out, "value", row->value);
+    put_list(out, "source", row->texts, row->text_count);
+    ent_layout_close(out, '}');
+}
+
+/* Rows of one fact stand together, and have its name in common. */
+static bool same_fact(const entente_answer *answer, uint32_t row, uint32_t first)
+{
+    return row < answer->count && answer->rows[row].fact == answer->rows[first].fact;
+}
+
+static void put_contradictions(struct ent_layout *out, const entente_answer *answer)
+{
+    uint32_t facts = 0;
+
+    for (uint32_t i = 0; i < answer->count; i++)
+        facts += i == 0 || !same_fact(answer, i, i - 1);
+    put_date(out, "on", answer->assessment->on);
+    put_count(out, facts);
+    ent_layout_name(out, "contradictions");
+    ent_layout_open(out, '[');
+    for (uint32_t first = 0, i = 0; first < answer->count; first = i) {
+        ent_layout_open(out, '{');
+        put_text(out, "id", answer->rows[first].fact);
+        ent_layout_name(out, "tellings");
+        ent_layout_open(out, '[');
+        for (; same_fact(answer, i, first); i++)
+            put_telling(out, &answer->rows[i]);
+        ent_layout_close(out, ']');
+        put_list(out, "rests", answer->rows[first].rests, answer->rows[first].rest_count);
+        ent_layout_close(out, '}');
+    }
+    ent_layout_close(out, ']');
+}
+
 static void put_answer(struct ent_layout *out, const entente_answer *answer)
 {
     switch (answer->asked) {
@@ -227,6 +284,9 @@ static void put_answer(struct ent_layout *out, const entente_answer *answer)
         break;
     case ENT_ASKED_IF:
         put_if(out, answer);
+        break;
+    case ENT_ASKED_CONTRADICTIONS:
+        put_contradictions(out, answer);
         break;
     default:
         put_versions(out, answer);

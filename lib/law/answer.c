@@ -179,11 +179,21 @@ const char *entente_answer_text(const entente_answer *answer, size_t row, int32_
     case ENTENTE_ANSWER_PARTY:
         return found->party;
     case ENTENTE_ANSWER_TO:
-        return answer && answer->asked != ENT_ASKED_VERSIONS ? one_of(found, index) : NULL;
+        return answer && answer->asked < ENT_ASKED_VERSIONS ? one_of(found, index) : NULL;
     case ENTENTE_ANSWER_COMMITMENT:
         return found->commitment;
     case ENTENTE_ANSWER_FIELD:
         return answer && answer->asked == ENT_ASKED_VERSIONS ? one_of(found, index) : NULL;
+    case ENTENTE_ANSWER_FACT:
+        return index == 0 ? found->fact : NULL;
+    case ENTENTE_ANSWER_VALUE:
+        return index == 0 ? found->value : NULL;
+    case ENTENTE_ANSWER_BY:
+        return index == 0 ? found->by : NULL;
+    case ENTENTE_ANSWER_RESTS:
+        return index < found->rest_count ? found->rests[index] : NULL;
+    case ENTENTE_ANSWER_SOURCE:
+        return answer && answer->asked == ENT_ASKED_CONTRADICTIONS ? one_of(found, index) : NULL;
     default:
         return NULL;
     }

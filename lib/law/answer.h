@@ -3,6 +3,7 @@
  *
  *   due        due.c          owes, next   owes.c next.c
  *   if EVENT   if_event.c     two texts    compare_versions.c
+ *   told in two ways          contradictions.c
  */
 #ifndef ENT_LAW_ANSWER_H
 #define ENT_LAW_ANSWER_H
@@ -15,7 +16,14 @@
 
 #include "pool.h"
 
-enum ent_asked { ENT_ASKED_DUE, ENT_ASKED_OWES, ENT_ASKED_NEXT, ENT_ASKED_IF, ENT_ASKED_VERSIONS };
+enum ent_asked {
+    ENT_ASKED_DUE,
+    ENT_ASKED_OWES,
+    ENT_ASKED_NEXT,
+    ENT_ASKED_IF,
+    ENT_ASKED_VERSIONS,
+    ENT_ASKED_CONTRADICTIONS
+};
 
 /* Texts lie in the answer's pool, or live for ever, or lie in its assessment. */
 struct ent_answer_row {
@@ -25,6 +33,9 @@ struct ent_answer_row {
     const char *commitment;
     const char *const *texts; /* TO, or FIELD */
     uint32_t text_count;
+    const char *fact, *value, *by; /* of what is told in two ways */
+    const char *const *rests;      /* likewise: paths */
+    uint32_t rest_count;
     uint32_t row; /* of the assessment, or ENT_NO_ROW */
     int32_t facet, state, before, binding;
     int32_t due, earliest;

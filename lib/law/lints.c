@@ -6,6 +6,7 @@
 
 #include "alloc.h"
 #include "case.h"
+#include "contradiction.h"
 #include "place.h"
 #include "walk.h"
 
@@ -273,5 +274,5 @@ bool ent_lints_add(const struct ent_case *that)
         good = remark_commitment(that, entente_agreement_commitment_at(agreement, i));
     for (size_t i = 0; i < entente_agreement_approval_count(agreement) && good; i++)
         good = remark_approval(that, entente_agreement_approval_at(agreement, i));
-    return good;
+    return good && ent_contradiction_findings(that);
 }

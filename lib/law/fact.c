@@ -1,0 +1,364 @@
+/* Which acts tell the same fact, and whether what they tell can both be so. */
+#include <string.h>
+
+#include <entente/act.h>
+
+#include "case.h"
+#include "contradiction.h"
+#include "node.h"
+#include "text.h"
+
+/* The members that say what an act is about; two acts with the same tell the same fact. */
+static const int32_t about[] = {
+    ENTENTE_FIELD_EVENT,       ENTENTE_FIELD_MILESTONE,  ENTENTE_FIELD_ABOUT,
+    ENTENTE_FIELD_APPROVAL,    ENTENTE_FIELD_STEP,       ENTENTE_FIELD_COMMITMENT,
+    ENTENTE_FIELD_BODY,        ENTENTE_FIELD_TO,         ENTENTE_FIELD_VERSION,
+    ENTENTE_FIELD_DECLARATION, ENTENTE_FIELD_PREDECESSOR};
+
+enum { ABOUT = sizeof about / sizeof about[0] };
+
+static int32_t type_of(const entente_object *act)
+{
+    return entente_object_get_enum(act, ENTENTE_FIELD_TYPE);
+}
+
+static const struct ent_symbol *symbol_of(const entente_object *act, int32_t field)
+{
+    const struct ent_value *slot = ent_object_slot(act, field);
+
+    return slot && slot->kind == ENTENTE_VALUE_NAME ? slot->as.symbol : NULL;
+}
+
+/* What is said of the agreement is one fact, whoever says it; else it is the word of each. */
+static bool is_of_agreement(const entente_object *act)
+{
+    const struct ent_symbol *name = symbol_of(act, ENTENTE_FIELD_ABOUT);
+
+    return type_of(act) == ENTENTE_ACT_STATEMENT && name &&
+           (ent_text_equal(name->text, "bindingness") || ent_text_equal(name->text, "adoption") ||
+            ent_text_equal(name->text, "entry_into_force"));
+}
+
+static const struct ent_symbol *party_of(const entente_object *act)
+{
+    return is_of_agreement(act) || type_of(act) == ENTENTE_ACT_EVENT
+               ? NULL
+               : symbol_of(act, ENTENTE_FIELD_PARTY);
+}
+
+static bool same_fact(const entente_object *a, const entente_object *b)
+{
+    if (type_of(a) != type_of(b) || party_of(a) != party_of(b) ||
+        entente_object_get_enum(a, ENTENTE_FIELD_OF) !=
+            entente_object_get_enum(b, ENTENTE_FIELD_OF))
+        return false;
+    for (size_t i = 0; i < ABOUT; i++)
+        if (symbol_of(a, about[i]) != symbol_of(b, about[i]))
+            return false;
+    return true;
+}
+
+void ent_fact_parts(const struct ent_fact *fact, const char *parts[ENT_FACT_PARTS])
+{
+    const entente_object *act = fact->first->act;
+    const struct ent_symbol *party = party_of(act);
+    size_t count = 0;
+
+    parts[count++] = entente_field_value_name(ENTENTE_NOUN_ACT, ENTENTE_FIELD_TYPE, type_of(act));
+    for (size_t i = 0; i < ABOUT && count < ENT_FACT_PARTS - 2; i++) {
+        const struct ent_symbol *name = symbol_of(act, about[i]);
+
+        if (name)
+            parts[count++] = name->text;
+    }
+    if (party)
+        parts[count++] = party->text;
+    parts[count] = NULL;
+}
+
+/* ---- What contradicts. */
+
+static bool apart(struct ent_span a, struct ent_span b)
+{
+    return a.last < b.first || b.last < a.first;
+}
+
+/* Acts that a party does once, unless it left between. */
+static bool is_done_once(int32_t type)
+{
+    switch (type) {
+    case ENTENTE_ACT_MILESTONE:
+    case ENTENTE_ACT_ADOPTION:
+    case ENTENTE_ACT_AUTHENTICATION:
+    case ENTENTE_ACT_REGISTRATION:
+    case ENTENTE_ACT_TERMINATION:
+        return true;
+    default:
+        return (ent_act_bit(type) & (ent_acts_consent | ent_acts_signature)) != 0;
+    }
+}
+
+static bool leaves(int32_t type)
+{
+    return type == ENTENTE_ACT_WITHDRAWAL || type == ENTENTE_ACT_DENUNCIATION ||
+           type == ENTENTE_ACT_EXCLUSION || type == ENTENTE_ACT_INSTRUMENT_WITHDRAWAL ||
+           type == ENTENTE_ACT_DISSOCIATION;
+}
+
+static struct ent_span date_of(const entente_object *act)
+{
+    struct ent_span span = {ENT_DAY_FIRST, ENT_DAY_LAST};
+    const int32_t first = entente_act_first_day(act);
+    const int32_t last = entente_act_last_day(act);
+
+    if (first)
+        span.first = ent_day_of_date(first);
+    if (last)
+        span.last = ent_day_of_date(last);
+    return span;
+}
+
+/* Whether the party left between the two, so that it could do the act again. */
+static bool left_between(const entente_agreement *agreement, const struct ent_telling *a,
+                         const struct ent_telling *b)
+{
+    const struct ent_list *acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
+    const struct ent_symbol *party = party_of(a->act);
+    const ent_day from = a->date.first < b->date.first ? a->date.first : b->date.first;
+    const ent_day until = a->date.last > b->date.last ? a->date.last : b->date.last;
+
+    for (uint32_t i = 0; party && i < acts->count; i++) {
+        const entente_object *act = acts->items[i].as.object;
+
+        if (leaves(type_of(act)) && party_of(act) == party && date_of(act).first <= until &&
+            date_of(act).last >= from)
+            return true;
+    }
+    return false;
+}
+
+static bool values_differ(const entente_object *a, const entente_object *b)
+{
+    const struct ent_value *x = ent_object_slot(a, ENTENTE_FIELD_VALUE);
+    const struct ent_value *y = ent_object_slot(b, ENTENTE_FIELD_VALUE);
+
+    if (!x || !y)
+        return false;
+    if (x->kind == ENTENTE_VALUE_DATE && y->kind == ENTENTE_VALUE_DATE)
+        return apart(ent_date_span((int32_t)x->as.integer), ent_date_span((int32_t)y->as.integer));
+    return !ent_same_scalar(x, y);
+}
+
+/* What is expected, or only possible, contradicts nothing; what is announced has no day yet. */
+static bool tells(const struct ent_telling *telling)
+{
+    return telling->modality != ENTENTE_MODALITY_EXPECTED &&
+           telling->modality != ENTENTE_MODALITY_POSSIBLE;
+}
+
+static bool tells_day(const struct ent_telling *telling)
+{
+    return telling->modality == ENTENTE_MODALITY_ASSERTED ||
+           telling->modality == ENTENTE_MODALITY_REPORTED;
+}
+
+static bool both_affirm(const entente_agreement *agreement, const struct ent_telling *a,
+                        const struct ent_telling *b)
+{
+    const int32_t type = type_of(a->act);
+
+    if (type == ENTENTE_ACT_STATEMENT)
+        return values_differ(a->act, b->act) &&
+               (is_of_agreement(a->act) || !apart(a->date, b->date));
+    if (type == ENTENTE_ACT_DETERMINATION)
+        return values_differ(a->act, b->act);
+    return is_done_once(type) && tells_day(a) && tells_day(b) && apart(a->date, b->date) &&
+           !left_between(agreement, a, b);
+}
+
+/* The document's own word is about how it binds. */
+static bool clashes_with_document(const entente_agreement *agreement,
+                                  const struct ent_telling *told)
+{
+    const struct ent_value *value = ent_object_slot(told->act, ENTENTE_FIELD_VALUE);
+    const char *own = entente_field_value_name(ENTENTE_NOUN_AGREEMENT, ENTENTE_FIELD_BINDINGNESS,
+                                               entente_agreement_bindingness(agreement));
+    const char *said = value ? ent_value_text(value) : NULL;
+
+    return said && tells(told) && (told->denies == (strcmp(said, own) == 0));
+}
+
+bool ent_tellings_clash(const entente_agreement *agreement, const struct ent_telling *a,
+                        const struct ent_telling *b)
+{
+    if (!a->act || !b->act)
+        return a->act != b->act && clashes_with_document(agreement, a->act ? a : b);
+    if (!tells(a) || !tells(b) || (a->denies && b->denies))
+        return false;
+    if (a->denies == b->denies)
+        return both_affirm(agreement, a, b);
+    return is_done_once(type_of(a->act)) || !apart(a->date, b->date);
+}
+
+/* ---- Reading. */
+
+struct reading {
+    const entente_agreement *agreement;
+    struct ent_pool *pool;
+    ent_day on, known;
+    bool *dropped;            /* by symbol: of an act that was voided or corrected */
+    struct ent_fact **chains; /* by symbol, and then by type: facts with that name */
+    struct ent_fact **end;
+};
+
+/* How many tellings of one fact are held against each other. */
+enum { MOST_COMPARED = 64 };
+
+static bool is_known(const struct reading *that, const entente_object *act)
+{
+    const int32_t recorded = entente_object_get_date(act, ENTENTE_FIELD_RECORDED);
+    const ent_day first = recorded ? ent_date_span(recorded).first : date_of(act).first;
+
+    return first <= that->known;
+}
+
+static bool *dropped_acts(const struct reading *that, const struct ent_list *acts)
+{
+    bool *dropped = ent_pool_alloc_zero(that->pool, (size_t)that->agreement->symbols.count + 1);
+
+    for (uint32_t i = 0; dropped && i < acts->count; i++) {
+        const entente_object *act = acts->items[i].as.object;
+        const struct ent_symbol *voids = symbol_of(act, ENTENTE_FIELD_VOIDS);
+        const struct ent_symbol *corrects = symbol_of(act, ENTENTE_FIELD_CORRECTS);
+
+        if (!is_known(that, act))
+            continue;
+        if (voids)
+            dropped[voids->number] = true;
+        if (corrects)
+            dropped[corrects->number] = true;
+    }
+    return dropped;
+}
+
+/* The place of the chain that a fact is in: by the first name that it has, else by its type. */
+static size_t chain_of(const struct reading *that, const entente_object *act)
+{
+    for (size_t i = 0; i < ABOUT; i++) {
+        const struct ent_symbol *name = symbol_of(act, about[i]);
+
+        if (name)
+            return name->number;
+    }
+    if (party_of(act))
+        return party_of(act)->number;
+    return that->agreement->symbols.count + (size_t)type_of(act);
+}
+
+static struct ent_fact *fact_of(struct reading *that, const entente_object *act)
+{
+    struct ent_fact **chain = &that->chains[chain_of(that, act)];
+    struct ent_fact *fact = *chain;
+
+    while (fact && !same_fact(fact->first->act, act))
+        fact = fact->chain;
+    if (fact)
+        return fact;
+    fact = ent_pool_alloc_zero(that->pool, sizeof *fact);
+    if (!fact)
+        return NULL;
+    fact->chain = *chain;
+    *chain = fact;
+    *that->end = fact;
+    that->end = &fact->next;
+    return fact;
+}
+
+static void add_telling(const struct reading *that, struct ent_fact *fact,
+                        struct ent_telling *telling)
+{
+    uint32_t compared = 0;
+
+    for (const struct ent_telling *other = fact->first;
+         other && !fact->contradicted && compared < MOST_COMPARED; other = other->next, compared++)
+        fact->contradicted = ent_tellings_clash(that->agreement, other, telling);
+    if (fact->last)
+        fact->last->next = telling;
+    else
+        fact->first = telling;
+    fact->last = telling;
+    fact->count++;
+}
+
+static bool denies(const entente_object *act, int32_t modality)
+{
+    return modality == ENTENTE_MODALITY_DENIED ||
+           (type_of(act) == ENTENTE_ACT_EVENT &&
+            entente_object_get_enum(act, ENTENTE_FIELD_DETERMINATION) ==
+                ENTENTE_DETERMINATION_DENIED);
+}
+
+static bool read_act(struct reading *that, const entente_object *act, uint32_t index)
+{
+    const struct ent_symbol *id = ent_object_symbol(act, ENTENTE_FIELD_ID);
+    struct ent_telling *telling;
+    struct ent_fact *fact;
+
+    if (that->dropped[id->number] || symbol_of(act, ENTENTE_FIELD_VOIDS) || !is_known(that, act) ||
+        date_of(act).first > that->on)
+        return true;
+    telling = ent_pool_alloc_zero(that->pool, sizeof *telling);
+    if (!telling)
+        return false;
+    telling->act = act;
+    telling->index = index;
+    telling->date = date_of(act);
+    telling->modality = entente_act_modality(act);
+    telling->denies = denies(act, telling->modality);
+
+    /* The fact is found by its first telling. */
+    fact = fact_of(that, act);
+    if (fact)
+        add_telling(that, fact, telling);
+    return fact != NULL;
+}
+
+/* The document says itself how it binds; that is told in two ways where somebody says otherwise. */
+static bool add_document(const struct reading *that, struct ent_fact *facts)
+{
+    for (struct ent_fact *fact = facts; fact; fact = fact->next) {
+        struct ent_telling *telling;
+
+        if (!is_of_agreement(fact->first->act) ||
+            !ent_text_equal(symbol_of(fact->first->act, ENTENTE_FIELD_ABOUT)->text, "bindingness"))
+            continue;
+        telling = ent_pool_alloc_zero(that->pool, sizeof *telling);
+        if (!telling)
+            return false;
+        telling->date = (struct ent_span){ENT_DAY_FIRST, ENT_DAY_LAST};
+        telling->modality = ENTENTE_MODALITY_ASSERTED;
+        add_telling(that, fact, telling);
+    }
+    return true;
+}
+
+bool ent_facts_read(const entente_agreement *agreement, ent_day on, ent_day known,
+                    struct ent_pool *pool, struct ent_fact **out)
+{
+    struct reading that = {
+        .agreement = agreement, .pool = pool, .on = on, .known = known, .end = out};
+    const struct ent_list *acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
+    const size_t chains = (size_t)agreement->symbols.count + ENT_LOG_TYPES + 1;
+
+    *out = NULL;
+    if (!acts)
+        return true;
+    that.dropped = dropped_acts(&that, acts);
+    that.chains = ent_pool_alloc_zero(pool, chains * sizeof(struct ent_fact *));
+    if (!that.dropped || !that.chains)
+        return false;
+    for (uint32_t i = 0; i < acts->count; i++)
+        if (!read_act(&that, acts->items[i].as.object, i))
+            return false;
+    return add_document(&that, *out);
+}
