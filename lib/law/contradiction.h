@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include <entente/object.h>
+#include <entente/agreement.h>
 
 #include "day.h"
 #include "pool.h"

@@ -9,6 +9,7 @@
 #include "case.h"
 #include "contradiction.h"
 #include "error_private.h"
+#include "place.h"
 #include "question.h"
 #include "status.h"
 #include "text.h"
@@ -360,17 +361,17 @@ static const struct ent_telling *clashing(const entente_agreement *agreement,
 static bool tell(const struct ent_case *that, const struct ent_telling *telling,
                  const struct ent_telling *other)
 {
-    struct ent_buffer text = {NULL, 0, 0, false};
-    char *sentence;
+    struct ent_buffer place = {NULL, 0, 0, false};
+    char *at;
     bool added;
 
-    ent_buffer_text(&text, other->act ? "Another act tells it otherwise: \""
-                                      : "The document itself tells it otherwise: \"");
-    ent_buffer_text(&text, other->act ? entente_act_id(other->act) : "bindingness");
-    ent_buffer_text(&text, "\".");
-    sentence = ent_buffer_take(&text, NULL);
-    added = sentence && ent_finding_at_act(that, ENTENTE_F_CONTRADICTION, telling->act, sentence);
-    entente_text_free(sentence);
+    ent_object_pointer(telling->act, &place);
+    at = ent_buffer_take(&place, NULL);
+    added = at && ent_findings_add(that->findings, ENTENTE_F_CONTRADICTION, 0, at, "%s \"%s\".",
+                                   other->act ? "Another act tells it otherwise:"
+                                              : "The document itself tells it otherwise:",
+                                   other->act ? entente_act_id(other->act) : "bindingness");
+    entente_text_free(at);
     return added;
 }
 
