@@ -148,6 +148,21 @@ static int is_goal(const struct graph *graph, int index)
     return !graph->steps[index].optional;
 }
 
+/* Where a last step is not required, those before it are the last. */
+static int naive_done(const struct graph *graph, int index, int day)
+{
+    const char *state = naive_state(graph, index, day);
+    int done = satisfied(state);
+
+    if (!is(state, "not_required"))
+        return done;
+    done = naive_ready(graph, index, day);
+    for (int i = 0; i < graph->count; i++)
+        if (graph->steps[index].after >> i & 1 && !graph->steps[i].optional)
+            done &= naive_done(graph, i, day);
+    return done;
+}
+
 static const char *naive_approval(const struct graph *graph, int day)
 {
     int failed = 0, complete = 1, begun = 0;
@@ -159,8 +174,7 @@ static const char *naive_approval(const struct graph *graph, int day)
         if (!is_goal(graph, i))
             continue;
         failed |= !can_come(graph, i, day);
-        complete &= graph->deposit ? naive_ready(graph, i, day)
-                                   : satisfied(state) || is(state, "not_required");
+        complete &= graph->deposit ? naive_ready(graph, i, day) : naive_done(graph, i, day);
     }
     return failed ? "failed" : complete ? "complete" : begun ? "in_progress" : "not_started";
 }

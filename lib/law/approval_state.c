@@ -56,7 +56,8 @@ enum ent_tri ent_approval_consented(const struct ent_case *that,
     const struct ent_party *party = &that->parties[approval->party];
     enum ent_tri consented = ENT_NO;
 
-    if (approval->purpose != ENTENTE_PURPOSE_CONSENT_TO_BE_BOUND)
+    /* To endorse or sign a political text is no consent to be bound. */
+    if (approval->purpose != ENTENTE_PURPOSE_CONSENT_TO_BE_BOUND || that->political)
         return ENT_NO;
     for (uint32_t i = 0; i < party->period_count; i++) {
         const struct ent_period *period = &that->periods[party->period_first + i];
@@ -160,20 +161,56 @@ static bool is_goal(const struct ent_approval_life *approval, const struct ent_s
     return step->last && !step->optional;
 }
 
+static void add_goals(const struct ent_approvals *all, const struct ent_approval_life *approval,
+                      uint8_t *goals, const struct ent_step_life *before)
+{
+    for (uint32_t i = 0; i < before->after_count; i++) {
+        const uint32_t place = all->links[before->after_first + i];
+
+        goals[place] |= !ent_step_at(all, approval, place)->optional;
+    }
+}
+
+/*
+ * Where the last step is not required, those before it are the last: each of them, and of
+ * alternatives one whole, which is_ready() tells.
+ */
+static enum ent_tri last_steps_done(const struct ent_approvals *all,
+                                    const struct ent_approval_life *approval, ent_day day)
+{
+    uint8_t *goals = all->scratch;
+    enum ent_tri done = ENT_YES;
+
+    for (uint32_t i = 0; i < approval->step_count; i++)
+        goals[i] = is_goal(approval, ent_step_at(all, approval, i));
+    for (uint32_t i = approval->step_count; i-- > 0;) {
+        const uint32_t place = all->order[approval->step_first + i];
+        const struct ent_step_life *step = ent_step_at(all, approval, place);
+        const ent_states states = states_on(all, approval, place, day);
+
+        if (!goals[place])
+            continue;
+        done = least(done, ent_states_within(states, ENT_SATISFIED));
+        if (ent_states_within(states, ENT_IS(NOT_REQUIRED)) == ENT_NO)
+            continue;
+        done = least(done, is_ready(all, approval, step, day));
+        add_goals(all, approval, goals, step);
+    }
+    return done;
+}
+
 enum ent_tri ent_approval_complete(const struct ent_approvals *all,
                                    const struct ent_approval_life *approval, ent_day day)
 {
     enum ent_tri complete = ENT_YES;
 
+    if (!approval->has_deposit)
+        return last_steps_done(all, approval, day);
     for (uint32_t i = 0; i < approval->step_count; i++) {
         const struct ent_step_life *step = ent_step_at(all, approval, i);
 
-        if (!is_goal(approval, step))
-            continue;
-        complete = least(complete,
-                         approval->has_deposit
-                             ? is_ready(all, approval, step, day)
-                             : ent_states_within(states_on(all, approval, i, day), ENT_SATISFIED));
+        if (is_goal(approval, step))
+            complete = least(complete, is_ready(all, approval, step, day));
     }
     return complete;
 }
