@@ -75,9 +75,19 @@ struct entente_object {
     struct ent_value *slots;
 };
 
+/* One side of a branch in the tree of names: another branch, or a symbol; or neither. */
+struct ent_symbol_side {
+    struct ent_symbol_branch *branch;
+    struct ent_symbol *symbol;
+};
+
+/* A bucket holds a few names; those that find it full are in the tree. */
+enum { ENT_BUCKET_MOST = 16 };
+
 struct ent_symbols {
     struct ent_symbol **buckets;
     uint32_t bucket_count, count;
+    struct ent_symbol_side tree;
 };
 
 /* Names of enumerations that were found lately: a document has few, and each many times. */
@@ -113,6 +123,8 @@ struct entente_agreement *ent_object_owner(const entente_object *object);
 /* Symbols. ent_symbol_make answers NULL without memory. */
 struct ent_symbol *ent_symbol_find(const struct entente_agreement *, const char *, size_t length);
 struct ent_symbol *ent_symbol_make(struct entente_agreement *, const char *, size_t length);
+/* How many symbols and branches are looked at to find a name, or that it is not there. */
+uint32_t ent_symbol_steps(const struct entente_agreement *, const char *, size_t length);
 /* The object of a noun (in the whole agreement) that carries the symbol as id, or NULL. */
 entente_object *ent_symbol_bearer(const struct ent_symbol *symbol, int32_t noun);
 

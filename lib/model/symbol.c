@@ -1,7 +1,7 @@
 /* Symbols: interned names, and the objects that carry them as identifiers. */
 #include <string.h>
 
-#include "object.h"
+#include "symbol_tree.h"
 
 enum { WORD = 8, HALF = 4 };
 
@@ -56,23 +56,36 @@ static bool same(const char *a, const char *b, size_t length)
     return word_at(a) == word_at(b) && word_at(a + length - WORD) == word_at(b + length - WORD);
 }
 
+/* Adds how many were looked at: of the bucket all, where the name is not in it. */
 static struct ent_symbol *find(const struct ent_symbols *symbols, const char *text, size_t length,
-                               uint32_t hash)
+                               uint32_t hash, uint32_t *steps)
 {
-    if (!symbols->bucket_count)
-        return NULL;
-    struct ent_symbol *symbol = symbols->buckets[hash & (symbols->bucket_count - 1)];
+    struct ent_symbol *symbol =
+        symbols->bucket_count ? symbols->buckets[hash & (symbols->bucket_count - 1)] : NULL;
 
-    while (symbol &&
-           (symbol->hash != hash || symbol->length != length || !same(symbol->text, text, length)))
-        symbol = symbol->next;
-    return symbol;
+    for (; symbol; symbol = symbol->next, ++*steps)
+        if (symbol->hash == hash && symbol->length == length && same(symbol->text, text, length))
+            return symbol;
+    if (symbols->tree.branch || symbols->tree.symbol)
+        return ent_symbol_tree_find(&symbols->tree, text, length, steps);
+    return NULL;
 }
 
 struct ent_symbol *ent_symbol_find(const struct entente_agreement *agreement, const char *text,
                                    size_t length)
 {
-    return find(&agreement->symbols, text, length, hash_of(text, length));
+    uint32_t steps = 0;
+
+    return find(&agreement->symbols, text, length, hash_of(text, length), &steps);
+}
+
+uint32_t ent_symbol_steps(const struct entente_agreement *agreement, const char *text,
+                          size_t length)
+{
+    uint32_t steps = 0;
+
+    (void)find(&agreement->symbols, text, length, hash_of(text, length), &steps);
+    return steps;
 }
 
 /* Twice as many buckets, or the first ones. */
@@ -104,12 +117,29 @@ static bool grow(struct entente_agreement *agreement)
     return true;
 }
 
+/* Where a new name goes. A bucket never gets more by growing, for growing parts it in two. */
+static bool place(struct entente_agreement *agreement, struct ent_symbol *symbol)
+{
+    struct ent_symbols *symbols = &agreement->symbols;
+    struct ent_symbol **bucket = &symbols->buckets[symbol->hash & (symbols->bucket_count - 1)];
+    uint32_t held = 0;
+
+    for (const struct ent_symbol *other = *bucket; other; other = other->next)
+        held++;
+    if (held >= ENT_BUCKET_MOST)
+        return ent_symbol_tree_add(&agreement->pool, &symbols->tree, symbol);
+    symbol->next = *bucket;
+    *bucket = symbol;
+    return true;
+}
+
 struct ent_symbol *ent_symbol_make(struct entente_agreement *agreement, const char *text,
                                    size_t length)
 {
     const uint32_t hash = hash_of(text, length);
     struct ent_symbols *symbols = &agreement->symbols;
-    struct ent_symbol *symbol = find(symbols, text, length, hash);
+    uint32_t steps = 0;
+    struct ent_symbol *symbol = find(symbols, text, length, hash, &steps);
 
     if (symbol)
         return symbol;
@@ -118,14 +148,17 @@ struct ent_symbol *ent_symbol_make(struct entente_agreement *agreement, const ch
     symbol = ent_pool_alloc(&agreement->pool, sizeof *symbol + length + 1);
     if (!symbol)
         return NULL;
-    symbol->number = symbols->count++;
     symbol->length = (uint32_t)length;
     symbol->hash = hash;
     symbol->bearers = NULL;
     memcpy(symbol->text, text, length);
     symbol->text[length] = '\0';
-    symbol->next = symbols->buckets[hash & (symbols->bucket_count - 1)];
-    symbols->buckets[hash & (symbols->bucket_count - 1)] = symbol;
+    symbol->next = NULL;
+    if (!place(agreement, symbol)) {
+        ent_pool_free(&agreement->pool, symbol, sizeof *symbol + length + 1);
+        return NULL;
+    }
+    symbol->number = symbols->count++;
     return symbol;
 }
 
