@@ -85,6 +85,31 @@ Test(body_decide, a_body_that_is_planned_suspended_or_over_does_not)
     cr_expect(has_begun(perhaps, 20271231));
 }
 
+/* More than half of those voting, of at least half of seven. */
+#define VOTE(tally)                                                                                \
+    HEAD(COMMISSION(""))                                                                           \
+    MOVE("m", "2026-01-01", "c", "established")                                                    \
+    "," ACT(                                                                                       \
+        "e", "2026-03-01", "event",                                                                \
+        ", \"event\": \"attack\", \"determination\": \"determined\", "                             \
+        "\"determined_by\": \"c\", \"majority\": {\"base\": \"voting\", \"members\": 7, "          \
+        "\"num\": 1, \"den\": 2, \"cmp\": \"gt\", \"quorum\": {\"num\": 1, \"den\": 2, \"cmp\": "  \
+        "\"ge\", \"of\": \"members\"}}, \"tally\": {" tally "}") "]}"
+
+Test(body_decide, a_vote_that_is_told_must_carry_it)
+{
+    static const char carried[] = VOTE("\"yes\": 4, \"no\": 3, \"abstain\": 0, \"present\": 7");
+    static const char tie[] = VOTE("\"yes\": 3, \"no\": 3, \"abstain\": 1, \"present\": 7");
+    static const char few[] = VOTE("\"yes\": 3, \"no\": 0, \"abstain\": 0, \"present\": 3");
+
+    expect_refused(carried, ENTENTE_OK, "e");
+    expect_refused(tie, ENTENTE_E_VOTE_NOT_CARRIED, "e");
+    expect_refused(few, ENTENTE_E_NO_QUORUM, "e");
+    cr_expect(has_begun(carried, 20260301));
+    cr_expect_not(has_begun(tie, 20271231));
+    cr_expect_not(has_begun(few, 20271231));
+}
+
 /* An allegation is anybody's. */
 Test(body_decide, only_its_word_as_a_decider_needs_the_body)
 {
