@@ -531,3 +531,49 @@ Test(entry_parties, a_circle_of_three_enters_together)
     for (int i = 0; i < 3; i++)
         entente_agreement_free(all[i]);
 }
+
+/*
+ * The Convention on pollution from ships (MARPOL): a State may accept some annexes only, and each
+ * optional annex enters into force for itself (articles 14 and 15).
+ */
+Test(entry_parties, a_condition_can_ask_for_a_part)
+{
+    static const char marpol[] =
+        "'id':'other','parts':[{'id':'I'},{'id':'IV','clauses':{'entry_into_force':{'general'"
+        ":" WHEN(COUNT("2")) ",'boundary':'entry','late':{'op':'own_consent'}}}}],";
+    static const char acts[] = "2001-01-01 ratification A + 'parts':['I'];"
+                               "2002-01-01 ratification B + 'parts':['I','IV'];"
+                               "2003-01-01 accession C";
+    static const struct {
+        const char *condition, *want;
+    } rows[] = {
+        {"{'op':'in_force','instrument':'other','part':'I'}", "certain 20020101"},
+        {"{'op':'in_force','instrument':'other','part':'IV'}", "certain 20030101"},
+        {"{'op':'in_force','instrument':'other','part':'IV','for':'B'}", "certain 20030101"},
+        {"{'op':'in_force','instrument':'other','part':'IV','for':'A'}", "pending"},
+        {"{'op':'in_force','instrument':'other','part':'I','for':'A'}", "certain 20020101"},
+        {"{'op':'in_force','instrument':'other'}", "certain 20020101"},
+    };
+    entente_agreement *second = treaty(marpol, RULE(WHEN(COUNT("2"))), acts);
+    char clauses[1024], room[64];
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        entente_question *question = entente_question_new();
+        entente_agreement *first;
+        entente_assessment *answer;
+
+        snprintf(clauses, sizeof clauses,
+                 "'entry_into_force':{'boundary':'entry','general':{'op':'when','cond':%s}}",
+                 rows[i].condition);
+        first = treaty("", clauses, TWO);
+        cr_assert_eq(entente_question_set_on(question, 20170101, NULL), ENTENTE_OK);
+        cr_assert_eq(entente_question_add_agreement(question, second, NULL), ENTENTE_OK);
+        answer = assess(first, question);
+        cr_expect_str_eq(entry_words(answer, room), rows[i].want, "%s: %s", rows[i].condition,
+                         room);
+        entente_assessment_free(answer);
+        entente_question_free(question);
+        entente_agreement_free(first);
+    }
+    entente_agreement_free(second);
+}

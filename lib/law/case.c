@@ -11,6 +11,7 @@
 #include "error_private.h"
 #include "guard.h"
 #include "other.h"
+#include "part.h"
 #include "provisional_application.h"
 #include "reservation.h"
 
@@ -195,7 +196,7 @@ static bool work_out(struct ent_case *that)
     if (!read_parties(that) || !ent_log_new(that))
         return false;
     ent_reservations_unbind(that);
-    if (!ent_reservations_await(that))
+    if (!ent_reservations_await(that) || !ent_parts_new(that))
         return false;
     never_ends(that);
     return enter_and_leave(that) && ent_ending_new(that) && ent_provisional_application_new(that) &&
@@ -243,8 +244,9 @@ static bool copy_log(struct ent_case *that)
         struct ent_record *record = &that->log.records[i];
 
         *record = treaty->log.records[i];
-        record->other_version =
-            ent_object_symbol(record->act, ENTENTE_FIELD_VERSION) != that->version;
+        if (that->version)
+            record->other_version =
+                ent_object_symbol(record->act, ENTENTE_FIELD_VERSION) != that->version;
     }
     return that->log.records != NULL;
 }
@@ -270,6 +272,54 @@ struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent
         return NULL;
     }
     return that;
+}
+
+static bool names_part(const struct ent_list *list, const struct ent_symbol *part)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->items[i].as.symbol == part)
+            return true;
+    return false;
+}
+
+/* Acts about other parts; and where a part has its own rule, what was determined of the whole. */
+static void leave_out_others(struct ent_case *that)
+{
+    const struct ent_symbol *part = ent_object_symbol(that->part, ENTENTE_FIELD_ID);
+    const bool own_rule = ent_part_entry_clause(that) != NULL;
+
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        struct ent_record *record = &that->log.records[i];
+        const struct ent_list *list = ent_object_list(record->act, ENTENTE_FIELD_PARTS);
+
+        if (list ? !names_part(list, part) : own_rule && record->type == ENTENTE_ACT_DETERMINATION)
+            record->type = 0;
+    }
+}
+
+struct ent_case *ent_case_of_part(const struct ent_case *whole, const entente_object *part)
+{
+    struct ent_case *that = ent_alloc_zero(sizeof *that);
+
+    if (!that)
+        return NULL;
+    that->agreement = whole->agreement;
+    that->question = whole->question;
+    that->others = whole->others;
+    that->treaty = that->whole = whole;
+    that->part = part;
+    that->awaited = whole->awaited;
+    never_ends(that);
+    read_question(that);
+    if (copy_parties(that) && copy_log(that)) {
+        that->treaty = NULL;
+        that->ended = whole->ended;
+        leave_out_others(that);
+        if (ent_participation_new(that) && ent_entry_into_force_new(that) && !that->rules.failed)
+            return that;
+    }
+    ent_case_free(that);
+    return NULL;
 }
 
 /* Once, without the acts that were found to have no effect. */
@@ -373,6 +423,7 @@ void ent_case_free(struct ent_case *that)
 {
     if (!that)
         return;
+    ent_parts_free(that);
     ent_others_free(that);
     ent_pool_done(&that->pool);
     ent_free(that);

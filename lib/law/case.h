@@ -73,11 +73,21 @@ struct ent_bodies;
 struct ent_commitments;
 struct ent_others;
 
+/* A part of the agreement, worked out when it is asked for. */
+struct ent_part {
+    struct ent_case *found;
+    bool asked;
+};
+
 struct ent_case {
     struct ent_pool pool;
     const entente_agreement *agreement;
     const struct ent_case *treaty;    /* of an amendment: the case of the treaty; else NULL */
     const struct ent_symbol *version; /* ... and the version that it makes */
+    const struct ent_case *whole;     /* of a part: the case of the whole; else NULL */
+    const entente_object *part;       /* ... and the part */
+    struct ent_part *parts;           /* the cases of its parts, in the order of the document */
+    uint32_t part_count;
     const struct entente_question *question;
     entente_findings *findings; /* the caller's; NULL in a case that another one asked for */
     const uint8_t *dropped;     /* of each act of the document: it has no effect; or NULL */

@@ -34,4 +34,7 @@ entente_result ent_case_make_guarded(const entente_agreement *agreement,
 struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent_symbol *version,
                                        entente_findings *findings);
 
+/* A part of a case whose acts stand, likewise. */
+struct ent_case *ent_case_of_part(const struct ent_case *whole, const entente_object *part);
+
 #endif

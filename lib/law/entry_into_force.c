@@ -8,8 +8,19 @@
 #include "other.h"
 #include "place.h"
 
+const entente_object *ent_part_entry_clause(const struct ent_case *that)
+{
+    const entente_object *clauses =
+        that->part ? entente_object_get_object(that->part, ENTENTE_FIELD_CLAUSES) : NULL;
+
+    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_ENTRY_INTO_FORCE) : NULL;
+}
+
 static const entente_object *entry_clause(const struct ent_case *that)
 {
+    if (ent_part_entry_clause(that))
+        return ent_part_entry_clause(that);
+
     const entente_object *clauses =
         entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
 

@@ -9,6 +9,7 @@
 #include "event.h"
 #include "force_on.h"
 #include "node.h"
+#include "part.h"
 #include "sorting.h"
 
 bool ent_is_timed(int32_t op)
@@ -142,8 +143,9 @@ static bool find_party(const struct ent_case *that, const struct ent_node *node,
 
 static bool in_force_steps(struct ent_case *that, struct ent_node *node, int32_t party)
 {
-    const struct ent_case *other = ent_force_case(that, node->name);
-    const bool partly = entente_object_has(node->object, ENTENTE_FIELD_PART);
+    const struct ent_symbol *part = ent_object_symbol(node->object, ENTENTE_FIELD_PART);
+    const struct ent_case *other =
+        part ? ent_part_case(that, node->name, part) : ent_force_case(that, node->name);
     const uint32_t mark = that->rules.day_count;
     int32_t there;
 
@@ -166,9 +168,7 @@ static bool in_force_steps(struct ent_case *that, struct ent_node *node, int32_t
     that->rules.day_count = mark;
     for (uint32_t i = 0; i < count; i++) {
         const ent_day day = that->rules.days[mark + i];
-        const enum ent_tri truth = ent_force_on(other, there, day);
-
-        if (!ent_add_step(that, day, partly && truth == ENT_YES ? ENT_MAYBE : truth))
+        if (!ent_add_step(that, day, ent_force_on(other, there, day)))
             return false;
     }
     return true;

@@ -1,0 +1,69 @@
+/* Parts of one instrument: annexes and chapters that enter into force for themselves (VCLT 17). */
+#include "part.h"
+
+#include <string.h>
+
+#include "case_private.h"
+#include "force_on.h"
+
+bool ent_parts_new(struct ent_case *that)
+{
+    const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_PARTS);
+
+    if (!list || list->count == 0)
+        return true;
+    that->parts = ent_pool_alloc_zero(&that->pool, list->count * sizeof *that->parts);
+    that->part_count = that->parts ? list->count : 0;
+    return that->parts != NULL;
+}
+
+void ent_parts_free(struct ent_case *that)
+{
+    for (uint32_t i = 0; i < that->part_count; i++)
+        ent_case_free(that->parts[i].found);
+    that->part_count = 0;
+}
+
+/* Each part is worked out once; a part whose rule asks for itself has no answer. */
+static const struct ent_case *find(const struct ent_case *whole, const struct ent_symbol *name,
+                                   bool *memory)
+{
+    const struct ent_list *list = ent_object_list(&whole->agreement->root, ENTENTE_FIELD_PARTS);
+
+    for (uint32_t i = 0; i < whole->part_count; i++) {
+        const entente_object *object = list->items[i].as.object;
+        const struct ent_symbol *id = ent_object_symbol(object, ENTENTE_FIELD_ID);
+        struct ent_part *part = &whole->parts[i];
+
+        if (!id || strcmp(id->text, name->text) != 0)
+            continue;
+        if (!part->asked) {
+            part->asked = true;
+            part->found = ent_case_of_part(whole, object);
+            *memory = part->found != NULL;
+        }
+        return part->found;
+    }
+    return NULL;
+}
+
+const struct ent_case *ent_part_case(struct ent_case *that, const struct ent_symbol *agreement,
+                                     const struct ent_symbol *part)
+{
+    const char *own = entente_agreement_id(that->agreement);
+    const struct ent_case *whole = that->whole ? that->whole : that;
+    bool memory = true;
+
+    if (that->treaty)
+        whole = that->treaty;
+    if (!own || strcmp(own, agreement->text) != 0)
+        whole = ent_force_case(that, agreement);
+    if (!whole)
+        return NULL;
+
+    const struct ent_case *found = find(whole, part, &memory);
+
+    if (!memory)
+        that->rules.failed = true;
+    return found;
+}
