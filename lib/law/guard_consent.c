@@ -280,7 +280,8 @@ int32_t ent_guard_taken_back(struct ent_guard *guard, const struct ent_record *r
 {
     if (!party)
         return 0;
-    if (!party->consent && !party->formality)
+    if (!party->consent && !party->formality &&
+        !ent_guard_between(guard, NULL, record, ent_acts_consent))
         return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 11",
                                "record the consent that is taken back");
     if (ent_guard_party_in(guard, record->party, record->date.first, record->act) == ENT_YES) {

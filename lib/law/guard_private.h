@@ -108,6 +108,10 @@ bool ent_guard_sees(const struct ent_guard *guard, int32_t type);
 void ent_guard_see(struct ent_guard *guard, const struct ent_record *record,
                    struct ent_guarded *party);
 void ent_guard_disregard(const struct ent_guard *guard, const struct ent_record *record);
+/* Whether an act of these kinds that the log has elsewhere can have come between two acts of a
+ * party, by some reading of partial dates; `after` NULL: before the second. */
+bool ent_guard_between(const struct ent_guard *guard, const struct ent_record *after,
+                       const struct ent_record *before, ent_acts kinds);
 
 /* Conclusion of the text: guard_text.c. */
 ent_guard_check ent_guard_window, ent_guard_powers, ent_guard_definitive, ent_guard_confirmation,

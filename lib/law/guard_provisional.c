@@ -30,7 +30,9 @@ int32_t ent_guard_provisional(struct ent_guard *guard, const struct ent_record *
         guard->blocked_by = party->consent;
         return ent_guard_fails(guard, ENTENTE_E_ALREADY_IN_FORCE, "VCLT 25(1)", NULL);
     }
-    if (party->provisional && party->provisional->type == record->type)
+    if (party->provisional && party->provisional->type == record->type &&
+        !ent_guard_between(guard, party->provisional, record,
+                           ent_act_bit(ENTENTE_ACT_PROVISIONAL_APPLICATION_END)))
         return ent_guard_duplicate(guard, party->provisional);
     return 0;
 }

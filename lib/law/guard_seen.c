@@ -124,6 +124,24 @@ void ent_guard_see(struct ent_guard *guard, const struct ent_record *record,
         guard->ended = record;
 }
 
+bool ent_guard_between(const struct ent_guard *guard, const struct ent_record *after,
+                       const struct ent_record *before, ent_acts kinds)
+{
+    const struct ent_case *that = guard->that;
+    const struct ent_party *row = &that->parties[before->party];
+
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+
+        if (record->other_version || !(ent_act_bit(record->type) & kinds))
+            continue;
+        if ((record > before && !ent_record_surely_after(record, before)) ||
+            (after && record < after && !ent_record_surely_after(after, record)))
+            return true;
+    }
+    return false;
+}
+
 /* An act that has no effect does not end anything either. */
 void ent_guard_disregard(const struct ent_guard *guard, const struct ent_record *record)
 {
