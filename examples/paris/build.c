@@ -68,6 +68,13 @@ void put_entry(struct maker *maker, entente_object *object, int32_t field, const
         maker->result = entente_object_set_entry_text(object, field, key, text, maker->error);
 }
 
+void put_number(struct maker *maker, entente_object *object, int32_t field, const char *key,
+                int64_t value)
+{
+    if (maker_good(maker))
+        maker->result = entente_object_set_entry_integer(object, field, key, value, maker->error);
+}
+
 void put_item(struct maker *maker, entente_object *object, int32_t field, const char *text)
 {
     if (maker_good(maker) && text)
@@ -121,6 +128,13 @@ entente_expression *put_node(struct maker *maker, entente_object *object, int32_
     if (maker_good(maker))
         maker->result = entente_object_make_expression(object, field, op, &node, maker->error);
     return node;
+}
+
+void put_template(struct maker *maker, const char *party, const char *name, const char *id)
+{
+    if (maker_good(maker))
+        maker->result = entente_approval_from_template(maker->agreement, party, name, id, NULL,
+                                                       NULL, maker->error);
 }
 
 void put_event(struct maker *maker, entente_object *object, int32_t field, const char *event,

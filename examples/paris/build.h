@@ -133,6 +133,9 @@ void put_integer(struct maker *maker, entente_object *object, int32_t field, int
 void put_true(struct maker *maker, entente_object *object, int32_t field);
 void put_entry(struct maker *maker, entente_object *object, int32_t field, const char *key,
                const char *text);
+/* A whole number under a key. */
+void put_number(struct maker *maker, entente_object *object, int32_t field, const char *key,
+                int64_t value);
 /* A text of a list. */
 void put_item(struct maker *maker, entente_object *object, int32_t field, const char *text);
 /* Up to @p count texts; one alone stands by itself where the member takes that. */
@@ -145,6 +148,9 @@ entente_expression *put_node(struct maker *maker, entente_object *object, int32_
 /* The condition that an event has happened; if @p by is given, by its doing. */
 void put_event(struct maker *maker, entente_object *object, int32_t field, const char *event,
                const char *by);
+
+/* The approval of a template, with the day of its review. */
+void put_template(struct maker *maker, const char *party, const char *name, const char *id);
 
 /* Whole tables. */
 void put_parties(struct maker *maker, const struct party_row *rows, size_t count);

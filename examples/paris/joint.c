@@ -218,6 +218,18 @@ static void put_monitors(struct maker *maker)
     put_integer(maker, others, ENTENTE_FIELD_COUNT_MIN, 2);
 }
 
+/*
+ * Germany and Poland: consent to the binding texts that are to follow, and sending forces abroad.
+ * The declaration itself, a political text, asks no parliament.
+ */
+static void put_tracks(struct maker *maker)
+{
+    put_template(maker, "DEU", "DEU/consent/law", "deu-parliament");
+    put_template(maker, "DEU", "DEU/deployment/mandate", "deu-deployment");
+    put_template(maker, "POL", "POL/consent/law", "pol-parliament");
+    put_template(maker, "POL", "POL/deployment/act-1998", "pol-deployment");
+}
+
 entente_result make_joint(entente_agreement **out, entente_error *error)
 {
     struct maker maker;
@@ -241,6 +253,7 @@ entente_result make_joint(entente_agreement **out, entente_error *error)
     put_monitors(&maker);
     put_joint_commitments(&maker);
     put_approvals(&maker, ROWS(APPROVALS));
+    put_tracks(&maker);
     put_joint_acts(&maker);
     return maker_end(&maker, out);
 }

@@ -7,6 +7,16 @@
 static const struct pair NEEDED_AT_HOME[] = {
     {"FRA", "fra-parliament"},
     {"GBR", "gbr-parliament"},
+    {"DEU", "deu-parliament"},
+    {"POL", "pol-parliament"},
+    {NULL, NULL},
+};
+
+static const struct pair NEEDED_TO_DEPLOY[] = {
+    {"FRA", "fra-parliament"},
+    {"GBR", "gbr-parliament"},
+    {"DEU", "deu-deployment"},
+    {"POL", "pol-deployment"},
     {NULL, NULL},
 };
 
@@ -65,7 +75,7 @@ static const struct commitment_row COMMITMENTS[] = {
      .type = ENTENTE_COMMITMENT_FORCE_DEPLOYMENT,
      .provision = "c",
      .versions = {"final", "draft"},
-     .requires = NEEDED_AT_HOME,
+     .requires = NEEDED_TO_DEPLOY,
      .attributes = {{"place", "UKR"},
                     {"at_request_of", "UKR"},
                     {"participation", "voluntary"},

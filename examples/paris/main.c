@@ -10,6 +10,7 @@ static int print_usage(FILE *stream)
     fputs("Usage: paris [--on DATE] [FOLDER]\n"
           "       paris --json NAME\n"
           "       paris --write FOLDER\n"
+          "       paris --scenario\n"
           "\n"
           "Tells how the texts of the Paris summit stand on a day, 2026-01-06 if none is given.\n"
           "The documents are made in C, or read from a FOLDER that holds them as JSON.\n"
@@ -17,6 +18,7 @@ static int print_usage(FILE *stream)
           "  --on DATE       the day of the question, like 2026-01-06\n"
           "  --json NAME     print one document: trilateral, joint, drafts or position\n"
           "  --write FOLDER  write all four documents into a folder\n"
+          "  --scenario      play what could follow, day by day\n"
           "  --help          this text\n",
           stream);
     return stream == stdout ? EXIT_SUCCESS : 2;
@@ -76,6 +78,8 @@ static int run(int count, char **arguments, entente_error *error)
         return print_document(second, error);
     if (strcmp(first, "--write") == 0 && count == 3)
         return write_documents(second, error);
+    if (strcmp(first, "--scenario") == 0 && count == 2)
+        return scenario_tell(error) == ENTENTE_OK ? EXIT_SUCCESS : refuse(error);
     if (strcmp(first, "--on") == 0 && second) {
         if (entente_date_parse(second, strlen(second), &on, error) != ENTENTE_OK)
             return refuse(error);

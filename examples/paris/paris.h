@@ -6,6 +6,7 @@
  *   documents.c        the table of documents; text in and out; the questions
  *   story.c            what is told, in its order
  *   status.c claims.c triggers.c bodies.c next.c   the answers
+ *   scenario*.c        what could follow: acts that have not happened, and what they would change
  *   words.c            plain English: dates, lists, paragraphs
  *   main.c             the command line
  *
@@ -65,6 +66,9 @@ entente_result document_write(const struct document *document, const char *folde
 
 /* story.c */
 entente_result story_tell(const struct case_file *file, entente_error *error);
+
+/* scenario.c: what could follow, day by day. */
+entente_result scenario_tell(entente_error *error);
 
 /* status.c: what stands, why, who stands where, and whether it binds. */
 void tell_documents(const struct case_file *file);
