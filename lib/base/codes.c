@@ -139,7 +139,7 @@ static const struct code_row rows[] = {
     {ENTENTE_E_COMMITMENT_CLOSED, ERROR, "E_COMMITMENT_CLOSED",
      "The commitment is closed, and no move leads out of that state."},
     {ENTENTE_E_STEP_NOT_READY, ERROR, "E_STEP_NOT_READY",
-     "The steps before this one are not complete."},
+     "The step does not stand where this is possible, by itself or by the steps before it."},
     {ENTENTE_E_PERIOD_RUNNING, ERROR, "E_PERIOD_RUNNING",
      "The period of this step is still running."},
     {ENTENTE_E_VETO_WINDOW_CLOSED, ERROR, "E_VETO_WINDOW_CLOSED",

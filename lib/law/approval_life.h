@@ -136,7 +136,7 @@ struct ent_approval_life {
     int32_t next; /* of the same party; -1 */
     uint32_t step_first, step_count;
     bool has_deposit;
-    struct ent_approval_turn *turns; /* up to the day of the question */
+    struct ent_approval_turn *turns; /* up to the day of the question; NULL: too many */
     uint32_t turn_count;
 };
 
@@ -200,6 +200,8 @@ bool ent_step_requirement(struct ent_case *that, const struct ent_approval_life 
                           const struct ent_step_life *step, struct ent_turns *out);
 bool ent_turns_add(struct ent_case *that, struct ent_turns *turns, struct ent_point from,
                    enum ent_tri truth);
+/* Gives their memory back to the pool. */
+void ent_turns_done(struct ent_case *that, struct ent_turns *turns);
 enum ent_tri ent_turns_at(const struct ent_turns *turns, struct ent_point point);
 
 /* What the numbers of an act come to; 0: it has none, or the step has no such rule. */
@@ -209,7 +211,11 @@ int32_t ent_step_outcome(struct ent_case *that, const struct ent_step_life *step
 /* Whether all was done at home by the end of a day, the deposit itself left aside. */
 enum ent_tri ent_approval_complete(const struct ent_approvals *all,
                                    const struct ent_approval_life *approval, ent_day day);
-/* Fills `turns`: its steps were replayed. False without memory. */
-bool ent_approval_history(struct ent_case *that, struct ent_approval_life *approval);
+/* Fills `turns`, its steps being replayed; unless that is much work, or (whatever) always. False
+ * without memory. */
+bool ent_approval_history(struct ent_case *that, struct ent_approval_life *approval, bool whatever);
+/* How an approval stands at the end of a day. */
+int32_t ent_approval_on(const struct ent_case *that, const struct ent_approval_life *approval,
+                        ent_day day);
 
 #endif

@@ -41,6 +41,11 @@ static uint32_t first_after(const struct ent_turns *turns, struct ent_point poin
     return low;
 }
 
+void ent_turns_done(struct ent_case *that, struct ent_turns *turns)
+{
+    ent_pool_free(&that->pool, turns->rows, turns->capacity * sizeof *turns->rows);
+}
+
 enum ent_tri ent_turns_at(const struct ent_turns *turns, struct ent_point point)
 {
     const uint32_t next = first_after(turns, point);
@@ -210,13 +215,18 @@ bool ent_step_readiness(struct ent_case *that, const struct ent_approval_life *a
 {
     struct change_key *heap;
     struct waiting waiting;
+    bool good;
 
     if (!begin(that, approval, step, &waiting))
         return false;
     if (waiting.count == 0)
         return ent_turns_add(that, out, (struct ent_point){ENT_DAY_FIRST, 0}, truth_of(&waiting));
     heap = ent_pool_alloc(&that->pool, waiting.count * sizeof *heap);
-    return heap && merge(that, &waiting, heap, out);
+    good = heap && merge(that, &waiting, heap, out);
+    ent_pool_free(&that->pool, heap, waiting.count * sizeof *heap);
+    ent_pool_free(&that->pool, waiting.waits, (waiting.count + (size_t)1) * sizeof *waiting.waits);
+    ent_pool_free(&that->pool, waiting.groups, waiting.group_count * sizeof *waiting.groups);
+    return good;
 }
 
 bool ent_step_requirement(struct ent_case *that, const struct ent_approval_life *approval,

@@ -193,27 +193,24 @@ static void after_set(struct life *life, uint32_t count, uint32_t set, ent_day d
     }
 }
 
-/* Too many to go through: whatever any of them can have done. */
-static void any_of(const struct life *life, ent_day day, struct ent_worlds *out)
+/* Too many to go through: from the first of them on the step can be in any state. */
+static void any_of(struct life *life)
 {
-    *out = life->now;
-    for (uint32_t i = life->act; i < life->end; i++) {
-        struct ent_step_act *act = &life->replay.step->acts[i];
-        struct ent_worlds moved;
+    struct ent_step_act *acts = life->replay.step->acts;
+    struct ent_span span = acts[life->act].day;
 
-        if (act->day.first > day)
-            break;
-        act->applied = true;
-        for (int32_t state = 1; state < ENT_STAYS; state++) {
-            const struct ent_stay stay =
-                ent_stay_begin(&life->replay, state, until(act->day, day), act->record);
-
-            if (ent_states_within(UINT32_C(1) << state, ~ENT_NOT_BEGUN) == ENT_YES)
-                ent_worlds_add(out, state, &stay);
-        }
-        ent_step_move(&life->replay, out, act, until(act->day, day), &moved);
-        ent_worlds_join(out, &moved);
+    for (; life->act < life->chain_end; life->act++) {
+        acts[life->act].applied = true;
+        if (acts[life->act].day.last > span.last)
+            span.last = acts[life->act].day.last;
     }
+    for (int32_t state = 1; state < ENT_STAYS; state++) {
+        const struct ent_stay stay = ent_stay_begin(&life->replay, state, span, NULL);
+
+        if ((ENT_NOT_BEGUN >> state & 1) == 0)
+            ent_worlds_add(&life->now, state, &stay);
+    }
+    life->end = life->act;
 }
 
 /* The states at the end of a day on which the order of acts is open. */
@@ -223,10 +220,6 @@ static void open_worlds(struct life *life, ent_day day, struct ent_worlds *out)
     const uint32_t count = life->end - life->act;
     uint32_t possible = 0, sure = 0;
 
-    if (count > MOST_OPEN) {
-        any_of(life, day, out);
-        return;
-    }
     for (uint32_t i = 0; i < count; i++) {
         possible |= (uint32_t)(acts[i].day.first <= day) << i;
         sure |= (uint32_t)(acts[i].day.last <= day && !acts[i].maybe) << i;
@@ -312,6 +305,10 @@ static const struct ent_record *do_act(struct life *life, struct ent_point point
         return NULL;
     if (life->act >= life->chain_end)
         begin_chain(life);
+    if (life->chain_open && life->chain_end - life->act > MOST_OPEN) {
+        any_of(life);
+        return act->record;
+    }
     if (life->chain_open) {
         life->end = life->chain_end;
         return act->record;
@@ -416,5 +413,9 @@ bool ent_step_replay(struct ent_case *that, const struct ent_approval_life *appr
         return false;
     note_time(step, &life.now);
     note_vote(step);
+    ent_turns_done(that, &replay->ready);
+    ent_turns_done(that, &replay->required);
+    if (life.sets)
+        ent_pool_free(&that->pool, life.sets, SETS * sizeof *life.sets);
     return !that->rules.failed;
 }

@@ -33,7 +33,7 @@ static bool fill_approval(const struct ent_case *that, struct entente_assessment
     if (!row)
         return false;
     row->party = ent_pool_text(&answer->pool, id->text, id->length);
-    row->state = (uint8_t)approval->turns[approval->turn_count - 1].state;
+    row->state = (uint8_t)ent_approval_on(that, approval, that->on);
     if (!row->party)
         return false;
     for (uint32_t i = 0; i < approval->step_count; i++)
@@ -176,7 +176,7 @@ bool ent_approvals_changes(struct ent_case *that, const struct ent_approval_chan
 
     for (uint32_t i = 0; all && i < all->count; i++) {
         changes.approval = &all->rows[i];
-        if (!add_approval(&changes))
+        if (!ent_approval_history(that, &all->rows[i], true) || !add_approval(&changes))
             return false;
         for (uint32_t j = 0; j < all->rows[i].step_count; j++)
             if (!add_step(&changes, ent_step_at(all, &all->rows[i], j)))

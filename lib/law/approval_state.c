@@ -215,21 +215,19 @@ enum ent_tri ent_approval_complete(const struct ent_approvals *all,
     return complete;
 }
 
-/* The first of these that is so, or may be: then it is not known which. */
 struct verdict {
     int32_t state;
     enum ent_tri truth;
 };
 
-static int32_t first_true(const struct verdict *verdicts, size_t count, bool unknown,
-                          int32_t otherwise)
+/* The first of these that is so; where one may be so it is not known which. */
+static int32_t first_true(const struct verdict *verdicts, size_t count, int32_t otherwise)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (verdicts[i].truth == ENT_YES)
-            return verdicts[i].state;
-        unknown |= verdicts[i].truth == ENT_MAYBE;
-    }
-    return unknown ? ENTENTE_APPROVAL_STATE_UNKNOWN : otherwise;
+    for (size_t i = 0; i < count; i++)
+        if (verdicts[i].truth != ENT_NO)
+            return verdicts[i].truth == ENT_YES ? verdicts[i].state
+                                                : ENTENTE_APPROVAL_STATE_UNKNOWN;
+    return otherwise;
 }
 
 static int32_t state_of(const struct ent_case *that, const struct ent_approval_life *approval,
@@ -259,11 +257,30 @@ static int32_t state_of(const struct ent_case *that, const struct ent_approval_l
         {ENTENTE_APPROVAL_STATE_FAILED, dead},
         {ENTENTE_APPROVAL_STATE_EXPIRED, over},
         {ENTENTE_APPROVAL_STATE_COMPLETE, ent_approval_complete(all, approval, day)},
+        {ENTENTE_APPROVAL_STATE_UNKNOWN, unknown ? ENT_YES : ENT_NO},
+        {ENTENTE_APPROVAL_STATE_IN_PROGRESS, begun ? ENT_YES : ENT_NO},
     };
 
-    return first_true(verdicts, sizeof verdicts / sizeof verdicts[0], unknown,
-                      begun ? ENTENTE_APPROVAL_STATE_IN_PROGRESS
-                            : ENTENTE_APPROVAL_STATE_NOT_STARTED);
+    return first_true(verdicts, sizeof verdicts / sizeof verdicts[0],
+                      ENTENTE_APPROVAL_STATE_NOT_STARTED);
+}
+
+int32_t ent_approval_on(const struct ent_case *that, const struct ent_approval_life *approval,
+                        ent_day day)
+{
+    uint32_t low = 0, high = approval->turn_count;
+
+    if (!approval->turns)
+        return state_of(that, approval, day);
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (day < approval->turns[middle].day)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return approval->turns[low > 0 ? low - 1 : 0].state;
 }
 
 /* The days on which a step of it, or the consent, changes. */
@@ -296,7 +313,10 @@ static uint32_t days_of(const struct ent_case *that, const struct ent_approval_l
     return ent_sort_days(days, count);
 }
 
-bool ent_approval_history(struct ent_case *that, struct ent_approval_life *approval)
+/* Beyond this much work the days are looked at one by one, when they are asked about. */
+enum { MOST_WORK = 1 << 16 };
+
+bool ent_approval_history(struct ent_case *that, struct ent_approval_life *approval, bool whatever)
 {
     size_t room = 4 * (size_t)that->parties[approval->party].period_count + 1;
     ent_day *days;
@@ -304,17 +324,22 @@ bool ent_approval_history(struct ent_case *that, struct ent_approval_life *appro
 
     for (uint32_t i = 0; i < approval->step_count; i++)
         room += ent_step_at(that->approvals, approval, i)->change_count;
+    if (approval->turns || (!whatever && room * approval->step_count > MOST_WORK))
+        return true;
     days = ent_pool_alloc(&that->pool, room * sizeof *days);
     if (!days)
         return false;
     count = days_of(that, approval, days);
-    approval->turns = ent_pool_alloc(&that->pool, (count + 1) * sizeof *approval->turns);
-    for (uint32_t i = 0; approval->turns && i < count && days[i] <= that->on; i++) {
+
+    struct ent_approval_turn *turns = ent_pool_alloc(&that->pool, (count + 1) * sizeof *turns);
+
+    for (uint32_t i = 0; turns && i < count && days[i] <= that->on; i++) {
         const int32_t state = state_of(that, approval, days[i]);
 
-        if (approval->turn_count == 0 || approval->turns[approval->turn_count - 1].state != state)
-            approval->turns[approval->turn_count++] = (struct ent_approval_turn){days[i], state};
+        if (approval->turn_count == 0 || turns[approval->turn_count - 1].state != state)
+            turns[approval->turn_count++] = (struct ent_approval_turn){days[i], state};
     }
     ent_pool_free(&that->pool, days, room * sizeof *days);
-    return approval->turns != NULL;
+    approval->turns = turns;
+    return turns != NULL;
 }

@@ -383,7 +383,7 @@ static bool work_out(struct ent_case *that, struct ent_approval_life *approval,
         if (!judge(that, ent_step_at(all, approval, i)))
             return false;
     place_steps(all, approval, false);
-    return ent_approval_history(that, approval);
+    return ent_approval_history(that, approval, false);
 }
 
 bool ent_approvals_work_out(struct ent_case *that)
@@ -421,20 +421,10 @@ int32_t ent_approval_state_on(const struct ent_case *that, int32_t party,
 {
     const struct ent_approvals *all = that->approvals;
     int32_t at = all && party != ENT_NO_PARTY ? all->of_party[party] : -1;
-    uint32_t low = 0, high;
 
     while (at >= 0 && all->rows[at].id != approval)
         at = all->rows[at].next;
     if (at < 0)
         return 0;
-    high = all->rows[at].turn_count;
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-
-        if (day < all->rows[at].turns[middle].day)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return all->rows[at].turns[low > 0 ? low - 1 : 0].state;
+    return ent_approval_on(that, &all->rows[at], day);
 }
