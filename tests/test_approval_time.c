@@ -310,17 +310,15 @@ Test(approval_time, acts_of_one_month_can_have_come_in_one_order_only)
 
 Test(approval_time, of_many_acts_in_one_month_nothing_is_concluded)
 {
-#define COMES_AND_GOES                                                                             \
-    MOVE("2026-03", "a", "in_progress")                                                            \
-    MOVE("2026-03", "a", "returned")                                                               \
-    MOVE("2026-03", "a", "in_progress")                                                            \
-    MOVE("2026-03", "a", "returned") MOVE("2026-03", "a", "in_progress")                           \
-        MOVE("2026-03", "a", "passed")
+    static const char comes_and_goes[] =
+        MOVE("2026-03", "a", "in_progress") MOVE("2026-03", "a", "returned")
+            MOVE("2026-03", "a", "in_progress") MOVE("2026-03", "a", "returned")
+                MOVE("2026-03", "a", "in_progress") MOVE("2026-03", "a", "passed");
 
-    EXPECT_STATES(two_steps, COMES_AND_GOES, {20260228, "a", "ready"}, {20260301, "a", "unknown"},
+    EXPECT_STATES(two_steps, comes_and_goes, {20260228, "a", "ready"}, {20260301, "a", "unknown"},
                   {20260501, "a", "unknown"}, {20260501, "b", "unknown"},
                   {20260501, NULL, "unknown"});
-    cr_expect_eq(said_to_last(two_steps, COMES_AND_GOES, NULL), ENTENTE_OK);
+    cr_expect_eq(said_to_last(two_steps, comes_and_goes, NULL), ENTENTE_OK);
 }
 
 Test(approval_time, a_period_that_began_on_an_unknown_day_ends_on_one)
