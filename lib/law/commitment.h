@@ -221,20 +221,17 @@ struct ent_when ent_term_first(struct ent_case *that, int32_t term, int32_t part
 
 /* ---- commitment_history.c */
 
-/* What is so from a day on. */
+/* What is so from a day on, of a duty or of the whole. */
 struct ent_state_from {
     ent_day day;
-    uint8_t state; /* ENTENTE_COMMITMENT_STATE_... */
+    uint32_t which;        /* place among the duties of the commitment; duty_count: the whole */
+    uint8_t before, state; /* ENTENTE_COMMITMENT_STATE_...; before: 0 where it begins */
 };
 
-/*
- * How a commitment stood on every day up to that of the question: of one obligor (a place in
- * `duties`), or of all (ENT_EVERY_DUTY), by day, beginning with ENT_DAY_FIRST. In the pool of the
- * case; NULL without memory.
- */
-#define ENT_EVERY_DUTY UINT32_MAX
+/* How a commitment stood on every day up to that of the question, by day. In the pool of the
+ * case; NULL without memory. */
 struct ent_state_from *ent_commitment_history(struct ent_case *that, struct ent_commitment *row,
-                                              uint32_t duty, uint32_t *count);
+                                              uint32_t *count);
 /* Gives the rules of a commitment what they ask of approvals, and of other commitments, whose
  * performances stand. False without memory. */
 bool ent_history_prepare(struct ent_case *that, const struct ent_commitment *row);

@@ -3,11 +3,14 @@
  * for performance), or for an approval at home, and for the timeline. A state is asked for on the
  * days on which anything can have changed; where it differs in between, the day is looked for.
  */
+#include <string.h>
+
 #include <entente/approval.h>
 #include <entente/expression.h>
 
 #include "approvals.h"
 #include "commitment.h"
+#include "commitments.h"
 #include "condition.h"
 #include "node.h"
 #include "sorting.h"
@@ -52,21 +55,39 @@ static void add_when(struct days *days, const struct ent_when *when)
     add_day(days, when->hi);
 }
 
+/* Whether it makes a difference how the text stands for a party. */
+static bool involves(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
+{
+    for (uint32_t i = 0; i < row->duty_count; i++)
+        if (that->commitments->duties[row->duty_first + i].party == party)
+            return true;
+    if (!row->beneficiaries || row->beneficiaries->kind != ENTENTE_VALUE_LIST)
+        return row->beneficiaries != NULL;
+    for (uint32_t i = 0; i < row->beneficiaries->as.list->count; i++)
+        if (row->beneficiaries->as.list->items[i].as.symbol == that->parties[party].id)
+            return true;
+    return false;
+}
+
 /* Acts about texts, consent, suspension, approvals and the commitment itself. */
-static bool can_matter(const struct ent_record *record, const struct ent_commitment *row)
+static bool can_matter(const struct ent_case *that, const struct ent_record *record,
+                       const struct ent_commitment *row)
 {
     switch (record->type) {
     case ENTENTE_ACT_EVENT:
     case ENTENTE_ACT_BODY:
         return false; /* rules tell their own days */
+    case ENTENTE_ACT_STEP:
+        return row->requires
+        != NULL;
     case ENTENTE_ACT_COMMITMENT:
         return ent_object_symbol(record->act, ENTENTE_FIELD_COMMITMENT) == row->id;
     default:
-        return true;
+        return record->party == ENT_NO_PARTY || involves(that, row, record->party);
     }
 }
 
-static void add_force_days(struct days *days)
+static void add_force_days(struct days *days, const struct ent_commitment *row)
 {
     struct ent_case *that = days->that;
 
@@ -74,12 +95,16 @@ static void add_force_days(struct days *days)
     add_when(days, &that->entry.general);
     add_when(days, &that->commitments->settled);
     for (uint32_t i = 0; i < that->party_count; i++) {
-        add_when(days, &that->parties[i].entry);
-        add_when(days, &that->parties[i].provisional_since);
-    }
-    for (uint32_t i = 0; i < that->period_count; i++) {
-        add_when(days, &that->periods[i].entry);
-        add_span(days, that->periods[i].exit);
+        const struct ent_party *party = &that->parties[i];
+
+        if (!involves(that, row, (int32_t)i))
+            continue;
+        add_when(days, &party->entry);
+        add_when(days, &party->provisional_since);
+        for (uint32_t k = party->period_first; k < party->period_first + party->period_count; k++) {
+            add_when(days, &that->periods[k].entry);
+            add_span(days, that->periods[k].exit);
+        }
     }
 }
 
@@ -131,10 +156,10 @@ static bool collect(struct days *days, const struct ent_commitment *row)
 {
     struct ent_case *that = days->that;
 
-    add_force_days(days);
+    add_force_days(days, row);
     add_alleged_days(days);
     for (uint32_t i = 0; i < that->log.count; i++)
-        if (can_matter(&that->log.records[i], row))
+        if (can_matter(that, &that->log.records[i], row))
             add_span(days, that->log.records[i].day);
     for (uint32_t i = 0; i < row->duty_count && !days->failed; i++) {
         const struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
@@ -150,8 +175,16 @@ static bool collect(struct days *days, const struct ent_commitment *row)
 
 /* ---- States. */
 
-static int32_t state_on(struct ent_case *that, struct ent_commitment *row, uint32_t duty,
-                        ent_day day)
+/* How each duty, and then the whole, stood: one list after another. */
+struct past {
+    struct ent_state_from *items;
+    uint32_t count, capacity;
+    uint8_t *now, *other; /* of each duty, and then the whole */
+    uint32_t width;
+};
+
+static void states_on(struct ent_case *that, struct ent_commitment *row, ent_day day,
+                      uint8_t *states)
 {
     const uint32_t mark = that->commitments->performance_count;
     int32_t worst = 0;
@@ -159,83 +192,154 @@ static int32_t state_on(struct ent_case *that, struct ent_commitment *row, uint3
     if (!ent_commitment_replay(that, row, day, false))
         that->rules.failed = true;
     for (uint32_t i = 0; i < row->duty_count && !that->rules.failed; i++) {
-        const uint32_t place = row->duty_first + i;
-        int32_t state;
+        const int32_t state =
+            ent_duty_state(that, row, &that->commitments->duties[row->duty_first + i], day);
 
-        if (duty != ENT_EVERY_DUTY && duty != place)
-            continue;
-        state = ent_duty_state(that, row, &that->commitments->duties[place], day);
+        states[i] = (uint8_t)state;
         worst = worst ? ent_state_worse(worst, state) : state;
     }
+    states[row->duty_count] = (uint8_t)(worst ? worst : ENTENTE_COMMITMENT_STATE_UNKNOWN);
     that->commitments->performance_count = mark; /* room for the next day */
-    return worst ? worst : ENTENTE_COMMITMENT_STATE_UNKNOWN;
 }
 
-struct history {
-    struct ent_state_from *items;
-    uint32_t count, capacity;
-};
-
-static void push(struct ent_case *that, struct history *history, ent_day day, int32_t state)
+static void push(struct ent_case *that, struct past *past, struct ent_state_from item)
 {
-    if (history->count > 0 && history->items[history->count - 1].state == state)
-        return;
-    if (history->count == history->capacity) {
-        const uint32_t more = history->capacity ? 2 * history->capacity : 8;
+    if (past->count == past->capacity) {
+        const uint32_t more = past->capacity ? 2 * past->capacity : 16;
         struct ent_state_from *items = ent_pool_resize(
-            &that->pool, history->items, history->capacity * sizeof *items, more * sizeof *items);
+            &that->pool, past->items, past->capacity * sizeof *items, more * sizeof *items);
 
         if (!items) {
             that->rules.failed = true;
             return;
         }
-        history->items = items;
-        history->capacity = more;
+        past->items = items;
+        past->capacity = more;
     }
-    history->items[history->count++] = (struct ent_state_from){day, (uint8_t)state};
+    past->items[past->count++] = item;
 }
 
-/* A change between two days that nothing announced, such as the end of a period at home. */
-static void look_between(struct ent_case *that, struct ent_commitment *row, uint32_t duty,
-                         struct history *history, ent_day from, ent_day until)
+/* What became different with a day. */
+static void note(struct ent_case *that, struct past *past, ent_day day, const uint8_t *states)
 {
-    const int32_t before = history->items[history->count - 1].state;
-    const int32_t last = until - from > 1 ? state_on(that, row, duty, until - 1) : before;
+    for (uint32_t i = 0; i < past->width; i++) {
+        if (states[i] == past->now[i])
+            continue;
+        push(that, past, (struct ent_state_from){day, i, past->now[i], states[i]});
+        past->now[i] = states[i];
+    }
+}
+
+/* A change between two days that no act announced, such as the end of a period at home. */
+static void look_between(struct ent_case *that, struct ent_commitment *row, struct past *past,
+                         ent_day from, ent_day until)
+{
     ent_day same = from, other = until - 1;
 
-    if (last == before)
+    if (other <= same)
+        return;
+    states_on(that, row, other, past->other);
+    if (memcmp(past->other, past->now, past->width) == 0)
         return;
     while (other - same > 1) {
         const ent_day middle = same + (other - same) / 2;
 
-        if (state_on(that, row, duty, middle) == before)
+        states_on(that, row, middle, past->other);
+        if (memcmp(past->other, past->now, past->width) == 0)
             same = middle;
         else
             other = middle;
     }
-    push(that, history, other, last);
+    states_on(that, row, other, past->other);
+    note(that, past, other, past->other);
 }
 
 struct ent_state_from *ent_commitment_history(struct ent_case *that, struct ent_commitment *row,
-                                              uint32_t duty, uint32_t *count)
+                                              uint32_t *count)
 {
     struct days days = {.that = that};
-    struct history history = {0};
+    struct past past = {.width = row->duty_count + 1};
     ent_day before = ENT_DAY_FIRST;
 
-    if (!collect(&days, row))
+    past.now = ent_pool_alloc_zero(&that->pool, 2 * (size_t)past.width);
+    if (!past.now || !collect(&days, row))
         return NULL;
-    push(that, &history, ENT_DAY_FIRST, state_on(that, row, duty, ENT_DAY_FIRST));
+    past.other = past.now + past.width;
+    states_on(that, row, ENT_DAY_FIRST, past.other);
+    note(that, &past, ENT_DAY_FIRST, past.other);
     for (uint32_t i = 0; i < days.count && !that->rules.failed; i++) {
         if (row->requires)
-            look_between(that, row, duty, &history, before, days.items[i]);
-        push(that, &history, days.items[i], state_on(that, row, duty, days.items[i]));
+            look_between(that, row, &past, before, days.items[i]);
+        states_on(that, row, days.items[i], past.other);
+        note(that, &past, days.items[i], past.other);
         before = days.items[i];
     }
     if (that->rules.failed || !ent_commitment_replay(that, row, that->on, false))
         return NULL;
-    *count = history.count;
-    return history.items;
+    *count = past.count;
+    return past.items;
+}
+
+/* The act of that day that did it: about the commitment, an event, or else of one of the two. */
+static const struct ent_record *cause_of(const struct ent_case *that,
+                                         const struct ent_commitment *row, ent_day day)
+{
+    const struct ent_record *found = NULL;
+
+    for (uint32_t i = 0; i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (record->day.first != day || record->type == ENTENTE_ACT_BODY)
+            continue;
+        if (record->type == ENTENTE_ACT_COMMITMENT && can_matter(that, record, row))
+            return record;
+        if (record->type == ENTENTE_ACT_EVENT || (!found && can_matter(that, record, row)))
+            found = record;
+    }
+    return found;
+}
+
+bool ent_commitments_changes(struct ent_case *that, const struct ent_commitment_change **out,
+                             uint32_t *count)
+{
+    struct ent_commitment_change *changes = NULL;
+    uint32_t used = 0, capacity = 0;
+
+    for (uint32_t i = 0; that->commitments && i < that->commitments->count; i++) {
+        struct ent_commitment *row = &that->commitments->rows[i];
+        uint32_t steps = 0;
+        const struct ent_state_from *history = ent_commitment_history(that, row, &steps);
+
+        if (!history)
+            return false;
+        for (uint32_t k = 0; k < (row->duty_count + 1) * (size_t)steps; k++) {
+            /* The whole first, then each obligor. */
+            const uint32_t turn = k / steps;
+            const struct ent_state_from *item = &history[k % steps];
+            const uint32_t wanted = turn == 0 ? row->duty_count : turn - 1;
+
+            if (item->which != wanted || item->before == 0)
+                continue;
+            changes = ent_rules_grow(that, changes, used, sizeof *changes, &capacity);
+            if (!changes)
+                return false;
+            changes[used++] = (struct ent_commitment_change){
+                .commitment = row->id,
+                .party =
+                    turn == 0
+                        ? NULL
+                        : that->parties[that->commitments->duties[row->duty_first + turn - 1].party]
+                              .id,
+                .day = item->day,
+                .from = item->before,
+                .to = item->state,
+                .record = cause_of(that, row, item->day),
+            };
+        }
+    }
+    *out = changes;
+    *count = used;
+    return true;
 }
 
 /* ---- What rules ask. */
@@ -299,21 +403,23 @@ static bool commitment_steps(struct ent_case *that, int32_t at)
     const struct ent_symbol *party = ent_object_symbol(object, ENTENTE_FIELD_PARTY);
     const uint32_t place = place_of(that, ent_object_symbol(object, ENTENTE_FIELD_COMMITMENT));
     struct ent_commitment *row = &that->commitments->rows[place];
-    uint32_t duty = ENT_EVERY_DUTY, count = 0;
+    uint32_t which = row->duty_count, count = 0, used = 0;
     struct ent_state_from *history;
     struct ent_step *steps;
 
     for (uint32_t i = 0; party && i < row->duty_count; i++)
         if (that->parties[that->commitments->duties[row->duty_first + i].party].id == party)
-            duty = row->duty_first + i;
-    history = ent_commitment_history(that, row, duty, &count);
+            which = i;
+    history = ent_commitment_history(that, row, &count);
     steps = ent_pool_alloc(&that->pool, ((size_t)count + 1) * sizeof *steps);
     if (!history || !steps)
         return false;
     for (uint32_t i = 0; i < count; i++)
-        steps[i] = (struct ent_step){history[i].day, (uint8_t)is(history[i].state, wanted)};
+        if (history[i].which == which)
+            steps[used++] =
+                (struct ent_step){history[i].day, (uint8_t)is(history[i].state, wanted)};
     that->rules.nodes[at].history = steps;
-    that->rules.nodes[at].history_count = count;
+    that->rules.nodes[at].history_count = used;
     return true;
 }
 

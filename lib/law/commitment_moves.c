@@ -62,7 +62,7 @@ static int32_t measured(const struct doing *doing)
     return 0;
 }
 
-/* VCLT 7.1 of no treaty: the text itself says who decides. */
+/* The text says who decides; and that one must be there, and at work. */
 static int32_t decided(const struct doing *doing)
 {
     const struct ent_symbol *decider = doing->row->decider;
@@ -71,10 +71,15 @@ static int32_t decided(const struct doing *doing)
         return 0;
     if (!done_by(doing, decider))
         return ENTENTE_E_NOT_DECIDER;
-    return ent_body_state_on(doing->that, decider, doing->record->day.first) ==
-                   ENTENTE_BODY_STATE_WOUND_UP
-               ? ENTENTE_E_MECH_MANDATE_ENDED
-               : 0;
+    switch (ent_body_state_on(doing->that, decider, doing->record->day.first)) {
+    case ENTENTE_BODY_STATE_WOUND_UP:
+        return ENTENTE_E_MECH_MANDATE_ENDED;
+    case ENTENTE_BODY_STATE_PLANNED:
+    case ENTENTE_BODY_STATE_SUSPENDED:
+        return ENTENTE_E_NOT_DECIDER;
+    default:
+        return 0;
+    }
 }
 
 static const char *basis_of(const struct doing *doing)
