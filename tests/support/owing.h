@@ -17,11 +17,11 @@
     "\"late\": {\"op\": \"own_consent\"}}, \"withdrawal\": {\"allowed\": \"yes\", "                \
     "\"notice\": {\"n\": 0, \"unit\": \"day\"}}}, "                                                \
     "\"commitments\": [" commitments "], \"acts\": ["                                              \
+    "{\"id\": \"j\", \"date\": \"2026-02-01\", \"type\": \"body\", \"body\": \"jury\", "           \
+    "\"to\": \"operating\"}, "                                                                     \
     "{\"id\": \"ra\", \"date\": \"2026-02-01\", \"type\": \"ratification\", \"party\": \"A\"}, "   \
     "{\"id\": \"rb\", \"date\": \"2026-02-01\", \"type\": \"ratification\", \"party\": \"B\"}, "   \
     "{\"id\": \"rc\", \"date\": \"2026-02-01\", \"type\": \"ratification\", \"party\": "           \
-    ", {\"id\": \"j\", \"date\": \"2026-02-01\", \"type\": \"body\", \"body\": \"jury\", "         \
-    "\"to\": \"operating\"}"                                                                       \
     "\"C\"}" acts "]}"
 
 /* A owes it to B; `more` begins with a comma, or is "". */
