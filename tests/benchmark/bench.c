@@ -22,7 +22,7 @@
 struct bench {
     char *text; /* canonical */
     size_t length;
-    entente_agreement *agreement, *reserved;
+    entente_agreement *agreement, *reserved, *owed, *moved;
     entente_question *question, *parties, *as_recorded;
     cJSON *tree;
     size_t answers; /* so that what was asked for is used */
@@ -159,6 +159,22 @@ static int relate_provisions(void *data)
     return relate(data, 1);
 }
 
+/* How each of many commitments stands. */
+static int assess_owed(void *data)
+{
+    struct bench *bench = data;
+
+    return assess(bench, bench->owed, bench->question);
+}
+
+/* The same of few, about which there are many acts. */
+static int assess_moved(void *data)
+{
+    struct bench *bench = data;
+
+    return assess(bench, bench->moved, bench->question);
+}
+
 /* A document as a server would treat it: read, assessed, answered and written. */
 static int whole(void *data)
 {
@@ -206,6 +222,8 @@ enum side {
     TRACE,
     PAIRS,
     PROVISIONS,
+    OWED,
+    MOVED,
     WHOLE,
     PARSE,
     PRINT,
@@ -225,6 +243,8 @@ static const struct {
     [TRACE] = {"timeline", trace_agreement, 10},
     [PAIRS] = {"relations, every pair", relate_pairs, 2},
     [PROVISIONS] = {"and every provision", relate_provisions, 1},
+    [OWED] = {"commitments", assess_owed, 1},
+    [MOVED] = {"moves of commitments", assess_moved, 1},
     [WHOLE] = {"read, assess and write", whole, 8},
     [PARSE] = {"cJSON_Parse", parse_tree, 8},
     [PRINT] = {"cJSON_PrintUnformatted", print_tree, 8},
@@ -246,6 +266,11 @@ enum { TARGET_COUNT = sizeof TARGETS / sizeof TARGETS[0], BYTES_MOST = 2 };
  * second. */
 static const double RELATIONS_MOST = 0.1;
 
+/* ... ten thousand commitments are assessed in five milliseconds, and a million moves replayed in
+ * a second. */
+enum { OWED_COUNT = 10000, MOVED_COUNT = 3000, MOVES = 60000 };
+static const double OWED_MOST = 0.005, MOVES_MOST = MOVES / 1e6;
+
 static int measure(struct bench *bench, struct times times[SIDES], size_t rounds)
 {
     struct times *warm = calloc(1, sizeof *warm);
@@ -266,7 +291,7 @@ static void print_times(const struct bench *bench, struct times times[SIDES])
     for (int side = 0; side < SIDES; side++) {
         const double median = bench_median(&times[side]);
 
-        if (side == PAIRS || side == PROVISIONS) {
+        if (side >= PAIRS && side <= MOVED) {
             printf("%-24s %12.1f %12.1f\n", WORKS[side].name, 1e6 * median,
                    1e6 * bench_least(&times[side]));
             continue;
@@ -310,6 +335,16 @@ static int print_relations(const struct bench *bench, struct times times[SIDES],
     printf("%-47s %8.4f %8.4f %8.4f\n", name, bench_median(side), bench_least(side),
            RELATIONS_MOST);
     return bench_least(side) <= RELATIONS_MOST * margin;
+}
+
+static int print_commitments(struct times times[SIDES], double margin)
+{
+    printf("%-47s %8.4f %8.4f %8.4f\n", "10000 commitments: s", bench_median(&times[OWED]),
+           bench_least(&times[OWED]), OWED_MOST);
+    printf("%-47s %8.4f %8.4f %8.4f\n", "60000 moves: s", bench_median(&times[MOVED]),
+           bench_least(&times[MOVED]), MOVES_MOST);
+    return bench_least(&times[OWED]) <= OWED_MOST * margin &&
+           bench_least(&times[MOVED]) <= MOVES_MOST * margin;
 }
 
 static int print_bytes(const struct bench *bench)
@@ -366,8 +401,10 @@ static int prepare(struct bench *bench, uint32_t seed)
     bench->parties = entente_question_new();
     bench->as_recorded = entente_question_new();
     bench->reserved = bench_generate_relations(seed);
-    return bench->tree && bench->question && bench->parties && bench->as_recorded &&
-           bench->reserved &&
+    bench->owed = bench_generate_commitments(OWED_COUNT, 0);
+    bench->moved = bench_generate_commitments(MOVED_COUNT, MOVES);
+    return bench->owed && bench->moved && bench->tree && bench->question && bench->parties &&
+           bench->as_recorded && bench->reserved &&
            entente_question_set_on(bench->question, BENCH_DAY, NULL) == ENTENTE_OK &&
            entente_question_set_on(bench->parties, BENCH_DAY, NULL) == ENTENTE_OK &&
            entente_question_set_scope(bench->parties, ENTENTE_SCOPE_PARTIES, NULL) == ENTENTE_OK &&
@@ -395,6 +432,7 @@ static int run(struct bench *bench, size_t rounds, int check, double margin)
     print_times(bench, times);
     met = print_targets(times, margin);
     met &= print_relations(bench, times, margin);
+    met &= print_commitments(times, margin);
     met &= print_bytes(bench);
     printf("\n%.0f documents per second read, assessed and written\n",
            1 / bench_median(&times[WHOLE]));
@@ -407,6 +445,8 @@ static void done(struct bench *bench)
 {
     entente_agreement_free(bench->agreement);
     entente_agreement_free(bench->reserved);
+    entente_agreement_free(bench->owed);
+    entente_agreement_free(bench->moved);
     entente_question_free(bench->question);
     entente_question_free(bench->parties);
     entente_question_free(bench->as_recorded);

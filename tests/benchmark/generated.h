@@ -20,4 +20,7 @@ entente_agreement *bench_generate(uint32_t seed);
 /* Another one, of 200 parties and 50 provisions, with reservations and objections. Likewise. */
 entente_agreement *bench_generate_relations(uint32_t seed);
 
+/* One of so many commitments, and acts about them, in turn: each a progress. Likewise. */
+entente_agreement *bench_generate_commitments(uint32_t count, uint32_t moves);
+
 #endif
