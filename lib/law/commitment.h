@@ -167,6 +167,8 @@ struct ent_stand {
     uint8_t suspended; /* enum ent_tri, with the treaty */
 };
 
+struct ent_approval_change;
+
 /* The adoption of a version. */
 struct ent_adopted {
     struct ent_span day;
@@ -188,6 +190,9 @@ struct ent_commitments {
     struct ent_when settled;     /* the first day on which the text was more than a draft */
     struct ent_adopted *adopted; /* versions, in the order of the log */
     uint32_t adopted_count;
+    const struct ent_approval_change *approvals; /* once they were asked for */
+    uint32_t approval_count;
+    bool approvals_told;
     int32_t *set_of;                    /* by number of a group's symbol: compiled set and 1 */
     bool alleging;                      /* there are events that are only alleged */
     bool pauses;                        /* there are suspensions */
@@ -305,6 +310,11 @@ bool ent_state_is_open(int32_t state);
 /* Whether an approval that a duty waits for is missing (enum ent_tri), or has failed. */
 enum ent_tri ent_requirement_met(const struct ent_case *that, const entente_object *requirement,
                                  ent_day day, bool *failed);
+/* The changes of the approval that is required, one after another; *at is 0 before the first. */
+const struct ent_approval_change *
+ent_requirement_change(struct ent_case *that, const entente_object *requirement, uint32_t *at);
+/* Whether it is met from the change on. */
+enum ent_tri ent_requirement_after(const struct ent_approval_change *change);
 /* Since when it is met. */
 struct ent_when ent_requirement_since(struct ent_case *that, const entente_object *requirement);
 bool ent_requirement_concerns(const struct ent_case *that, const struct ent_commitment *row,

@@ -1,7 +1,7 @@
 /*
  * How commitments stood on earlier days: for rules that wait for another commitment (performance
  * for performance), or for an approval at home, and for the timeline. A state is asked for on the
- * days on which anything can have changed; where it differs in between, the day is looked for.
+ * days on which anything can have changed.
  */
 #include <string.h>
 
@@ -79,7 +79,7 @@ static bool can_matter(const struct ent_case *that, const struct ent_record *rec
         return false; /* rules tell their own days */
     case ENTENTE_ACT_STEP:
         return row->requires
-        != NULL;
+        ;
     case ENTENTE_ACT_COMMITMENT:
         return ent_object_symbol(record->act, ENTENTE_FIELD_COMMITMENT) == row->id;
     default:
@@ -152,6 +152,18 @@ static void add_alleged_days(struct days *days)
             add_span(days, days->that->log.records[i].day);
 }
 
+static void add_required_days(struct days *days, const struct ent_commitment *row)
+{
+    for (uint32_t i = 0; row->requires && i < row->requires->count; i++) {
+        const struct ent_approval_change *change;
+        uint32_t at = 0;
+
+        while (
+            (change = ent_requirement_change(days->that, row->requires->items[i].as.object, &at)))
+            add_day(days, change->day);
+    }
+}
+
 static bool collect(struct days *days, const struct ent_commitment *row)
 {
     struct ent_case *that = days->that;
@@ -161,6 +173,7 @@ static bool collect(struct days *days, const struct ent_commitment *row)
     for (uint32_t i = 0; i < that->log.count; i++)
         if (can_matter(that, &that->log.records[i], row))
             add_span(days, that->log.records[i].day);
+    add_required_days(days, row);
     for (uint32_t i = 0; i < row->duty_count && !days->failed; i++) {
         const struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
 
@@ -230,36 +243,11 @@ static void note(struct ent_case *that, struct past *past, ent_day day, const ui
     }
 }
 
-/* A change between two days that no act announced, such as the end of a period at home. */
-static void look_between(struct ent_case *that, struct ent_commitment *row, struct past *past,
-                         ent_day from, ent_day until)
-{
-    ent_day same = from, other = until - 1;
-
-    if (other <= same)
-        return;
-    states_on(that, row, other, past->other);
-    if (memcmp(past->other, past->now, past->width) == 0)
-        return;
-    while (other - same > 1) {
-        const ent_day middle = same + (other - same) / 2;
-
-        states_on(that, row, middle, past->other);
-        if (memcmp(past->other, past->now, past->width) == 0)
-            same = middle;
-        else
-            other = middle;
-    }
-    states_on(that, row, other, past->other);
-    note(that, past, other, past->other);
-}
-
 struct ent_state_from *ent_commitment_history(struct ent_case *that, struct ent_commitment *row,
                                               uint32_t *count)
 {
     struct days days = {.that = that};
     struct past past = {.width = row->duty_count + 1};
-    ent_day before = ENT_DAY_FIRST;
 
     past.now = ent_pool_alloc_zero(&that->pool, 2 * (size_t)past.width);
     if (!past.now || !collect(&days, row))
@@ -268,11 +256,8 @@ struct ent_state_from *ent_commitment_history(struct ent_case *that, struct ent_
     states_on(that, row, ENT_DAY_FIRST, past.other);
     note(that, &past, ENT_DAY_FIRST, past.other);
     for (uint32_t i = 0; i < days.count && !that->rules.failed; i++) {
-        if (row->requires)
-            look_between(that, row, &past, before, days.items[i]);
         states_on(that, row, days.items[i], past.other);
         note(that, &past, days.items[i], past.other);
-        before = days.items[i];
     }
     if (that->rules.failed || !ent_commitment_replay(that, row, that->on, false))
         return NULL;
@@ -423,25 +408,29 @@ static bool commitment_steps(struct ent_case *that, int32_t at)
     return true;
 }
 
-/* An approval: since when it is met, and whether it still is. */
+/* An approval: met or not, from change to change. */
 static bool approval_steps(struct ent_case *that, int32_t at)
 {
     const entente_object *object = that->rules.nodes[at].object;
-    const struct ent_when since = ent_requirement_since(that, object);
+    const struct ent_approval_change *change;
+    uint32_t next = 0, count = 0, used = 0;
+    struct ent_step *steps;
     bool failed = false;
-    const enum ent_tri now = ent_requirement_met(that, object, that->on, &failed);
-    struct ent_step *steps = ent_pool_alloc(&that->pool, 3 * sizeof *steps);
-    uint32_t count = 0;
 
+    while (ent_requirement_change(that, object, &next))
+        count++;
+    steps = ent_pool_alloc(&that->pool, ((size_t)count + 1) * sizeof *steps);
     if (!steps)
         return false;
-    if (since.hi <= that->on)
-        steps[count++] = (struct ent_step){since.hi, ENT_YES};
-    if (now != ENT_YES)
-        steps[count++] = (struct ent_step){that->on, (uint8_t)now};
+    next = 0;
+    steps[used++] = (struct ent_step){
+        ENT_DAY_FIRST,
+        (uint8_t)ent_requirement_met(that, object, count ? ENT_DAY_FIRST : that->on, &failed)};
+    while ((change = ent_requirement_change(that, object, &next)))
+        steps[used++] = (struct ent_step){change->day, (uint8_t)ent_requirement_after(change)};
     that->rules.nodes[at].history = steps;
-    that->rules.nodes[at].history_count = count;
-    return true;
+    that->rules.nodes[at].history_count = used;
+    return !that->rules.failed;
 }
 
 bool ent_history_prepare(struct ent_case *that, const struct ent_commitment *row)

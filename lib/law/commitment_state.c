@@ -70,6 +70,13 @@ bool ent_requirement_concerns(const struct ent_case *that, const struct ent_comm
     return true;
 }
 
+static enum ent_tri met_in(int32_t state)
+{
+    if (state == ENTENTE_APPROVAL_STATE_COMPLETE || state == ENTENTE_APPROVAL_STATE_BOUND)
+        return ENT_YES;
+    return state == ENTENTE_APPROVAL_STATE_UNKNOWN ? ENT_MAYBE : ENT_NO;
+}
+
 enum ent_tri ent_requirement_met(const struct ent_case *that, const entente_object *requirement,
                                  ent_day day, bool *failed)
 {
@@ -79,64 +86,55 @@ enum ent_tri ent_requirement_met(const struct ent_case *that, const entente_obje
         that, party ? ent_case_party(that, party) : ENT_NO_PARTY, approval, day);
 
     *failed |= state == ENTENTE_APPROVAL_STATE_FAILED;
-    if (state == ENTENTE_APPROVAL_STATE_COMPLETE || state == ENTENTE_APPROVAL_STATE_BOUND)
-        return ENT_YES;
-    return state == ENTENTE_APPROVAL_STATE_UNKNOWN ? ENT_MAYBE : ENT_NO;
+    return met_in(state);
 }
 
-/* The days on which an approval can have moved: those of the acts about it, and of consent. */
-static bool moves_approval(const struct ent_record *record, const entente_object *requirement,
-                           int32_t party)
+/* Whether a change is about the approval that is required, as a whole. */
+static bool is_about(const struct ent_approval_change *change, const entente_object *requirement)
 {
-    if (record->party != party)
-        return false;
-    return record->type == ENTENTE_ACT_STEP
-               ? ent_object_symbol(record->act, ENTENTE_FIELD_APPROVAL) ==
-                     ent_object_symbol(requirement, ENTENTE_FIELD_APPROVAL)
-               : (ent_act_bit(record->type) & ent_acts_consent) != 0;
+    return !change->step && change->party == ent_object_symbol(requirement, ENTENTE_FIELD_PARTY) &&
+           change->approval == ent_object_symbol(requirement, ENTENTE_FIELD_APPROVAL);
 }
 
-/* Between two days on one of which it was met and on the other not: the first on which it was. */
-static ent_day first_met(const struct ent_case *that, const entente_object *requirement,
-                         ent_day without, ent_day with)
+const struct ent_approval_change *
+ent_requirement_change(struct ent_case *that, const entente_object *requirement, uint32_t *at)
 {
-    bool failed = false;
+    struct ent_commitments *all = that->commitments;
 
-    while (with - without > 1) {
-        const ent_day middle = without + (with - without) / 2;
-
-        if (ent_requirement_met(that, requirement, middle, &failed) == ENT_YES)
-            with = middle;
-        else
-            without = middle;
+    if (!all->approvals_told && that->approvals) {
+        all->approvals_told = true;
+        if (!ent_approvals_changes(that, &all->approvals, &all->approval_count))
+            that->rules.failed = true;
     }
-    return with;
+    for (; *at < all->approval_count; ++*at)
+        if (is_about(&all->approvals[*at], requirement))
+            return &all->approvals[(*at)++];
+    return NULL;
+}
+
+enum ent_tri ent_requirement_after(const struct ent_approval_change *change)
+{
+    return met_in(change->to);
 }
 
 struct ent_when ent_requirement_since(struct ent_case *that, const entente_object *requirement)
 {
-    const struct ent_symbol *id = ent_object_symbol(requirement, ENTENTE_FIELD_PARTY);
-    const int32_t party = id ? ent_case_party(that, id) : ENT_NO_PARTY;
-    ent_day before = ENT_DAY_FIRST;
-    bool failed = false;
+    const struct ent_approval_change *change;
+    struct ent_when since = ent_when_pending(that->on);
+    bool failed = false, any = false;
+    uint32_t at = 0;
 
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-
-        if (!moves_approval(record, requirement, party))
-            continue;
-        if (ent_requirement_met(that, requirement, record->day.last, &failed) == ENT_YES)
-            return ent_when_day(first_met(that, requirement, before, record->day.last));
-        before = record->day.last;
+    while ((change = ent_requirement_change(that, requirement, &at))) {
+        any = true;
+        if (met_in(change->to) == ENT_YES)
+            return ent_when_day(change->day);
+        if (met_in(change->to) == ENT_MAYBE)
+            since = ent_when_unknown();
     }
-    switch (ent_requirement_met(that, requirement, that->on, &failed)) {
-    case ENT_YES:
-        return ent_when_day(first_met(that, requirement, before, that->on));
-    case ENT_NO:
-        return failed ? ent_when_never() : ent_when_pending(that->on);
-    default:
-        return ent_when_unknown();
-    }
+    /* Where nothing changed, it is what it always was. */
+    if (!any && ent_requirement_met(that, requirement, that->on, &failed) == ENT_YES)
+        since = ent_when_day(ENT_DAY_FIRST);
+    return since;
 }
 
 /* Blocked, expired, unknown, or 0. */
