@@ -68,6 +68,12 @@ struct ent_due {
     int64_t from, until; /* exact: seconds since 1970; else local seconds */
 };
 
+/* What a condition is from a day on (enum ent_tri). */
+struct ent_turn {
+    ent_day day;
+    uint8_t truth;
+};
+
 /* ---- A term of the text: a rule that is asked for many commitments at once. */
 
 struct ent_term {
@@ -79,7 +85,9 @@ struct ent_term {
     bool dated;    /* `when` is there */
     uint8_t truth; /* enum ent_tri, on the day of the question */
     struct ent_when when;
-    uint32_t next; /* with the same hash, and 1 */
+    uint32_t next;          /* with the same hash, and 1 */
+    struct ent_turn *turns; /* NULL: not asked for yet */
+    uint32_t turn_count, turn_capacity;
 };
 
 enum { ENT_NO_TERM = -1 };
@@ -181,7 +189,9 @@ struct ent_commitments {
     struct ent_duty *duties;
     struct ent_performance *performances;
     uint32_t count, duty_count, duty_capacity, performance_count, performance_capacity;
-    uint32_t *records; /* of acts, by commitment, in the order of the log */
+    uint32_t *records;   /* of acts, by commitment, in the order of the log */
+    uint32_t *of_nobody; /* acts that are no party's, and steps; NULL: not asked for yet */
+    uint32_t of_nobody_count;
     struct ent_term *terms;
     uint32_t term_count, term_capacity;
     uint32_t *buckets; /* of terms by hash: place and 1 */
@@ -225,6 +235,9 @@ struct ent_when ent_term_when(struct ent_case *that, int32_t term, int32_t party
 struct ent_when ent_term_first(struct ent_case *that, int32_t term, int32_t party, ent_day from);
 
 /* ---- commitment_history.c */
+
+/* Whether it is owed to everybody: then only the side of the obligor counts. */
+bool ent_owed_to_all(const struct ent_commitment *row);
 
 /* What is so from a day on, of a duty or of the whole. */
 struct ent_state_from {

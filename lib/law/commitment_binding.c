@@ -260,6 +260,8 @@ static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct e
         sum.provisional = (uint8_t)either(sum.provisional, side.provisional);
         sum.gone = (uint8_t)both(sum.gone, side.gone);
         sum.left = side.left > sum.left ? side.left : sum.left;
+        if (sum.in == ENT_YES) /* one is enough, and then they are not gone */
+            break;
     }
     sum.third = !any;
     return sum;
@@ -287,7 +289,7 @@ static struct ent_side_on listed_on(struct ent_case *that, const struct ent_list
     return sum;
 }
 
-static bool owed_to_all(const struct ent_commitment *row)
+bool ent_owed_to_all(const struct ent_commitment *row)
 {
     return !row->beneficiaries || (row->beneficiaries->kind == ENTENTE_VALUE_NAME &&
                                    strcmp(row->beneficiaries->as.symbol->text, "all") == 0);
@@ -299,7 +301,7 @@ static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commit
 {
     struct ent_side_on side = side_of(that, obligor, day), other;
 
-    if (owed_to_all(row) || is_political(row->bindingness))
+    if (ent_owed_to_all(row) || is_political(row->bindingness))
         return side;
     other = row->beneficiaries->kind == ENTENTE_VALUE_LIST
                 ? listed_on(that, row->beneficiaries->as.list, obligor, day)
@@ -490,7 +492,7 @@ static struct ent_stand between(struct ent_case *that, const struct ent_commitme
 
     for (uint32_t i = 0; i < that->party_count && !(found & PAIR_BINDS); i++) {
         if ((int32_t)i == obligor ||
-            (!owed_to_all(row) &&
+            (!ent_owed_to_all(row) &&
              ent_commitment_among(that, row->beneficiaries, (int32_t)i) == ENT_NO))
             continue;
         found |= pair_between(that, row, obligor, (int32_t)i);

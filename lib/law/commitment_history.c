@@ -55,18 +55,28 @@ static void add_when(struct days *days, const struct ent_when *when)
     add_day(days, when->hi);
 }
 
-/* Whether it makes a difference how the text stands for a party. */
-static bool involves(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
+static bool is_obligor(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
 {
     for (uint32_t i = 0; i < row->duty_count; i++)
         if (that->commitments->duties[row->duty_first + i].party == party)
             return true;
-    if (!row->beneficiaries || row->beneficiaries->kind != ENTENTE_VALUE_LIST)
-        return row->beneficiaries != NULL;
-    for (uint32_t i = 0; i < row->beneficiaries->as.list->count; i++)
-        if (row->beneficiaries->as.list->items[i].as.symbol == that->parties[party].id)
-            return true;
     return false;
+}
+
+static bool is_listed(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
+{
+    const struct ent_value *to = row->beneficiaries;
+
+    for (uint32_t i = 0; to->kind == ENTENTE_VALUE_LIST && i < to->as.list->count; i++)
+        if (to->as.list->items[i].as.symbol == that->parties[party].id)
+            return true;
+    return to->kind != ENTENTE_VALUE_LIST;
+}
+
+/* Whether it makes a difference how the text stands for a party. */
+static bool involves(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
+{
+    return is_obligor(that, row, party) || (!ent_owed_to_all(row) && is_listed(that, row, party));
 }
 
 /* Acts about texts, consent, suspension, approvals and the commitment itself. */
@@ -87,6 +97,38 @@ static bool can_matter(const struct ent_case *that, const struct ent_record *rec
     }
 }
 
+/* From when to when a party is in. */
+static void add_party_days(struct days *days, int32_t index)
+{
+    struct ent_case *that = days->that;
+    const struct ent_party *party;
+
+    if (index == ENT_NO_PARTY)
+        return;
+    party = &that->parties[index];
+    add_when(days, &party->entry);
+    add_when(days, &party->provisional_since);
+    for (uint32_t i = party->period_first; i < party->period_first + party->period_count; i++) {
+        add_when(days, &that->periods[i].entry);
+        add_span(days, that->periods[i].exit);
+    }
+}
+
+/* Those to whom it is owed matter only by their being in. */
+static void add_beneficiary_days(struct days *days, const struct ent_value *to)
+{
+    struct ent_case *that = days->that;
+
+    if (to->kind == ENTENTE_VALUE_LIST) {
+        for (uint32_t i = 0; i < to->as.list->count; i++)
+            add_party_days(days, ent_case_party(that, to->as.list->items[i].as.symbol));
+        return;
+    }
+    for (uint32_t i = 0; i < that->party_count; i++)
+        if (ent_commitment_among(that, to, (int32_t)i) != ENT_NO)
+            add_party_days(days, (int32_t)i);
+}
+
 static void add_force_days(struct days *days, const struct ent_commitment *row)
 {
     struct ent_case *that = days->that;
@@ -94,35 +136,98 @@ static void add_force_days(struct days *days, const struct ent_commitment *row)
     add_span(days, that->ended);
     add_when(days, &that->entry.general);
     add_when(days, &that->commitments->settled);
-    for (uint32_t i = 0; i < that->party_count; i++) {
-        const struct ent_party *party = &that->parties[i];
-
-        if (!involves(that, row, (int32_t)i))
-            continue;
-        add_when(days, &party->entry);
-        add_when(days, &party->provisional_since);
-        for (uint32_t k = party->period_first; k < party->period_first + party->period_count; k++) {
-            add_when(days, &that->periods[k].entry);
-            add_span(days, that->periods[k].exit);
-        }
-    }
+    for (uint32_t i = 0; i < row->duty_count; i++)
+        add_party_days(days, that->commitments->duties[row->duty_first + i].party);
+    if (!ent_owed_to_all(row))
+        add_beneficiary_days(days, row->beneficiaries);
 }
 
-/* The days on which a condition comes and goes. */
-static void add_term_days(struct days *days, int32_t term, int32_t party)
+/* Acts of nobody, and steps, gathered once. False without memory. */
+static bool find_acts_of_nobody(struct ent_case *that)
+{
+    struct ent_commitments *all = that->commitments;
+
+    if (all->of_nobody)
+        return true;
+    all->of_nobody =
+        ent_pool_alloc(&that->pool, ((size_t)that->log.count + 1) * sizeof *all->of_nobody);
+    for (uint32_t i = 0; all->of_nobody && i < that->log.count; i++)
+        if (that->log.records[i].party == ENT_NO_PARTY ||
+            that->log.records[i].type == ENTENTE_ACT_STEP)
+            all->of_nobody[all->of_nobody_count++] = i;
+    return all->of_nobody != NULL;
+}
+
+static void add_act_day(struct days *days, const struct ent_commitment *row, uint32_t at)
+{
+    const struct ent_record *record = &days->that->log.records[at];
+
+    if (can_matter(days->that, record, row))
+        add_span(days, record->day);
+}
+
+/* The acts of its obligors, of nobody, and about itself. */
+static void add_act_days(struct days *days, const struct ent_commitment *row)
 {
     struct ent_case *that = days->that;
-    struct ent_sweep sweep;
+    const struct ent_commitments *all = that->commitments;
 
-    if (term == ENT_NO_TERM)
-        return;
-    ent_term_holds(that, term, party, that->on);
-    if (!ent_sweep_begin(&sweep, that, that->commitments->terms[term].rule, party, -1, false)) {
+    if (!find_acts_of_nobody(that)) {
         days->failed = true;
         return;
     }
-    while (ent_sweep_next(&sweep) && sweep.from <= that->on)
+    for (uint32_t i = 0; i < all->of_nobody_count; i++)
+        add_act_day(days, row, all->of_nobody[i]);
+    for (uint32_t i = 0; i < row->record_count; i++)
+        add_act_day(days, row, all->records[row->record_first + i]);
+    for (uint32_t i = 0; i < row->duty_count; i++) {
+        const int32_t index = all->duties[row->duty_first + i].party;
+        const struct ent_party *party = index == ENT_NO_PARTY ? NULL : &that->parties[index];
+
+        for (uint32_t j = 0; party && j < party->record_count; j++)
+            add_act_day(days, row, that->by_party[party->record_first + j]);
+    }
+}
+
+static void keep_turn(struct days *days, struct ent_term *term, const struct ent_sweep *sweep)
+{
+    if (term->turn_count == term->turn_capacity) {
+        const uint32_t more = term->turn_capacity ? 2 * term->turn_capacity : 8;
+        struct ent_turn *turns =
+            ent_pool_resize(&days->that->pool, term->turns, term->turn_capacity * sizeof *turns,
+                            more * sizeof *turns);
+
+        if (!turns) {
+            days->failed = true;
+            return;
+        }
+        term->turns = turns;
+        term->turn_capacity = more;
+    }
+    term->turns[term->turn_count++] = (struct ent_turn){sweep->from, (uint8_t)sweep->truth};
+}
+
+/* The days on which a condition comes and goes; where it asks no party, they are kept. */
+static void add_term_days(struct days *days, int32_t term, int32_t party)
+{
+    struct ent_case *that = days->that;
+    struct ent_term *row = term == ENT_NO_TERM ? NULL : &that->commitments->terms[term];
+    struct ent_sweep sweep;
+
+    for (uint32_t i = 0; row && row->turns && i < row->turn_count; i++)
+        add_day(days, row->turns[i].day);
+    if (!row || row->turns)
+        return;
+    ent_term_holds(that, term, party, that->on);
+    if (!ent_sweep_begin(&sweep, that, row->rule, party, -1, false)) {
+        days->failed = true;
+        return;
+    }
+    while (ent_sweep_next(&sweep) && sweep.from <= that->on && !days->failed) {
         add_day(days, sweep.from);
+        if (!row->own && !row->asks)
+            keep_turn(days, row, &sweep);
+    }
 }
 
 static void add_due_days(struct days *days, const struct ent_commitment *row,
@@ -170,9 +275,7 @@ static bool collect(struct days *days, const struct ent_commitment *row)
 
     add_force_days(days, row);
     add_alleged_days(days);
-    for (uint32_t i = 0; i < that->log.count; i++)
-        if (can_matter(that, &that->log.records[i], row))
-            add_span(days, that->log.records[i].day);
+    add_act_days(days, row);
     add_required_days(days, row);
     for (uint32_t i = 0; i < row->duty_count && !days->failed; i++) {
         const struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
@@ -265,16 +368,34 @@ struct ent_state_from *ent_commitment_history(struct ent_case *that, struct ent_
     return past.items;
 }
 
+/* The log is by day. */
+static uint32_t first_of_day(const struct ent_log *log, ent_day day)
+{
+    uint32_t low = 0, high = log->count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (log->records[middle].day.first < day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The act of that day that did it: about the commitment, an event, or else of one of the two. */
 static const struct ent_record *cause_of(const struct ent_case *that,
                                          const struct ent_commitment *row, ent_day day)
 {
     const struct ent_record *found = NULL;
 
-    for (uint32_t i = 0; i < that->log.count; i++) {
+    for (uint32_t i = first_of_day(&that->log, day); i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
-        if (record->day.first != day || record->type == ENTENTE_ACT_BODY)
+        if (record->day.first > day)
+            break;
+        if (record->type == ENTENTE_ACT_BODY)
             continue;
         if (record->type == ENTENTE_ACT_COMMITMENT && can_matter(that, record, row))
             return record;

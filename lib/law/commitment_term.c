@@ -122,6 +122,22 @@ static int32_t period_of(const struct ent_case *that, int32_t party)
     return row->period_count > 0 ? (int32_t)(row->period_first + row->period_count - 1) : -1;
 }
 
+/* What the last of its turns made it. */
+static enum ent_tri turned(const struct ent_term *row, ent_day day)
+{
+    uint32_t low = 0, high = row->turn_count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (row->turns[middle].day <= day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? (enum ent_tri)row->turns[low - 1].truth : ENT_NO;
+}
+
 enum ent_tri ent_term_holds(struct ent_case *that, int32_t term, int32_t party, ent_day day)
 {
     struct ent_term *row = &that->commitments->terms[term];
@@ -129,6 +145,8 @@ enum ent_tri ent_term_holds(struct ent_case *that, int32_t term, int32_t party, 
 
     if (row->told && day == that->on)
         return (enum ent_tri)row->truth;
+    if (row->turns && day <= that->on)
+        return turned(row, day);
     truth = ent_rule_holds(that, row->rule, party, period_of(that, party), day);
     if (!row->own && day == that->on) {
         row->told = true;

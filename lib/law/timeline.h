@@ -23,7 +23,7 @@
  *   timeline_look.c     all statuses of one day, asked for
  *   timeline_cause.c    which act of a day made a change
  *   timeline_words.c    the words for it
- *   timeline_parts.c    bodies and approvals at home
+ *   timeline_parts.c    bodies, commitments and approvals at home
  */
 #ifndef ENT_LAW_TIMELINE_H
 #define ENT_LAW_TIMELINE_H
@@ -144,7 +144,7 @@ bool ent_trace_hand(struct ent_trace *trace, struct ent_moment *row, const enten
 /* "ratification by FRA" */
 void ent_say_act(struct ent_buffer *text, const entente_object *act);
 
-/* What bodies and approvals at home tell of themselves, after all else. */
+/* What bodies, commitments and approvals at home tell of themselves, after all else. */
 bool ent_trace_parts(struct ent_trace *trace);
 
 #endif

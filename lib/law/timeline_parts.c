@@ -1,28 +1,19 @@
 /*
- * The parts that tell their own past from one case: bodies and approvals at home. Each names its
- * subjects, which are paths (row.h), and hands its changes over as rows.
+ * The parts that tell their own past from one case: bodies, commitments, approvals at home. Each
+ * names its subjects, which are paths (row.h), and hands its changes over as rows.
  */
 #include <string.h>
 
 #include <entente/approval.h>
+#include <entente/commitment.h>
 
 #include "approvals.h"
 #include "bodies.h"
+#include "commitments.h"
 #include "moves.h"
-#include "timeline.h"
+#include "timeline_parts.h"
 
-/* A change, as a part tells it. */
-struct told {
-    const char *parts[4]; /* of the path, up to a NULL */
-    const char *list;     /* of the document ... */
-    uint32_t place;       /* ... and the place in it */
-    int32_t facet;
-    ent_day day;
-    int32_t from, to;
-    const struct ent_record *record; /* NULL: a day passed */
-};
-
-static bool is_same_path(struct ent_buffer *path, const struct told *told)
+static bool is_same_path(struct ent_buffer *path, const struct ent_told *told)
 {
     path->length = 0;
     for (int i = 0; i < 4 && told->parts[i]; i++) {
@@ -35,7 +26,7 @@ static bool is_same_path(struct ent_buffer *path, const struct told *told)
 }
 
 /* The last subject of the line, or a new one. */
-static bool name_subject(struct ent_trace *trace, const struct told *told)
+static bool name_subject(struct ent_trace *trace, const struct ent_told *told)
 {
     entente_timeline *line = trace->line;
 
@@ -47,20 +38,19 @@ static bool name_subject(struct ent_trace *trace, const struct told *told)
 }
 
 /* What passed, and where the document says so. */
-static void say_passing(struct ent_buffer *text, const struct told *told)
+static void say_passing(struct ent_buffer *text, const struct ent_told *told)
 {
-    ent_buffer_text(text, "the day has come (/");
+    ent_buffer_text(text, told->says ? told->says : "the day has come");
+    ent_buffer_text(text, " (/");
     ent_buffer_text(text, told->list);
     ent_buffer_char(text, '/');
     ent_buffer_integer(text, told->place);
     ent_buffer_char(text, ')');
 }
 
-/* Only from the first act to the horizon. */
-static bool hand_over(struct ent_trace *trace, const struct told *told)
+bool ent_part_told(struct ent_trace *trace, const struct ent_told *told)
 {
     struct ent_moment row = {.from = told->from, .to = told->to};
-    const entente_object *act = told->record ? told->record->act : NULL;
 
     if (told->day < trace->start || told->day > trace->horizon || told->from == told->to)
         return true;
@@ -69,11 +59,11 @@ static bool hand_over(struct ent_trace *trace, const struct told *told)
     row.on = ent_date_of_day(told->day);
     row.subject = (uint32_t)trace->line->subject_count - 1;
     trace->words.length = 0;
-    if (act)
-        ent_say_act(&trace->words, act);
+    if (told->act)
+        ent_say_act(&trace->words, told->act);
     else
         say_passing(&trace->words, told);
-    return ent_trace_hand(trace, &row, act);
+    return ent_trace_hand(trace, &row, told->act);
 }
 
 static uint32_t place_of(const entente_agreement *agreement, int32_t list,
@@ -92,12 +82,24 @@ static uint32_t place_of(const entente_agreement *agreement, int32_t list,
     return place;
 }
 
+/* The place of a commitment, which is not before that of the last one. */
+static uint32_t next_place(const entente_agreement *agreement, uint32_t place,
+                           const struct ent_symbol *id)
+{
+    const struct ent_list *rows = ent_object_list(&agreement->root, ENTENTE_FIELD_COMMITMENTS);
+
+    while (rows && place < rows->count &&
+           ent_object_symbol(rows->items[place].as.object, ENTENTE_FIELD_ID) != id)
+        place++;
+    return place;
+}
+
 static bool hand_bodies(struct ent_trace *trace, const struct ent_case *that)
 {
     struct ent_body_told body;
 
     for (uint32_t i = 0; ent_bodies_history(that, i, &body); i++) {
-        const struct told told = {
+        const struct ent_told told = {
             .parts = {"bodies", body.body->text},
             .list = "bodies",
             .place = place_of(trace->agreement, ENTENTE_FIELD_BODIES, NULL, body.body),
@@ -105,10 +107,39 @@ static bool hand_bodies(struct ent_trace *trace, const struct ent_case *that)
             .day = body.day,
             .from = body.from,
             .to = body.to,
-            .record = body.record,
+            .act = body.record ? body.record->act : NULL,
         };
 
-        if (!hand_over(trace, &told))
+        if (!ent_part_told(trace, &told))
+            return false;
+    }
+    return true;
+}
+
+static bool hand_commitments(struct ent_trace *trace, struct ent_case *that)
+{
+    const struct ent_commitment_change *changes = NULL;
+    uint32_t count = 0, place = 0;
+
+    if (!ent_commitments_changes(that, &changes, &count))
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct ent_commitment_change *change = &changes[i];
+        const bool late = change->to == ENTENTE_COMMITMENT_STATE_OVERDUE;
+        const struct ent_told told = {
+            .parts = {"commitments", change->commitment->text,
+                      change->party ? change->party->text : NULL},
+            .list = "commitments",
+            .place = place = next_place(trace->agreement, place, change->commitment),
+            .facet = ENTENTE_FACET_COMMITMENT,
+            .day = change->day,
+            .from = change->from,
+            .to = change->to,
+            .act = change->record && !late ? change->record->act : NULL,
+            .says = late ? "the due day is over" : NULL,
+        };
+
+        if (!ent_part_told(trace, &told))
             return false;
     }
     return true;
@@ -139,7 +170,8 @@ static bool hand_approvals(struct ent_trace *trace, struct ent_case *that)
         return false;
     for (uint32_t i = 0; i < count; i++) {
         const struct ent_approval_change *change = &changes[i];
-        const struct told told = {
+        const struct ent_record *record = record_of(changes, count, i);
+        const struct ent_told told = {
             .parts = {"approvals", change->party->text, change->approval->text,
                       change->step ? change->step->text : NULL},
             .list = "approvals",
@@ -149,10 +181,10 @@ static bool hand_approvals(struct ent_trace *trace, struct ent_case *that)
             .day = change->day,
             .from = change->from,
             .to = change->to,
-            .record = record_of(changes, count, i),
+            .act = record ? record->act : NULL,
         };
 
-        if (!hand_over(trace, &told))
+        if (!ent_part_told(trace, &told))
             return false;
     }
     return true;
@@ -164,20 +196,27 @@ static bool has_parts(const struct ent_trace *trace, int32_t scope)
     const entente_object *root = &trace->agreement->root;
 
     return ((scope & ENTENTE_SCOPE_BODIES) && ent_object_list(root, ENTENTE_FIELD_BODIES)) ||
+           ((scope & ENTENTE_SCOPE_COMMITMENTS) &&
+            ent_object_list(root, ENTENTE_FIELD_COMMITMENTS)) ||
            ((scope & ENTENTE_SCOPE_APPROVALS) && ent_object_list(root, ENTENTE_FIELD_APPROVALS));
 }
 
 bool ent_trace_parts(struct ent_trace *trace)
 {
-    const int32_t scope = trace->question.scope & ~ENTENTE_SCOPE_COMMITMENTS;
+    const int32_t scope = trace->question.scope;
     struct ent_case *that;
     bool good;
 
     if (!has_parts(trace, scope))
         return true;
     that = ent_trace_case(trace, trace->horizon);
-    good = that && ent_moves_work_out(that, scope) && (!that->bodies || hand_bodies(trace, that)) &&
-           (!that->approvals || hand_approvals(trace, that));
+    good = that && ent_moves_work_out(that, scope);
+    if (good && that->bodies && (scope & ENTENTE_SCOPE_BODIES))
+        good = hand_bodies(trace, that);
+    if (good && that->commitments && (scope & ENTENTE_SCOPE_COMMITMENTS))
+        good = hand_commitments(trace, that);
+    if (good && that->approvals && (scope & ENTENTE_SCOPE_APPROVALS))
+        good = hand_approvals(trace, that);
     ent_case_free(that);
     return good;
 }
