@@ -16,7 +16,8 @@
  *     entente_timeline_free(line);
  *
  * Rows are by day; those of one day are in the order of the document: the agreement, its parties,
- * its amendments, its bodies, its approvals at home with their steps.
+ * its amendments, its bodies, its commitments and each obligor, its approvals at home with their
+ * steps; of the last three those that the scope of the question names.
  */
 #ifndef ENTENTE_TIMELINE_H
 #define ENTENTE_TIMELINE_H
@@ -38,7 +39,7 @@ enum entente_change_number {
     ENTENTE_CHANGE_ON = 1,    /**< The first day of the new status, YYYYMMDD. */
     ENTENTE_CHANGE_FACET = 2, /**< What the statuses are numbers of: ENTENTE_FACET_STATUS (of the
                                    agreement), _PARTY_STATUS, _VERSION (of an amendment), _BODY,
-                                   _APPROVAL or _STEP. */
+                                   _COMMITMENT, _APPROVAL or _STEP. */
     ENTENTE_CHANGE_FROM = 3,  /**< The status on the day before; see entente_facet_name(). */
     ENTENTE_CHANGE_TO = 4     /**< The status on the day. */
 };

@@ -259,7 +259,7 @@ static const struct {
     enum side side, of;
     int times, parts; /* the most it may take: so many parts of the other; 0: only shown */
 } TARGETS[] = {{READ, PARSE, 1, 2},        {WRITE, PRINT, 1, 3},  {PARTIES, PARSE, 1, 30},
-               {AS_RECORDED, PARSE, 0, 1}, {ASSESS, PARSE, 0, 1}, {TRACE, PARTIES, 10, 1}};
+               {AS_RECORDED, PARSE, 0, 1}, {ASSESS, PARSE, 0, 1}, {TRACE, ASSESS, 10, 1}};
 enum { TARGET_COUNT = sizeof TARGETS / sizeof TARGETS[0], BYTES_MOST = 2 };
 
 /* ... and the relations of 200 parties, over each of 50 provisions, are there in a tenth of a
