@@ -57,12 +57,14 @@ Test(commitment_life, a_trigger_sets_it_off_for_as_long_as_it_holds)
 Test(commitment_life, what_is_alleged_waits_for_the_one_who_determines_it)
 {
     EXPECT_OWED(
-        OWING("legal", "", OWED("c", BY_JURY),
-              HAPPENS("e1", "2026-05-01", "breach", ", \"determination\": \"alleged\"")
-                  HAPPENS("e2", "2026-06-01", "breach",
-                          ", \"determination\": \"denied\", \"determined_by\": \"jury\"")
-                      HAPPENS("e3", "2026-07-01", "breach",
-                              ", \"determination\": \"determined\", \"determined_by\": \"jury\"")),
+        OWING(
+            "legal", "", OWED("c", BY_JURY),
+            ", " ACT("seat", "2026-01-01", "body", ", \"body\": \"jury\", \"to\": \"established\"")
+                HAPPENS("e1", "2026-05-01", "breach", ", \"determination\": \"alleged\"") HAPPENS(
+                    "e2", "2026-06-01", "breach",
+                    ", \"determination\": \"denied\", \"determined_by\": \"jury\"")
+                    HAPPENS("e3", "2026-07-01", "breach",
+                            ", \"determination\": \"determined\", \"determined_by\": \"jury\"")),
         {20260430, AT, "conditional"}, {20260501, AT, "waiting_determination"},
         {20260531, AT, "waiting_determination"}, {20260601, AT, "conditional"},
         {20260701, AT, "active"});
