@@ -113,6 +113,28 @@ Test(answer, notices_renewals_and_the_time_to_object_are_due_too)
     expect_due(TERMS, 20190101, 20290301, 20290301, "clauses/duration renewal in_force 20290301");
 }
 
+/* The amendments of SOLAS adopted on 12 December 2002: silence accepted them on 1 January 2004. */
+static const char SILENCE[] = HEAD(
+    "silence",
+    "legal") "\"versions\":[{\"id\":\"first\"},{\"id\":\"isps\"}],"
+             "\"clauses\":{\"consent\":{\"requires_signature\":false},\"entry_into_force\":{"
+             "\"general\":"
+             "{\"op\":\"when\",\"cond\":{\"op\":\"count\",\"min\":2}},\"boundary\":\"entry\"},"
+             "\"amendment\":{\"model\":\"tacit\"}},"
+             "\"acts\":[{\"id\":\"r1\",\"date\":\"1980-05-25\",\"type\":\"ratification\",\"party\":"
+             "\"FRA\"},"
+             "{\"id\":\"r2\",\"date\":\"1980-05-25\",\"type\":\"ratification\",\"party\":\"UKR\"},"
+             "{\"id\":\"ad\",\"date\":\"2002-12-12\",\"type\":\"amendment_adopted\",\"version\":"
+             "\"isps\","
+             "\"deemed_accepted\":\"2004-01-01\",\"effective\":\"2004-07-01\"}]}";
+
+Test(answer, an_amendment_can_be_rejected_until_the_day_before_silence_accepts_it)
+{
+    expect_due(SILENCE, 20030601, 20030601, 20040701, "acts/ad period - 20031231");
+    expect_due(SILENCE, 20040101, 20030601, 20040701, "");
+    expect_due(SILENCE, 20021201, 20030601, 20040701, "");
+}
+
 Test(answer, a_reservation_tells_who_may_still_object)
 {
     entente_agreement *agreement = agreement_of(TERMS);

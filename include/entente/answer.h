@@ -67,9 +67,9 @@ enum entente_answer_number {
 };
 
 /**
- * What falls due (DOMAIN: the days that a treaty office keeps): commitments and their instances,
- * periods and mandates at home, withdrawals that take effect, the end of the time to object to a
- * reservation (VCLT 20(5)), and the last day to refuse a renewal.
+ * What falls due: commitments and their instances, periods and mandates at home, the time to
+ * reject an amendment that silence accepts, withdrawals that take effect, the end of the time to
+ * object to a reservation (VCLT 20(5)), and the last day to refuse a renewal.
  *
  * @param from  YYYYMMDD.
  * @param until YYYYMMDD; both days belong to the interval. What is overdue on the day of the

@@ -219,6 +219,28 @@ static bool add_renewals(struct diary *that, struct ent_case *from)
     return false;
 }
 
+/* The last day to reject an amendment that is deemed accepted unless rejected before. */
+static bool add_tacit(struct diary *that, const struct ent_case *from)
+{
+    for (uint32_t i = 0; i < from->log.count; i++) {
+        const struct ent_record *record = &from->log.records[i];
+        const int32_t deemed =
+            record->type == ENTENTE_ACT_AMENDMENT_ADOPTED
+                ? entente_object_get_date(record->act, ENTENTE_FIELD_DEEMED_ACCEPTED)
+                : 0;
+        const ent_day last = deemed ? ent_date_span(deemed).first - 1 : ENT_DAY_NEVER;
+        struct ent_answer_row *row;
+
+        if (last < from->on || !ent_day_valid(last) || !inside(that, ent_date_of_day(last)))
+            continue;
+        row = add(that, "period", (const char *[]){"acts", id_of(record->act), NULL});
+        if (!row)
+            return false;
+        row->due = ent_date_of_day(last);
+    }
+    return true;
+}
+
 static bool add_terms(struct diary *that, const entente_question *question)
 {
     struct ent_case *from = NULL;
@@ -226,7 +248,7 @@ static bool add_terms(struct diary *that, const entente_question *question)
 
     if (ent_case_new(that->agreement, question, NULL, &from) != ENTENTE_OK)
         return false;
-    good = add_reservations(that, from) && add_renewals(that, from);
+    good = add_reservations(that, from) && add_tacit(that, from) && add_renewals(that, from);
     ent_case_free(from);
     return good;
 }
