@@ -121,13 +121,28 @@ Test(life_vague, a_month_without_a_day_never_makes_a_wrong_answer)
                  "rb", "2000-01-01", "ratification",                                               \
                  BY("B")) "," ACT("rc", "2000-01-01", "ratification", BY("C")) acts)
 
+struct line {
+    const char *document;
+    int32_t on;
+    const char *line;
+};
+
+static void expect_lines(const struct line *lines, size_t count)
+{
+    char room[256];
+
+    for (size_t i = 0; i < count; i++) {
+        entente_assessment *answer = ask(lines[i].document, lines[i].on);
+
+        cr_expect_str_eq(line_of(answer, room, sizeof room), lines[i].line, "line %zu: %s", i,
+                         room);
+        entente_assessment_free(answer);
+    }
+}
+
 Test(life_vague, a_notice_of_the_month_of_entry_may_have_come_too_soon)
 {
-    static const struct {
-        const char *document;
-        int32_t on;
-        const char *line;
-    } lines[] = {
+    static const struct line lines[] = {
         {APRIL("," ACT("w", "2000-04-14", "withdrawal", BY("A"))), 20000701,
          "in_force A=party B=party C=party"},
         {APRIL("," ACT("w", "2000-04-15", "withdrawal", BY("A"))), 20000701,
@@ -139,13 +154,26 @@ Test(life_vague, a_notice_of_the_month_of_entry_may_have_come_too_soon)
         {APRIL("," ACT("w", "2000-05", "withdrawal", BY("A"))), 20000701,
          "in_force A=former_party B=party C=party"},
     };
-    char room[256];
 
-    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
-        entente_assessment *answer = ask(lines[i].document, lines[i].on);
+    expect_lines(lines, sizeof lines / sizeof lines[0]);
+}
 
-        cr_expect_str_eq(line_of(answer, room, sizeof room), lines[i].line, "line %zu: %s", i,
-                         room);
-        entente_assessment_free(answer);
-    }
+Test(life_vague, what_may_have_come_before_or_after_is_not_told)
+{
+    static const struct line lines[] = {
+        /* Out on 15 June, and in again after that, or not out yet and so without effect. */
+        {APRIL("," ACT("w", "2000-05-15", "withdrawal", BY("A")) "," ACT("r", "2000-06",
+                                                                         "ratification", BY("A"))),
+         20000701, "in_force A=unknown B=party C=party"},
+        {APRIL("," ACT("w", "2000-05-15", "withdrawal", BY("A")) "," ACT("r", "2000-07",
+                                                                         "ratification", BY("A"))),
+         20000801, "in_force A=party B=party C=party"},
+        /* Only a party is suspended. */
+        {APRIL("," ACT("s", "2000-04", "suspension", BY("A"))), 20000701,
+         "in_force A=unknown B=party C=party"},
+        {APRIL("," ACT("s", "2000-05", "suspension", BY("A"))), 20000701,
+         "in_force A=party_suspended B=party C=party"},
+    };
+
+    expect_lines(lines, sizeof lines / sizeof lines[0]);
 }

@@ -149,7 +149,7 @@ static int32_t force_after_entry(const struct ent_case *that, const struct ent_s
 
         return heads->undecided > 0 ? ENTENTE_FORCE_UNKNOWN : otherwise;
     }
-    if (seen->pause.perhaps)
+    if (ent_pause_doubtful(&seen->pause, &that->entry.general))
         return ENTENTE_FORCE_UNKNOWN;
     return seen->pause.suspension ? ENTENTE_FORCE_SUSPENDED : ENTENTE_FORCE_IN_FORCE;
 }

@@ -87,7 +87,7 @@ int32_t ent_guard_consented(struct ent_guard *guard, const struct ent_record *re
                             struct ent_guarded *party)
 {
     (void)record;
-    if (!party || !party->consent)
+    if (!party || !party->consent || party->perhaps_left)
         return 0;
     guard->blocked_by = party->consent;
     return ent_guard_fails(guard, ENTENTE_E_ALREADY_CONSENTED, "VCLT 11, 14, 15", NULL);

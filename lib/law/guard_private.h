@@ -40,6 +40,7 @@ struct ent_guarded {
     const struct ent_record *repudiation;  /* VCLT 18(a) */
     const struct ent_record *provisional;  /* what began provisional application */
     const struct ent_record *notice;       /* of withdrawal, that has not taken effect */
+    bool perhaps_left;                     /* partial dates leave open whether the consent stands */
     bool left;                             /* it was bound once, and went */
     bool stopped;                          /* an act of it must be left out first */
     int32_t reactions; /* its last to a reservation, in guard.reactions, and 1; 0: none */

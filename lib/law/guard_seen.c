@@ -17,6 +17,7 @@ static void see_party(struct ent_guard *guard, const struct ent_record *record,
 
     if (starts_consent(record->type)) {
         party->consent = record;
+        party->perhaps_left = false;
         party->notice = party->repudiation = NULL;
     }
     if (bit & guard->provisional_by && !party->provisional)
@@ -88,6 +89,18 @@ bool ent_guard_sees(const struct ent_guard *guard, int32_t type)
            type == ENTENTE_ACT_TERMINATION;
 }
 
+/* Whether the exit came before the act that is looked at: ENT_MAYBE where partial dates leave that
+ * open. */
+static enum ent_tri came_before(const struct ent_guard *guard, const struct ent_exit *exit,
+                                ent_day day)
+{
+    if (exit->record == guard->at || exit->day.first > day)
+        return ENT_NO;
+    if (exit->record > guard->at)
+        return exit->notice.first < day ? ENT_MAYBE : ENT_NO;
+    return exit->day.last > guard->that->log.records[guard->at].day.first ? ENT_MAYBE : ENT_YES;
+}
+
 void ent_guard_leave(struct ent_guard *guard, int32_t index, ent_day day)
 {
     const struct ent_party *row = &guard->that->parties[index];
@@ -96,9 +109,14 @@ void ent_guard_leave(struct ent_guard *guard, int32_t index, ent_day day)
     for (uint32_t i = 0; i < row->exit_count; i++) {
         const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
         const struct ent_record *by = &guard->that->log.records[exit->record];
+        enum ent_tri before;
 
-        if (exit->retracted || exit->maybe || exit->record >= guard->at || exit->day.first > day ||
-            exit->cause == ENT_EXIT_DISSOCIATION)
+        if (exit->retracted || exit->maybe || exit->cause == ENT_EXIT_DISSOCIATION)
+            continue;
+        before = came_before(guard, exit, day);
+        if (before == ENT_MAYBE && party->consent)
+            party->perhaps_left = true;
+        if (before != ENT_YES)
             continue;
         if (party->notice == by)
             party->notice = NULL;

@@ -34,12 +34,15 @@ static bool perhaps_gone(const struct ent_period *period, ent_day on)
 }
 
 /* Where the days are partial, an exit may have come before the consent or after it. */
-static bool surely_stands(const struct ent_case *that, const struct ent_party *party)
+static struct ent_standing consent_standing(const struct ent_case *that,
+                                            const struct ent_party *party)
 {
-    const struct ent_standing standing =
+    struct ent_standing standing =
         ent_standing_on(that, (int32_t)(party - that->parties), that->on);
 
-    return (standing.definite & that->binding_acts) != 0;
+    standing.definite &= that->binding_acts;
+    standing.possible &= that->binding_acts;
+    return standing;
 }
 
 /* A period of a political text begins with signature or endorsement, which is no consent. */
@@ -53,6 +56,7 @@ static int32_t consent_of(const struct ent_case *that, const struct ent_party *p
                                               : ENTENTE_CONSENT_NONE;
 
     const enum ent_tri given = ent_when_reached(&period->consent, that->on);
+    const struct ent_standing standing = consent_standing(that, party);
 
     if (given == ENT_NO)
         return ent_consent_waits(that, party) ? ENTENTE_CONSENT_RECEIVED_PENDING
@@ -60,7 +64,9 @@ static int32_t consent_of(const struct ent_case *that, const struct ent_party *p
     if (given == ENT_MAYBE || perhaps_gone(period, that->on))
         return ENTENTE_CONSENT_UNKNOWN;
     if (!gone(period, that->on))
-        return surely_stands(that, party) ? ENTENTE_CONSENT_CONSENTED : ENTENTE_CONSENT_UNKNOWN;
+        return standing.definite ? ENTENTE_CONSENT_CONSENTED : ENTENTE_CONSENT_UNKNOWN;
+    if (standing.possible)
+        return ENTENTE_CONSENT_UNKNOWN;
     return period->before_force ? ENTENTE_CONSENT_WITHDRAWN_BEFORE_FORCE : ENTENTE_CONSENT_ENDED;
 }
 
@@ -69,7 +75,7 @@ static int32_t bound_force(const struct ent_case *that, const struct ent_party_s
 {
     switch (ent_when_reached(entry, that->on)) {
     case ENT_YES:
-        if (seen->pause.perhaps)
+        if (ent_pause_doubtful(&seen->pause, entry))
             return ENTENTE_PARTY_FORCE_UNKNOWN;
         return seen->pause.suspension ? ENTENTE_PARTY_FORCE_SUSPENDED : ENTENTE_PARTY_FORCE_PARTY;
     case ENT_MAYBE:
@@ -193,7 +199,7 @@ void ent_party_status_fill(const struct ent_case *that, const struct ent_party *
     ent_party_force_fill(that, party, seen, row);
     consent = row->consent;
     row->notice = (uint8_t)notice_of(that, party, period);
-    if (party->leaves.first == party->leaves.last)
+    if (party->leaves.first == party->leaves.last && consent != ENTENTE_CONSENT_UNKNOWN)
         row->leaves = ent_answer_date(party->leaves.first);
     if (consent == ENTENTE_CONSENT_WITHDRAWN_BEFORE_FORCE) {
         row->entry.state = ENTENTE_ENTRY_PENDING;

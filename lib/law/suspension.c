@@ -71,3 +71,8 @@ void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record,
     else
         suspend(seen, record);
 }
+
+bool ent_pause_doubtful(const struct ent_pause_seen *seen, const struct ent_when *entry)
+{
+    return seen->perhaps || (seen->suspension && entry->hi > seen->suspension->date.first);
+}
