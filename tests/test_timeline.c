@@ -206,6 +206,56 @@ Test(timeline, bodies_and_approvals_tell_their_past_by_their_paths)
     entente_agreement_free(agreement);
 }
 
+/* One of two pays after an alarm, and the other is late. */
+static const char OWED[] =
+    "{\"format\":\"entente/1\",\"id\":\"owed\",\"title\":\"Owed\",\"kind\":\"treaty\","
+    "\"bindingness\":\"legal\",\"parties\":["
+    "{\"id\":\"AAA\",\"name\":\"AAA\",\"kind\":\"state\"},"
+    "{\"id\":\"BBB\",\"name\":\"BBB\",\"kind\":\"state\"}],"
+    "\"clauses\":{\"consent\":{\"requires_signature\":false}},"
+    "\"commitments\":[{\"id\":\"pay\",\"type\":\"other\",\"obligors\":[\"AAA\",\"BBB\"],"
+    "\"trigger\":{\"op\":\"event\",\"id\":\"alarm\"},"
+    "\"due\":{\"op\":\"add\",\"n\":10,\"unit\":\"day\",\"to\":{\"op\":\"event\",\"id\":\"alarm\"}}}"
+    "],"
+    "\"acts\":["
+    "{\"id\":\"a\",\"date\":\"2021-01-01\",\"type\":\"ratification\",\"party\":\"AAA\"},"
+    "{\"id\":\"b\",\"date\":\"2021-02-01\",\"type\":\"ratification\",\"party\":\"BBB\"},"
+    "{\"id\":\"e\",\"date\":\"2021-03-01\",\"type\":\"event\",\"event\":\"alarm\"},"
+    "{\"id\":\"f\",\"date\":\"2021-03-05\",\"type\":\"commitment\",\"commitment\":\"pay\","
+    "\"party\":\"AAA\",\"to\":\"fulfilment\"}]}";
+
+Test(timeline, commitments_tell_their_past_as_a_whole_and_of_each_obligor)
+{
+    static const char *const rows[] = {
+        "20210101 AAA eligible>contracting (a)",
+        "20210101 commitments/pay drafted>agreed_not_binding_yet (a)",
+        "20210101 commitments/pay/AAA drafted>agreed_not_binding_yet (a)",
+        "20210101 commitments/pay/BBB drafted>agreed_not_binding_yet (a)",
+        "20210201 agreement not_in_force>in_force (b)",
+        "20210201 AAA contracting>party (b)",
+        "20210201 BBB eligible>party (b)",
+        "20210201 commitments/pay agreed_not_binding_yet>conditional (b)",
+        "20210201 commitments/pay/AAA agreed_not_binding_yet>conditional (b)",
+        "20210201 commitments/pay/BBB agreed_not_binding_yet>conditional (b)",
+        "20210301 commitments/pay conditional>active (e)",
+        "20210301 commitments/pay/AAA conditional>active (e)",
+        "20210301 commitments/pay/BBB conditional>active (e)",
+        "20210305 commitments/pay/AAA active>fulfilled (f)",
+        "20210312 commitments/pay active>overdue ()",
+        "20210312 commitments/pay/BBB active>overdue ()",
+    };
+    entente_agreement *agreement = agreement_of(OWED);
+    entente_timeline *line = trace_until(agreement, 20210312);
+
+    entente_agreement_free(agreement);
+    expect_rows(OWED, 20210401, rows, sizeof rows / sizeof rows[0]);
+    cr_expect_str_eq(entente_timeline_text(line, 13, ENTENTE_CHANGE_BECAUSE),
+                     "commitment pay by AAA: fulfilment");
+    cr_expect_str_eq(entente_timeline_text(line, 15, ENTENTE_CHANGE_BECAUSE),
+                     "the due day is over (/commitments/0)");
+    entente_timeline_free(line);
+}
+
 enum { SUBJECTS_MOST = 512, HORIZON = 20320101, SAMPLES = 400 };
 
 /* The statuses of a day, the agreement first; how many. */
