@@ -24,8 +24,8 @@ static const char *const consenting[] = {
     "\"consent\": {\"requires_signature\": false, \"closes\": \"2003-06-30\"}, ",
     "\"consent\": {\"requires_signature\": false, \"limited_number\": true}, ",
     "\"consent\": {\"parts_min\": 1}, ",
-    "\"consent\": {\"requires_signature\": false, \"declarations\": [{\"id\": \"d1\", "
-    "\"mandatory\": true}]}, "};
+    ("\"consent\": {\"requires_signature\": false, \"declarations\": [{\"id\": \"d1\", "
+     "\"mandatory\": true}]}, ")};
 static const char *const reserving[] = {
     "", "\"reservations\": {\"permitted\": \"none\", \"declarations\": \"none\"}, ",
     "\"reservations\": {\"objection_period\": {\"n\": 3, \"unit\": \"month\"}}, ",
