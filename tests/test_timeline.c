@@ -399,3 +399,56 @@ Test(timeline, every_day_is_as_an_assessment_of_it_answers)
     closedir(folder);
     cr_expect_gt(followed, 20);
 }
+
+/* The United States reserved the provisions that are about its own law (1992): what stands in one
+ * binds nobody towards it, and what stands in another binds from its entry. */
+static const char RESERVED[] =
+    "{\"format\":\"entente/1\",\"id\":\"reserved\",\"title\":\"T\",\"kind\":\"treaty\","
+    "\"bindingness\":\"legal\",\"parties\":[{\"id\":\"SWE\",\"name\":\"Sweden\",\"kind\":"
+    "\"state\"},{\"id\":\"USA\",\"name\":\"United States\",\"kind\":\"state\"}],"
+    "\"provisions\":[{\"id\":\"6\"},{\"id\":\"7\"}],"
+    "\"clauses\":{\"consent\":{\"requires_signature\":false},\"entry_into_force\":{\"general\":"
+    "{\"op\":\"date\",\"value\":\"1976-03-23\"},\"boundary\":\"entry\",\"late\":{\"op\":\"add\","
+    "\"n\":3,\"unit\":\"month\",\"to\":{\"op\":\"own_consent\"}}}},"
+    "\"commitments\":[{\"id\":\"six\",\"type\":\"legislate\",\"obligors\":[\"USA\"],"
+    "\"beneficiaries\":[\"SWE\"],\"provision\":\"6\"},{\"id\":\"seven\",\"type\":\"legislate\","
+    "\"obligors\":[\"USA\"],\"beneficiaries\":[\"SWE\"],\"provision\":\"7\"}],"
+    "\"acts\":[{\"id\":\"s\",\"date\":\"1971-12-06\",\"type\":\"ratification\",\"party\":\"SWE\"},"
+    "{\"id\":\"u\",\"date\":\"1992-06-08\",\"type\":\"ratification\",\"party\":\"USA\"},"
+    "{\"id\":\"r\",\"date\":\"1992-06-08\",\"type\":\"reservation\",\"party\":\"USA\","
+    "\"provision\":\"6\"}]}";
+
+Test(timeline, commitments_follow_what_holds_between_the_two)
+{
+    entente_agreement *agreement = agreement_of(RESERVED);
+    entente_timeline *line = trace_until(agreement, 19991231);
+    const char *subject;
+    size_t told = 0;
+
+    for (size_t i = 0; (subject = entente_timeline_text(line, i, ENTENTE_CHANGE_SUBJECT)); i++) {
+        const int32_t on = entente_timeline_number(line, i, ENTENTE_CHANGE_ON);
+        entente_assessment *here, *before;
+
+        if (strncmp(subject, "commitments/", 12) != 0)
+            continue;
+        here = assess_on(agreement, on);
+        before =
+            assess_on(agreement, entente_date_from_day_number(entente_date_day_number(on) - 1));
+        cr_expect_eq(entente_timeline_number(line, i, ENTENTE_CHANGE_TO),
+                     entente_assessment_row_facet(here, entente_assessment_row_find(here, subject),
+                                                  ENTENTE_FACET_COMMITMENT),
+                     "%s on %d", subject, (int)on);
+        cr_expect_eq(entente_timeline_number(line, i, ENTENTE_CHANGE_FROM),
+                     entente_assessment_row_facet(before,
+                                                  entente_assessment_row_find(before, subject),
+                                                  ENTENTE_FACET_COMMITMENT),
+                     "%s before %d", subject, (int)on);
+        told += on == 19920908;
+        entente_assessment_free(here);
+        entente_assessment_free(before);
+    }
+    /* The seventh and its obligor; the sixth is reserved. */
+    cr_expect_eq(told, 2);
+    entente_timeline_free(line);
+    entente_agreement_free(agreement);
+}

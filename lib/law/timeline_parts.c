@@ -9,6 +9,7 @@
 
 #include "approvals.h"
 #include "bodies.h"
+#include "commitment.h"
 #include "commitments.h"
 #include "moves.h"
 #include "timeline_parts.h"
@@ -214,7 +215,8 @@ bool ent_trace_parts(struct ent_trace *trace)
     if (good && that->bodies && (scope & ENTENTE_SCOPE_BODIES))
         good = hand_bodies(trace, that);
     if (good && that->commitments && (scope & ENTENTE_SCOPE_COMMITMENTS))
-        good = hand_commitments(trace, that);
+        good = ent_binding_needs_relations(that) ? ent_trace_pairs(trace, that)
+                                                 : hand_commitments(trace, that);
     if (good && that->approvals && (scope & ENTENTE_SCOPE_APPROVALS))
         good = hand_approvals(trace, that);
     ent_case_free(that);

@@ -20,4 +20,7 @@ struct ent_told {
  * each by day. False without memory. */
 bool ent_part_told(struct ent_trace *trace, const struct ent_told *told);
 
+/* The commitments of a case in which relations between two matter. False without memory. */
+bool ent_trace_pairs(struct ent_trace *trace, struct ent_case *that);
+
 #endif
