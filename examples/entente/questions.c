@@ -109,7 +109,7 @@ static void print_row(const entente_answer *answer, size_t row)
     if (before)
         printf("  %s ->", entente_facet_name(facet, before));
     if (state)
-        printf("  %s", entente_facet_name(facet, state));
+        printf("%s%s", before ? " " : "  ", entente_facet_name(facet, state));
     fputc('\n', stdout);
 }
 
