@@ -9,6 +9,11 @@ static const char *const lives[] = {
           MOVE("m1", "2026-04-10", "c", "suspension", ", \"basis\": \"agreement\"")
               MOVE("m2", "2026-05-20", "c", "resumption", "")
                   MOVE("m3", "2026-11-20", "c", "fulfilment", "")),
+    OWING("legal", "", OWED("c", DUE_ON("2026-08-31") ", \"on_suspension\": \"stops\""),
+          ", {\"id\": \"s\", \"date\": \"2026-06-10\", \"type\": \"agreement_suspension\", "
+          "\"until\": \"2026-07-09\"}, {\"id\": \"s2\", \"date\": \"2026-07-01\", \"type\": "
+          "\"suspension\", \"party\": \"A\"}, {\"id\": \"r2\", \"date\": \"2026-07-20\", "
+          "\"type\": \"resumption\", \"party\": \"A\"}"),
     OWING("legal", "",
           OWED("c", ", \"trigger\": {\"op\": \"event\", \"id\": \"e\", "
                     "\"determined_by\": \"jury\"}, \"until\": "

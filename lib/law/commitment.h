@@ -10,6 +10,7 @@
  *   commitment_moves.c      the table of the moves, replayed act by act
  *   commitment_binding.c    whether the text stands for the obligor, and how it binds
  *   commitment_due.c        due days and hours
+ *   commitment_pause.c      suspensions, and what they do to a due day
  *   commitment_progress.c   how much was done, exactly
  *   commitment_state.c      what it all comes to on a day
  *   commitment_rows.c       the rows of the answer
@@ -115,11 +116,22 @@ struct ent_performance {
     uint8_t closed;   /* ENTENTE_COMMITMENT_STATE_..., by an act; 0: open */
     uint8_t fault;    /* _BREACH_ALLEGED, _BREACH_DETERMINED, _EXCUSED, or 0 */
     bool suspended;
-    bool measured; /* there was progress */
-    ent_day suspended_on;
+    bool measured;        /* there was progress */
+    ent_day suspended_on; /* first day of what stands in the way now; NEVER: nothing does */
     struct ent_due due;
     struct ent_total done;
     const struct ent_record *closing; /* the act that closed it */
+};
+
+/* The whole treaty, or the obligor as a party, was suspended: up to a day that is not within. */
+struct ent_pause {
+    ent_day from, until;
+    const struct ent_record *resumption; /* NULL: it ended by itself */
+};
+
+struct ent_pauses {
+    const struct ent_pause *items; /* apart from each other, by day */
+    uint32_t count;
 };
 
 struct ent_duty {
@@ -129,6 +141,9 @@ struct ent_duty {
     ent_day pledged_on;    /* it announced the commitment itself; NEVER */
     uint32_t first, count; /* performances */
     uint32_t doubt;        /* the same if all that perhaps was done was done, and 1; 0: the same */
+    struct ent_pauses pauses[2]; /* those that are sure; with those that perhaps were */
+    uint32_t pauses_passed;      /* of their first and last days, one after another */
+    bool paused;
 };
 
 struct ent_commitment {
@@ -269,11 +284,28 @@ bool ent_due_instances(struct ent_case *that, const struct ent_commitment *row,
                        struct ent_duty *duty);
 /* Whether it is over on a day; where hours count and an instant is given, at that instant. */
 enum ent_tri ent_due_over(const struct ent_due *due, struct ent_span day, const int64_t *instant);
-/* A suspension from one day to another is over: FORMAT `on_suspension`. */
+/* A suspension from one day to another is over, at an instant where it is known: FORMAT
+ * `on_suspension`. */
 void ent_due_resume(struct ent_case *that, const struct ent_commitment *row, struct ent_due *due,
-                    ent_day from, const struct ent_record *resumption);
+                    ent_day from, struct ent_span until, const struct ent_value *instant);
+/* The first day on which the time for a performance can run. */
+ent_day ent_due_runs_from(struct ent_case *that, const struct ent_commitment *row, int32_t party);
 /* Whether hours count from the day of an event. */
 bool ent_due_hours(const struct ent_case *that, const struct ent_commitment *row);
+
+/* ---- commitment_pause.c */
+
+/* Finds the suspensions that can move a due day. False without memory. */
+bool ent_pauses_find(struct ent_case *that);
+bool ent_pauses_doubtful(const struct ent_case *that, const struct ent_commitment *row);
+/* Those of the treaty and of the party up to a day; `perhaps`: also those that are not sure. */
+void ent_pauses_pass(struct ent_case *that, const struct ent_commitment *row, bool perhaps,
+                     ent_day day);
+/* The suspension of one performance by an act about the commitment. */
+void ent_pause_begin(struct ent_performance *performance, ent_day day);
+void ent_pause_end(struct ent_case *that, const struct ent_commitment *row,
+                   const struct ent_duty *duty, struct ent_performance *performance,
+                   struct ent_span day, const struct ent_record *resumption);
 
 /* ---- commitment_moves.c */
 
@@ -301,6 +333,7 @@ struct ent_standing_of_duty {
     struct ent_stand stand;
     uint8_t gate;    /* ENTENTE_COMMITMENT_STATE_...: what keeps it from being performed, or 0 */
     uint8_t past;    /* enum ent_tri: `until` is over */
+    bool open_who;   /* who of the obligors owes it is not settled */
     bool left_first; /* past, and before that the text had ended for the obligor */
     ent_day until;
 };

@@ -231,35 +231,32 @@ static void move_by(struct ent_due *due, int64_t days)
 
 /* The period of the clause, from another day. Where there is none nothing moves. */
 static void run_anew(const struct ent_case *that, const struct ent_commitment *row,
-                     struct ent_due *due, const struct ent_record *resumption)
+                     struct ent_due *due, struct ent_span from, const struct ent_value *instant)
 {
     const struct ent_node *node = row->due == ENT_NO_TERM ? NULL : due_node(that, row);
-    const struct ent_value *instant;
     ent_day day;
 
     if (!node || node->op != ENTENTE_OP_ADD)
         return;
     if (node->unit == ENTENTE_UNIT_HOUR) {
-        instant = ent_object_slot(resumption->act, ENTENTE_FIELD_INSTANT);
-        *due = instant
-                   ? hours_from_instant(instant, node->n * HOUR)
-                   : hours_from_days(resumption->day.first, resumption->day.last, node->n * HOUR);
-    } else if (ent_calendar_add(resumption->day.first, node->n, node->unit, node->counting,
-                                node->month_end, &day) == ENTENTE_OK) {
+        *due = instant ? hours_from_instant(instant, node->n * HOUR)
+                       : hours_from_days(from.first, from.last, node->n * HOUR);
+    } else if (ent_calendar_add(from.first, node->n, node->unit, node->counting, node->month_end,
+                                &day) == ENTENTE_OK) {
         *due = ent_due_on(day);
     }
 }
 
 void ent_due_resume(struct ent_case *that, const struct ent_commitment *row, struct ent_due *due,
-                    ent_day from, const struct ent_record *resumption)
+                    ent_day from, struct ent_span until, const struct ent_value *instant)
 {
-    if (due->kind == ENT_DUE_NONE ||
+    if (due->kind == ENT_DUE_NONE || from >= until.first ||
         ent_due_over(due, (struct ent_span){from, from}, NULL) == ENT_YES)
         return;
     if (row->on_suspension == ENTENTE_ON_SUSPENSION_STOPS)
-        move_by(due, (int64_t)resumption->day.first - from);
+        move_by(due, (int64_t)until.first - from);
     else if (row->on_suspension == ENTENTE_ON_SUSPENSION_RESTARTS)
-        run_anew(that, row, due, resumption);
+        run_anew(that, row, due, until, instant);
 }
 
 /* ---- Days that come again. */
@@ -303,6 +300,21 @@ static ent_day owed_from(struct ent_case *that, const struct ent_commitment *row
     return from;
 }
 
+ent_day ent_due_runs_from(struct ent_case *that, const struct ent_commitment *row, int32_t party)
+{
+    const struct ent_node *node = row->due == ENT_NO_TERM ? NULL : due_node(that, row);
+    ent_day from = owed_from(that, row, party);
+    struct ent_when since = ent_when_day(from);
+
+    if (!node || node->op != ENTENTE_OP_ADD)
+        return from;
+    if (that->commitments->terms[row->due].own)
+        since = activation_of(that, row, party, &since);
+    else if (that->rules.kids[node->kid_first + ENT_KID_TO] != ENT_NO_RULE)
+        since = ent_rule_value(that, that->rules.kids[node->kid_first + ENT_KID_TO], party, -1);
+    return since.lo > from ? since.lo : from;
+}
+
 static bool recurring(struct ent_case *that, const struct ent_commitment *row,
                       struct ent_duty *duty)
 {
@@ -339,7 +351,8 @@ static bool recurring(struct ent_case *that, const struct ent_commitment *row,
         made = add_performance(that, duty);
         if (!made)
             return false;
-        *made = (struct ent_performance){.instance = day, .due = ent_due_on(day)};
+        *made = (struct ent_performance){
+            .instance = day, .suspended_on = ENT_DAY_NEVER, .due = ent_due_on(day)};
     }
     return true;
 }
@@ -355,6 +368,7 @@ bool ent_due_instances(struct ent_case *that, const struct ent_commitment *row,
     made = add_performance(that, duty);
     if (made)
         *made = (struct ent_performance){.instance = ENT_DAY_NEVER,
+                                         .suspended_on = ENT_DAY_NEVER,
                                          .due = ent_due_of(that, row, duty->party)};
     return made != NULL;
 }

@@ -13,6 +13,7 @@
 #include "commitments.h"
 #include "condition.h"
 #include "node.h"
+#include "seen.h"
 #include "sorting.h"
 
 /* ---- Days on which something can have changed. */
@@ -162,8 +163,11 @@ static void add_act_day(struct days *days, const struct ent_commitment *row, uin
 {
     const struct ent_record *record = &days->that->log.records[at];
 
-    if (can_matter(days->that, record, row))
-        add_span(days, record->day);
+    if (!can_matter(days->that, record, row))
+        return;
+    add_span(days, record->day);
+    if (record->type == ENTENTE_ACT_SUSPENSION || record->type == ENTENTE_ACT_AGREEMENT_SUSPENSION)
+        add_span(days, ent_pause_over(record));
 }
 
 /* The acts of its obligors, of nobody, and about itself. */

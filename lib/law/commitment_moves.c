@@ -226,14 +226,14 @@ static void excuse(const struct doing *doing, struct ent_performance *performanc
 static void suspend(const struct doing *doing, struct ent_performance *performance)
 {
     performance->suspended = true;
-    performance->suspended_on = doing->record->day.first;
+    ent_pause_begin(performance, doing->record->day.first);
 }
 
 static void resume(const struct doing *doing, struct ent_performance *performance)
 {
     performance->suspended = false;
-    ent_due_resume(doing->that, doing->row, &performance->due, performance->suspended_on,
-                   doing->record);
+    ent_pause_end(doing->that, doing->row, doing->duty, performance, doing->record->day,
+                  doing->record);
 }
 
 /* Whether one beneficiary has released the obligor by an act up to this one. */
@@ -458,9 +458,11 @@ static bool replay(struct ent_case *that, const struct ent_commitment *row, ent_
 
         if (record->day.first > day || (doubtful && !perhaps))
             continue;
+        ent_pauses_pass(that, row, perhaps, record->day.first);
         if (!replay_one(that, row, i, tell && doubtful == perhaps))
             return false;
     }
+    ent_pauses_pass(that, row, perhaps, day);
     return true;
 }
 
@@ -478,6 +480,8 @@ static bool start_anew(struct ent_case *that, const struct ent_commitment *row, 
         const uint32_t sure = duty->first;
 
         duty->pledged_on = perhaps ? duty->pledged_on : ENT_DAY_NEVER;
+        duty->pauses_passed = 0;
+        duty->paused = false;
         if (!ent_due_instances(that, row, duty))
             return false;
         duty->doubt = perhaps ? sure + 1 : 0;
@@ -504,7 +508,7 @@ static bool replay_doubts(struct ent_case *that, const struct ent_commitment *ro
 bool ent_commitment_replay(struct ent_case *that, struct ent_commitment *row, ent_day day,
                            bool tell)
 {
-    bool doubts = false;
+    bool doubts = ent_pauses_doubtful(that, row);
 
     for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record =

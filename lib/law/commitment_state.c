@@ -187,6 +187,7 @@ struct ent_standing_of_duty ent_duty_on(struct ent_case *that, const struct ent_
                                         const struct ent_duty *duty, ent_day day)
 {
     struct ent_standing_of_duty out = {.stand = ent_commitment_stand(that, row, duty, day),
+                                       .open_who = row->mode == ENTENTE_MODE_UNRESOLVED,
                                        .until = ENT_DAY_NEVER};
 
     if (row->until != ENT_NO_TERM) {
@@ -212,15 +213,16 @@ static bool has_fault(const struct ent_performance *performance)
 }
 
 /* By the clock, and by how much was done. */
-static int32_t running(const struct ent_case *that, const struct ent_performance *performance,
-                       ent_day day)
+static int32_t running(const struct ent_case *that, const struct ent_standing_of_duty *duty,
+                       const struct ent_performance *performance, ent_day day)
 {
     const int64_t *instant =
         that->question->has_instant && day == that->on ? &that->question->instant : NULL;
 
     switch (ent_due_over(&performance->due, (struct ent_span){day, day}, instant)) {
     case ENT_YES:
-        return ENTENTE_COMMITMENT_STATE_OVERDUE;
+        /* Late is whoever owes it: no one of them alone can be said to be. */
+        return duty->open_who ? ENTENTE_COMMITMENT_STATE_UNKNOWN : ENTENTE_COMMITMENT_STATE_OVERDUE;
     case ENT_MAYBE:
         return ENTENTE_COMMITMENT_STATE_UNKNOWN;
     default:
@@ -240,7 +242,7 @@ static int32_t live(const struct ent_case *that, const struct ent_standing_of_du
         return performance->fault;
     if (duty->stand.suspended == ENT_MAYBE)
         return ENTENTE_COMMITMENT_STATE_UNKNOWN;
-    return duty->gate ? duty->gate : running(that, performance, day);
+    return duty->gate ? duty->gate : running(that, duty, performance, day);
 }
 
 static int32_t standing(const struct ent_case *that, const struct ent_standing_of_duty *duty,

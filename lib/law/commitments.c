@@ -53,7 +53,7 @@ bool ent_commitments_work_out(struct ent_case *that)
         return true;
     that->commitments = ent_pool_alloc_zero(&that->pool, sizeof *that->commitments);
     return that->commitments && ent_binding_prepare(that) && ent_commitments_read(that) &&
-           in_order(that) && !that->rules.failed;
+           ent_pauses_find(that) && in_order(that) && !that->rules.failed;
 }
 
 static bool fill(struct ent_case *that, struct entente_assessment *answer)

@@ -1,0 +1,210 @@
+/*
+ * Suspensions and due days (FORMAT `on_suspension`): of the commitment itself, of the whole treaty
+ * and of the obligor as a party (VCLT 57, 58, 72). Where several overlap, time stands still once.
+ */
+#include <entente/act.h>
+#include <entente/commitment.h>
+
+#include "commitment.h"
+#include "seen.h"
+
+/* ---- When the treaty, or the party, was suspended. */
+
+struct finding {
+    struct ent_case *that;
+    int32_t party; /* or none: the whole */
+    bool perhaps;  /* also what is not sure */
+    bool doubtful; /* something is not sure */
+    struct ent_pause *items;
+    uint32_t count;
+};
+
+static bool is_about(const struct finding *finding, const struct ent_record *record)
+{
+    if (finding->party == ENT_NO_PARTY)
+        return record->type == ENTENTE_ACT_AGREEMENT_SUSPENSION ||
+               record->type == ENTENTE_ACT_AGREEMENT_RESUMPTION;
+    return record->party == finding->party &&
+           (record->type == ENTENTE_ACT_SUSPENSION || record->type == ENTENTE_ACT_RESUMPTION);
+}
+
+static void keep(struct finding *finding, ent_day from, ent_day until,
+                 const struct ent_record *resumption)
+{
+    if (from < until)
+        finding->items[finding->count++] = (struct ent_pause){from, until, resumption};
+}
+
+static void find(struct finding *finding)
+{
+    const struct ent_log *log = &finding->that->log;
+    struct ent_pause_seen seen = {0};
+    ent_day since = ENT_DAY_NEVER, over = ENT_DAY_NEVER;
+
+    for (uint32_t i = 0; i < log->count; i++) {
+        const struct ent_record *record = &log->records[i];
+        const ent_day day = record->day.first;
+        const bool sure = !record->maybe && record->day.last <= finding->that->on;
+
+        if (!is_about(finding, record) || day > finding->that->on)
+            continue;
+        finding->doubtful |= !sure;
+        if (!sure && !finding->perhaps)
+            continue;
+        if (since != ENT_DAY_NEVER && over <= day) {
+            keep(finding, since, over, NULL);
+            since = ENT_DAY_NEVER;
+        }
+        ent_pause_see(&seen, record, true);
+        over = seen.suspension ? ent_pause_over(seen.suspension).first : day;
+        if (since == ENT_DAY_NEVER && over > day)
+            since = day;
+        if (since != ENT_DAY_NEVER && over <= day) {
+            keep(finding, since, day, record);
+            since = ENT_DAY_NEVER;
+        }
+    }
+    if (since != ENT_DAY_NEVER)
+        keep(finding, since, over, NULL);
+}
+
+/* By their first day; those that touch become one. */
+static void join(struct finding *finding)
+{
+    struct ent_pause *items = finding->items;
+    uint32_t used = 0;
+
+    for (uint32_t i = 1; i < finding->count; i++) {
+        const struct ent_pause item = items[i];
+        uint32_t k = i;
+
+        for (; k > 0 && items[k - 1].from > item.from; k--)
+            items[k] = items[k - 1];
+        items[k] = item;
+    }
+    for (uint32_t i = 1; i < finding->count; i++) {
+        if (items[i].from > items[used].until) {
+            items[++used] = items[i];
+        } else if (items[i].until > items[used].until) {
+            items[used].until = items[i].until;
+            items[used].resumption = items[i].resumption;
+        }
+    }
+    finding->count = finding->count > 0 ? used + 1 : 0;
+}
+
+static bool find_of(struct ent_case *that, struct ent_duty *duty, bool perhaps, bool *doubtful)
+{
+    const uint32_t *of_type = that->log.of_type;
+    const size_t most = (size_t)of_type[ENTENTE_ACT_SUSPENSION] + of_type[ENTENTE_ACT_RESUMPTION] +
+                        of_type[ENTENTE_ACT_AGREEMENT_SUSPENSION] +
+                        of_type[ENTENTE_ACT_AGREEMENT_RESUMPTION];
+    struct finding finding = {.that = that, .party = ENT_NO_PARTY, .perhaps = perhaps};
+
+    finding.items = ent_pool_alloc(&that->pool, (most + 2) * sizeof *finding.items);
+    if (!finding.items)
+        return false;
+    find(&finding);
+    finding.party = duty->party;
+    find(&finding);
+    join(&finding);
+    duty->pauses[perhaps] = (struct ent_pauses){finding.items, finding.count};
+    *doubtful = finding.doubtful;
+    return true;
+}
+
+static bool moves_due(const struct ent_commitment *row)
+{
+    return row->on_suspension == ENTENTE_ON_SUSPENSION_STOPS ||
+           row->on_suspension == ENTENTE_ON_SUSPENSION_RESTARTS;
+}
+
+bool ent_pauses_find(struct ent_case *that)
+{
+    struct ent_commitments *all = that->commitments;
+
+    for (uint32_t i = 0; all->pauses && i < all->duty_count; i++) {
+        struct ent_duty *duty = &all->duties[i];
+        bool doubtful = false;
+
+        if (!moves_due(&all->rows[duty->commitment]))
+            continue;
+        if (!find_of(that, duty, false, &doubtful))
+            return false;
+        duty->pauses[1] = duty->pauses[0];
+        if (doubtful && !find_of(that, duty, true, &doubtful))
+            return false;
+    }
+    return true;
+}
+
+bool ent_pauses_doubtful(const struct ent_case *that, const struct ent_commitment *row)
+{
+    for (uint32_t i = 0; i < row->duty_count; i++) {
+        const struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
+
+        if (duty->pauses[0].items != duty->pauses[1].items)
+            return true;
+    }
+    return false;
+}
+
+/* ---- What they do. */
+
+void ent_pause_begin(struct ent_performance *performance, ent_day day)
+{
+    if (performance->suspended_on == ENT_DAY_NEVER)
+        performance->suspended_on = day;
+}
+
+void ent_pause_end(struct ent_case *that, const struct ent_commitment *row,
+                   const struct ent_duty *duty, struct ent_performance *performance,
+                   struct ent_span day, const struct ent_record *resumption)
+{
+    if (performance->suspended || duty->paused || performance->suspended_on == ENT_DAY_NEVER)
+        return;
+    if (!performance->closed)
+        ent_due_resume(that, row, &performance->due, performance->suspended_on, day,
+                       resumption ? ent_object_slot(resumption->act, ENTENTE_FIELD_INSTANT) : NULL);
+    performance->suspended_on = ENT_DAY_NEVER;
+}
+
+/* The first day of a pause, or the day after its last. */
+static void pass(struct ent_case *that, const struct ent_commitment *row, struct ent_duty *duty,
+                 const struct ent_pause *pause)
+{
+    struct ent_performance *all = &that->commitments->performances[duty->first];
+    ent_day from = pause->from;
+
+    if (duty->paused) {
+        const ent_day runs = ent_due_runs_from(that, row, duty->party);
+
+        from = runs > from ? runs : from;
+    }
+    for (uint32_t i = 0; i < duty->count; i++) {
+        if (duty->paused)
+            ent_pause_begin(&all[i], from);
+        else
+            ent_pause_end(that, row, duty, &all[i], (struct ent_span){pause->until, pause->until},
+                          pause->resumption);
+    }
+}
+
+void ent_pauses_pass(struct ent_case *that, const struct ent_commitment *row, bool perhaps,
+                     ent_day day)
+{
+    for (uint32_t i = 0; i < row->duty_count; i++) {
+        struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
+        const struct ent_pauses *pauses = &duty->pauses[perhaps];
+
+        while (duty->pauses_passed < 2 * pauses->count) {
+            const struct ent_pause *pause = &pauses->items[duty->pauses_passed / 2];
+
+            if ((duty->paused ? pause->until : pause->from) > day)
+                break;
+            duty->paused = !duty->paused;
+            duty->pauses_passed++;
+            pass(that, row, duty, pause);
+        }
+    }
+}
