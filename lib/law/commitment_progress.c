@@ -68,9 +68,12 @@ bool ent_total_is_zero(const struct ent_total *total)
 bool ent_total_reaches(const struct ent_total *total, int64_t amount, int32_t scale, int64_t num,
                        int64_t den)
 {
-    struct ent_total have = multiplied(total, den);
-    struct ent_total need = total_of(amount, scale);
+    struct ent_total have, need;
 
+    if (amount <= 0)
+        return true;
+    have = multiplied(total, den);
+    need = total_of(amount, scale);
     need = multiplied(&need, num);
     rescale(&have, need.scale);
     rescale(&need, have.scale);

@@ -49,21 +49,27 @@ static bool put_due(struct entente_assessment *answer, struct ent_row *row,
 
 /* ---- How much. */
 
+/* False where the product is too large; `times` is not negative. */
+static bool multiplied(int64_t *amount, int64_t times)
+{
+    if (times != 0 && (*amount > INT64_MAX / times || *amount < -(INT64_MAX / times)))
+        return false;
+    *amount *= times;
+    return true;
+}
+
 /* amount * num / den, in as many decimal places as it needs; not there where it has no end. */
 static struct ent_amount amount_of(const struct ent_owed *owed)
 {
     struct ent_amount out = {.amount = owed->amount, .scale = owed->scale, .there = owed->there};
-    int64_t num = owed->num;
 
     if (!owed->there || owed->num == owed->den)
         return out;
-    if (num != 0 && out.amount > INT64_MAX / num)
+    if (!multiplied(&out.amount, owed->num))
         return (struct ent_amount){.there = false};
-    out.amount *= num;
     while (out.amount % owed->den != 0) {
-        if (out.amount > INT64_MAX / 10)
+        if (!multiplied(&out.amount, 10))
             return (struct ent_amount){.there = false};
-        out.amount *= 10;
         out.scale++;
     }
     out.amount /= owed->den;
@@ -159,14 +165,15 @@ static bool put_instance(const struct filling *filling, const struct ent_perform
  * those that follow, up to the horizon of the question. */
 static bool put_instances(const struct filling *filling)
 {
-    const struct ent_performance *all =
-        &filling->that->commitments->performances[filling->duty->first];
+    const struct ent_performance *all = NULL;
     const struct ent_due none = {.kind = ENT_DUE_NONE};
     const struct ent_due *due = &none;
     const int32_t horizon = filling->that->question->horizon;
     bool later = false;
     int32_t worst = 0;
 
+    if (filling->duty->count > 0)
+        all = &filling->that->commitments->performances[filling->duty->first];
     for (uint32_t i = 0; i < filling->duty->count; i++) {
         const int32_t state = state_of(filling, i);
         const bool open = ent_state_is_open(state);

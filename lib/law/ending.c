@@ -96,11 +96,10 @@ static bool end_by_condition(struct ent_case *that, const entente_object *clause
         return false;
 
     const struct ent_node *node = &that->rules.nodes[rule];
-    const int32_t *kids = that->rules.kids + node->kid_first;
+    const int32_t *kids = node->op == ENTENTE_OP_WHEN ? &that->rules.kids[node->kid_first] : NULL;
 
     /* What is not in force cannot end: the condition is looked for from entry on. */
-    if (node->op == ENTENTE_OP_WHEN && kids[ENT_KID_FROM] == ENT_NO_RULE &&
-        kids[ENT_KID_BY] == ENT_NO_RULE) {
+    if (kids && kids[ENT_KID_FROM] == ENT_NO_RULE && kids[ENT_KID_BY] == ENT_NO_RULE) {
         const struct ent_when start = first_in_force(that);
 
         for (uint32_t i = node->first; i < (uint32_t)rule; i++)

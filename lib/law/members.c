@@ -94,9 +94,14 @@ static bool prepare_parties_of(struct ent_case *that, struct ent_set *set)
     return !that->rules.failed;
 }
 
+static const int32_t *kids_of(const struct ent_case *that, const struct ent_set *set)
+{
+    return set->kid_count > 0 ? &that->rules.set_kids[set->kid_first] : NULL;
+}
+
 static void prepare_composite(const struct ent_case *that, struct ent_set *set)
 {
-    const int32_t *kids = that->rules.set_kids + set->kid_first;
+    const int32_t *kids = kids_of(that, set);
 
     set->most = set->kind == ENT_SET_AND ? ENT_SET_UNBOUNDED : 0;
     for (uint32_t i = 0; i < set->kid_count; i++) {
@@ -242,7 +247,7 @@ static uint8_t party_over(const struct ent_set *set, int32_t party, struct ent_s
 
 static uint8_t composite(const struct ent_case *that, const struct ent_set *set, uint32_t party)
 {
-    const int32_t *kids = that->rules.set_kids + set->kid_first;
+    const int32_t *kids = kids_of(that, set);
     uint8_t in = set->kind == ENT_SET_AND ? ENT_IN : 0;
 
     for (uint32_t i = 0; i < set->kid_count; i++) {

@@ -110,8 +110,10 @@ static void show_periods(struct ent_view *view, uint32_t index)
 {
     struct ent_party *party = &view->that->parties[index];
     const struct ent_view_party *row = &view->parties[index];
-    const struct ent_period *periods = view->that->periods + party->period_first;
+    const struct ent_period *periods = NULL;
 
+    if (row->period_count > 0)
+        periods = &view->that->periods[party->period_first];
     while (party->period_count < row->period_count &&
            periods[party->period_count].consent.lo <= view->that->on) {
         party->entry = periods[party->period_count++].entry;
