@@ -41,14 +41,33 @@ static ent_day add(const struct duration *terms, ent_day day, int64_t n, int32_t
     return out;
 }
 
-/* A refusal, or a notice that ends an open term, by any party. */
-static bool refuses(const struct duration *terms, const struct ent_record *record)
+/* Whether a notice to leave counts: its author was a party, could give it and did not retract it. */
+static enum ent_tri notice_counts(const struct ent_case *that, uint32_t at)
 {
+    const struct ent_party *party = &that->parties[that->log.records[at].party];
+
+    for (uint32_t i = 0; i < party->exit_count; i++) {
+        const struct ent_exit *exit = &that->exits[party->exit_first + i];
+
+        if (exit->record == at && !exit->retracted)
+            return exit->maybe ? ENT_MAYBE : ENT_YES;
+    }
+    return ENT_NO;
+}
+
+/* A refusal, or a notice that ends an open term, by any party. */
+static enum ent_tri refuses(const struct duration *terms, uint32_t at)
+{
+    const struct ent_record *record = &terms->that->log.records[at];
+
     if (record->other_version)
-        return false;
-    return record->type == ENTENTE_ACT_RENEWAL_REFUSAL ||
-           (terms->type == ENTENTE_DURATION_UNTIL_NOTICE &&
-            (record->type == ENTENTE_ACT_WITHDRAWAL || record->type == ENTENTE_ACT_DENUNCIATION));
+        return ENT_NO;
+    if (record->type == ENTENTE_ACT_RENEWAL_REFUSAL)
+        return record->maybe ? ENT_MAYBE : ENT_YES;
+    if (terms->type != ENTENTE_DURATION_UNTIL_NOTICE || record->party == ENT_NO_PARTY ||
+        (record->type != ENTENTE_ACT_WITHDRAWAL && record->type != ENTENTE_ACT_DENUNCIATION))
+        return ENT_NO;
+    return notice_counts(terms->that, at);
 }
 
 /* The anniversary with which the kth period ends, counted from the first. */
@@ -100,9 +119,10 @@ static ent_day end_by_acts(const struct duration *terms, ent_day start, enum rea
     for (uint32_t i = 0; i < log->count; i++) {
         const struct ent_record *record = &log->records[i];
         const ent_day day = reading == EARLIEST ? record->day.first : record->day.last;
+        const enum ent_tri counts = refuses(terms, i);
         ent_day here;
 
-        if (!refuses(terms, record) || (record->maybe && reading == LATEST))
+        if (counts == ENT_NO || (counts == ENT_MAYBE && reading == LATEST))
             continue;
         here = terms->type == ENTENTE_DURATION_UNTIL_NOTICE ? end_by_notice(terms, start, day)
                                                             : end_by_refusal(terms, start, day);

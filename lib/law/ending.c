@@ -29,12 +29,24 @@ static bool is_invalid(const entente_object *act)
     return false;
 }
 
+/* Which of two ends it is: the earlier one, of two on a day the first; where that is open, so is
+ * what the end is called. */
+static int32_t force_of_either(const struct ent_ending *ending, const struct ent_when *day,
+                               int32_t force)
+{
+    const struct ent_when *other = &ending->day;
+
+    if (day->base_lo == ENT_DAY_NEVER || day->base_lo >= other->base_hi)
+        return day->base_lo == other->base_lo && day->lo < other->lo ? force : ending->force;
+    if (day->base_hi < other->base_lo || other->base_lo == ENT_DAY_NEVER || force == ending->force)
+        return force;
+    return ENTENTE_FORCE_UNKNOWN;
+}
+
 /* An earlier end leaves nothing for a later one. */
 static void take(struct ent_ending *ending, const struct ent_when *day, int32_t force)
 {
-    if (day->base_lo < ending->day.base_lo ||
-        (day->base_lo == ending->day.base_lo && day->lo < ending->day.lo))
-        ending->force = force;
+    ending->force = force_of_either(ending, day, force);
     ending->day = ent_when_earlier(&ending->day, day);
 }
 
