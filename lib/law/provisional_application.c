@@ -1,6 +1,7 @@
 #include "provisional_application.h"
 
 #include <entente/act.h>
+#include <entente/assessment.h>
 
 #include "calendar.h"
 #include "case.h"
@@ -72,18 +73,21 @@ static bool opts_out_in_time(const struct ent_record *record, const struct ent_w
     return record->day.first <= act->hi || record->day.first < start->hi;
 }
 
-/* What a record of the party does to provisional application that began on a day. */
+/* What a record of the party does to provisional application that began on a day. One that may
+ * have come before has perhaps no effect. */
 static enum ent_tri ended_by(const struct ent_case *that, const struct terms *terms,
                              const struct ent_record *record, const struct ent_when *act,
                              const struct ent_when *start)
 {
     struct ent_span end = record->day;
+    bool perhaps_before = false;
 
     switch (record->type) {
     case ENTENTE_ACT_PROVISIONAL_APPLICATION_END:
     case ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY: /* VCLT 25(2) */
         if (record->day.last < act->lo)
             return ENT_NO;
+        perhaps_before = record->day.first < act->hi;
         if (record->type == ENTENTE_ACT_PROVISIONAL_APPLICATION_END) {
             end.first = ent_provisional_end(that, end.first);
             end.last = ent_provisional_end(that, end.last);
@@ -96,7 +100,7 @@ static enum ent_tri ended_by(const struct ent_case *that, const struct terms *te
     default:
         return ENT_NO;
     }
-    if (!record->maybe && end.last <= that->on)
+    if (!record->maybe && !perhaps_before && end.last <= that->on)
         return ENT_YES;
     return end.first <= that->on ? ENT_MAYBE : ENT_NO;
 }
@@ -106,6 +110,10 @@ static enum ent_tri over(const struct ent_case *that, const struct ent_party *pa
 {
     if (that->entry.general.lo == ENT_DAY_NEVER && party->entry.lo == ENT_DAY_NEVER)
         return ENT_YES;
+    /* A rule that has perhaps failed is perhaps over too. */
+    if (ent_when_state(&that->entry.general) == ENTENTE_ENTRY_UNKNOWN &&
+        that->entry.general.hi == ENT_DAY_NEVER && party->entry.hi == ENT_DAY_NEVER)
+        return ENT_MAYBE;
     return ent_when_reached(&that->ending.day, that->on);
 }
 
