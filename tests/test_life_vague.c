@@ -7,9 +7,9 @@
 enum { READINGS = 4 };
 
 static const struct mixture mixtures[] = {
-    {HISTORY_PARTIAL, 40},
-    {HISTORY_PARTIAL | HISTORY_BACK | HISTORY_RESERVED, 30},
-    {HISTORY_PARTIAL | HISTORY_AMENDED, 20},
+    {HISTORY_PARTIAL, 120},
+    {HISTORY_PARTIAL | HISTORY_BACK | HISTORY_RESERVED, 60},
+    {HISTORY_PARTIAL | HISTORY_AMENDED, 60},
 };
 
 /* Each act on one of the days that its date can mean. */
@@ -176,4 +176,105 @@ Test(life_vague, what_may_have_come_before_or_after_is_not_told)
     };
 
     expect_lines(lines, sizeof lines / sizeof lines[0]);
+}
+
+/* In force on 1 January, as long as nobody ends it by notice of two months. */
+#define UNTIL_NOTICE(acts)                                                                         \
+    DOCUMENT("legal",                                                                              \
+             "\"consent\":{\"requires_signature\":false},\"withdrawal\":{\"allowed\":\"yes\"},"    \
+             "\"duration\":{\"type\":\"until_notice\",\"term\":{\"n\":1,\"unit\":\"month\"},"      \
+             "\"notice\":{\"n\":2,\"unit\":\"month\"}},\"entry_into_force\":{\"general\":{\"op\":" \
+             "\"date\",\"value\":\"2000-01-01\"},\"boundary\":\"entry\",\"late\":{\"op\":"         \
+             "\"own_consent\"}}",                                                                  \
+             ACT("ra", "1999-06-01", "ratification",                                               \
+                 BY("A")) "," ACT("rb", "1999-06-01", "ratification", BY("B")) acts)
+
+Test(life_vague, a_notice_that_perhaps_no_party_gave_ends_nothing_for_certain)
+{
+    static const struct line lines[] = {
+        {UNTIL_NOTICE("," ACT("rc", "2000-03-10", "ratification",
+                              BY("C")) "," ACT("w", "2000-03-20", "withdrawal", BY("C"))),
+         20000701, "expired A=former_party B=former_party C=former_party"},
+        {UNTIL_NOTICE("," ACT("rc", "2000-03-10", "ratification",
+                              BY("C")) "," ACT("w", "2000-03-05", "withdrawal", BY("C"))),
+         20000701, "in_force A=party B=party C=party"},
+        {UNTIL_NOTICE("," ACT("rc", "2000-03-10", "ratification",
+                              BY("C")) "," ACT("w", "2000-03", "withdrawal", BY("C"))),
+         20000701, "unknown A=unknown B=unknown C=unknown"},
+        /* Perhaps its notice came too late to end it, and the termination before. */
+        {UNTIL_NOTICE("," ACT("w", "2000-01-20", "renewal_refusal",
+                              BY("A")) "," ACT("x", "2000-03", "termination", "")),
+         20000701, "unknown A=unknown B=unknown C=eligible"},
+        {UNTIL_NOTICE("," ACT("w", "2000-01-20", "renewal_refusal",
+                              BY("A")) "," ACT("x", "2000-02", "termination", "")),
+         20000701, "terminated A=former_party B=former_party C=eligible"},
+    };
+
+    expect_lines(lines, sizeof lines / sizeof lines[0]);
+}
+
+/* In force on 15 April; a signature applies it before. */
+#define SIGNED(acts)                                                                               \
+    DOCUMENT("legal",                                                                              \
+             "\"consent\":{\"requires_signature\":false},\"withdrawal\":{\"allowed\":\"yes\","     \
+             "\"notice\":{\"n\":6,\"unit\":\"month\"},\"lock_in\":{\"n\":2,\"unit\":\"month\","    \
+             "\"from\":\"own_eif\"}},\"provisional_application\":{\"by\":[\"signature\"]},"        \
+             "\"entry_into_force\":{\"general\":{\"op\":\"date\",\"value\":\"2000-04-15\"},"       \
+             "\"boundary\":\"entry\",\"late\":{\"op\":\"own_consent\"}}",                          \
+             ACT("rb", "2000-01-01", "ratification",                                               \
+                 BY("B")) "," ACT("rc", "2000-01-01", "ratification", BY("C")) acts)
+
+Test(life_vague, what_undoes_an_act_may_have_come_before_it_or_too_late)
+{
+    static const struct line lines[] = {
+        {SIGNED("," ACT("s", "2000-02-10", "signature",
+                        BY("A")) "," ACT("i", "2000-02", "intention_not_to_become_party", BY("A"))),
+         20000301, "unknown A=unknown B=contracting C=contracting"},
+        {SIGNED("," ACT("s", "2000-02-10", "signature",
+                        BY("A")) "," ACT("i", "2000-01", "intention_not_to_become_party", BY("A"))),
+         20000301, "scheduled A=provisionally_applying B=contracting C=contracting"},
+        /* Once in force for it, the instrument cannot be taken back. */
+        {SIGNED("," ACT("t", "2000-04", "instrument_withdrawal", BY("B"))), 20000601,
+         "in_force A=eligible B=unknown C=party"},
+        {SIGNED("," ACT("t", "2000-05", "instrument_withdrawal", BY("B"))), 20000601,
+         "in_force A=eligible B=party C=party"},
+        {SIGNED("," ACT("t", "2000-03", "instrument_withdrawal", BY("B"))), 20000601,
+         "in_force A=eligible B=eligible C=party"},
+        /* A second notice is not refused where the first was perhaps too early. */
+        {SIGNED("," ACT("w", "2000-06", "withdrawal", BY("B")) "," ACT("v", "2000-07-20",
+                                                                       "withdrawal", BY("B"))),
+         20010115, "in_force A=eligible B=unknown C=party"},
+        /* What was suspended in one period is not in the next. */
+        {SIGNED("," ACT("s", "2000-05-01", "suspension",
+                        BY("B")) "," ACT("e", "2000-06-01", "exclusion",
+                                         BY("B")) "," ACT("r", "2000-07-01", "accession", BY("B"))),
+         20000801, "in_force A=eligible B=party C=party"},
+        {SIGNED("," ACT("s", "2000-07", "suspension",
+                        BY("B")) "," ACT("e", "2000-06-01", "exclusion",
+                                         BY("B")) "," ACT("r", "2000-07-15", "accession", BY("B"))),
+         20000801, "in_force A=eligible B=unknown C=party"},
+    };
+
+    expect_lines(lines, sizeof lines / sizeof lines[0]);
+}
+
+static int32_t leaves_on(const char *document, size_t party)
+{
+    entente_assessment *answer = ask(document, 20010101);
+    const int32_t day = entente_assessment_party_day(answer, party, ENTENTE_DAY_LEAVES);
+
+    entente_assessment_free(answer);
+    return day;
+}
+
+Test(life_vague, the_day_of_leaving_is_not_told_where_the_end_may_have_come_before_the_notice)
+{
+    cr_expect_eq(leaves_on(APRIL("," ACT("e", "2000-09-09", "exclusion",
+                                         BY("A")) "," ACT("x", "2000-10", "termination", "")),
+                           0),
+                 20000909);
+    cr_expect_eq(leaves_on(APRIL("," ACT("e", "2000-09-09", "exclusion",
+                                         BY("A")) "," ACT("x", "2000-09", "termination", "")),
+                           0),
+                 0);
 }

@@ -149,9 +149,14 @@ static int32_t force_after_entry(const struct ent_case *that, const struct ent_s
 
         return heads->undecided > 0 ? ENTENTE_FORCE_UNKNOWN : otherwise;
     }
-    if (ent_pause_doubtful(&seen->pause, &that->entry.general))
+    switch (ent_pause_stands(&seen->pause, &that->entry.general)) {
+    case ENT_MAYBE:
         return ENTENTE_FORCE_UNKNOWN;
-    return seen->pause.suspension ? ENTENTE_FORCE_SUSPENDED : ENTENTE_FORCE_IN_FORCE;
+    case ENT_YES:
+        return ENTENTE_FORCE_SUSPENDED;
+    default:
+        return ENTENTE_FORCE_IN_FORCE;
+    }
 }
 
 /* Nothing to come can change the day; only the day itself is not known. */

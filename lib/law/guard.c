@@ -64,6 +64,12 @@ static bool by_force(int32_t code)
     }
 }
 
+/* Whether it rests on what stands, which an exit ends that is found to have its effect after all. */
+static bool by_standing(int32_t code)
+{
+    return code == ENTENTE_E_ALREADY_CONSENTED || code == ENTENTE_E_DUPLICATE_ACT;
+}
+
 bool ent_guard_keeps_effect(int32_t code)
 {
     switch (code) {
@@ -145,7 +151,7 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
         ent_guard_leave(guard, record->party, record->day.last);
     if (!record->other_version || about_amendment(record->type))
         code = check(guard, row, record, party);
-    if (code != 0 && party && party->stopped && by_force(code))
+    if (code != 0 && party && party->stopped && (by_force(code) || by_standing(code)))
         return true;
     if (code != 0 && !note(guard, guarding, record, code))
         return false;

@@ -274,6 +274,17 @@ int32_t ent_guard_limited(struct ent_guard *guard, const struct ent_record *reco
     return 0;
 }
 
+/* Whether the last consent has brought the treaty into force for the party, which does not go with
+ * the end of the whole. */
+static bool was_in_force(const struct ent_guard *guard, const struct ent_record *record)
+{
+    const struct ent_party *row = &guard->that->parties[record->party];
+    const struct ent_period *last = &guard->that->periods[row->period_first + row->period_count];
+
+    return row->period_count > 0 && last[-1].exit.first == ENT_DAY_NEVER &&
+           last[-1].entry.hi <= record->date.first;
+}
+
 /* Only before the treaty is in force for the party; then it can only denounce. */
 int32_t ent_guard_taken_back(struct ent_guard *guard, const struct ent_record *record,
                              struct ent_guarded *party)
@@ -284,7 +295,8 @@ int32_t ent_guard_taken_back(struct ent_guard *guard, const struct ent_record *r
         !ent_guard_between(guard, NULL, record, ent_acts_consent))
         return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 11",
                                "record the consent that is taken back");
-    if (ent_guard_party_in(guard, record->party, record->date.first, record->act) == ENT_YES) {
+    if (was_in_force(guard, record) ||
+        ent_guard_party_in(guard, record->party, record->date.first, record->act) == ENT_YES) {
         guard->blocked_by = party->consent;
         return ent_guard_fails(guard, ENTENTE_E_ALREADY_IN_FORCE_FOR_PARTY, "VCLT 54, 56",
                                "denounce or withdraw");

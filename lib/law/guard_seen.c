@@ -9,6 +9,20 @@ static bool starts_consent(int32_t type)
            type != ENTENTE_ACT_NOTIFICATION_OF_COMPLETION;
 }
 
+/* Whether a notice has no effect, or perhaps none: then the next one may be the first. */
+static bool perhaps_without_effect(const struct ent_guard *guard, const struct ent_record *notice)
+{
+    const struct ent_party *row = &guard->that->parties[notice->party];
+
+    for (uint32_t i = 0; i < row->exit_count; i++) {
+        const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
+
+        if (exit->record == (uint32_t)(notice - guard->that->log.records))
+            return exit->maybe;
+    }
+    return true;
+}
+
 /* What an act changes for those that follow. */
 static void see_party(struct ent_guard *guard, const struct ent_record *record,
                       struct ent_guarded *party)
@@ -59,7 +73,7 @@ static void see_party(struct ent_guard *guard, const struct ent_record *record,
         break;
     case ENTENTE_ACT_WITHDRAWAL:
     case ENTENTE_ACT_DENUNCIATION:
-        party->notice = record;
+        party->notice = perhaps_without_effect(guard, record) ? NULL : record;
         break;
     case ENTENTE_ACT_WITHDRAWAL_RETRACTION:
         party->notice = NULL;
@@ -111,9 +125,11 @@ void ent_guard_leave(struct ent_guard *guard, int32_t index, ent_day day)
         const struct ent_record *by = &guard->that->log.records[exit->record];
         enum ent_tri before;
 
-        if (exit->retracted || exit->maybe || exit->cause == ENT_EXIT_DISSOCIATION)
+        if (exit->retracted || exit->cause == ENT_EXIT_DISSOCIATION)
             continue;
         before = came_before(guard, exit, day);
+        if (exit->maybe && before == ENT_YES)
+            before = ENT_MAYBE;
         if (before == ENT_MAYBE && party->consent)
             party->perhaps_left = true;
         if (before != ENT_YES)

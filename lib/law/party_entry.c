@@ -142,7 +142,7 @@ static void cut_at_exit(const struct ent_case *that, struct ent_period *period)
         *entry = exit.last <= that->on ? ent_when_never() : ent_when_pending(that->on);
     } else if (exit.first <= entry->hi) {
         entry->hi = ENT_DAY_NEVER;
-        if (taken_back && entry->lo <= exit.first)
+        if (taken_back && entry->lo <= exit.last)
             period->exit.last = ENT_DAY_NEVER; /* perhaps in force for it already */
     }
 }
@@ -210,6 +210,10 @@ static void leave_all_open(const struct ent_case *that, struct ent_party *party)
     for (uint32_t i = 0; i < party->period_count; i++) {
         const struct ent_period *period = &that->periods[party->period_first + i];
 
+        if (leaves_by(period)) {
+            party->leaves.first = earliest(party->leaves.first, period->exit.first);
+            party->leaves.last = ENT_DAY_NEVER;
+        }
         entry->lo = earliest(entry->lo, earliest(period->entry.lo, period->consent.lo));
         entry->base_lo = earliest(entry->base_lo, entry->lo);
     }
@@ -230,6 +234,8 @@ static void sum_up(struct ent_case *that, struct ent_party *party)
     party->leaves = leaves_by(last) ? last->exit : never;
     if (last->before_force && last->exit.last <= that->on)
         party->consent = ent_when_never();
+    if (party->period_count > 1 && last[-1].exit.last > last->consent.base_hi)
+        party->unsure = true; /* perhaps it stayed in by its earlier consent */
     if (party->unsure || (last->consent.base_hi == ENT_DAY_NEVER && party->period_count > 1))
         leave_all_open(that, party);
 }

@@ -33,6 +33,22 @@ static bool perhaps_gone(const struct ent_period *period, ent_day on)
     return period->exit.first <= on && !gone(period, on);
 }
 
+/* A notice that is given when all has ended has no effect; whether it was may be open. */
+static bool perhaps_after_end(const struct ent_case *that, const struct ent_period *period)
+{
+    const struct ent_when *end = &that->ending.day;
+
+    return period && period->how && end->base_lo != end->base_hi &&
+           end->base_lo <= period->how->notice.last;
+}
+
+/* Whether one that has left perhaps entered too late to leave anything. */
+static bool perhaps_was_none(const struct ent_case *that, const struct ent_period *period)
+{
+    return gone(period, that->on) && !period->before_force && perhaps_after_end(that, period) &&
+           ent_when_reached(&period->entry, that->on) != ENT_YES;
+}
+
 /* Where the days are partial, an exit may have come before the consent or after it. */
 static struct ent_standing consent_standing(const struct ent_case *that,
                                             const struct ent_party *party)
@@ -43,6 +59,16 @@ static struct ent_standing consent_standing(const struct ent_case *that,
     standing.definite &= that->binding_acts;
     standing.possible &= that->binding_acts;
     return standing;
+}
+
+/* Whether what an exit ended may have been taken back or lost before. */
+static bool perhaps_no_consent(const struct ent_case *that, const struct ent_party *party,
+                               const struct ent_period *period)
+{
+    const int32_t index = (int32_t)(party - that->parties);
+
+    return party->unsure &&
+           !(ent_standing_on(that, index, period->exit.first - 1).definite & that->binding_acts);
 }
 
 /* A period of a political text begins with signature or endorsement, which is no consent. */
@@ -61,13 +87,25 @@ static int32_t consent_of(const struct ent_case *that, const struct ent_party *p
     if (given == ENT_NO)
         return ent_consent_waits(that, party) ? ENTENTE_CONSENT_RECEIVED_PENDING
                                               : ENTENTE_CONSENT_NONE;
-    if (given == ENT_MAYBE || perhaps_gone(period, that->on))
+    if (given == ENT_MAYBE || perhaps_gone(period, that->on) || perhaps_was_none(that, period))
         return ENTENTE_CONSENT_UNKNOWN;
     if (!gone(period, that->on))
         return standing.definite ? ENTENTE_CONSENT_CONSENTED : ENTENTE_CONSENT_UNKNOWN;
-    if (standing.possible)
+    if (standing.possible || perhaps_no_consent(that, party, period))
         return ENTENTE_CONSENT_UNKNOWN;
     return period->before_force ? ENTENTE_CONSENT_WITHDRAWN_BEFORE_FORCE : ENTENTE_CONSENT_ENDED;
+}
+
+static int32_t force_of_party(const struct ent_pause_seen *pause, const struct ent_when *entry)
+{
+    switch (ent_pause_stands(pause, entry)) {
+    case ENT_MAYBE:
+        return ENTENTE_PARTY_FORCE_UNKNOWN;
+    case ENT_YES:
+        return ENTENTE_PARTY_FORCE_SUSPENDED;
+    default:
+        return ENTENTE_PARTY_FORCE_PARTY;
+    }
 }
 
 static int32_t bound_force(const struct ent_case *that, const struct ent_party_seen *seen,
@@ -75,9 +113,7 @@ static int32_t bound_force(const struct ent_case *that, const struct ent_party_s
 {
     switch (ent_when_reached(entry, that->on)) {
     case ENT_YES:
-        if (ent_pause_doubtful(&seen->pause, entry))
-            return ENTENTE_PARTY_FORCE_UNKNOWN;
-        return seen->pause.suspension ? ENTENTE_PARTY_FORCE_SUSPENDED : ENTENTE_PARTY_FORCE_PARTY;
+        return force_of_party(&seen->pause, entry);
     case ENT_MAYBE:
         return ENTENTE_PARTY_FORCE_UNKNOWN;
     default:
@@ -110,16 +146,18 @@ static bool was_party(const struct ent_case *that, const struct ent_party *party
 static int32_t unbound_force(const struct ent_case *that, const struct ent_party *party,
                              int32_t force)
 {
+    const enum ent_tri ended = ent_when_reached(&that->ending.day, that->on);
+
     if (party->provisional == ENT_MAYBE)
         return ENTENTE_PARTY_FORCE_UNKNOWN;
     if (party->provisional == ENT_YES)
         return ENTENTE_PARTY_FORCE_PROVISIONAL;
+    if (!was_party(that, party))
+        return force;
     /* A new consent goes before what was, but to what has ended there is none. */
-    return (force == ENTENTE_PARTY_FORCE_NOT_BOUND ||
-            ent_when_reached(&that->ending.day, that->on) == ENT_YES) &&
-                   was_party(that, party)
-               ? ENTENTE_PARTY_FORCE_FORMER_PARTY
-               : force;
+    if (force == ENTENTE_PARTY_FORCE_NOT_BOUND || ended == ENT_YES)
+        return ENTENTE_PARTY_FORCE_FORMER_PARTY;
+    return ended == ENT_MAYBE ? ENTENTE_PARTY_FORCE_UNKNOWN : force;
 }
 
 static int32_t force_of(const struct ent_case *that, const struct ent_party *party,
@@ -132,7 +170,10 @@ static int32_t force_of(const struct ent_case *that, const struct ent_party *par
         return ENTENTE_PARTY_FORCE_UNKNOWN;
     if (consent == ENTENTE_CONSENT_CONSENTED)
         force = bound_force(that, seen, &period->entry);
-    else if (!period)
+    if (force == ENTENTE_PARTY_FORCE_CONTRACTING && party->unsure &&
+        ent_when_reached(&party->entry, that->on) != ENT_NO)
+        return ENTENTE_PARTY_FORCE_UNKNOWN; /* perhaps by its consent of an earlier period */
+    if (!period && consent != ENTENTE_CONSENT_CONSENTED)
         force = bound_without_consent(that, party, seen);
     if (force != ENTENTE_PARTY_FORCE_CONTRACTING && force != ENTENTE_PARTY_FORCE_NOT_BOUND)
         return force;
@@ -199,7 +240,8 @@ void ent_party_status_fill(const struct ent_case *that, const struct ent_party *
     ent_party_force_fill(that, party, seen, row);
     consent = row->consent;
     row->notice = (uint8_t)notice_of(that, party, period);
-    if (party->leaves.first == party->leaves.last && consent != ENTENTE_CONSENT_UNKNOWN)
+    if (party->leaves.first == party->leaves.last && consent != ENTENTE_CONSENT_UNKNOWN &&
+        !perhaps_after_end(that, period))
         row->leaves = ent_answer_date(party->leaves.first);
     if (consent == ENTENTE_CONSENT_WITHDRAWN_BEFORE_FORCE) {
         row->entry.state = ENTENTE_ENTRY_PENDING;

@@ -73,8 +73,9 @@ uint8_t ent_seen_add(const struct ent_case *that, struct ent_seen *seen,
 void ent_text_see(struct ent_text_seen *seen, const struct ent_record *record, bool certain);
 void ent_opening_see(struct ent_opening_seen *seen, const struct ent_record *record, bool certain);
 void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record, bool certain);
-/* Whether it is open that it is suspended, since the act may have come before entry into force. */
-bool ent_pause_doubtful(const struct ent_pause_seen *seen, const struct ent_when *entry);
+/* Whether what is in force since `entry` is suspended: what came before that suspended nothing, or
+ * what has ended with an earlier period. */
+enum ent_tri ent_pause_stands(const struct ent_pause_seen *seen, const struct ent_when *entry);
 /* The first day after a suspension that ends by itself; NEVER where it does not. */
 struct ent_span ent_pause_over(const struct ent_record *record);
 void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record, bool certain);

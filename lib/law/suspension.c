@@ -72,7 +72,14 @@ void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record,
         suspend(seen, record);
 }
 
-bool ent_pause_doubtful(const struct ent_pause_seen *seen, const struct ent_when *entry)
+enum ent_tri ent_pause_stands(const struct ent_pause_seen *seen, const struct ent_when *entry)
 {
-    return seen->perhaps || (seen->suspension && entry->hi > seen->suspension->date.first);
+    if (seen->perhaps)
+        return ENT_MAYBE;
+    if (!seen->suspension)
+        return ENT_NO;
+    if (seen->suspension->date.last < entry->lo &&
+        (!seen->earlier || seen->earlier->date.last < entry->lo))
+        return ENT_NO;
+    return entry->hi > seen->suspension->date.first ? ENT_MAYBE : ENT_YES;
 }
