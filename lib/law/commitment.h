@@ -324,6 +324,11 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
 struct ent_side_on ent_side_on(struct ent_case *that, int32_t party, ent_day day);
 /* Whether acts between some of the parties can make a difference. */
 bool ent_binding_needs_relations(const struct ent_case *that);
+/* Whether a reservation of the obligor keeps it out on a day (VCLT 21); commitment_reserved.c. */
+bool ent_commitment_reserved(const struct ent_case *that, const struct ent_commitment *row,
+                             int32_t party, ent_day day);
+/* Whether some pair of parties may stand otherwise than all others, on some day. */
+bool ent_commitments_between_two(const struct ent_case *that);
 /* Its bindingness, or that of its provision in a text that is mixed. */
 int32_t ent_commitment_bindingness(const struct ent_case *that, const struct ent_commitment *row);
 

@@ -526,6 +526,10 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
     if (in == ENT_NO && pledged && is_political(row->bindingness) &&
         ent_force_on(that, ENT_NO_PARTY, day) == ENT_YES)
         in = ENT_YES;
+    if (in == ENT_YES && !is_political(row->bindingness) &&
+        (day != that->on || !that->commitments->relations) &&
+        ent_commitment_reserved(that, row, duty->party, day))
+        return stand_of(ENT_STAND_AGREED, ENTENTE_BINDING_NONE, 0);
     if (in == ENT_YES && that->commitments->relations && day == that->on &&
         !is_political(row->bindingness))
         return between(

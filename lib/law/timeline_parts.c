@@ -215,7 +215,7 @@ bool ent_trace_parts(struct ent_trace *trace)
     if (good && that->bodies && (scope & ENTENTE_SCOPE_BODIES))
         good = hand_bodies(trace, that);
     if (good && that->commitments && (scope & ENTENTE_SCOPE_COMMITMENTS))
-        good = ent_binding_needs_relations(that) ? ent_trace_pairs(trace, that)
+        good = ent_commitments_between_two(that) ? ent_trace_pairs(trace, that)
                                                  : hand_commitments(trace, that);
     if (good && that->approvals && (scope & ENTENTE_SCOPE_APPROVALS))
         good = hand_approvals(trace, that);
