@@ -129,18 +129,22 @@ static void tell_approval(const struct change *change, size_t row)
 static void tell_step(const struct change *change, size_t row)
 {
     const size_t above = entente_assessment_row_parent(change->after, row);
+    const char *party = entente_assessment_row_text(change->after, above, ENTENTE_ROW_PARTY, 0);
     const entente_approval *approval = entente_agreement_approval_find(
-        change->agreement, entente_assessment_row_text(change->after, above, ENTENTE_ROW_PARTY, 0),
+        change->agreement, party,
         entente_assessment_row_text(change->after, above, ENTENTE_ROW_ID, 0));
     const entente_step *step = entente_approval_step_find(
         approval, entente_assessment_row_text(change->after, row, ENTENTE_ROW_ID, 0));
-
+    const char *actor = text_of(step, ENTENTE_FIELD_ACTOR);
     struct line line = {0};
 
     if (entente_assessment_row_facet(change->after, row, ENTENTE_FACET_STEP) !=
         ENTENTE_STEP_STATE_PASSED)
         return;
-    line_add(&line, text_of(step, ENTENTE_FIELD_ACTOR));
+    if (actor && *actor)
+        line_add(&line, actor);
+    else
+        line_party(&line, change->agreement, party);
     line_add(&line, ", ");
     line_words(&line, text_of(step, ENTENTE_FIELD_KIND));
     tell_row(change, row, line.text);
