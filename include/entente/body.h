@@ -86,6 +86,22 @@ enum entente_body_relation {
 };
 
 /**
+ * How a body decides. What it decided by a vote that is told must have been carried by this rule;
+ * where no vote is told the decision is presumed regular.
+ */
+enum entente_decision_rule {
+    /** Nobody objects: whoever is silent, abstains or is absent does not prevent it. */
+    ENTENTE_DECIDES_BY_CONSENSUS = 1,
+    /** The `majority`; of the members of the body, where it names neither set nor weights. */
+    ENTENTE_DECIDES_BY_MAJORITY = 2,
+    /** Every member takes part and none votes against; who is there and abstains does not prevent
+     * it (TFEU 238(4)). */
+    ENTENTE_DECIDES_BY_UNANIMITY = 3,
+    /** Nobody objects in the `period` after the day on which the members were notified. */
+    ENTENTE_DECIDES_BY_SILENCE = 4
+};
+
+/**
  * Add a body at the end. @p kind is ENTENTE_BODY_...; @p out may be NULL.
  *
  * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT, ENTENTE_E_RANGE, ENTENTE_E_DUPLICATE_ID or

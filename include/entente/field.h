@@ -72,6 +72,7 @@ enum entente_noun {
     ENTENTE_NOUN_ACTOR = 49,
     ENTENTE_NOUN_FUZZY_DATE = 50,
     ENTENTE_NOUN_SET = 51,
+    ENTENTE_NOUN_DECISION = 52,
     ENTENTE_NOUN_EXPRESSION = 100
 };
 
@@ -317,7 +318,9 @@ enum entente_field {
     ENTENTE_FIELD_TEMPLATE = 238,
     ENTENTE_FIELD_REVIEW_BY = 239,
     ENTENTE_FIELD_ACCEPTED_BY = 240,
-    ENTENTE_FIELD_DATE_BASIS = 241
+    ENTENTE_FIELD_DATE_BASIS = 241,
+    ENTENTE_FIELD_DECISION = 242,
+    ENTENTE_FIELD_RULE = 243
 };
 
 /** What a value can be. A member may take several of these; what it holds is one of them. */

@@ -61,6 +61,7 @@ static const char *const NOUNS[] = {
     [NOUN(ACTOR)] = "Who acted for a party, and in which office (VCLT 7).",
     [NOUN(FUZZY_DATE)] = "A date that is only bounded; for acts that are not asserted.",
     [NOUN(SET)] = "Those whom a condition is about.",
+    [NOUN(DECISION)] = "How a body decides.",
     [OP(COUNT)] = "So many of a set have consented.",
     [OP(ALL)] = "All of a set have consented.",
     [OP(SHARE)] = "A share of a set has consented.",

@@ -28,6 +28,8 @@ struct ent_bodies {
     struct ent_seat *seats; /* by party; scratch of body_members.c, made when first needed */
     int32_t *order;         /* likewise */
     uint32_t seatings;
+    uint8_t *electors; /* by party: ENT_IN...; scratch of body_members.c */
+    int32_t *decided;  /* by record; of body_decision.c, made when first needed */
 };
 
 /* The body that a symbol names, or NULL. */
@@ -42,5 +44,17 @@ bool ent_body_members_check(struct ent_case *that);
 /* Adds the rows of the members, and their number to the row of the body. False without memory. */
 bool ent_body_members_fill(struct ent_case *that, const struct ent_body *body, uint32_t row,
                            struct entente_assessment *answer);
+
+
+/* Who decides in a body. */
+struct ent_body_electors {
+    const uint8_t *in; /* of each party: ENT_IN..., until the next is asked for; NULL: not all are
+                          known */
+    int64_t count;     /* -1: not known */
+};
+
+/* The members that count on the day of a decision, before it. False without memory. */
+bool ent_body_electors_on(struct ent_case *that, const struct ent_body *body,
+                          const struct ent_record *decision, struct ent_body_electors *out);
 
 #endif

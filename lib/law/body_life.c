@@ -5,6 +5,7 @@
 #include <entente/act.h>
 
 #include "bodies_private.h"
+#include "body_decision.h"
 
 enum { P = ENTENTE_BODY_STATE_PLANNED, E = ENTENTE_BODY_STATE_ESTABLISHED };
 enum { O = ENTENTE_BODY_STATE_OPERATING, S = ENTENTE_BODY_STATE_SUSPENDED };
@@ -262,11 +263,24 @@ static bool incomplete(struct life *life, const struct pending *move)
     return true;
 }
 
+/* What the body decides of itself by a vote that is told was carried. */
+static bool not_carried(struct life *life, const struct pending *move)
+{
+    const struct ent_body_fault fault = ent_body_vote(life->that, life->body, move->record);
+
+    if (!fault.code)
+        return false;
+    move->about->refused = true;
+    life->failed |=
+        !ent_move_refuse(life->that, move->record, fault.code, NULL, NULL, fault.hint);
+    return true;
+}
+
 static void begin_record(struct life *life, struct ent_body_record *about, ent_day day)
 {
     const struct pending move = read_move(life, about);
 
-    if (incomplete(life, &move))
+    if (incomplete(life, &move) || not_carried(life, &move))
         return;
     if (gives_mandate(life, &move))
         new_end(life, &move, day);

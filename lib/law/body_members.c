@@ -236,10 +236,9 @@ static bool is_sure(const struct ent_seat *seat, const struct ent_record *record
     return !record->maybe && (!seat->last || ent_record_surely_after(record, seat->last));
 }
 
-static void move(struct ent_seat *seat, const struct ent_record *record)
+static void move(struct ent_seat *seat, const struct ent_record *record, bool sure)
 {
     const bool in = joins(record);
-    const bool sure = is_sure(seat, record);
 
     seat->last = record;
     if (!in) {
@@ -254,17 +253,24 @@ static void move(struct ent_seat *seat, const struct ent_record *record)
     seat->role = enum_or(record->act, ENTENTE_FIELD_ROLE, seat->role);
 }
 
-static void seat_movers(struct seating *seating)
+/* Of a day; what is decided on it (or NULL) does not yet count, nor what comes after that. */
+static void seat_movers(struct seating *seating, const struct ent_record *decision)
 {
     const struct ent_case *that = seating->that;
+    const bool whole = seating->range.first == seating->range.last;
 
     for (uint32_t i = 0; i < seating->body->record_count; i++) {
         const struct ent_body_record *about =
             &that->bodies->records[seating->body->record_first + i];
+        const struct ent_record *record = &that->log.records[about->record];
         const int32_t party = mover(that, about);
+        struct ent_seat *seat;
 
-        if (party != ENT_NO_PARTY && that->log.records[about->record].day.first <= that->on)
-            move(seat_of(seating, party), &that->log.records[about->record]);
+        if (party == ENT_NO_PARTY || record->day.first > seating->range.last ||
+            record == decision || (decision && whole && record > decision))
+            continue;
+        seat = seat_of(seating, party);
+        move(seat, record, is_sure(seat, record) && record->day.last <= seating->range.first);
     }
 }
 
@@ -304,7 +310,7 @@ static bool check_body(struct seating *seating)
             if (!ent_move_refuse(that, record, code, seat->last, NULL, NULL))
                 return false;
         } else if (seat) {
-            move(seat, record);
+            move(seat, record, is_sure(seat, record));
         }
     }
     return true;
@@ -420,7 +426,7 @@ bool ent_body_members_fill(struct ent_case *that, const struct ent_body *body, u
 
     if (!seating_begin(&seating, that, body, today) || !seat_all(&seating))
         return false;
-    seat_movers(&seating);
+    seat_movers(&seating, NULL);
     total.exact = !seating.open;
     if (!add_parties(&seating, answer, row, &total) || !add_nameless(&seating, answer, row, &total))
         return false;
@@ -429,5 +435,60 @@ bool ent_body_members_fill(struct ent_case *that, const struct ent_body *body, u
         return false;
     detail->count = total.count;
     detail->count_exact = total.exact;
+    return true;
+}
+
+/* ---- Deciding. */
+
+/* Whether the list has members that nobody has named. */
+static bool has_nameless(const struct ent_value *members)
+{
+    const struct ent_list *list = members->kind == ENTENTE_VALUE_LIST ? members->as.list : NULL;
+
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (list->items[i].kind == ENTENTE_VALUE_OBJECT &&
+            !entente_object_has(list->items[i].as.object, ENTENTE_FIELD_PARTY))
+            return true;
+    return false;
+}
+
+static void list_electors(const struct seating *seating, uint8_t *in, struct ent_body_electors *out)
+{
+    bool exact = true;
+
+    memset(in, 0, seating->that->party_count);
+    out->in = in;
+    out->count = 0;
+    for (uint32_t i = 0; i < seating->order_count; i++) {
+        const struct ent_seat *seat = &seating->seats[seating->order[i]];
+
+        if (seat->in == 0 || !would_count(seat))
+            continue;
+        in[seating->order[i]] = seat->in;
+        exact = exact && seat->in & ENT_IN_SURELY;
+        out->count++;
+    }
+    if (!exact)
+        out->count = -1;
+}
+
+bool ent_body_electors_on(struct ent_case *that, const struct ent_body *body,
+                          const struct ent_record *decision, struct ent_body_electors *out)
+{
+    const struct ent_value *members = ent_object_slot(body->object, ENTENTE_FIELD_MEMBERS);
+    struct ent_bodies *bodies = that->bodies;
+    struct seating seating;
+
+    *out = (struct ent_body_electors){NULL, -1};
+    if (!members || has_nameless(members))
+        return true;
+    if (!bodies->electors)
+        bodies->electors = ent_pool_alloc(&that->pool, (size_t)that->party_count + 1);
+    if (!bodies->electors || !seating_begin(&seating, that, body, decision->date) ||
+        !seat_all(&seating))
+        return false;
+    seat_movers(&seating, decision);
+    if (!seating.open)
+        list_electors(&seating, bodies->electors, out);
     return true;
 }

@@ -6,12 +6,12 @@
 #include <string.h>
 
 #include <entente/act.h>
-#include <entente/body.h>
 #include <entente/commitment.h>
 #include <entente/error.h>
 
 #include "approvals.h"
-#include "bodies.h"
+#include "bodies_private.h"
+#include "body_decision.h"
 #include "commitment.h"
 #include "event.h"
 
@@ -62,24 +62,17 @@ static int32_t measured(const struct doing *doing)
     return 0;
 }
 
-/* The text says who decides; and that one must be there, and at work. */
+/* The text says who decides; and that one must be there, at work, and have decided it. */
 static int32_t decided(const struct doing *doing)
 {
     const struct ent_symbol *decider = doing->row->decider;
+    const struct ent_body *body = ent_body_named(doing->that, decider);
 
     if (!decider)
         return 0;
     if (!done_by(doing, decider))
         return ENTENTE_E_NOT_DECIDER;
-    switch (ent_body_state_on(doing->that, decider, doing->record->day.first)) {
-    case ENTENTE_BODY_STATE_WOUND_UP:
-        return ENTENTE_E_MECH_MANDATE_ENDED;
-    case ENTENTE_BODY_STATE_PLANNED:
-    case ENTENTE_BODY_STATE_SUSPENDED:
-        return ENTENTE_E_NOT_DECIDER;
-    default:
-        return 0;
-    }
+    return body ? ent_body_decides(doing->that, body, doing->record) : 0;
 }
 
 static const char *basis_of(const struct doing *doing)

@@ -212,27 +212,33 @@ static const char *name_of(struct contradictions *that, const struct ent_fact *f
     return ent_answer_path(that->answer, parts);
 }
 
+/* A text of the answer's own; NULL where there is none to keep, and without memory. */
+static const char *kept(struct contradictions *that, const char *text)
+{
+    const char *own = text ? ent_answer_text(that->answer, text) : NULL;
+
+    that->failed |= text && !own;
+    return own;
+}
+
 static const char *value_of(struct contradictions *that, const entente_object *act)
 {
     const struct ent_value *value = ent_object_slot(act, ENTENTE_FIELD_VALUE);
-    const char *text = value ? ent_value_text(value) : NULL;
     char date[ENT_DATE_SIZE];
 
     if (value && value->kind == ENTENTE_VALUE_DATE &&
         ent_date_print((int32_t)value->as.integer, date))
-        text = date;
-    return text ? ent_answer_text(that->answer, text) : NULL;
+        return kept(that, date);
+    return kept(that, value ? ent_value_text(value) : NULL);
 }
 
 static const char *speaker_of(struct contradictions *that, const entente_object *act)
 {
     const struct ent_value *by = ent_object_slot(act, ENTENTE_FIELD_BY);
-    const char *text;
 
     if (by && by->kind == ENTENTE_VALUE_OBJECT)
         by = ent_object_slot(by->as.object, ENTENTE_FIELD_NAME);
-    text = by ? ent_value_text(by) : NULL;
-    return text ? ent_answer_text(that->answer, text) : NULL;
+    return kept(that, by ? ent_value_text(by) : NULL);
 }
 
 static bool list_sources(struct contradictions *that, const entente_object *act,
@@ -258,14 +264,12 @@ static bool list_sources(struct contradictions *that, const entente_object *act,
 static bool fill_from_act(struct contradictions *that, const entente_object *act,
                           struct ent_answer_row *row)
 {
-    const char *party = entente_object_get_text(act, ENTENTE_FIELD_PARTY);
-
     row->path = ent_answer_path(that->answer, (const char *[]){"acts", entente_act_id(act), NULL});
-    row->party = party ? ent_answer_text(that->answer, party) : NULL;
+    row->party = kept(that, entente_object_get_text(act, ENTENTE_FIELD_PARTY));
     row->value = value_of(that, act);
     row->by = speaker_of(that, act);
     row->due = entente_act_date(act);
-    return list_sources(that, act, row);
+    return row->path && !that->failed && list_sources(that, act, row);
 }
 
 static bool add_row(struct contradictions *that, const char *fact,
@@ -282,7 +286,7 @@ static bool add_row(struct contradictions *that, const char *fact,
         entente_field_value_name(ENTENTE_NOUN_ACT, ENTENTE_FIELD_MODALITY,
                                  telling->denies ? ENTENTE_MODALITY_DENIED : telling->modality);
     if (telling->act)
-        return fill_from_act(that, telling->act, row) && row->path;
+        return fill_from_act(that, telling->act, row);
     row->path = "bindingness";
     row->value = entente_field_value_name(ENTENTE_NOUN_AGREEMENT, ENTENTE_FIELD_BINDINGNESS,
                                           entente_agreement_bindingness(that->agreement));

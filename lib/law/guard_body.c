@@ -3,8 +3,8 @@
 #include <entente/act.h>
 
 #include "bodies_private.h"
+#include "body_decision.h"
 #include "guard_private.h"
-#include "majority.h"
 
 /* Whether the word of the body is what gives the act its effect. */
 static bool is_word_of_body(const entente_object *act)
@@ -15,35 +15,12 @@ static bool is_word_of_body(const entente_object *act)
            determination == ENTENTE_DETERMINATION_REVERSED;
 }
 
-/* Where the act tells the vote and by which majority it is decided, it must have been carried. */
-static int32_t not_carried(struct ent_guard *guard, const struct ent_record *record)
-{
-    const struct ent_vote vote = {
-        .majority = entente_object_get_object(record->act, ENTENTE_FIELD_MAJORITY),
-        .tally = entente_object_get_object(record->act, ENTENTE_FIELD_TALLY),
-        .day = record->date.first,
-        .members = -1,
-    };
-
-    if (!vote.majority || !vote.tally)
-        return 0;
-    switch (ent_majority_outcome(guard->that, &vote)) {
-    case ENT_OUTCOME_NO_QUORUM:
-        return ent_guard_fails(guard, ENTENTE_E_NO_QUORUM, NULL, NULL);
-    case ENT_OUTCOME_REJECTED:
-        return ent_guard_fails(guard, ENTENTE_E_VOTE_NOT_CARRIED, NULL, NULL);
-    default:
-        return 0;
-    }
-}
-
-/* A day that is not whole speaks for the act, and so does a state that is not known. */
 int32_t ent_guard_decider(struct ent_guard *guard, const struct ent_record *record,
                           struct ent_guarded *party)
 {
     struct ent_case *that = guard->that;
     const struct ent_symbol *decider = ent_object_symbol(record->act, ENTENTE_FIELD_DETERMINED_BY);
-    const struct ent_body_change *change;
+    struct ent_body_fault fault;
     const struct ent_body *body;
 
     (void)party;
@@ -54,18 +31,11 @@ int32_t ent_guard_decider(struct ent_guard *guard, const struct ent_record *reco
         return 0;
     }
     body = ent_body_named(that, decider);
-    if (!body || record->day.first != record->day.last)
+    if (!body)
         return 0;
-    change = ent_body_on(that, body, record->day.first);
-    guard->blocked_by = change->record;
-    if (change->state == ENTENTE_BODY_STATE_WOUND_UP)
-        return ent_guard_fails(guard, ENTENTE_E_MECH_MANDATE_ENDED, NULL, NULL);
-    if (change->state == ENTENTE_BODY_STATE_PLANNED)
-        return ent_guard_fails(guard, ENTENTE_E_NOT_DECIDER, NULL,
-                               "the body is not established on that day");
-    if (change->state == ENTENTE_BODY_STATE_SUSPENDED)
-        return ent_guard_fails(guard, ENTENTE_E_NOT_DECIDER, NULL,
-                               "the body is suspended on that day");
-    guard->blocked_by = NULL;
-    return not_carried(guard, record);
+    fault = ent_body_at_work(that, body, record);
+    if (!fault.code)
+        fault = ent_body_vote(that, body, record);
+    guard->blocked_by = fault.blocked_by;
+    return fault.code ? ent_guard_fails(guard, fault.code, NULL, fault.hint) : 0;
 }

@@ -32,6 +32,7 @@ struct ballot {
     struct numbers told;
     const uint8_t *votes;    /* of each party: ENTENTE_VOTE_..., or 0; NULL: only numbers */
     const uint8_t *electors; /* of each party: ENT_IN...; NULL: everybody */
+    const uint8_t *given;    /* those where the rule names none */
     const struct ent_table_version *table; /* what each party weighs; NULL: one each */
     int64_t members;                       /* told with the rule or beside it; -1: not */
     int32_t casting;                       /* ENTENTE_VOTE_..., or 0 */
@@ -248,7 +249,7 @@ static bool set_electors(struct ballot *ballot, const struct rule *rule, int64_t
 {
     struct ent_case *that = ballot->that;
 
-    ballot->electors = NULL;
+    ballot->electors = rule->set || rule->weights ? NULL : ballot->given;
     ballot->table = NULL;
     ballot->members = rule->members;
     if (rule->set) {
@@ -342,6 +343,7 @@ enum ent_outcome ent_majority_outcome(struct ent_case *that, const struct ent_vo
                  told(vote->tally, ENTENTE_FIELD_ABSTAIN),
                  told(vote->tally, ENTENTE_FIELD_PRESENT)},
         .casting = entente_object_get_enum(vote->tally, ENTENTE_FIELD_CASTING),
+        .given = vote->electors,
     };
     struct rule rule = majority ? read_rule(majority) : conference();
     int64_t members = vote->members;

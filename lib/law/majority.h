@@ -28,6 +28,8 @@ struct ent_vote {
     const entente_object *tally;    /* numbers, or `votes` by party */
     ent_day day;                    /* groups and weight tables are those of this day */
     int64_t members;                /* where the rule does not say how many; -1: not known */
+    const uint8_t *electors;        /* of each party: ENT_IN..., where the rule names neither set
+                                       nor weights; NULL: everybody */
 };
 
 /*

@@ -3,6 +3,7 @@
 
 #include <entente/act.h>
 #include <entente/approval.h>
+#include <entente/body.h>
 #include <entente/expression.h>
 
 #include "check.h"
@@ -226,6 +227,14 @@ static void check_requirement(struct ent_check *check, const entente_object *req
                          ENT_NO_INDEX, NULL, "names no approval of that party");
 }
 
+/* Who decides by majority must say by which. */
+static void check_decision(struct ent_check *check, const entente_object *decision)
+{
+    if (entente_object_get_enum(decision, ENTENTE_FIELD_RULE) == ENTENTE_DECIDES_BY_MAJORITY &&
+        !has(decision, ENTENTE_FIELD_MAJORITY))
+        missing(check, decision, ENTENTE_FIELD_MAJORITY);
+}
+
 /* No group is called all, which stands for everyone. */
 static void check_group_names(struct ent_check *check, const entente_object *root)
 {
@@ -257,6 +266,9 @@ void ent_check_noun(struct ent_check *check, const entente_object *object)
         break;
     case ENTENTE_NOUN_CALENDAR:
         check_calendar(check, object);
+        break;
+    case ENTENTE_NOUN_DECISION:
+        check_decision(check, object);
         break;
     case ENTENTE_NOUN_REQUIREMENT:
     case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_APPROVAL:

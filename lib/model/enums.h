@@ -46,6 +46,7 @@ extern const struct ent_names ent_names_body_kind;
 extern const struct ent_names ent_names_body_role;
 extern const struct ent_names ent_names_membership;
 extern const struct ent_names ent_names_body_relation;
+extern const struct ent_names ent_names_decision_rule;
 extern const struct ent_names ent_names_commitment_type;
 extern const struct ent_names ent_names_commitment_state;
 extern const struct ent_names ent_names_deontic;

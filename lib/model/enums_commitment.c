@@ -186,6 +186,14 @@ static const struct ent_name BODY_RELATION[] = {
 };
 const struct ent_names ent_names_body_relation = ENT_NAMES(BODY_RELATION);
 
+static const struct ent_name DECISION_RULE[] = {
+    ENT_NAME(ENTENTE_DECIDES_BY_CONSENSUS, "consensus"),
+    ENT_NAME(ENTENTE_DECIDES_BY_MAJORITY, "majority"),
+    ENT_NAME(ENTENTE_DECIDES_BY_UNANIMITY, "unanimity"),
+    ENT_NAME(ENTENTE_DECIDES_BY_SILENCE, "silence"),
+};
+const struct ent_names ent_names_decision_rule = ENT_NAMES(DECISION_RULE);
+
 static const struct ent_name PURPOSE[] = {
     ENT_NAME(ENTENTE_PURPOSE_CONSENT_TO_BE_BOUND, "consent_to_be_bound"),
     ENT_NAME(ENTENTE_PURPOSE_SIGNATURE_AUTHORITY, "signature_authority"),

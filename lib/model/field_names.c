@@ -245,6 +245,8 @@ static const char *const FIELD_NAMES[] = {
     [ENTENTE_FIELD_REVIEW_BY] = "review_by",
     [ENTENTE_FIELD_ACCEPTED_BY] = "accepted_by",
     [ENTENTE_FIELD_DATE_BASIS] = "date_basis",
+    [ENTENTE_FIELD_DECISION] = "decision",
+    [ENTENTE_FIELD_RULE] = "rule",
 };
 
 enum { FIELD_COUNT = sizeof FIELD_NAMES / sizeof FIELD_NAMES[0] };

@@ -70,6 +70,7 @@ static const struct ent_field BODY[] = {
     OPTIONAL(RELATIONS, "relations", list_of_body_relations),
     OPTIONAL(SOURCE, "source", source_ids),
     OPTIONAL(UNTIL, "until", date_expression),
+    OPTIONAL(DECISION, "decision", decision),
 };
 const struct ent_rows ent_rows_body = ENT_ROWS(BODY);
 
@@ -92,6 +93,13 @@ static const struct ent_field BODY_RELATION[] = {
     OPTIONAL(COMMITMENT, "commitment", commitment_id),
 };
 const struct ent_rows ent_rows_body_relation = ENT_ROWS(BODY_RELATION);
+
+static const struct ent_field DECISION[] = {
+    REQUIRED(RULE, "rule", enum_decision_rule),
+    OPTIONAL(MAJORITY, "majority", majority),
+    OPTIONAL(PERIOD, "period", period),
+};
+const struct ent_rows ent_rows_decision = ENT_ROWS(DECISION);
 
 static const struct ent_field APPROVAL[] = {
     REQUIRED(ID, "id", id),

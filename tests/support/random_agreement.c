@@ -341,6 +341,11 @@ static void make_valid(struct maker *maker, entente_object *object)
                                       NULL);
         make_valid(maker, entente_approval_step_at(object, 0));
         break;
+    case ENTENTE_NOUN_DECISION:
+        if (!entente_object_has(object, ENTENTE_FIELD_MAJORITY))
+            (void)entente_object_set_enum(object, ENTENTE_FIELD_RULE, ENTENTE_DECIDES_BY_CONSENSUS,
+                                          NULL);
+        break;
     case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_WEIGHT:
         complete_weight(maker, object);
         break;

@@ -1,0 +1,38 @@
+/*
+ * Decisions of bodies: what an act records as decided by a body is a decision only if the body
+ * could take it, and if the vote, where one is told, carried it by the rule of the body.
+ *
+ * What the record leaves open speaks for the act: a day that is not whole, a state or a membership
+ * that is not known, numbers that were not told.
+ */
+#ifndef ENT_LAW_BODY_DECISION_H
+#define ENT_LAW_BODY_DECISION_H
+
+#include <stdint.h>
+
+struct ent_body;
+struct ent_case;
+struct ent_record;
+
+/* Why it is no decision. */
+struct ent_body_fault {
+    int32_t code; /* 0: it is one, or may be */
+    const char *hint;
+    const struct ent_record *blocked_by;
+};
+
+/* Whether the body was there and at work on a day that the act can be of. */
+struct ent_body_fault ent_body_at_work(const struct ent_case *that, const struct ent_body *body,
+                                       const struct ent_record *record);
+/*
+ * Whether the vote that the act tells carried it: by the majority that the act names, else by the
+ * rule of the body, which its establishment does not follow, since it was not there to decide it.
+ * Without memory that->rules.failed is set.
+ */
+struct ent_body_fault ent_body_vote(struct ent_case *that, const struct ent_body *body,
+                                    const struct ent_record *record);
+/* Both, once the bodies are worked out: the error, or 0. Asked once of each record. */
+int32_t ent_body_decides(struct ent_case *that, const struct ent_body *body,
+                         const struct ent_record *record);
+
+#endif
