@@ -45,7 +45,6 @@ bool ent_body_members_check(struct ent_case *that);
 bool ent_body_members_fill(struct ent_case *that, const struct ent_body *body, uint32_t row,
                            struct entente_assessment *answer);
 
-
 /* Who decides in a body. */
 struct ent_body_electors {
     const uint8_t *in; /* of each party: ENT_IN..., until the next is asked for; NULL: not all are

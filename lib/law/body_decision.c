@@ -19,8 +19,8 @@ static struct ent_body_fault fault_of(const struct ent_body_change *change)
     case ENTENTE_BODY_STATE_WOUND_UP:
         return (struct ent_body_fault){ENTENTE_E_MECH_MANDATE_ENDED, NULL, change->record};
     case ENTENTE_BODY_STATE_PLANNED:
-        return (struct ent_body_fault){
-            ENTENTE_E_NOT_DECIDER, "the body is not established on that day", change->record};
+        return (struct ent_body_fault){ENTENTE_E_NOT_DECIDER,
+                                       "the body is not established on that day", change->record};
     case ENTENTE_BODY_STATE_SUSPENDED:
         return (struct ent_body_fault){ENTENTE_E_NOT_DECIDER, "the body is suspended on that day",
                                        change->record};

@@ -271,8 +271,7 @@ static bool not_carried(struct life *life, const struct pending *move)
     if (!fault.code)
         return false;
     move->about->refused = true;
-    life->failed |=
-        !ent_move_refuse(life->that, move->record, fault.code, NULL, NULL, fault.hint);
+    life->failed |= !ent_move_refuse(life->that, move->record, fault.code, NULL, NULL, fault.hint);
     return true;
 }
 
