@@ -3,6 +3,7 @@
  *
  *   body_life.c      the moves, and the replay of the acts of one body
  *   body_members.c   who is in it on the day
+ *   body_decision.c  whether it could decide, and did
  */
 #include "bodies.h"
 

@@ -176,10 +176,11 @@ static ent_day silence_ends(const entente_object *decision, const struct ent_rec
                : ENT_DAY_FIRST;
 }
 
-/* Whether the act is what first gives the body its mandate. */
-static bool establishes(const struct ent_record *record)
+/* Whether the act gives this body its mandate: so that it was not there to decide it. */
+static bool establishes(const struct ent_body *body, const struct ent_record *record)
 {
     return record->type == ENTENTE_ACT_BODY &&
+           ent_object_symbol(record->act, ENTENTE_FIELD_BODY) == body->id &&
            ent_body_act_find(entente_object_get_text(record->act, ENTENTE_FIELD_TO)) ==
                ENT_BODY_ESTABLISHED;
 }
@@ -188,8 +189,8 @@ struct ent_body_fault ent_body_vote(struct ent_case *that, const struct ent_body
                                     const struct ent_record *record)
 {
     const entente_object *decision =
-        establishes(record) ? NULL
-                            : entente_object_get_object(body->object, ENTENTE_FIELD_DECISION);
+        establishes(body, record) ? NULL
+                                  : entente_object_get_object(body->object, ENTENTE_FIELD_DECISION);
     const int32_t rule = decision ? entente_object_get_enum(decision, ENTENTE_FIELD_RULE) : 0;
     struct ent_vote vote = {
         .majority = entente_object_get_object(record->act, ENTENTE_FIELD_MAJORITY),

@@ -26,7 +26,7 @@ struct ent_body_fault ent_body_at_work(const struct ent_case *that, const struct
                                        const struct ent_record *record);
 /*
  * Whether the vote that the act tells carried it: by the majority that the act names, else by the
- * rule of the body, which its establishment does not follow, since it was not there to decide it.
+ * rule of the body, which its own establishment does not follow.
  * Without memory that->rules.failed is set.
  */
 struct ent_body_fault ent_body_vote(struct ent_case *that, const struct ent_body *body,

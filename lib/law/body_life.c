@@ -263,10 +263,13 @@ static bool incomplete(struct life *life, const struct pending *move)
     return true;
 }
 
-/* What the body decides of itself by a vote that is told was carried. */
+/* What is decided of it by a vote that is told was carried: its own, unless another is named. */
 static bool not_carried(struct life *life, const struct pending *move)
 {
-    const struct ent_body_fault fault = ent_body_vote(life->that, life->body, move->record);
+    const struct ent_body *other = ent_body_named(
+        life->that, ent_object_symbol(move->record->act, ENTENTE_FIELD_DETERMINED_BY));
+    const struct ent_body_fault fault =
+        ent_body_vote(life->that, other ? other : life->body, move->record);
 
     if (!fault.code)
         return false;
