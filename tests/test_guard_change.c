@@ -129,16 +129,22 @@ Test(guard_change, amending_has_its_time_and_its_limits)
                       ", \"version\": \"second\", \"deemed_accepted\": \"2004-01-01\","
                       "\"effective\": \"2004-07-01\"")};
 
-    EXPECT_ATTEMPTS(treaty,
-                    {DATED("1999-12-31", "amendment_adopted", ", \"version\": \"second\""),
-                     ENTENTE_E_AMEND_BEFORE_FORCE, ""},
-                    {DATED("2001-12-31", "amendment_adopted",
-                           ", \"version\": \"second\", \"among\": [\"A\", \"B\"]"),
-                     ENTENTE_E_INTER_SE_NOT_PERMITTED, ""},
-                    {DATED("2003-12-31", "rejection", DONE_BY("A") ", \"version\": \"second\""),
-                     ENTENTE_OK, NULL},
-                    {DATED("2004-01-01", "rejection", DONE_BY("A") ", \"version\": \"second\""),
-                     ENTENTE_E_OPT_OUT_LATE, "am"});
+    EXPECT_ATTEMPTS(
+        treaty,
+        {DATED("1999-12-31", "amendment_adopted", ", \"version\": \"second\""),
+         ENTENTE_E_AMEND_BEFORE_FORCE, ""},
+        {DATED("2001-12-31", "amendment_adopted",
+               ", \"version\": \"second\", \"among\": [\"A\", \"B\"]"),
+         ENTENTE_E_INTER_SE_NOT_PERMITTED, ""},
+        {DATED("2002-12-31", "acceptance", DONE_BY("A") ", \"version\": \"second\""),
+         ENTENTE_E_CHRONOLOGY, "am"},
+        {DATED("2003-01-01", "acceptance", DONE_BY("A") ", \"version\": \"second\""), ENTENTE_OK,
+         NULL},
+        {DATED("2003", "acceptance", DONE_BY("A") ", \"version\": \"second\""), ENTENTE_OK, NULL},
+        {DATED("2003-12-31", "rejection", DONE_BY("A") ", \"version\": \"second\""), ENTENTE_OK,
+         NULL},
+        {DATED("2004-01-01", "rejection", DONE_BY("A") ", \"version\": \"second\""),
+         ENTENTE_E_OPT_OUT_LATE, "am"});
 }
 
 Test(guard_change, provisional_application_needs_a_clause_and_ends_with_force)

@@ -184,3 +184,22 @@ Test(versions, territories_come_and_go)
     expect_territories(20231115, "DNK ");
     expect_territories(20231116, "DNK GRL ");
 }
+
+/* The Kigali Amendment was adopted on 15 October 2016; who accepts it before accepts nothing. */
+Test(versions, an_acceptance_before_adoption_has_no_effect)
+{
+    static const char early[] =
+        AMENDED(CLAUSE("accepters_after_share", "," AFTER_TWO_THIRDS),
+                ADOPTED("2016-10-15", "") ACCEPTS("a1", "2016-10-14", "A")
+                    ACCEPTS("a2", "2017-03-31", "B") ACCEPTS("a3", "2017-05-12", "C"));
+    static const char in_time[] =
+        AMENDED(CLAUSE("accepters_after_share", "," AFTER_TWO_THIRDS),
+                ADOPTED("2016-10-15", "") ACCEPTS("a1", "2016-10-15", "A")
+                    ACCEPTS("a2", "2017-03-31", "B") ACCEPTS("a3", "2017-05-12", "C"));
+    entente_assessment *answer = ask(early, 20180101);
+
+    cr_expect(has_finding(answer, ENTENTE_E_CHRONOLOGY));
+    entente_assessment_free(answer);
+    expect(early, 20180101, "new in_force 20170611: A=old B=new C=new D=-");
+    expect(in_time, 20180101, "new in_force 20170430: A=new B=new C=new D=-");
+}

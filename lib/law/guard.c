@@ -151,6 +151,8 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
         ent_guard_leave(guard, record->party, record->day.last);
     if (!record->other_version || about_amendment(record->type))
         code = check(guard, row, record, party);
+    else
+        code = ent_guard_before_adoption(guard, record);
     if (code != 0 && party && party->stopped && (by_force(code) || by_standing(code)))
         return true;
     if (code != 0 && !note(guard, guarding, record, code))

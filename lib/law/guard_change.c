@@ -278,3 +278,22 @@ int32_t ent_guard_rejection(struct ent_guard *guard, const struct ent_record *re
     }
     return 0;
 }
+
+int32_t ent_guard_before_adoption(struct ent_guard *guard, const struct ent_record *record)
+{
+    const struct ent_symbol *version = ent_object_symbol(record->act, ENTENTE_FIELD_VERSION);
+    const struct ent_record *adopted = NULL;
+
+    for (uint32_t i = guard->amendment_count; version && i-- > 0;) {
+        if (ent_object_symbol(guard->amendments[i]->act, ENTENTE_FIELD_VERSION) != version)
+            continue;
+        adopted = guard->amendments[i];
+        if (adopted->date.first <= record->date.last)
+            return 0;
+    }
+    if (!adopted || !(ent_act_bit(record->type) & ent_acts_consent))
+        return 0;
+    guard->blocked_by = adopted;
+    return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 39, 40",
+                           "an amendment is accepted once it is adopted");
+}

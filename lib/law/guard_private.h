@@ -140,6 +140,9 @@ ent_guard_check ent_guard_provisional, ent_guard_opt_out;
 ent_guard_check ent_guard_withdrawal, ent_guard_retraction, ent_guard_member, ent_guard_in_force,
     ent_guard_not_ended, ent_guard_amendment, ent_guard_rejection;
 
+/* Of an act about an amendment: whether it came before the amendment was adopted. */
+int32_t ent_guard_before_adoption(struct ent_guard *guard, const struct ent_record *record);
+
 /* Grounds outside a clause, and the procedure for them: guard_procedure.c. */
 enum ent_ground {
     ENT_GROUND_CLAUSE,    /* the text's own clause */
