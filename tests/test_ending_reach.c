@@ -179,6 +179,35 @@ Test(ending_reach, a_day_that_bound_nobody_ends_nothing)
                  {20020202, "in_force A=party B=party C=eligible"});
 }
 
+#define ENDS_BELOW_THREE                                                                           \
+    "\"terminates\":{\"op\":\"when\",\"cond\":{\"op\":\"not\",\"of\":{\"op\":\"count\",\"min\":3}" \
+    "}}"
+
+/* Nor can those who began with fewer, before the number was reached. */
+Test(ending_reach, what_enters_with_fewer_has_not_fallen_below)
+{
+    EXPECT_LINES(
+        DOCUMENT("legal", UNSIGNED "," FROM_DAY "," ENDS_BELOW_THREE,
+                 ACT("ra", "2000-02-02", "ratification", BY("A")) "," ACT(
+                     "rb", "2000-02-02", "ratification",
+                     BY("B")) "," ACT("rc", "2003-03-03", "ratification",
+                                      BY("C")) "," ACT("ec", "2004-04-04", "exclusion", BY("C"))),
+        {20010101, "in_force A=party B=party C=eligible"},
+        {20030302, "in_force A=party B=party C=eligible"},
+        {20030303, "in_force A=party B=party C=party"},
+        {20040403, "in_force A=party B=party C=party"},
+        {20040404, "terminated A=former_party B=former_party C=former_party"});
+    /* It may have been reached on the day before it was lost, or not at all. */
+    EXPECT_LINES(
+        DOCUMENT("legal", UNSIGNED "," FROM_DAY "," ENDS_BELOW_THREE,
+                 ACT("ra", "2000-02-02", "ratification", BY("A")) "," ACT(
+                     "rb", "2000-02-02", "ratification",
+                     BY("B")) "," ACT("rc", "2003-03", "ratification",
+                                      BY("C")) "," ACT("eb", "2003-03-20", "exclusion", BY("B"))),
+        {20030228, "in_force A=party B=party C=eligible"},
+        {20030401, "unknown A=unknown B=former_party C=unknown"});
+}
+
 /* Ottawa Convention, 20(3): who is in an armed conflict as its notice would work stays until its
  * end, whenever that is. It does not go by itself on the next day. */
 #define WAITS                                                                                      \

@@ -38,6 +38,27 @@ static bool moving_days(struct ent_case *that, const struct ent_node *node)
            (node->over_table == ENT_NO_RULE || ent_table_days(that, node->over_table));
 }
 
+/*
+ * To fall below a number it must have been reached in force. Where a `not` that is asked from
+ * entry on denies a count, the days of entry are looked at too.
+ */
+static bool falls_below(const struct ent_case *that, const struct ent_node *node)
+{
+    return node->op == ENTENTE_OP_NOT && node->fallen_from &&
+           that->rules.kids[node->kid_first] != ENT_NO_RULE &&
+           counts(&that->rules.nodes[that->rules.kids[node->kid_first]]);
+}
+
+static bool days_of_entry(struct ent_case *that, const struct ent_when *from)
+{
+    const ent_day days[] = {from->lo, from->hi, from->base_lo, from->base_hi};
+
+    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++)
+        if (days[i] < ENT_DAY_BEYOND && !ent_sweep_day(that, days[i]))
+            return false;
+    return true;
+}
+
 static bool begin_node(struct ent_sweep *sweep, struct ent_node *node)
 {
     struct ent_case *that = sweep->that;
@@ -45,6 +66,9 @@ static bool begin_node(struct ent_sweep *sweep, struct ent_node *node)
     node->truth = ENT_NO;
     node->step_count = node->step_at = 0;
     node->held_possible = node->held_definite = ENT_DAY_NEVER;
+    node->reached = node->kept_reached = ENT_NO;
+    if (falls_below(that, node))
+        return days_of_entry(that, node->fallen_from);
     if (counts(node)) {
         sweep->counts |= node->acts;
         return ent_leaf_start(that, node) && moving_days(that, node);
@@ -146,6 +170,26 @@ static enum ent_tri held(const struct ent_sweep *sweep, struct ent_node *node, e
     return perhaps_held(node, sweep->open) <= day ? ENT_MAYBE : ENT_NO;
 }
 
+/* A number that was not reached since entry into force cannot be fallen below. */
+static enum ent_tri denied(const struct ent_sweep *sweep, struct ent_node *node, ent_day day)
+{
+    const enum ent_tri truth = kid_truth(sweep->that, node, 0);
+    const enum ent_tri opposite = (enum ent_tri)(ENT_YES - truth);
+    const struct ent_when *from = node->fallen_from;
+    enum ent_tri reached = truth;
+
+    if (!falls_below(sweep->that, node))
+        return opposite;
+    /* In an open future one stretch holds all days to come. */
+    if (!sweep->open && day < from->base_lo)
+        reached = ENT_NO;
+    else if (truth == ENT_YES && day < (sweep->open ? from->hi : from->base_hi))
+        reached = ENT_MAYBE;
+    if (reached > node->reached)
+        node->reached = (uint8_t)reached;
+    return opposite < node->reached ? opposite : (enum ent_tri)node->reached;
+}
+
 /* At least k of them; "and" is all of them, "or" is one. */
 static enum ent_tri enough(const struct ent_case *that, const struct ent_node *node, int64_t k)
 {
@@ -193,7 +237,7 @@ static enum ent_tri node_truth(const struct ent_sweep *sweep, struct ent_node *n
     case ENTENTE_OP_K_OF:
         return enough(that, node, node->n);
     case ENTENTE_OP_NOT:
-        return (enum ent_tri)(ENT_YES - kid_truth(that, node, 0));
+        return denied(sweep, node, day);
     case ENTENTE_OP_HOLDS_FOR:
         return held(sweep, node, day);
     case ENTENTE_OP_WAIVABLE:
@@ -319,6 +363,7 @@ static void keep_held(struct ent_sweep *sweep)
 
         node->kept_possible = node->held_possible;
         node->kept_definite = node->held_definite;
+        node->kept_reached = node->reached;
     }
 }
 
@@ -361,6 +406,7 @@ void ent_sweep_open(struct ent_sweep *sweep)
 
         node->held_possible = node->kept_possible;
         node->held_definite = node->kept_definite;
+        node->reached = node->kept_reached;
     }
     sweep->open = true;
     sweep->until = sweep->that->on + 1;

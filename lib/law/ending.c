@@ -91,6 +91,19 @@ static struct ent_when first_in_force(const struct ent_case *that)
     return ent_when_later(&first, &that->entry.general);
 }
 
+/* The time that a condition holds runs from entry on, and what is below a number all that time need
+ * not have been above it; else who falls below it must have reached it. */
+static void count_from(struct ent_case *that, int32_t rule, const struct ent_when *start)
+{
+    struct ent_node *nodes = that->rules.nodes;
+
+    for (uint32_t i = nodes[rule].first; i < (uint32_t)rule; i++) {
+        nodes[i].counted_from = nodes[i].fallen_from = start;
+        for (uint32_t j = nodes[i].first; nodes[i].op == ENTENTE_OP_HOLDS_FOR && j < i; j++)
+            nodes[j].fallen_from = NULL;
+    }
+}
+
 /* VCLT 55: only by its own words does a treaty end because too few are left. */
 static bool end_by_condition(struct ent_case *that, const entente_object *clauses,
                              struct ent_ending *ending)
@@ -114,11 +127,9 @@ static bool end_by_condition(struct ent_case *that, const entente_object *clause
     if (kids && kids[ENT_KID_FROM] == ENT_NO_RULE && kids[ENT_KID_BY] == ENT_NO_RULE) {
         const struct ent_when start = first_in_force(that);
 
-        for (uint32_t i = node->first; i < (uint32_t)rule; i++)
-            that->rules.nodes[i].counted_from = &start;
+        count_from(that, rule, &start);
         day = ent_rule_first(that, kids[ENT_KID_COND], ENT_NO_PARTY, -1, &start, false);
-        for (uint32_t i = node->first; i < (uint32_t)rule; i++)
-            that->rules.nodes[i].counted_from = NULL;
+        count_from(that, rule, NULL);
     } else {
         day = ent_rule_value(that, rule, ENT_NO_PARTY, -1);
     }

@@ -63,6 +63,8 @@ struct ent_node {
     ent_day held_possible, held_definite; /* holds_for: since when */
     ent_day kept_possible, kept_definite; /* the same on the day of the question */
     const struct ent_when *counted_from;  /* holding counts from there on only; NULL: always */
+    const struct ent_when *fallen_from;   /* of a `not`: what it denies must have been so since */
+    uint8_t reached, kept_reached;        /* whether it was */
 };
 
 /* The slots in rules.kids of operators that have named children. */
