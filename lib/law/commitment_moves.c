@@ -360,12 +360,14 @@ static void note(struct outcome *outcome, int32_t error, const struct ent_record
 
 static void act_on(const struct doing *doing, const struct move_row *move, struct outcome *outcome)
 {
-    struct ent_performance *first = &doing->that->commitments->performances[doing->duty->first];
+    struct ent_performance *first = NULL;
     const int32_t instance = entente_object_get_date(doing->record->act, ENTENTE_FIELD_INSTANCE);
     const bool one = !instance && move->scope == OLDEST;
     bool any = false;
     int32_t error;
 
+    if (doing->duty->count > 0)
+        first = &doing->that->commitments->performances[doing->duty->first];
     for (uint32_t i = 0; i < doing->duty->count; i++) {
         struct ent_performance *performance = &first[i];
 
