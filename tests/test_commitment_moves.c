@@ -17,6 +17,8 @@ static const struct {
     {"waiver", ", \"by\": \"B\""},
     {"supersession", ", \"with\": \"later\""},
     {"pledge", ", \"by\": \"A\""},
+    {"delegation", ", \"transferee\": \"C\", \"consented_by\": [\"B\"]"},
+    {"assignment", ", \"by\": \"B\", \"transferee\": \"C\", \"consented_by\": [\"A\"]"},
 };
 
 enum { MOVES = sizeof moves / sizeof moves[0] };
@@ -31,88 +33,98 @@ enum { MOVES = sizeof moves / sizeof moves[0] };
 #define TEXTS "\"versions\": [{\"id\": \"draft\"}, {\"id\": \"final\"}], "
 
 /* A state, how it comes about by 1 July (1 October), and what each move finds there: + allowed,
- * C closed, N nothing to build upon, D done already. Written down from the law, not from a run. */
+ * C closed, N nothing to build upon, D done already, B not a beneficiary, R not all consented. Written down from the law, not from a run. */
 struct situation {
     const char *state, *document, *row;
     int32_t late;
 };
 
 static const struct situation situations[] = {
-    {"active", OWING("legal", "", OWED("c", TEN) LATER, ""), "+++++N++N+++", 0},
+    {"active", OWING("legal", "", OWED("c", TEN) LATER, ""), "+++++N++N+++++", 0},
     {"partially_fulfilled",
      OWING("legal", "", OWED("c", TEN) LATER,
            MOVE("m", "2026-06-01", "c", "progress", ", \"amount\": 3, \"unit\": \"lorry\"")),
-     "+++++N++N+++", 0},
-    {"overdue", OWING("legal", "", OWED("c", TEN) LATER, ""), "+++++N++N+++", 1},
+     "+++++N++N+++++", 0},
+    {"overdue", OWING("legal", "", OWED("c", TEN) LATER, ""), "+++++N++N+++++", 1},
     {"breach_alleged",
      OWING("legal", "", OWED("c", TEN) LATER,
            MOVE("m", "2026-06-01", "c", "breach_alleged", ", \"by\": \"B\"")),
-     "++++++++N+++", 0},
+     "++++++++N+++++", 0},
     {"breach_determined",
      OWING("legal", "", OWED("c", TEN) LATER,
            MOVE("m", "2026-06-01", "c", "breach_determined", ", \"by\": \"jury\"")),
-     "++++++++N+++", 0},
+     "++++++++N+++++", 0},
     {"excused",
      OWING("legal", "", OWED("c", TEN) LATER,
            MOVE("m", "2026-06-01", "c", "excuse", ", \"basis\": \"necessity\"")),
-     "+++++N++N+++", 0},
+     "+++++N++N+++++", 0},
     {"suspended",
      OWING("legal", "", OWED("c", TEN) LATER,
            MOVE("m", "2026-06-01", "c", "suspension", ", \"basis\": \"agreement\"")),
-     "+++++N+D++++", 0},
+     "+++++N+D++++++", 0},
+    {"delegated",
+     OWING("legal", "", OWED("c", TEN) LATER,
+           MOVE("m", "2026-06-01", "c", "delegation",
+                ", \"transferee\": \"C\", \"consented_by\": [\"B\"]")),
+     "+++++N++N+++++", 0},
+    {"assigned",
+     OWING("legal", "", OWED("c", TEN) LATER,
+           MOVE("m", "2026-06-01", "c", "assignment",
+                ", \"by\": \"B\", \"transferee\": \"C\", \"consented_by\": [\"A\"]")),
+     "+++++N++NB++RB", 0},
     {"conditional",
      OWING("legal", "", OWED("c", TEN ", \"trigger\": {\"op\": \"event\", \"id\": \"e\"}") LATER,
            ""),
-     "+++++N++N+++", 0},
+     "+++++N++N+++++", 0},
     {"waiting_determination",
      OWING("legal", "", OWED("c", TEN ", \"trigger\": {\"op\": \"event\", \"id\": \"e\"}") LATER,
            HAPPENS("e", "2026-06-01", "e", ", \"determination\": \"alleged\"")),
-     "+++++N++N+++", 0},
+     "+++++N++N+++++", 0},
     {"blocked",
      OWING("legal", VOTE,
            OWED("c", TEN ", \"requires\": [{\"party\": \"A\", \"approval\": \"vote\"}]") LATER, ""),
-     "+++++N++N+++", 0},
+     "+++++N++N+++++", 0},
     {"agreed_not_binding_yet",
      OWING("legal", "", OWED("c", TEN) LATER,
            ", {\"id\": \"v\", \"date\": \"2026-02-01\", \"type\": \"ratification\", "
            "\"party\": \"A\", \"voids\": \"ra\"}"),
-     "+++++N++N+++", 0},
+     "+++++N++N+++++", 0},
     {"pledged",
      OWING("political", "",
            OWED("c", TEN ", \"trigger\": {\"op\": \"event\", \"id\": \"e\"}") LATER,
            ", {\"id\": \"en\", \"date\": \"2026-02-01\", \"type\": \"endorsement\", "
            "\"party\": \"A\"}"),
-     "+++++N++N+++", 0},
+     "+++++N++N+++++", 0},
     {"drafted", OWING("legal", "", OWED("c", TEN ", \"modality\": \"expected\"") LATER, ""),
-     "+++++N++N+++", 0},
+     "+++++N++N+++++", 0},
     {"fulfilled",
      OWING("legal", "", OWED("c", TEN) LATER,
            MOVE("m", "2026-06-01", "c", "fulfilment", ", \"by\": \"jury\"")),
-     "CCCCCCCCCCCC", 0},
+     "CCCCCCCCCCCCCC", 0},
     {"cured", OWING("legal", "", OWED("c", TEN) LATER, MOVE("m", "2026-09-15", "c", "cure", "")),
-     "CCCCCCCCCCCC", 1},
+     "CCCCCCCCCCCCCC", 1},
     {"waived",
      OWING("legal", "", OWED("c", TEN) LATER,
            MOVE("m", "2026-06-01", "c", "waiver", ", \"by\": \"B\"")),
-     "CCCCCCCCCCCC", 0},
+     "CCCCCCCCCCCCCC", 0},
     {"superseded",
      OWING("legal", "", OWED("c", TEN) LATER,
            MOVE("m", "2026-06-01", "c", "supersession", ", \"with\": \"later\"")),
-     "CCCCCCCCCCCC", 0},
+     "CCCCCCCCCCCCCC", 0},
     {"expired",
      OWING("legal", "",
            OWED("c", TEN ", \"until\": {\"op\": \"date\", \"value\": \"2026-06-30\"}") LATER, ""),
-     "CCCCCCCCCCCC", 0},
+     "CCCCCCCCCCCCCC", 0},
     {"terminated",
      OWING("legal", "", OWED("c", TEN) LATER,
            ", {\"id\": \"w\", \"date\": \"2026-06-01\", \"type\": \"withdrawal\", "
            "\"party\": \"A\"}"),
-     "CCCCCCCCCCCC", 0},
+     "CCCCCCCCCCCCCC", 0},
     {"dropped",
      OWING("legal", TEXTS, OWED("c", TEN ", \"versions\": [\"draft\"]") LATER,
            ", {\"id\": \"t\", \"date\": \"2026-02-01\", \"type\": \"adoption\", "
            "\"version\": \"final\"}"),
-     "CCCCCCCCCCCC", 0},
+     "CCCCCCCCCCCCCC", 0},
 };
 
 /* Whether the act could be added, on a day. */
@@ -146,6 +158,10 @@ static char letter(int32_t result)
         return 'N';
     case ENTENTE_E_DUPLICATE_ACT:
         return 'D';
+    case ENTENTE_E_NOT_BENEFICIARY:
+        return 'B';
+    case ENTENTE_E_CONSENT_OF_PARTIES_REQUIRED:
+        return 'R';
     default:
         return '?';
     }
@@ -196,6 +212,26 @@ Test(commitment_moves, each_guard_has_its_error)
         {"", "supersession", ", \"with\": \"c\"", ENTENTE_E_UNKNOWN_REF},
         {"", "fulfilment", ", \"instance\": \"2026-07-01\"", ENTENTE_E_UNKNOWN_REF},
         {"", "abolition", "", ENTENTE_E_RANGE},
+        {"", "delegation", ", \"transferee\": \"C\"", ENTENTE_E_CONSENT_OF_PARTIES_REQUIRED},
+        {"", "delegation", ", \"transferee\": \"C\", \"consented_by\": [\"C\"]",
+         ENTENTE_E_CONSENT_OF_PARTIES_REQUIRED},
+        {"", "delegation", ", \"consented_by\": [\"B\"]", ENTENTE_E_UNKNOWN_REF},
+        {"", "delegation", ", \"transferee\": \"A\", \"consented_by\": [\"B\"]",
+         ENTENTE_E_NOT_ELIGIBLE},
+        {"", "delegation", ", \"by\": \"B\", \"transferee\": \"C\", \"consented_by\": [\"B\"]",
+         ENTENTE_E_NOT_ELIGIBLE},
+        {"", "delegation", ", \"transferee\": \"C\", \"consented_by\": [\"B\"]", ENTENTE_OK},
+        {"", "assignment", ", \"by\": \"B\", \"transferee\": \"C\"",
+         ENTENTE_E_CONSENT_OF_PARTIES_REQUIRED},
+        {"", "assignment", ", \"by\": \"C\", \"transferee\": \"B\", \"consented_by\": [\"A\"]",
+         ENTENTE_E_NOT_BENEFICIARY},
+        {"", "assignment", ", \"transferee\": \"C\", \"consented_by\": [\"A\"]",
+         ENTENTE_E_NOT_BENEFICIARY},
+        {"", "assignment", ", \"by\": \"B\", \"consented_by\": [\"A\"]", ENTENTE_E_UNKNOWN_REF},
+        {"", "assignment", ", \"by\": \"B\", \"transferee\": \"A\", \"consented_by\": [\"A\"]",
+         ENTENTE_E_NOT_ELIGIBLE},
+        {"", "assignment", ", \"by\": \"B\", \"transferee\": \"B\", \"consented_by\": [\"A\"]",
+         ENTENTE_E_NOT_ELIGIBLE},
     };
 
     for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) {

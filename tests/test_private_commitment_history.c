@@ -46,6 +46,26 @@ static const char *const lives[] = {
               MOVE("m2", "2026-06-10", "c", "fulfilment",
                    "") ", {\"id\": \"w\", \"date\": \"2026-09-01\", \"type\": \"withdrawal\", "
                        "\"party\": \"A\"}"),
+    OWING("legal", "", OWED("c", DUE_ON("2026-08-31")) ", " OWED("d", ""),
+          MOVE("m1", "2026-04-10", "c", "delegation",
+               ", \"transferee\": \"C\", \"consented_by\": [\"B\"]")
+              MOVE("m2", "2026-05-20", "c", "progress", ", \"amount\": 1, \"by\": \"C\"")
+                  MOVE("m3", "2026-06-10", "d", "assignment",
+                       ", \"by\": \"B\", \"transferee\": "
+                       "\"C\", \"consented_by\": "
+                       "[\"A\"]") ", {"
+                                  "\"id\": \"w\", "
+                                  "\"date\": "
+                                  "\"2026-09-20\", "
+                                  "\"type\": "
+                                  "\"withdrawal\", "
+                                  "\"party\": \"C\"}, "
+                                  "{\"id\": \"w2\", "
+                                  "\"date\": "
+                                  "\"2026-10-20\", "
+                                  "\"type\": "
+                                  "\"withdrawal\", "
+                                  "\"party\": \"B\"}"),
     OWING("political", "", OWED("c", ", \"while\": {\"op\": \"event\", \"id\": \"e\"}"),
           HAPPENS("e1", "2026-04-02", "e",
                   "") ", {\"id\": \"en\", \"date\": \"2026-03-07\", \"type\": \"endorsement\", "

@@ -120,7 +120,11 @@ enum entente_commitment_state {
     ENTENTE_COMMITMENT_STATE_SUPERSEDED = 18, /**< "superseded": by a later commitment. */
     ENTENTE_COMMITMENT_STATE_EXPIRED = 19,    /**< "expired": its time is over. */
     ENTENTE_COMMITMENT_STATE_TERMINATED = 20, /**< "terminated": with the treaty, or by exit. */
-    ENTENTE_COMMITMENT_STATE_UNKNOWN = 21     /**< "unknown": a fact is missing. */
+    ENTENTE_COMMITMENT_STATE_UNKNOWN = 21,    /**< "unknown": a fact is missing. */
+    ENTENTE_COMMITMENT_STATE_DELEGATED =
+        22, /**< "delegated": active, and another party performs; the obligor stays answerable. */
+    ENTENTE_COMMITMENT_STATE_ASSIGNED =
+        23 /**< "assigned": active, and owed to another party than the text says. */
 };
 
 /** What a suspension does to a due day. */

@@ -320,7 +320,9 @@ enum entente_field {
     ENTENTE_FIELD_ACCEPTED_BY = 240,
     ENTENTE_FIELD_DATE_BASIS = 241,
     ENTENTE_FIELD_DECISION = 242,
-    ENTENTE_FIELD_RULE = 243
+    ENTENTE_FIELD_RULE = 243,
+    ENTENTE_FIELD_TRANSFEREE = 244,
+    ENTENTE_FIELD_CONSENTED_BY = 245
 };
 
 /** What a value can be. A member may take several of these; what it holds is one of them. */

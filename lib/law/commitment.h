@@ -8,6 +8,7 @@
  *   commitments.c           the working out, and the order in which it is done
  *   commitment_text.c       what the text says: obligors, beneficiaries, terms
  *   commitment_moves.c      the table of the moves, replayed act by act
+ *   commitment_handed.c     performance by another, and what is owed passed on to another
  *   commitment_binding.c    whether the text stands for the obligor, and how it binds
  *   commitment_due.c        due days and hours
  *   commitment_pause.c      suspensions, and what they do to a due day
@@ -25,6 +26,9 @@
 #include <entente/row.h>
 
 #include "case.h"
+
+struct ent_row;
+struct entente_assessment;
 
 /* ---- How much. */
 
@@ -108,6 +112,8 @@ enum ent_move {
     ENT_MOVE_WAIVER,
     ENT_MOVE_SUPERSESSION,
     ENT_MOVE_PLEDGE,
+    ENT_MOVE_DELEGATION,
+    ENT_MOVE_ASSIGNMENT,
     ENT_MOVE_COUNT
 };
 
@@ -116,6 +122,8 @@ struct ent_performance {
     uint8_t closed;   /* ENTENTE_COMMITMENT_STATE_..., by an act; 0: open */
     uint8_t fault;    /* _BREACH_ALLEGED, _BREACH_DETERMINED, _EXCUSED, or 0 */
     bool suspended;
+    uint8_t handed;       /* _DELEGATED, _ASSIGNED, or 0: what was done last */
+    int32_t performer;    /* who performs in place of the obligor; ENT_NO_PARTY */
     bool measured;        /* there was progress */
     ent_day suspended_on; /* first day of what stands in the way now; NEVER: nothing does */
     struct ent_due due;
@@ -144,6 +152,15 @@ struct ent_duty {
     struct ent_pauses pauses[2]; /* those that are sure; with those that perhaps were */
     uint32_t pauses_passed;      /* of their first and last days, one after another */
     bool paused;
+    uint32_t assigned;         /* the last assignment, and 1 */
+    uint32_t assigned_perhaps; /* likewise, with what perhaps was done; only where `doubt` is */
+};
+
+/* What is owed to a party, passed on to another. */
+struct ent_assignment {
+    int32_t from, to;
+    const struct ent_record *record;
+    uint32_t earlier; /* place of the one before, and 1 */
 };
 
 struct ent_commitment {
@@ -204,6 +221,8 @@ struct ent_commitments {
     struct ent_duty *duties;
     struct ent_performance *performances;
     uint32_t count, duty_count, duty_capacity, performance_count, performance_capacity;
+    struct ent_assignment *assignments;
+    uint32_t assignment_count, assignment_capacity;
     uint32_t *records;   /* of acts, by commitment, in the order of the log */
     uint32_t *of_nobody; /* acts that are no party's, and steps; NULL: not asked for yet */
     uint32_t of_nobody_count;
@@ -315,6 +334,21 @@ bool ent_commitment_replay(struct ent_case *that, struct ent_commitment *row, en
                            bool tell);
 /* Of the name of a move: enum ent_move, or 0. */
 int32_t ent_move_of(const char *name);
+
+/* ---- commitment_handed.c */
+
+/* Whether it is owed to the party by this obligor (enum ent_tri), after what was passed on so far.
+ * Where it is owed to all: to every other party. */
+enum ent_tri ent_owed_now(struct ent_case *that, const struct ent_commitment *row,
+                          const struct ent_duty *duty, int32_t party);
+/* Adds to what was passed on; without memory the rules fail. */
+void ent_assignment_add(struct ent_case *that, struct ent_duty *duty, int32_t from, int32_t to,
+                        const struct ent_record *record);
+bool ent_assignment_made(const struct ent_case *that, const struct ent_duty *duty,
+                         const struct ent_record *record);
+/* All of them into the row of the obligor, the first first. False without memory. */
+bool ent_assignments_row(const struct ent_case *that, struct entente_assessment *answer,
+                         struct ent_row *row, const struct ent_duty *duty);
 
 /* ---- commitment_binding.c */
 

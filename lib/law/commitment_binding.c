@@ -243,7 +243,7 @@ static enum ent_tri dropped_on(const struct ent_commitments *all, const struct e
 
 /* What the beneficiaries are, taken together: it is enough that it binds towards one of them. */
 static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct ent_commitment *row,
-                                           int32_t obligor, ent_day day)
+                                           const struct ent_duty *duty, ent_day day)
 {
     struct ent_side_on sum = {.in = ENT_NO, .gone = ENT_YES, .left = ENT_DAY_FIRST};
     bool any = false;
@@ -251,8 +251,7 @@ static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct e
     for (uint32_t i = 0; i < that->party_count; i++) {
         struct ent_side_on side;
 
-        if ((int32_t)i == obligor || that->parties[i].third ||
-            ent_commitment_among(that, row->beneficiaries, (int32_t)i) == ENT_NO)
+        if (that->parties[i].third || ent_owed_now(that, row, duty, (int32_t)i) == ENT_NO)
             continue;
         side = side_of(that, (int32_t)i, day);
         any = true;
@@ -297,15 +296,15 @@ bool ent_owed_to_all(const struct ent_commitment *row)
 
 /* The obligor and those to whom it is owed. A third State's right is owed among the parties. */
 static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commitment *row,
-                                  int32_t obligor, ent_day day)
+                                  const struct ent_duty *duty, ent_day day)
 {
-    struct ent_side_on side = side_of(that, obligor, day), other;
+    struct ent_side_on side = side_of(that, duty->party, day), other;
 
     if (ent_owed_to_all(row) || is_political(row->bindingness))
         return side;
-    other = row->beneficiaries->kind == ENTENTE_VALUE_LIST
-                ? listed_on(that, row->beneficiaries->as.list, obligor, day)
-                : beneficiaries_on(that, row, obligor, day);
+    other = row->beneficiaries->kind == ENTENTE_VALUE_LIST && !duty->assigned
+                ? listed_on(that, row->beneficiaries->as.list, duty->party, day)
+                : beneficiaries_on(that, row, duty, day);
     if (other.third)
         return side;
     side.provisional =
@@ -486,16 +485,15 @@ static int32_t pair_between(const struct ent_case *that, const struct ent_commit
 
 /* It is enough that it binds towards one of those to whom it is owed. */
 static struct ent_stand between(struct ent_case *that, const struct ent_commitment *row,
-                                int32_t obligor, struct ent_stand stand)
+                                const struct ent_duty *duty, struct ent_stand stand)
 {
     int32_t found = 0;
 
     for (uint32_t i = 0; i < that->party_count && !(found & PAIR_BINDS); i++) {
-        if ((int32_t)i == obligor ||
-            (!ent_owed_to_all(row) &&
-             ent_commitment_among(that, row->beneficiaries, (int32_t)i) == ENT_NO))
+        if ((int32_t)i == duty->party ||
+            (!ent_owed_to_all(row) && ent_owed_now(that, row, duty, (int32_t)i) == ENT_NO))
             continue;
-        found |= pair_between(that, row, obligor, (int32_t)i);
+        found |= pair_between(that, row, duty->party, (int32_t)i);
     }
     if (found == 0 || (found & PAIR_BINDS))
         return stand;
@@ -520,7 +518,7 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
         return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
     if (row->modality && row->modality != ENTENTE_MODALITY_ASSERTED)
         return stand_of(ENT_STAND_DRAFTED, ENTENTE_BINDING_PROSPECTIVE, 0);
-    side = pair_on(that, row, duty->party, day);
+    side = pair_on(that, row, duty, day);
     in = either(side.in, side.provisional);
     /* In a text that has effect an announcement is as good as a signature. */
     if (in == ENT_NO && pledged && is_political(row->bindingness) &&
@@ -533,7 +531,7 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
     if (in == ENT_YES && that->commitments->relations && day == that->on &&
         !is_political(row->bindingness))
         return between(
-            that, row, duty->party,
+            that, row, duty,
             stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended));
     if (in == ENT_YES)
         return stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended);

@@ -351,8 +351,10 @@ static bool recurring(struct ent_case *that, const struct ent_commitment *row,
         made = add_performance(that, duty);
         if (!made)
             return false;
-        *made = (struct ent_performance){
-            .instance = day, .suspended_on = ENT_DAY_NEVER, .due = ent_due_on(day)};
+        *made = (struct ent_performance){.instance = day,
+                                         .suspended_on = ENT_DAY_NEVER,
+                                         .performer = ENT_NO_PARTY,
+                                         .due = ent_due_on(day)};
     }
     return true;
 }
@@ -369,6 +371,7 @@ bool ent_due_instances(struct ent_case *that, const struct ent_commitment *row,
     if (made)
         *made = (struct ent_performance){.instance = ENT_DAY_NEVER,
                                          .suspended_on = ENT_DAY_NEVER,
+                                         .performer = ENT_NO_PARTY,
                                          .due = ent_due_of(that, row, duty->party)};
     return made != NULL;
 }

@@ -130,6 +130,20 @@ static void add_beneficiary_days(struct days *days, const struct ent_value *to)
             add_party_days(days, (int32_t)i);
 }
 
+static void add_assignee_days(struct days *days, const struct ent_commitment *row)
+{
+    struct ent_case *that = days->that;
+
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record =
+            &that->log.records[that->commitments->records[row->record_first + i]];
+        const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TRANSFEREE);
+
+        if (to)
+            add_party_days(days, ent_case_party(that, to));
+    }
+}
+
 static void add_force_days(struct days *days, const struct ent_commitment *row)
 {
     struct ent_case *that = days->that;
@@ -141,6 +155,7 @@ static void add_force_days(struct days *days, const struct ent_commitment *row)
         add_party_days(days, that->commitments->duties[row->duty_first + i].party);
     if (!ent_owed_to_all(row))
         add_beneficiary_days(days, row->beneficiaries);
+    add_assignee_days(days, row);
 }
 
 /* Acts of nobody, and steps, gathered once. False without memory. */
@@ -307,6 +322,7 @@ static void states_on(struct ent_case *that, struct ent_commitment *row, ent_day
                       uint8_t *states)
 {
     const uint32_t mark = that->commitments->performance_count;
+    const uint32_t assigned = that->commitments->assignment_count;
     int32_t worst = 0;
 
     if (!ent_commitment_replay(that, row, day, false))
@@ -320,6 +336,7 @@ static void states_on(struct ent_case *that, struct ent_commitment *row, ent_day
     }
     states[row->duty_count] = (uint8_t)(worst ? worst : ENTENTE_COMMITMENT_STATE_UNKNOWN);
     that->commitments->performance_count = mark; /* room for the next day */
+    that->commitments->assignment_count = assigned;
 }
 
 static void push(struct ent_case *that, struct past *past, struct ent_state_from item)

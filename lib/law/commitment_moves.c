@@ -23,6 +23,7 @@ struct doing {
     const struct ent_record *record;
     uint32_t index; /* of the record among those of the commitment */
     const int64_t *instant;
+    bool for_another; /* the act names no obligor, and one who performs for some did it */
 };
 
 /* What has to stand, beyond that it is open. */
@@ -110,13 +111,7 @@ static int32_t suspendable(const struct doing *doing)
 /* One to whom it is owed on that day; where it is owed to all, another party. */
 static bool is_beneficiary(const struct doing *doing, int32_t party)
 {
-    const struct ent_value *who = doing->row->beneficiaries;
-
-    if (party == doing->duty->party)
-        return false;
-    if (who && !(who->kind == ENTENTE_VALUE_NAME && strcmp(who->as.symbol->text, "all") == 0))
-        return ent_commitment_among(doing->that, who, party) != ENT_NO;
-    return !doing->that->parties[party].third;
+    return ent_owed_now(doing->that, doing->row, doing->duty, party) != ENT_NO;
 }
 
 static int32_t released_by_one(const struct doing *doing)
@@ -268,6 +263,86 @@ static void pledge(const struct doing *doing, struct ent_performance *performanc
         doing->duty->pledged_on = doing->record->day.last;
 }
 
+/* ---- Performance by another, and passing on what is owed: both with consent. */
+
+static bool has_consented(const struct doing *doing, int32_t party)
+{
+    const struct ent_list *list = ent_object_list(doing->record->act, ENTENTE_FIELD_CONSENTED_BY);
+
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (list->items[i].as.symbol == doing->that->parties[party].id)
+            return true;
+    return false;
+}
+
+static int32_t named_party(const struct doing *doing, int32_t field)
+{
+    const struct ent_symbol *id = ent_object_symbol(doing->record->act, field);
+
+    return id ? ent_case_party(doing->that, id) : ENT_NO_PARTY;
+}
+
+/* The obligor has another perform for it, if all agree to whom it is owed. */
+static int32_t delegable(const struct doing *doing)
+{
+    const int32_t performer = named_party(doing, ENTENTE_FIELD_TRANSFEREE);
+    const int32_t obligor = doing->duty->party;
+
+    if (performer == ENT_NO_PARTY)
+        return ENTENTE_E_UNKNOWN_REF;
+    if (performer == obligor || (ent_object_slot(doing->record->act, ENTENTE_FIELD_BY) &&
+                                 !done_by(doing, doing->that->parties[obligor].id)))
+        return ENTENTE_E_NOT_ELIGIBLE;
+    for (uint32_t i = 0; i < doing->that->party_count; i++)
+        if (is_beneficiary(doing, (int32_t)i) && !has_consented(doing, (int32_t)i))
+            return ENTENTE_E_CONSENT_OF_PARTIES_REQUIRED;
+    return 0;
+}
+
+static void delegate(const struct doing *doing, struct ent_performance *performance)
+{
+    performance->performer = named_party(doing, ENTENTE_FIELD_TRANSFEREE);
+    performance->handed = ENTENTE_COMMITMENT_STATE_DELEGATED;
+}
+
+/* Nobody passes on more than it has: what it waived is gone. */
+static bool passes_on(const struct doing *doing, int32_t party)
+{
+    return done_by(doing, doing->that->parties[party].id) && is_beneficiary(doing, party) &&
+           !has_released(doing, party);
+}
+
+/* It goes over as a whole, so no single day of it does. */
+static int32_t assignable(const struct doing *doing)
+{
+    const int32_t assignee = named_party(doing, ENTENTE_FIELD_TRANSFEREE);
+    bool any = false;
+
+    if (ent_object_slot(doing->record->act, ENTENTE_FIELD_INSTANCE))
+        return ENTENTE_E_RANGE;
+    if (ent_assignment_made(doing->that, doing->duty, doing->record))
+        return 0;
+    if (assignee == ENT_NO_PARTY)
+        return ENTENTE_E_UNKNOWN_REF;
+    for (uint32_t i = 0; i < doing->that->party_count; i++)
+        any |= passes_on(doing, (int32_t)i);
+    if (!any)
+        return ENTENTE_E_NOT_BENEFICIARY;
+    if (assignee == doing->duty->party || done_by(doing, doing->that->parties[assignee].id))
+        return ENTENTE_E_NOT_ELIGIBLE;
+    return has_consented(doing, doing->duty->party) ? 0 : ENTENTE_E_CONSENT_OF_PARTIES_REQUIRED;
+}
+
+static void assign(const struct doing *doing, struct ent_performance *performance)
+{
+    const int32_t assignee = named_party(doing, ENTENTE_FIELD_TRANSFEREE);
+
+    for (uint32_t i = 0; i < doing->that->party_count; i++)
+        if (passes_on(doing, (int32_t)i))
+            ent_assignment_add(doing->that, doing->duty, (int32_t)i, assignee, doing->record);
+    performance->handed = ENTENTE_COMMITMENT_STATE_ASSIGNED;
+}
+
 /* ---- The table. */
 
 static const struct move_row moves[ENT_MOVE_COUNT] = {
@@ -286,6 +361,8 @@ static const struct move_row moves[ENT_MOVE_COUNT] = {
     [ENT_MOVE_WAIVER] = {"waiver", OPEN, ALL, false, released_by_one, waive, "ARSIWA 45"},
     [ENT_MOVE_SUPERSESSION] = {"supersession", OPEN, ALL, false, replaced, supersede, "VCLT 59"},
     [ENT_MOVE_PLEDGE] = {"pledge", OPEN, ALL, false, announced, pledge, NULL},
+    [ENT_MOVE_DELEGATION] = {"delegation", OPEN, ALL, false, delegable, delegate, NULL},
+    [ENT_MOVE_ASSIGNMENT] = {"assignment", OPEN, ALL, false, assignable, assign, NULL},
 };
 
 int32_t ent_move_of(const char *name)
@@ -358,6 +435,38 @@ static void note(struct outcome *outcome, int32_t error, const struct ent_record
     }
 }
 
+static bool is_joint(const struct ent_commitment *row)
+{
+    return row->mode == ENTENTE_MODE_JOINT || row->mode == ENTENTE_MODE_JOINT_AND_SEVERAL;
+}
+
+/* Whether the act is the obligor's, or of one that performs for it. */
+static bool performs_for(const struct doing *doing, const struct ent_performance *performance)
+{
+    const struct ent_party *parties = doing->that->parties;
+
+    return is_joint(doing->row) || done_by(doing, parties[doing->duty->party].id) ||
+           (performance->performer != ENT_NO_PARTY &&
+            done_by(doing, parties[performance->performer].id));
+}
+
+/* Whether the act is of one to whom an obligor gave its performance. */
+static bool by_performer(const struct ent_case *that, const struct ent_commitment *row,
+                         const struct ent_record *record)
+{
+    for (uint32_t i = 0; i < row->duty_count; i++) {
+        const struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
+
+        for (uint32_t k = 0; k < duty->count; k++) {
+            const int32_t who = that->commitments->performances[duty->first + k].performer;
+
+            if (who != ENT_NO_PARTY && ent_event_done_by(record->act, that->parties[who].id->text))
+                return true;
+        }
+    }
+    return false;
+}
+
 static void act_on(const struct doing *doing, const struct move_row *move, struct outcome *outcome)
 {
     struct ent_performance *first = NULL;
@@ -373,6 +482,8 @@ static void act_on(const struct doing *doing, const struct move_row *move, struc
 
         if (instance && (performance->instance == ENT_DAY_NEVER ||
                          ent_date_of_day(performance->instance) != instance))
+            continue;
+        if (doing->for_another && !performs_for(doing, performance))
             continue;
         any = true;
         error = state_error(doing, move, performance);
@@ -394,10 +505,8 @@ static void act_on(const struct doing *doing, const struct move_row *move, struc
 static bool concerns(const struct ent_commitment *row, const struct move_row *move,
                      const struct ent_record *record, const struct ent_duty *duty)
 {
-    const bool joint =
-        row->mode == ENTENTE_MODE_JOINT || row->mode == ENTENTE_MODE_JOINT_AND_SEVERAL;
-
-    return record->party == ENT_NO_PARTY || record->party == duty->party || (joint && move->shared);
+    return record->party == ENT_NO_PARTY || record->party == duty->party ||
+           (move->shared && is_joint(row));
 }
 
 static bool is_obligor(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
@@ -416,6 +525,8 @@ static bool replay_one(struct ent_case *that, const struct ent_commitment *row, 
     const char *name = entente_object_get_text(record->act, ENTENTE_FIELD_TO);
     const int32_t which = name ? ent_move_of(name) : 0;
     const struct ent_value *instant = ent_object_slot(record->act, ENTENTE_FIELD_INSTANT);
+    const bool for_another = record->party == ENT_NO_PARTY && which && moves[which].shared &&
+                             by_performer(that, row, record);
     struct outcome outcome = {0};
 
     if (which == 0)
@@ -424,8 +535,8 @@ static bool replay_one(struct ent_case *that, const struct ent_commitment *row, 
         note(&outcome, ENTENTE_E_NOT_ELIGIBLE, NULL);
     for (uint32_t i = 0; outcome.error == 0 && i < row->duty_count; i++) {
         struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
-        const struct doing doing = {that,   row,   duty,
-                                    record, index, instant ? &instant->as.integer : NULL};
+        const struct doing doing = {
+            that, row, duty, record, index, instant ? &instant->as.integer : NULL, for_another};
 
         if (concerns(row, &moves[which], record, duty))
             act_on(&doing, &moves[which], &outcome);
@@ -475,6 +586,8 @@ static bool start_anew(struct ent_case *that, const struct ent_commitment *row, 
         const uint32_t sure = duty->first;
 
         duty->pledged_on = perhaps ? duty->pledged_on : ENT_DAY_NEVER;
+        duty->assigned_perhaps = perhaps ? duty->assigned : 0;
+        duty->assigned = 0;
         duty->pauses_passed = 0;
         duty->paused = false;
         if (!ent_due_instances(that, row, duty))
@@ -492,10 +605,12 @@ static bool replay_doubts(struct ent_case *that, const struct ent_commitment *ro
         return false;
     for (uint32_t i = 0; i < row->duty_count; i++) {
         struct ent_duty *duty = duty_at(that, row, i);
-        const uint32_t perhaps = duty->first;
+        const uint32_t perhaps = duty->first, assigned = duty->assigned;
 
         duty->first = duty->doubt - 1;
         duty->doubt = perhaps + 1;
+        duty->assigned = duty->assigned_perhaps;
+        duty->assigned_perhaps = assigned;
     }
     return true;
 }

@@ -238,7 +238,7 @@ static bool put_obligor(struct filling *filling, uint32_t parent)
         return false;
     row = row_at(filling);
     row->second = binding_of(filling, row->state);
-    return true;
+    return ent_assignments_row(filling->that, filling->answer, row, filling->duty);
 }
 
 bool ent_commitment_row(struct ent_case *that, struct entente_assessment *answer,

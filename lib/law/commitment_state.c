@@ -14,6 +14,8 @@ static const uint8_t order[] = {
     ENTENTE_COMMITMENT_STATE_BLOCKED,
     ENTENTE_COMMITMENT_STATE_WAITING_DETERMINATION,
     ENTENTE_COMMITMENT_STATE_ACTIVE,
+    ENTENTE_COMMITMENT_STATE_DELEGATED,
+    ENTENTE_COMMITMENT_STATE_ASSIGNED,
     ENTENTE_COMMITMENT_STATE_PARTIALLY_FULFILLED,
     ENTENTE_COMMITMENT_STATE_SUSPENDED,
     ENTENTE_COMMITMENT_STATE_CONDITIONAL,
@@ -31,7 +33,7 @@ static const uint8_t order[] = {
     ENTENTE_COMMITMENT_STATE_DROPPED,
 };
 
-enum { STATES = sizeof order, FIRST_CLOSED = 13 };
+enum { STATES = sizeof order, FIRST_CLOSED = 15 };
 
 static uint32_t rank(int32_t state)
 {
@@ -226,9 +228,9 @@ static int32_t running(const struct ent_case *that, const struct ent_standing_of
     case ENT_MAYBE:
         return ENTENTE_COMMITMENT_STATE_UNKNOWN;
     default:
-        return performance->measured && !ent_total_is_zero(&performance->done)
-                   ? ENTENTE_COMMITMENT_STATE_PARTIALLY_FULFILLED
-                   : ENTENTE_COMMITMENT_STATE_ACTIVE;
+        if (performance->measured && !ent_total_is_zero(&performance->done))
+            return ENTENTE_COMMITMENT_STATE_PARTIALLY_FULFILLED;
+        return performance->handed ? performance->handed : ENTENTE_COMMITMENT_STATE_ACTIVE;
     }
 }
 

@@ -75,7 +75,7 @@ static bool add_commitment(struct diary *that, uint32_t at)
     row->state = rows[at].state;
     row->binding = obligor->second;
     row->due = rows[at].day;
-    return ent_owed_list(that->agreement, that->answer, row);
+    return ent_owed_list(that->agreement, that->answer, obligor, row);
 }
 
 /* The period of a step that runs, or the mandate that it gave. */

@@ -66,44 +66,84 @@ static bool in_list(const struct ent_list *list, const char *party)
     return false;
 }
 
-bool ent_owed_to(const entente_agreement *agreement, const char *commitment, const char *obligor,
-                 const char *party, int32_t on)
+/* To whom it is owed as the text has it. */
+static bool owed_by_text(const entente_agreement *agreement, const entente_object *object,
+                         const char *party, int32_t on)
 {
-    const entente_object *object = find(agreement, commitment);
-    const struct ent_list *list;
+    const struct ent_list *list = ent_object_list(object, ENTENTE_FIELD_BENEFICIARIES);
     const char *group;
 
-    if (!object || strcmp(obligor, party) == 0)
-        return false;
-    list = ent_object_list(object, ENTENTE_FIELD_BENEFICIARIES);
     if (list)
         return in_list(list, party);
     group = entente_object_get_text(object, ENTENTE_FIELD_BENEFICIARIES);
     return !group || strcmp(group, "all") == 0 || in_group(agreement, group, party, on);
 }
 
-/* One name more in the texts of a row. */
+/* The last assignment that is about the party: 1 to it, -1 from it; 0: none is. */
+static int passed_on(const struct ent_row *obligor, const char *party)
+{
+    for (uint32_t i = obligor->detail ? obligor->detail->passed_on_count : 0; i > 0; i--) {
+        const struct ent_passed_on *passed = &obligor->detail->passed_on[i - 1];
+
+        if (strcmp(passed->to, party) == 0)
+            return 1;
+        if (strcmp(passed->from, party) == 0)
+            return -1;
+    }
+    return 0;
+}
+
+bool ent_owed_to(const entente_agreement *agreement, const char *commitment,
+                 const struct ent_row *obligor, const char *party, int32_t on)
+{
+    const entente_object *object = find(agreement, commitment);
+    const int passed = passed_on(obligor, party);
+
+    if (!object || strcmp(obligor->id, party) == 0)
+        return false;
+    return passed ? passed > 0 : owed_by_text(agreement, object, party, on);
+}
+
+/* One name more in the texts of a row, once. */
 static bool add_name(entente_answer *answer, struct ent_answer_row *row, const char **names,
                      const char *name)
 {
+    for (size_t i = 0; i < row->text_count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
     names[row->text_count] = ent_answer_text(answer, name);
     return names[row->text_count++] != NULL;
 }
 
+static bool add_assignees(entente_answer *answer, const struct ent_row *obligor,
+                          struct ent_answer_row *row, const char **names)
+{
+    for (uint32_t i = 0; obligor->detail && i < obligor->detail->passed_on_count; i++) {
+        const char *to = obligor->detail->passed_on[i].to;
+
+        if (passed_on(obligor, to) > 0 && !add_name(answer, row, names, to))
+            return false;
+    }
+    return true;
+}
+
 bool ent_owed_list(const entente_agreement *agreement, entente_answer *answer,
-                   struct ent_answer_row *row)
+                   const struct ent_row *obligor, struct ent_answer_row *row)
 {
     const entente_object *object = find(agreement, row->commitment);
     const struct ent_list *list = ent_object_list(object, ENTENTE_FIELD_BENEFICIARIES);
     const char *group = entente_object_get_text(object, ENTENTE_FIELD_BENEFICIARIES);
+    const size_t passed = obligor->detail ? obligor->detail->passed_on_count : 0;
     const size_t most = list    ? list->count
                         : group ? entente_group_member_count(agreement, group)
                                 : 0;
-    const char **names = ent_pool_alloc(&answer->pool, (most + 2) * sizeof *names);
+    const char **names = ent_pool_alloc(&answer->pool, (most + passed + 2) * sizeof *names);
 
     if (!names)
         return false;
     row->texts = names;
+    if (!list && !group)
+        return true;
     if (group && strcmp(group, "all") == 0)
         return add_name(answer, row, names, group);
     for (size_t i = 0; i < most; i++) {
@@ -111,8 +151,8 @@ bool ent_owed_list(const entente_agreement *agreement, entente_answer *answer,
             list ? list->items[i].as.symbol->text : entente_group_member_at(agreement, group, i);
 
         if ((list || dated(agreement, group, i, answer->assessment->on)) &&
-            !add_name(answer, row, names, name))
+            passed_on(obligor, name) >= 0 && !add_name(answer, row, names, name))
             return false;
     }
-    return true;
+    return add_assignees(answer, obligor, row, names);
 }

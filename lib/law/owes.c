@@ -21,7 +21,7 @@ static entente_result add_rows(const entente_agreement *agreement, entente_answe
             ent_commitment_closed(row->state))
             continue;
         commitment = &list->rows[row->parent];
-        if (!ent_owed_to(agreement, commitment->id, a, b, answer->assessment->on))
+        if (!ent_owed_to(agreement, commitment->id, row, b, answer->assessment->on))
             continue;
         out = ent_answer_add(answer);
         if (!out || !(out->path = ent_answer_path(

@@ -25,6 +25,11 @@ struct ent_blocker {
     const char *party, *approval;
 };
 
+/* An obligor: what it owed to one, it owes to another (an assignment). */
+struct ent_passed_on {
+    const char *from, *to;
+};
+
 /* What only some rows have. In the answer's pool, as all texts are. */
 struct ent_row_detail {
     struct ent_amount quantity, progress;
@@ -38,6 +43,8 @@ struct ent_row_detail {
     int32_t modality; /* of a member that is not asserted; else 0 */
     const struct ent_blocker *blockers;
     uint32_t blocker_count;
+    const struct ent_passed_on *passed_on; /* one after another */
+    uint32_t passed_on_count;
 };
 
 struct ent_row {

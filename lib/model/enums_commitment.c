@@ -80,6 +80,8 @@ static const struct ent_name COMMITMENT_STATE[] = {
     ENT_NAME(ENTENTE_COMMITMENT_STATE_EXPIRED, "expired"),
     ENT_NAME(ENTENTE_COMMITMENT_STATE_TERMINATED, "terminated"),
     ENT_NAME(ENTENTE_COMMITMENT_STATE_UNKNOWN, "unknown"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_DELEGATED, "delegated"),
+    ENT_NAME(ENTENTE_COMMITMENT_STATE_ASSIGNED, "assigned"),
 };
 const struct ent_names ent_names_commitment_state = ENT_NAMES(COMMITMENT_STATE);
 

@@ -247,6 +247,8 @@ static const char *const FIELD_NAMES[] = {
     [ENTENTE_FIELD_DATE_BASIS] = "date_basis",
     [ENTENTE_FIELD_DECISION] = "decision",
     [ENTENTE_FIELD_RULE] = "rule",
+    [ENTENTE_FIELD_TRANSFEREE] = "transferee",
+    [ENTENTE_FIELD_CONSENTED_BY] = "consented_by",
 };
 
 enum { FIELD_COUNT = sizeof FIELD_NAMES / sizeof FIELD_NAMES[0] };

@@ -64,6 +64,8 @@ static const struct ent_field ACT[] = {
     OPTIONAL(AFTER, "after", list_of_act_ids),
     OPTIONAL(PARTICIPANTS, "participants", party_ids_or_group),
     OPTIONAL(DATE_BASIS, "date_basis", enum_date_basis),
+    OPTIONAL(TRANSFEREE, "transferee", party_id),
+    OPTIONAL(CONSENTED_BY, "consented_by", list_of_party_ids),
 };
 const struct ent_rows ent_rows_act = ENT_ROWS(ACT);
 
