@@ -24,6 +24,8 @@ static const struct command commands[] = {
     {"diff", "FILE", "how two texts of the agreement differ", 1, 1, diff_run},
     {"evidence", "FILE", "what is told in two ways, by whom, and what rests on it", 1, 1,
      evidence_run},
+    {"coalition", "FILE", "whose consents would bring it into force, and how much each counts", 1,
+     1, coalition_run},
     {"format", "FILE", "the document in its canonical form", 1, 1, format_run},
     {"add", "FILE", "an act into the file, if the law allows it", 1, 1, add_run},
     {"approve", "FILE PARTY", "the approval of a template into the file", 0, 2, approve_run},

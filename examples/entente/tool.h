@@ -8,7 +8,7 @@
  *   output.c    text and JSON out
  *   table.c     columns
  *   answer.c    a question asked
- *   status.c validate.c relation.c timeline.c format.c add.c approve.c   one command each
+ *   status.c validate.c relation.c timeline.c format.c add.c approve.c coalition.c   one command each
  *   rows.c      commitments, approvals and bodies in columns
  *   questions.c due, owes, next, if, diff, evidence
  */
@@ -147,5 +147,6 @@ int next_run(const struct options *options);
 int if_run(const struct options *options);
 int diff_run(const struct options *options);
 int evidence_run(const struct options *options);
+int coalition_run(const struct options *options);
 
 #endif

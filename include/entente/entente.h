@@ -14,6 +14,7 @@
 #include <entente/approval.h>
 #include <entente/assessment.h>
 #include <entente/body.h>
+#include <entente/coalition.h>
 #include <entente/commitment.h>
 #include <entente/date.h>
 #include <entente/error.h>

@@ -32,6 +32,7 @@
 #include <entente/answer.h>
 #include <entente/api.h>
 #include <entente/assessment.h>
+#include <entente/coalition.h>
 #include <entente/error.h>
 #include <entente/finding.h>
 #include <entente/object.h>
@@ -227,6 +228,21 @@ ENTENTE_API entente_result entente_timeline_to_json(const entente_timeline *time
  */
 ENTENTE_API entente_result entente_answer_to_json(const entente_answer *answer, char **out,
                                                   size_t *length, entente_error *error);
+
+/**
+ * Write the smallest sets of parties that could bring an agreement into force as JSON.
+ *
+ *     {"on", "size", "coalitions": [[parties]], "pivotal": [{"party", "banzhaf": [n, 2^k]}],
+ *      "exact", "count", "veto": [parties], "entry", "says"?}
+ *
+ * The numbers of `banzhaf` and `count` are whole, and can be longer than 64 bits.
+ *
+ * @param out    Receives the text, NUL-terminated; release it with entente_text_free().
+ * @param length Receives its length without the NUL; may be NULL.
+ * @returns ENTENTE_OK, ENTENTE_E_ARGUMENT or ENTENTE_E_NO_MEMORY.
+ */
+ENTENTE_API entente_result entente_coalitions_to_json(const entente_coalitions *sets, char **out,
+                                                      size_t *length, entente_error *error);
 
 /**
  * Write the JSON Schema (2020-12) of the document format. It is made from the same tables that

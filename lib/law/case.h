@@ -61,6 +61,8 @@ struct ent_entry_into_force {
     struct ent_when provisional; /* by its own provisional rule; NEVER where it has none */
     struct ent_when condition_met;
     struct ent_when computed; /* general as the clause gives it, also where determined */
+    int32_t rule;             /* the compiled rule that gives `computed` */
+    bool must_hold;           /* the condition of that rule must hold on the day of entry too */
     bool has_provisional;
     bool determined; /* general is as the depositary determined (VCLT 77(1)(f)) */
     const entente_object *determination; /* the act, or NULL */

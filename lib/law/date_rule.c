@@ -94,8 +94,17 @@ static void look_along(struct search *search, struct ent_sweep *sweep, bool base
     }
 }
 
-static struct ent_when look(struct ent_case *that, int32_t condition, int32_t party, int32_t period,
-                            struct search *search)
+/* What is supposed to be met on the day of the question is found then at the latest. */
+static void suppose(const struct ent_case *that, int32_t condition, struct search *search)
+{
+    const struct ent_when now = ent_when_day(that->on);
+
+    if (that->rules.nodes[condition].supposed && search->from.hi <= that->on)
+        search->found = ent_when_earlier(&search->found, &now);
+}
+
+static void look_for(struct ent_case *that, int32_t condition, int32_t party, int32_t period,
+                     struct search *search)
 {
     struct ent_sweep sweep;
     bool split;
@@ -103,7 +112,8 @@ static struct ent_when look(struct ent_case *that, int32_t condition, int32_t pa
     search->found = ent_when_never();
     if (!ent_sweep_begin(&sweep, that, condition, party, period, false)) {
         that->rules.failed = true;
-        return ent_when_unknown();
+        search->found = ent_when_unknown();
+        return;
     }
     split = sweep.split;
     look_along(search, &sweep, !split);
@@ -113,11 +123,18 @@ static struct ent_when look(struct ent_case *that, int32_t condition, int32_t pa
             note_open(search, &sweep, looked_at(search, sweep.truth));
     }
     if (!split)
-        return search->found;
+        return;
     if (ent_sweep_begin(&sweep, that, condition, party, period, true))
         look_along(search, &sweep, true);
     else
         that->rules.failed = true;
+}
+
+static struct ent_when look(struct ent_case *that, int32_t condition, int32_t party, int32_t period,
+                            struct search *search)
+{
+    look_for(that, condition, party, period, search);
+    suppose(that, condition, search);
     return search->found;
 }
 

@@ -224,6 +224,8 @@ bool ent_entry_into_force_new(struct ent_case *that)
     set_defaults(that, rules.clause);
     if (!compile_all(that, &rules))
         return false;
+    entry->rule = rules.general;
+    entry->must_hold = rules.require_at_entry;
     entry->computed = general_value(that, &rules);
     if (ent_others_entered_together(that) && !settle_together(that, &entry->computed))
         return false;

@@ -34,6 +34,7 @@ struct ent_node {
     bool absolute;   /* weight against a number */
     bool done;       /* `value` is there; never for own nodes */
     bool told;       /* a finding about it was added */
+    bool supposed;   /* a condition: taken as met on the day of the question (coalition_game.c) */
     bool says_acts;  /* the acts that count are its own */
     uint32_t first;
     uint32_t kid_first, kid_count; /* in rules.kids; ENT_NO_RULE where a member is absent */
