@@ -232,10 +232,6 @@ static const int32_t elsewhere[] = {
     ENTENTE_E_EMPTY_SET,
     ENTENTE_E_TABLE_MISSING,
     ENTENTE_E_OBLIGOR_NOT_ENDORSER,
-};
-
-/* Of the question of coalitions, which is not computed yet. */
-static const int32_t later[] = {
     ENTENTE_E_NOT_MONOTONE,
 };
 
@@ -260,7 +256,7 @@ Test(life_codes, none_is_forgotten_or_named_twice)
 {
     for (size_t i = 0; i < entente_code_count(); i++) {
         const int32_t code = entente_code_at(i);
-        size_t found = LISTED(elsewhere, code) + LISTED(later, code) + LISTED(never_here, code);
+        size_t found = LISTED(elsewhere, code) + LISTED(never_here, code);
 
         for (size_t k = 0; k < BY_ADDING; k++)
             found += by_adding[k].code == code;
@@ -356,6 +352,23 @@ Test(life_codes, a_day_beyond_the_calendar)
 
     cr_expect(has_finding(answer, ENTENTE_E_OVERFLOW));
     entente_assessment_free(answer);
+    entente_agreement_free(agreement);
+}
+
+Test(life_codes, a_rule_that_more_consents_can_break)
+{
+    static const struct treaty treaty = {
+        UNSIGNED ", \"entry_into_force\": {\"boundary\": \"entry\", \"general\": {\"op\": "
+                 "\"when\", \"cond\": {\"op\": \"not\", \"of\": {\"op\": \"count\", "
+                 "\"min\": 2}}}}",
+        ""};
+    entente_agreement *agreement = treaty_of(TREATY_HEAD("legal"), &treaty);
+    entente_question *question = entente_question_new();
+    entente_coalitions *sets = NULL;
+
+    cr_assert_eq(entente_question_set_on(question, 20000101, NULL), ENTENTE_OK);
+    cr_expect_eq(entente_coalition(agreement, question, &sets, NULL), ENTENTE_E_NOT_MONOTONE);
+    entente_question_free(question);
     entente_agreement_free(agreement);
 }
 
