@@ -1,47 +1,53 @@
 /* entente coalition: whose consent would bring the agreement into force. */
 #include "tool.h"
 
-static void print_sets(const entente_coalitions *sets)
+static const char *text_of(const entente_coalitions *sets, int32_t which, size_t at)
+{
+    const char *text = entente_coalitions_text(sets, which, at, 0);
+
+    return text ? text : "";
+}
+
+static void print_set(const entente_coalitions *sets, size_t at)
 {
     const char *name;
 
-    for (size_t i = 0; i < entente_coalitions_count(sets); i++) {
-        for (size_t k = 0; (name = entente_coalitions_member(sets, i, k)) != NULL; k++) {
-            fputs(k == 0 ? "  " : ", ", stdout);
-            print_text(stdout, name);
-        }
-        fputc('\n', stdout);
+    for (size_t i = 0;
+         (name = entente_coalitions_text(sets, ENTENTE_COALITION_MEMBER, at, i)) != NULL; i++) {
+        fputs(i == 0 ? "  " : ", ", stdout);
+        print_text(stdout, name);
     }
+    fputc('\n', stdout);
 }
 
 static void print_powers(const entente_coalitions *sets)
 {
-    for (size_t i = 0; i < entente_coalitions_candidate_count(sets); i++) {
-        fputs("  ", stdout);
-        print_text(stdout, entente_coalitions_candidate(sets, i, ENTENTE_CANDIDATE_ID));
-        printf("  %s / %s\n", entente_coalitions_candidate(sets, i, ENTENTE_CANDIDATE_NUMERATOR),
-               entente_coalitions_candidate(sets, i, ENTENTE_CANDIDATE_DENOMINATOR));
+    const char *name;
+
+    for (size_t i = 0;
+         (name = entente_coalitions_text(sets, ENTENTE_COALITION_CANDIDATE, i, 0)) != NULL; i++) {
+        fputs(i == 0 ? "decisive in, of all sets of the others:\n  " : "  ", stdout);
+        print_text(stdout, name);
+        printf("  %s / %s\n", text_of(sets, ENTENTE_COALITION_NUMERATOR, i),
+               text_of(sets, ENTENTE_COALITION_DENOMINATOR, i));
     }
 }
 
 static void print_for_people(const entente_coalitions *sets)
 {
-    const int32_t size = entente_coalitions_size(sets);
-    const char *says = entente_coalitions_says(sets);
-    char room[16];
+    const char *size = entente_coalitions_text(sets, ENTENTE_COALITION_SIZE, 0, 0);
+    const char *says = entente_coalitions_text(sets, ENTENTE_COALITION_SAYS, 0, 0);
 
-    if (size == 0)
-        printf("entry is certain: %s\n", date_text(entente_coalitions_entry(sets), "", room));
-    if (size > 0) {
-        printf("%s set%s of %d, entry %s\n", entente_coalitions_total(sets),
-               entente_coalitions_count(sets) == 1 ? "" : "s", (int)size,
-               date_text(entente_coalitions_entry(sets), "", room));
-        print_sets(sets);
-        fputs("decisive in (of all sets of the others)\n", stdout);
+    if (size && size[0] == '0') {
+        puts("nobody: entry is certain already");
+    } else if (size) {
+        printf("smallest sets: %s, of %s\n", text_of(sets, ENTENTE_COALITION_TOTAL, 0), size);
+        for (size_t i = 0; entente_coalitions_text(sets, ENTENTE_COALITION_MEMBER, i, 0); i++)
+            print_set(sets, i);
         print_powers(sets);
     }
     if (says)
-        printf("%s\n", says);
+        puts(says);
 }
 
 static entente_result tell(const struct options *options, const struct answer *answer,

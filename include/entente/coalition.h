@@ -6,8 +6,7 @@
  *     entente_coalitions *sets = NULL;
  *
  *     if (entente_coalition(treaty, question, &sets, why) == ENTENTE_OK)
- *         for (size_t i = 0; i < entente_coalitions_count(sets); i++)
- *             puts(entente_coalitions_member(sets, i, 0));
+ *         puts(entente_coalitions_text(sets, ENTENTE_COALITION_TOTAL, 0, 0));
  *     entente_coalitions_free(sets);
  *
  * The candidates are all parties without standing consent, but no depositaries, observers and
@@ -32,18 +31,29 @@ extern "C" {
 /** The smallest sets and the power of each candidate. Opaque. */
 typedef struct entente_coalitions entente_coalitions;
 
-/** Up to so many sets are listed; entente_coalitions_total() tells how many there are. */
+/** Up to so many sets are listed; ENTENTE_COALITION_TOTAL tells how many there are. */
 enum { ENTENTE_COALITIONS_LISTED = 1000 };
 /** More candidates than these are not looked at. */
 enum { ENTENTE_COALITION_CANDIDATES = 255 };
 
-/** What is told of a candidate in words. */
-enum entente_candidate_text {
-    ENTENTE_CANDIDATE_ID = 1,         /**< The identifier of the party. */
-    ENTENTE_CANDIDATE_NUMERATOR = 2,  /**< Of its Banzhaf index: of all sets of the other
-                                           candidates the part that suffices with it, and not
-                                           without; in lowest terms, in decimal digits. */
-    ENTENTE_CANDIDATE_DENOMINATOR = 3 /**< Likewise: a power of two. */
+/** What is told. All is text: numbers in decimal digits, as they can be longer than 64 bits. */
+enum entente_coalition_text {
+    ENTENTE_COALITION_SIZE = 1,      /**< How many parties a smallest set has; "0": entry is certain
+                                            already; none: consents alone do not bring it about. */
+    ENTENTE_COALITION_TOTAL = 2,     /**< How many smallest sets there are. */
+    ENTENTE_COALITION_EXACT = 3,     /**< "true"; or "false": a set that suffices is told and there
+                                            may be smaller ones, or what is fulfilled only in time
+                                            was left out of account. */
+    ENTENTE_COALITION_SAYS = 4,      /**< Why no set suffices, or why the answer is not exact. */
+    ENTENTE_COALITION_MEMBER = 5,    /**< Of a set: the identifier of its member `index`. Sets and
+                                            members stand by identifier. */
+    ENTENTE_COALITION_VETO = 6,      /**< A member of every set that suffices. */
+    ENTENTE_COALITION_CANDIDATE = 7, /**< The identifier of a candidate; none where its power was
+                                            not found. */
+    ENTENTE_COALITION_NUMERATOR = 8, /**< Of its Banzhaf index: of all sets of the other candidates
+                                            the part that suffices with it, and not without; in
+                                            lowest terms. */
+    ENTENTE_COALITION_DENOMINATOR = 9 /**< Likewise: a power of two. */
 };
 
 /**
@@ -62,36 +72,14 @@ ENTENTE_API entente_result entente_coalition(const entente_agreement *agreement,
 /** Release an answer. NULL is allowed. */
 ENTENTE_API void entente_coalitions_free(entente_coalitions *sets);
 
-/** @returns The day of the question, YYYYMMDD. */
-ENTENTE_API int32_t entente_coalitions_on(const entente_coalitions *sets);
-/** @returns The day of entry if the first set consented on the day of the question, or the one that
- *           is certain already, YYYYMMDD; 0: no set suffices. */
-ENTENTE_API int32_t entente_coalitions_entry(const entente_coalitions *sets);
-/** @returns How many parties a smallest set has; 0: entry is certain already; -1: consents alone do
- *           not bring it about. */
-ENTENTE_API int32_t entente_coalitions_size(const entente_coalitions *sets);
-/** @returns How many sets are listed, by identifier. */
-ENTENTE_API size_t entente_coalitions_count(const entente_coalitions *sets);
-/** @returns The identifier of a member of a set, in order; NULL past the end. Borrowed. */
-ENTENTE_API const char *entente_coalitions_member(const entente_coalitions *sets, size_t set,
-                                                  size_t index);
-/** @returns How many smallest sets there are, in decimal digits. Borrowed. */
-ENTENTE_API const char *entente_coalitions_total(const entente_coalitions *sets);
-/** @returns A member of every set that suffices, by identifier; NULL past the end. Borrowed. */
-ENTENTE_API const char *entente_coalitions_veto(const entente_coalitions *sets, size_t index);
-/** @returns How many candidates are told of, by identifier; 0 where their power was not found. */
-ENTENTE_API size_t entente_coalitions_candidate_count(const entente_coalitions *sets);
 /**
- * @param which One of `enum entente_candidate_text`.
- * @returns The text; NULL past the end. Borrowed.
+ * @param which One of `enum entente_coalition_text`.
+ * @param at    Which set, veto or candidate, from 0; else 0.
+ * @param index Which member of a set; else 0.
+ * @returns The text, or NULL where there is none, also past the end. Borrowed.
  */
-ENTENTE_API const char *entente_coalitions_candidate(const entente_coalitions *sets,
-                                                     size_t candidate, int32_t which);
-/** @returns 1 if the answer is exact. 0: a set that suffices is told and there may be smaller
- *           ones, or what is fulfilled only in time was left out of account; see the reason. */
-ENTENTE_API int entente_coalitions_exact(const entente_coalitions *sets);
-/** @returns Why no set suffices, or why the answer is not exact; NULL where neither is so. */
-ENTENTE_API const char *entente_coalitions_says(const entente_coalitions *sets);
+ENTENTE_API const char *entente_coalitions_text(const entente_coalitions *sets, int32_t which,
+                                                size_t at, size_t index);
 
 #ifdef __cplusplus
 }

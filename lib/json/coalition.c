@@ -1,21 +1,25 @@
 /* The JSON of the smallest sets. */
 #include <entente/json.h>
 
+#include "coalition.h"
 #include "error_private.h"
 #include "layout.h"
 
+/* Names up to a NULL. */
+static void put_names(struct ent_layout *out, const char **names)
+{
+    ent_layout_open(out, '[');
+    for (size_t i = 0; names[i]; i++)
+        ent_layout_text(out, names[i]);
+    ent_layout_close(out, ']');
+}
+
 static void put_sets(struct ent_layout *out, const entente_coalitions *sets)
 {
-    const char *name;
-
     ent_layout_name(out, "coalitions");
     ent_layout_open(out, '[');
-    for (size_t i = 0; i < entente_coalitions_count(sets); i++) {
-        ent_layout_open(out, '[');
-        for (size_t k = 0; (name = entente_coalitions_member(sets, i, k)) != NULL; k++)
-            ent_layout_text(out, name);
-        ent_layout_close(out, ']');
-    }
+    for (uint32_t i = 0; i < sets->set_count; i++)
+        put_names(out, sets->members[i]);
     ent_layout_close(out, ']');
 }
 
@@ -23,55 +27,40 @@ static void put_powers(struct ent_layout *out, const entente_coalitions *sets)
 {
     ent_layout_name(out, "pivotal");
     ent_layout_open(out, '[');
-    for (size_t i = 0; i < entente_coalitions_candidate_count(sets); i++) {
+    for (uint32_t i = 0; i < sets->told_count; i++) {
         ent_layout_open(out, '{');
         ent_layout_name(out, "party");
-        ent_layout_text(out, entente_coalitions_candidate(sets, i, ENTENTE_CANDIDATE_ID));
+        ent_layout_text(out, sets->names[i]);
         ent_layout_name(out, "banzhaf");
         ent_layout_open(out, '[');
-        ent_layout_word(out, entente_coalitions_candidate(sets, i, ENTENTE_CANDIDATE_NUMERATOR));
-        ent_layout_word(out, entente_coalitions_candidate(sets, i, ENTENTE_CANDIDATE_DENOMINATOR));
+        ent_layout_word(out, sets->powers[i][0]);
+        ent_layout_word(out, sets->powers[i][1]);
         ent_layout_close(out, ']');
         ent_layout_close(out, '}');
     }
     ent_layout_close(out, ']');
 }
 
-static void put_veto(struct ent_layout *out, const entente_coalitions *sets)
-{
-    const char *name;
-
-    ent_layout_name(out, "veto");
-    ent_layout_open(out, '[');
-    for (size_t i = 0; (name = entente_coalitions_veto(sets, i)) != NULL; i++)
-        ent_layout_text(out, name);
-    ent_layout_close(out, ']');
-}
-
 static void put_all(struct ent_layout *out, const entente_coalitions *sets)
 {
-    const int32_t size = entente_coalitions_size(sets);
-
     ent_layout_open(out, '{');
     ent_layout_name(out, "on");
-    ent_layout_date(out, entente_coalitions_on(sets));
+    ent_layout_date(out, sets->on);
     ent_layout_name(out, "size");
-    if (size < 0)
-        ent_layout_word(out, "null");
-    else
-        ent_layout_integer(out, size);
+    ent_layout_word(out, sets->size < 0 ? "null" : sets->size_text);
     put_sets(out, sets);
     put_powers(out, sets);
     ent_layout_name(out, "exact");
-    ent_layout_word(out, entente_coalitions_exact(sets) ? "true" : "false");
+    ent_layout_word(out, sets->exact ? "true" : "false");
     ent_layout_name(out, "count");
-    ent_layout_word(out, entente_coalitions_total(sets));
-    put_veto(out, sets);
+    ent_layout_word(out, sets->total_text);
+    ent_layout_name(out, "veto");
+    put_names(out, sets->vetoes);
     ent_layout_name(out, "entry");
-    ent_layout_date(out, entente_coalitions_entry(sets));
-    if (entente_coalitions_says(sets)) {
+    ent_layout_date(out, sets->entry);
+    if (sets->says) {
         ent_layout_name(out, "says");
-        ent_layout_text(out, entente_coalitions_says(sets));
+        ent_layout_text(out, sets->says);
     }
     ent_layout_close(out, '}');
 }

@@ -173,6 +173,7 @@ static bool solve(struct ent_game *game, entente_coalitions *out)
 static bool tell_names(entente_coalitions *out)
 {
     ent_natural_text(out->total, out->total_text);
+    ent_natural_text(ent_natural_of(out->size < 0 ? 0 : (uint32_t)out->size), out->size_text);
     out->members = ent_pool_alloc(&out->pool, ((size_t)out->set_count + 1) * sizeof *out->members);
     out->vetoes = names_in(out, &out->veto);
     for (uint32_t i = 0; out->members && i < out->set_count; i++) {
@@ -252,74 +253,43 @@ void entente_coalitions_free(entente_coalitions *sets)
     ent_free(sets);
 }
 
-int32_t entente_coalitions_on(const entente_coalitions *sets)
-{
-    return sets ? sets->on : 0;
-}
-
-int32_t entente_coalitions_entry(const entente_coalitions *sets)
-{
-    return sets ? sets->entry : 0;
-}
-
-int32_t entente_coalitions_size(const entente_coalitions *sets)
-{
-    return sets ? sets->size : -1;
-}
-
-size_t entente_coalitions_count(const entente_coalitions *sets)
-{
-    return sets ? sets->set_count : 0;
-}
-
 static const char *name_at(const entente_coalitions *sets, const char **names, size_t index)
 {
     return index < sets->candidate_count ? names[index] : NULL;
 }
 
-const char *entente_coalitions_member(const entente_coalitions *sets, size_t set, size_t index)
+static const char *candidate_text(const entente_coalitions *sets, int32_t which, size_t candidate)
 {
-    return sets && set < sets->set_count ? name_at(sets, sets->members[set], index) : NULL;
+    if (candidate >= sets->told_count)
+        return NULL;
+    if (which == ENTENTE_COALITION_CANDIDATE)
+        return sets->names[candidate];
+    return sets->powers[candidate][which == ENTENTE_COALITION_DENOMINATOR];
 }
 
-const char *entente_coalitions_total(const entente_coalitions *sets)
+const char *entente_coalitions_text(const entente_coalitions *sets, int32_t which, size_t at,
+                                    size_t index)
 {
-    return sets ? sets->total_text : "0";
-}
-
-const char *entente_coalitions_veto(const entente_coalitions *sets, size_t index)
-{
-    return sets ? name_at(sets, sets->vetoes, index) : NULL;
-}
-
-size_t entente_coalitions_candidate_count(const entente_coalitions *sets)
-{
-    return sets ? sets->told_count : 0;
-}
-
-const char *entente_coalitions_candidate(const entente_coalitions *sets, size_t candidate,
-                                         int32_t which)
-{
-    if (!sets || candidate >= sets->told_count)
+    if (!sets)
         return NULL;
     switch (which) {
-    case ENTENTE_CANDIDATE_ID:
-        return sets->names[candidate];
-    case ENTENTE_CANDIDATE_NUMERATOR:
-        return sets->powers[candidate][0];
-    case ENTENTE_CANDIDATE_DENOMINATOR:
-        return sets->powers[candidate][1];
+    case ENTENTE_COALITION_SIZE:
+        return sets->size < 0 ? NULL : sets->size_text;
+    case ENTENTE_COALITION_TOTAL:
+        return sets->total_text;
+    case ENTENTE_COALITION_EXACT:
+        return sets->exact ? "true" : "false";
+    case ENTENTE_COALITION_SAYS:
+        return sets->says;
+    case ENTENTE_COALITION_MEMBER:
+        return at < sets->set_count ? name_at(sets, sets->members[at], index) : NULL;
+    case ENTENTE_COALITION_VETO:
+        return name_at(sets, sets->vetoes, at);
+    case ENTENTE_COALITION_CANDIDATE:
+    case ENTENTE_COALITION_NUMERATOR:
+    case ENTENTE_COALITION_DENOMINATOR:
+        return candidate_text(sets, which, at);
     default:
         return NULL;
     }
-}
-
-int entente_coalitions_exact(const entente_coalitions *sets)
-{
-    return sets && sets->exact;
-}
-
-const char *entente_coalitions_says(const entente_coalitions *sets)
-{
-    return sets ? sets->says : NULL;
 }

@@ -83,6 +83,7 @@ struct entente_coalitions {
     const char **vetoes; /* then NULL */
     struct ent_natural total;
     char total_text[ENT_NATURAL_DIGITS];
+    char size_text[ENT_NATURAL_DIGITS];
     char (*powers)[2][ENT_NATURAL_DIGITS];
     bool exact;
     const char *says;
