@@ -307,3 +307,28 @@ Test(commitment_life, budapest_memorandum)
                 {20140303, "commitments/consult/GBR", "pledged"},
                 {20140304, "commitments/consult/GBR", "active"});
 }
+
+/* Germany's part in the force in Afghanistan was bound to an area; others sent theirs without one. */
+Test(commitment_life, a_caveat_is_told_with_its_obligor_and_judges_nothing)
+{
+    static const char document[] =
+        "{\"format\":\"entente/1\",\"id\":\"force\",\"title\":\"T\",\"kind\":\"agreement\","
+        "\"bindingness\":\"political\",\"parties\":[{\"id\":\"DEU\",\"name\":\"Germany\",\"kind\":"
+        "\"state\"},{\"id\":\"GBR\",\"name\":\"United Kingdom\",\"kind\":\"state\"}],"
+        "\"commitments\":[{\"id\":\"send\",\"type\":\"force_deployment\",\"obligors\":[\"DEU\","
+        "\"GBR\"],\"caveats\":[{\"party\":\"DEU\",\"text\":\"Kabul and the north\"}]}],"
+        "\"acts\":[{\"id\":\"a\",\"date\":\"2003-10-24\",\"type\":\"endorsement\",\"party\":"
+        "\"DEU\"},"
+        "{\"id\":\"b\",\"date\":\"2003-10-24\",\"type\":\"endorsement\",\"party\":\"GBR\"}]}";
+    entente_assessment *answer = ask(document, 20031024);
+    const size_t german = entente_assessment_row_find(answer, "commitments/send/DEU");
+    const size_t british = entente_assessment_row_find(answer, "commitments/send/GBR");
+
+    cr_expect_str_eq(entente_assessment_row_text(answer, german, ENTENTE_ROW_CAVEAT, 0),
+                     "Kabul and the north");
+    cr_expect_null(entente_assessment_row_text(answer, german, ENTENTE_ROW_CAVEAT, 1));
+    cr_expect_null(entente_assessment_row_text(answer, british, ENTENTE_ROW_CAVEAT, 0));
+    cr_expect_eq(entente_assessment_row_facet(answer, german, ENTENTE_FACET_COMMITMENT),
+                 entente_assessment_row_facet(answer, british, ENTENTE_FACET_COMMITMENT));
+    entente_assessment_free(answer);
+}

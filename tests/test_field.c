@@ -7,7 +7,7 @@
 #include <entente/expression.h>
 #include <entente/field.h>
 
-enum { FIELD_LAST = ENTENTE_FIELD_CONSENTED_BY, ENUM_ROOM = 200 };
+enum { FIELD_LAST = ENTENTE_FIELD_CAVEATS, ENUM_ROOM = 200 };
 
 Test(field, every_member_has_a_name_of_its_own)
 {
@@ -36,7 +36,7 @@ Test(field, every_noun_is_listed_once)
         for (size_t k = 0; k < i; k++)
             cr_assert_neq(entente_noun_at(k), noun);
     }
-    cr_assert_eq(entente_noun_count(), ENTENTE_NOUN_DECISION + ENTENTE_OP_APPROVAL);
+    cr_assert_eq(entente_noun_count(), ENTENTE_NOUN_CAVEAT + ENTENTE_OP_APPROVAL);
     cr_assert_eq(entente_noun_at(entente_noun_count()), 0);
     cr_assert_eq(entente_noun_at(SIZE_MAX), 0);
 }
@@ -45,7 +45,7 @@ Test(field, what_is_no_noun_has_nothing)
 {
     static const int32_t NONE[] = {0,
                                    -1,
-                                   ENTENTE_NOUN_DECISION + 1,
+                                   ENTENTE_NOUN_CAVEAT + 1,
                                    ENTENTE_NOUN_EXPRESSION,
                                    500,
                                    ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_APPROVAL + 1,

@@ -73,6 +73,7 @@ enum entente_noun {
     ENTENTE_NOUN_FUZZY_DATE = 50,
     ENTENTE_NOUN_SET = 51,
     ENTENTE_NOUN_DECISION = 52,
+    ENTENTE_NOUN_CAVEAT = 53,
     ENTENTE_NOUN_EXPRESSION = 100
 };
 
@@ -322,7 +323,8 @@ enum entente_field {
     ENTENTE_FIELD_DECISION = 242,
     ENTENTE_FIELD_RULE = 243,
     ENTENTE_FIELD_TRANSFEREE = 244,
-    ENTENTE_FIELD_CONSENTED_BY = 245
+    ENTENTE_FIELD_CONSENTED_BY = 245,
+    ENTENTE_FIELD_CAVEATS = 246
 };
 
 /** What a value can be. A member may take several of these; what it holds is one of them. */

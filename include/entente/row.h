@@ -120,8 +120,10 @@ enum entente_row_text {
                                due day; "*1" and so on for members that have no name. */
     ENTENTE_ROW_UNIT = 2,  /**< What the numbers count, or NULL. */
     ENTENTE_ROW_PARTY = 3, /**< The party of an approval, obligor or member that has a name. */
-    ENTENTE_ROW_BLOCKED_PARTY = 4,   /**< Of each approval that is missing: whose ... */
-    ENTENTE_ROW_BLOCKED_APPROVAL = 5 /**< ... and its identifier. */
+    ENTENTE_ROW_BLOCKED_PARTY = 4,    /**< Of each approval that is missing: whose ... */
+    ENTENTE_ROW_BLOCKED_APPROVAL = 5, /**< ... and its identifier. */
+    ENTENTE_ROW_CAVEAT = 6 /**< Each restriction that the obligor puts on its part, as the document
+                                words it: told, and not judged. */
 };
 
 /** @returns How many rows there are. */

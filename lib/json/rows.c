@@ -146,6 +146,21 @@ static void put_blockers(struct ent_layout *out, const entente_assessment *asses
     ent_layout_close(out, ']');
 }
 
+static void put_caveats(struct ent_layout *out, const entente_assessment *assessment, size_t row)
+{
+    const char *text = entente_assessment_row_text(assessment, row, ENTENTE_ROW_CAVEAT, 0);
+
+    if (!text)
+        return;
+    ent_layout_name(out, "caveats");
+    ent_layout_open(out, '[');
+    for (size_t i = 1; text; i++) {
+        ent_layout_text(out, text);
+        text = entente_assessment_row_text(assessment, row, ENTENTE_ROW_CAVEAT, i);
+    }
+    ent_layout_close(out, ']');
+}
+
 static void put_instances(struct ent_layout *out, const entente_assessment *assessment,
                           size_t obligor)
 {
@@ -174,6 +189,7 @@ void ent_rows_put_obligor(struct ent_layout *out, const entente_assessment *asse
     ent_rows_put_due(out, assessment, row);
     put_amounts(out, assessment, row);
     put_blockers(out, assessment, row);
+    put_caveats(out, assessment, row);
     put_instances(out, assessment, row);
     ent_layout_close(out, '}');
 }

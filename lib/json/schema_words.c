@@ -62,6 +62,7 @@ static const char *const NOUNS[] = {
     [NOUN(FUZZY_DATE)] = "A date that is only bounded; for acts that are not asserted.",
     [NOUN(SET)] = "Those whom a condition is about.",
     [NOUN(DECISION)] = "How a body decides.",
+    [NOUN(CAVEAT)] = "A restriction that an obligor puts on its part.",
     [OP(COUNT)] = "So many of a set have consented.",
     [OP(ALL)] = "All of a set have consented.",
     [OP(SHARE)] = "A share of a set has consented.",

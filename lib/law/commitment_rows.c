@@ -224,6 +224,34 @@ static uint8_t binding_of(const struct filling *filling, int32_t state)
     }
 }
 
+/* What the obligor will not do, or where not, in the words of the document. */
+static bool put_caveats(const struct filling *filling)
+{
+    const struct ent_list *list = ent_object_list(filling->row->object, ENTENTE_FIELD_CAVEATS);
+    const struct ent_symbol *party = filling->that->parties[filling->duty->party].id;
+    struct ent_row_detail *detail;
+    const char **texts;
+
+    if (!list)
+        return true;
+    detail = ent_row_detail(filling->answer, row_at(filling));
+    texts = ent_pool_alloc(&filling->answer->pool, (list->count + (size_t)1) * sizeof *texts);
+    if (!detail || !texts)
+        return false;
+    detail->caveats = texts;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const entente_object *caveat = list->items[i].as.object;
+        const char *text = entente_object_get_text(caveat, ENTENTE_FIELD_TEXT);
+
+        if (ent_object_symbol(caveat, ENTENTE_FIELD_PARTY) != party)
+            continue;
+        texts[detail->caveat_count] = ent_pool_text(&filling->answer->pool, text, strlen(text));
+        if (!texts[detail->caveat_count++])
+            return false;
+    }
+    return true;
+}
+
 static bool put_obligor(struct filling *filling, uint32_t parent)
 {
     struct ent_row *row;
@@ -238,7 +266,8 @@ static bool put_obligor(struct filling *filling, uint32_t parent)
         return false;
     row = row_at(filling);
     row->second = binding_of(filling, row->state);
-    return ent_assignments_row(filling->that, filling->answer, row, filling->duty);
+    return put_caveats(filling) &&
+           ent_assignments_row(filling->that, filling->answer, row, filling->duty);
 }
 
 bool ent_commitment_row(struct ent_case *that, struct entente_assessment *answer,

@@ -215,6 +215,8 @@ const char *entente_assessment_row_text(const entente_assessment *assessment, si
         return row_at(assessment, row)->id;
     case ENTENTE_ROW_UNIT:
         return detail->unit;
+    case ENTENTE_ROW_CAVEAT:
+        return index < detail->caveat_count ? detail->caveats[index] : NULL;
     case ENTENTE_ROW_PARTY:
         return party_of(row_at(assessment, row));
     case ENTENTE_ROW_BLOCKED_PARTY:

@@ -34,6 +34,8 @@ struct ent_passed_on {
 struct ent_row_detail {
     struct ent_amount quantity, progress;
     const char *unit;
+    const char *const *caveats;
+    uint32_t caveat_count;
     int64_t due_from, due_until; /* local seconds */
     int64_t due_instant;
     int32_t due_offset;

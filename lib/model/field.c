@@ -67,6 +67,7 @@ static const struct {
     NOUN(ENTENTE_NOUN_FUZZY_DATE, "fuzzy_date", ent_rows_fuzzy_date),
     NOUN(ENTENTE_NOUN_SET, "set", ent_rows_set),
     NOUN(ENTENTE_NOUN_DECISION, "decision", ent_rows_decision),
+    NOUN(ENTENTE_NOUN_CAVEAT, "caveat", ent_rows_caveat),
 };
 
 #define OP(op_, name_, rows_, condition_, date_) [op_] = {(name_), &(rows_), (condition_), (date_)}

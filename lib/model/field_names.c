@@ -249,6 +249,7 @@ static const char *const FIELD_NAMES[] = {
     [ENTENTE_FIELD_RULE] = "rule",
     [ENTENTE_FIELD_TRANSFEREE] = "transferee",
     [ENTENTE_FIELD_CONSENTED_BY] = "consented_by",
+    [ENTENTE_FIELD_CAVEATS] = "caveats",
 };
 
 enum { FIELD_COUNT = sizeof FIELD_NAMES / sizeof FIELD_NAMES[0] };

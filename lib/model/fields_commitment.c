@@ -28,8 +28,16 @@ static const struct ent_field COMMITMENT[] = {
     OPTIONAL(LINEAGE, "lineage", name),
     OPTIONAL(ATTRIBUTES, "attributes", map_of_scalars),
     OPTIONAL(MODALITY, "modality", enum_modality),
+    OPTIONAL(CAVEATS, "caveats", list_of_caveats),
 };
 const struct ent_rows ent_rows_commitment = ENT_ROWS(COMMITMENT);
+
+static const struct ent_field CAVEAT[] = {
+    REQUIRED(PARTY, "party", party_id),
+    REQUIRED(TEXT, "text", text),
+    OPTIONAL(SOURCE, "source", source_ids),
+};
+const struct ent_rows ent_rows_caveat = ENT_ROWS(CAVEAT);
 
 static const struct ent_field QUANTITY[] = {
     REQUIRED(AMOUNT, "amount", integer),

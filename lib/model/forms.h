@@ -159,6 +159,7 @@ extern const struct ent_form ent_takes_requirement;
 extern const struct ent_form ent_takes_recurrence;
 extern const struct ent_form ent_takes_body_relation;
 extern const struct ent_form ent_takes_decision;
+extern const struct ent_form ent_takes_list_of_caveats;
 extern const struct ent_form ent_takes_step;
 extern const struct ent_form ent_takes_step_period;
 extern const struct ent_form ent_takes_veto;

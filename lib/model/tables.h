@@ -49,6 +49,7 @@ extern const struct ent_rows ent_rows_body;
 extern const struct ent_rows ent_rows_body_member;
 extern const struct ent_rows ent_rows_body_relation;
 extern const struct ent_rows ent_rows_decision;
+extern const struct ent_rows ent_rows_caveat;
 extern const struct ent_rows ent_rows_approval;
 extern const struct ent_rows ent_rows_step;
 extern const struct ent_rows ent_rows_step_period;
