@@ -88,6 +88,13 @@ Test(paris_scenario, bodies_begin_with_the_ceasefire)
     expect(20260415, STORY_JOINT, "bodies/special-commission", "operating");
 }
 
+/* To endorse a political text is no consent to be bound: the way to a treaty is still to go. */
+Test(paris_scenario, an_endorsement_takes_no_step_towards_a_treaty)
+{
+    expect(20260202, STORY_JOINT, "approvals/DEU/deu-parliament", "not_started");
+    expect(20260202, STORY_JOINT, "approvals/DEU/deu-parliament/deposit", "pending");
+}
+
 /* Without the endorsement on record nobody is bound by what the press reports. */
 Test(paris_scenario, who_did_not_endorse_is_not_set_off)
 {

@@ -176,6 +176,10 @@ ent_states ent_step_states(const struct ent_step_life *step, struct ent_point po
 /* The one state, or ENTENTE_STEP_STATE_UNKNOWN. */
 int32_t ent_states_told(ent_states states);
 
+/* Whether it is for a consent that the text can receive: to endorse or sign a political text is no
+ * consent to be bound (VCLT 2(1)(b)). */
+bool ent_approval_of_consent(const struct ent_case *that, const struct ent_approval_life *approval);
+
 /* The consents of a party by which an approval is bound: whether one stands at the end of a day. */
 enum ent_tri ent_approval_consented(const struct ent_case *that,
                                     const struct ent_approval_life *approval, ent_day day);

@@ -47,7 +47,7 @@ static bool tell_incomplete(const struct ent_case *that, const struct ent_approv
 {
     const struct ent_party *party = &that->parties[approval->party];
 
-    if (approval->purpose != ENTENTE_PURPOSE_CONSENT_TO_BE_BOUND)
+    if (!ent_approval_of_consent(that, approval))
         return true;
     for (uint32_t i = 0; i < party->period_count; i++) {
         const struct ent_record *record =

@@ -50,14 +50,18 @@ static enum ent_tri happened(struct ent_span span, bool maybe, ent_day day)
     return span.last > day || maybe ? ENT_MAYBE : ENT_YES;
 }
 
+bool ent_approval_of_consent(const struct ent_case *that, const struct ent_approval_life *approval)
+{
+    return approval->purpose == ENTENTE_PURPOSE_CONSENT_TO_BE_BOUND && !that->political;
+}
+
 enum ent_tri ent_approval_consented(const struct ent_case *that,
                                     const struct ent_approval_life *approval, ent_day day)
 {
     const struct ent_party *party = &that->parties[approval->party];
     enum ent_tri consented = ENT_NO;
 
-    /* To endorse or sign a political text is no consent to be bound. */
-    if (approval->purpose != ENTENTE_PURPOSE_CONSENT_TO_BE_BOUND || that->political)
+    if (!ent_approval_of_consent(that, approval))
         return ENT_NO;
     for (uint32_t i = 0; i < party->period_count; i++) {
         const struct ent_period *period = &that->periods[party->period_first + i];

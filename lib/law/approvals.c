@@ -238,11 +238,10 @@ static void put_consents(const struct ent_case *that, const struct ent_approval_
     }
 }
 
-static bool gives_consent(const struct ent_approval_life *approval,
+static bool gives_consent(const struct ent_case *that, const struct ent_approval_life *approval,
                           const struct ent_step_life *step)
 {
-    return step->kind == ENTENTE_STEP_DEPOSIT &&
-           approval->purpose == ENTENTE_PURPOSE_CONSENT_TO_BE_BOUND;
+    return step->kind == ENTENTE_STEP_DEPOSIT && ent_approval_of_consent(that, approval);
 }
 
 /* Gives the steps of `current` their acts. */
@@ -262,7 +261,7 @@ static bool share_acts(struct ent_case *that, const struct ent_approval_life *ap
         struct ent_step_life *step = ent_step_at(all, approval, i);
         size_t room = step->act_count;
 
-        if (gives_consent(approval, step))
+        if (gives_consent(that, approval, step))
             room += 2 * (size_t)that->parties[approval->party].period_count;
         step->acts = ent_pool_alloc(&that->pool, (room + 1) * sizeof *step->acts);
         if (!step->acts)
@@ -277,7 +276,7 @@ static bool share_acts(struct ent_case *that, const struct ent_approval_life *ap
             put_act(step, record, record->day, record->maybe, to_of(record->act));
     }
     for (uint32_t i = 0; i < approval->step_count; i++)
-        if (gives_consent(approval, ent_step_at(all, approval, i)))
+        if (gives_consent(that, approval, ent_step_at(all, approval, i)))
             put_consents(that, approval, ent_step_at(all, approval, i));
     return true;
 }
