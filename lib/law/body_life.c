@@ -332,10 +332,13 @@ static void add_change(struct life *life, ent_day day, uint8_t states)
 /* The act that brought the state about, where it did so on the very day. */
 static void name_act(struct life *life, ent_day day)
 {
-    struct ent_body_change *change = &life->bodies->changes[life->bodies->change_count - 1];
+    struct ent_body_change *change;
     const struct ent_record *record;
 
-    if (life->failed || change->day != day || change->state > W)
+    if (life->failed || life->bodies->change_count == 0)
+        return;
+    change = &life->bodies->changes[life->bodies->change_count - 1];
+    if (change->day != day || change->state > W)
         return;
     record = life->brought[change->state];
     if (record && record->day.first == day && record->day.last == day)
