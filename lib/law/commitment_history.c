@@ -90,7 +90,7 @@ static bool can_matter(const struct ent_case *that, const struct ent_record *rec
         return false; /* rules tell their own days */
     case ENTENTE_ACT_STEP:
         return row->requires
-        ;
+        != NULL;
     case ENTENTE_ACT_COMMITMENT:
         return ent_object_symbol(record->act, ENTENTE_FIELD_COMMITMENT) == row->id;
     default:

@@ -7,6 +7,7 @@
 #include "answer.h"
 #include "assessment.h"
 #include "case.h"
+#include "commitment.h"
 #include "duration.h"
 #include "error_private.h"
 #include "owed.h"
@@ -40,7 +41,7 @@ static bool is_due(const struct diary *that, const struct ent_row *row)
 {
     if (row->state == ENTENTE_COMMITMENT_STATE_OVERDUE)
         return true;
-    return !ent_commitment_closed(row->state) &&
+    return ent_state_is_open(row->state) &&
            (row->day ? inside(that, row->day) : between_meets(that, row->detail));
 }
 

@@ -119,23 +119,6 @@ static bool moved(const struct ent_row *before, const struct ent_row *after)
            before->day != after->day;
 }
 
-/* The row of the other answer that stands for the same; rows are in the same order. */
-static const struct ent_row *twin(const struct ent_row_list *others, uint32_t *at,
-                                  const struct ent_row_list *list, const struct ent_row *row)
-{
-    for (uint32_t i = *at; i < others->count; i++) {
-        const struct ent_row *other = &others->rows[i];
-
-        if (other->subject == row->subject && strcmp(other->id, row->id) == 0 &&
-            (row->parent == ENT_NO_ROW ||
-             strcmp(others->rows[other->parent].id, list->rows[row->parent].id) == 0)) {
-            *at = i + 1;
-            return other;
-        }
-    }
-    return NULL;
-}
-
 static bool add_obligor(entente_answer *answer, uint32_t at, const struct ent_row *before)
 {
     const struct ent_row_list *list = &answer->assessment->rows;
@@ -188,11 +171,13 @@ static bool compare(entente_answer *answer, const entente_assessment *before)
     for (uint32_t i = 0; i < list->count; i++) {
         const struct ent_row *row = &list->rows[i];
         const struct ent_row *old;
+        uint32_t place;
 
         if (row->subject != ENTENTE_SUBJECT_OBLIGOR && row->subject != ENTENTE_SUBJECT_BODY &&
             row->subject != ENTENTE_SUBJECT_COMMITMENT)
             continue;
-        old = twin(&before->rows, &at, list, row);
+        place = ent_row_twin(list, i, &before->rows, &at);
+        old = place == ENT_NO_ROW ? NULL : &before->rows.rows[place];
         if (!old || row->subject == ENTENTE_SUBJECT_COMMITMENT || !moved(old, row))
             continue;
         if (!(row->subject == ENTENTE_SUBJECT_BODY ? add_body(answer, i, old)

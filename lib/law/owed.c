@@ -10,23 +10,6 @@
 #include "object.h"
 #include "text.h"
 
-bool ent_commitment_closed(int32_t state)
-{
-    switch (state) {
-    case ENTENTE_COMMITMENT_STATE_DROPPED:
-    case ENTENTE_COMMITMENT_STATE_FULFILLED:
-    case ENTENTE_COMMITMENT_STATE_CURED:
-    case ENTENTE_COMMITMENT_STATE_EXCUSED:
-    case ENTENTE_COMMITMENT_STATE_WAIVED:
-    case ENTENTE_COMMITMENT_STATE_SUPERSEDED:
-    case ENTENTE_COMMITMENT_STATE_EXPIRED:
-    case ENTENTE_COMMITMENT_STATE_TERMINATED:
-        return true;
-    default:
-        return false;
-    }
-}
-
 static const entente_object *find(const entente_agreement *agreement, const char *commitment)
 {
     const struct ent_symbol *symbol = ent_symbol_find(agreement, commitment, strlen(commitment));

@@ -8,9 +8,6 @@
 
 struct ent_row;
 
-/* Whether nothing is left to be done: it was performed, released or has ended. */
-bool ent_commitment_closed(int32_t state);
-
 /*
  * Whether what the obligor of a row owes under the commitment of that id is owed to `party`: one
  * that names no beneficiaries, or all, is owed to every other party. A group is taken as it is on

@@ -3,6 +3,7 @@
 
 #include "answer.h"
 #include "assessment.h"
+#include "commitment.h"
 #include "error_private.h"
 #include "object.h"
 #include "owed.h"
@@ -18,7 +19,7 @@ static entente_result add_rows(const entente_agreement *agreement, entente_answe
         struct ent_answer_row *out;
 
         if (row->subject != ENTENTE_SUBJECT_OBLIGOR || strcmp(row->id, a) != 0 ||
-            ent_commitment_closed(row->state))
+            !ent_state_is_open(row->state))
             continue;
         commitment = &list->rows[row->parent];
         if (!ent_owed_to(agreement, commitment->id, row, b, answer->assessment->on))

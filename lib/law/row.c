@@ -64,6 +64,25 @@ struct ent_row_detail *ent_row_detail(struct entente_assessment *answer, struct 
     return (struct ent_row_detail *)(uintptr_t)row->detail;
 }
 
+static bool is_twin(const struct ent_row_list *a, const struct ent_row *x,
+                    const struct ent_row_list *b, const struct ent_row *y)
+{
+    return x->subject == y->subject && strcmp(x->id, y->id) == 0 &&
+           (x->parent == ENT_NO_ROW || strcmp(a->rows[x->parent].id, b->rows[y->parent].id) == 0);
+}
+
+uint32_t ent_row_twin(const struct ent_row_list *list, uint32_t index,
+                      const struct ent_row_list *others, uint32_t *from)
+{
+    for (uint32_t i = *from; i < others->count; i++) {
+        if (is_twin(list, &list->rows[index], others, &others->rows[i])) {
+            *from = i + 1;
+            return i;
+        }
+    }
+    return ENT_NO_ROW;
+}
+
 /* The row; one that is all zero past the end. */
 static const struct ent_row *row_at(const entente_assessment *assessment, size_t row)
 {

@@ -80,6 +80,14 @@ struct ent_row *ent_row_add(struct entente_assessment *answer, int32_t subject, 
 enum { ENT_ROW_NUMBER_SIZE = 12 };
 void ent_row_number(uint32_t number, char out[ENT_ROW_NUMBER_SIZE]);
 
+/*
+ * The row of another answer, from *from on, that stands for the same thing; ENT_NO_ROW: there is
+ * none. Both are in the order of the document, so *from goes on behind what was found; a group
+ * need not have the same members on another day.
+ */
+uint32_t ent_row_twin(const struct ent_row_list *list, uint32_t index,
+                      const struct ent_row_list *others, uint32_t *from);
+
 /* A detail for the row, zeroed, if it has none yet. NULL without memory. */
 struct ent_row_detail *ent_row_detail(struct entente_assessment *answer, struct ent_row *row);
 

@@ -65,30 +65,6 @@ static entente_assessment *assess(const struct asking *asking, ent_day day)
                                                                                             : NULL;
 }
 
-static bool is_twin(const struct ent_row_list *a, const struct ent_row *x,
-                    const struct ent_row_list *b, const struct ent_row *y)
-{
-    return x->subject == y->subject && strcmp(x->id, y->id) == 0 &&
-           (x->parent == ENT_NO_ROW || strcmp(a->rows[x->parent].id, b->rows[y->parent].id) == 0);
-}
-
-/* The row that stands for the same on another day; both are in the order of the document, but a
- * group need not have the same members. ENT_NO_ROW: none. */
-static uint32_t twin(const struct ent_row_list *others, const struct ent_row_list *list,
-                     uint32_t *from, uint32_t index)
-{
-    enum { NEAR = 256 };
-    const uint32_t bound = *from + NEAR < others->count ? *from + NEAR : others->count;
-
-    for (uint32_t i = *from; i < bound; i++) {
-        if (is_twin(others, &others->rows[i], list, &list->rows[index])) {
-            *from = i + 1;
-            return i;
-        }
-    }
-    return ENT_NO_ROW;
-}
-
 /* The states of one day into their places. */
 static bool look(const struct asking *asking, uint32_t at)
 {
@@ -97,7 +73,7 @@ static bool look(const struct asking *asking, uint32_t at)
     entente_assessment *answer = assess(asking, asking->days.days[at]);
 
     for (size_t i = 0; answer && i < width; i++) {
-        const uint32_t row = twin(&answer->rows, &asking->last->rows, &from, (uint32_t)i);
+        const uint32_t row = ent_row_twin(&asking->last->rows, (uint32_t)i, &answer->rows, &from);
 
         asking->states[i * asking->days.count + at] =
             (uint8_t)entente_assessment_row_facet(answer, row, ENTENTE_FACET_COMMITMENT);
