@@ -64,10 +64,23 @@ static void use_up_chunk(struct ent_pool *pool)
     }
 }
 
+/* Memory that is charged to the meter; NULL without. */
+static void *take(struct ent_pool *pool, size_t size)
+{
+    void *block;
+
+    if (!ent_meter_take(pool->meter, size))
+        return NULL;
+    block = ent_alloc(size);
+    if (!block)
+        ent_meter_give(pool->meter, size);
+    return block;
+}
+
 static bool add_chunk(struct ent_pool *pool, size_t room)
 {
     const size_t size = sizeof(struct ent_pool_chunk) + room;
-    struct ent_pool_chunk *chunk = ent_alloc(size);
+    struct ent_pool_chunk *chunk = take(pool, size);
 
     if (!chunk)
         return false;
@@ -120,7 +133,7 @@ static void *alloc_large(struct ent_pool *pool, size_t size)
     if (size > SIZE_MAX - sizeof(struct ent_pool_large))
         return NULL;
 
-    struct ent_pool_large *large = ent_alloc(sizeof *large + size);
+    struct ent_pool_large *large = take(pool, sizeof *large + size);
 
     if (!large)
         return NULL;
@@ -177,6 +190,7 @@ void ent_pool_free(struct ent_pool *pool, void *block, size_t size)
     struct ent_pool_large *large = (struct ent_pool_large *)block - 1;
 
     unlink_large(pool, large);
+    ent_meter_give(pool->meter, large->size);
     ent_free(large);
 }
 
@@ -188,14 +202,18 @@ static void *resize_large(struct ent_pool *pool, void *block, size_t size)
     struct ent_pool_large *large = (struct ent_pool_large *)block - 1;
     const size_t old_size = large->size;
 
+    if (!ent_meter_take(pool->meter, sizeof *large + size))
+        return NULL;
     unlink_large(pool, large);
 
     struct ent_pool_large *moved = ent_realloc(large, sizeof *large + size);
 
     if (!moved) {
+        ent_meter_give(pool->meter, sizeof *large + size);
         link_large(pool, large, old_size);
         return NULL;
     }
+    ent_meter_give(pool->meter, old_size);
     link_large(pool, moved, sizeof *moved + size);
     return moved + 1;
 }
@@ -269,8 +287,15 @@ size_t ent_pool_bytes(const struct ent_pool *pool)
     return pool->bytes;
 }
 
+void ent_pool_leave_meter(struct ent_pool *pool)
+{
+    ent_meter_give(pool->meter, pool->bytes);
+    pool->meter = NULL;
+}
+
 void ent_pool_done(struct ent_pool *pool)
 {
+    ent_pool_leave_meter(pool);
     for (struct ent_pool_chunk *chunk = pool->chunks, *next; chunk; chunk = next) {
         next = chunk->next;
         SHOW(chunk, chunk->size);

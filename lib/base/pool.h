@@ -10,13 +10,16 @@
  * ever does not grow its pool. What is larger than ENT_POOL_SMALL is allocated by itself and
  * released for real.
  *
- * Zeroed memory is a valid, empty pool.
+ * Zeroed memory is a valid, empty pool. It may then be given a meter, which it charges with all
+ * that it holds.
  */
 #ifndef ENT_BASE_POOL_H
 #define ENT_BASE_POOL_H
 
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "meter.h"
 
 enum { ENT_POOL_ALIGN = 8, ENT_POOL_SMALL = 512, ENT_POOL_SIZES = ENT_POOL_SMALL / ENT_POOL_ALIGN };
 
@@ -30,6 +33,7 @@ struct ent_pool {
     struct ent_pool_chunk *chunks;
     struct ent_pool_large *large;
     size_t bytes;
+    struct ent_meter *meter;                      /* that all bytes are charged to, or NULL */
     struct ent_pool_spare *spare[ENT_POOL_SIZES]; /* [0] holds blocks of 8 bytes */
 };
 
@@ -89,7 +93,10 @@ bool ent_pool_reserve(struct ent_pool *pool, size_t size);
 /* All bytes that the pool holds, used or not. */
 size_t ent_pool_bytes(const struct ent_pool *pool);
 
-/* Releases everything and leaves an empty pool. */
+/* Charges nothing any more: what it holds is given back to its meter, which it leaves. */
+void ent_pool_leave_meter(struct ent_pool *pool);
+
+/* Releases everything and leaves an empty pool, without a meter. */
 void ent_pool_done(struct ent_pool *pool);
 
 #endif

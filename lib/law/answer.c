@@ -3,18 +3,20 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "assessment.h"
 #include "error_private.h"
-#include "question.h"
 #include "row.h"
 #include "sorting.h"
 #include "text.h"
 
-entente_answer *ent_answer_new(int32_t asked, const char *first, const char *second)
+entente_answer *ent_answer_new(struct ent_work *work, int32_t asked, const char *first,
+                               const char *second)
 {
     entente_answer *answer = ent_alloc_zero(sizeof *answer);
 
     if (!answer)
         return NULL;
+    answer->pool.meter = ent_work_meter(work);
     answer->asked = asked;
     answer->first = first ? ent_answer_text(answer, first) : NULL;
     answer->second = second ? ent_answer_text(answer, second) : NULL;
@@ -34,31 +36,21 @@ void entente_answer_free(entente_answer *answer)
     ent_free(answer);
 }
 
-entente_result ent_answer_ask(const entente_agreement *agreement, const entente_question *question,
-                              int32_t scope, int32_t asked, const char *first, const char *second,
-                              entente_answer **out, entente_error *error)
+entente_result ent_answer_ask(struct ent_inquiry *inquiry, int32_t scope, int32_t asked,
+                              const char *first, const char *second, entente_answer **out,
+                              entente_error *error)
 {
-    struct entente_question here;
-    entente_assessment *assessment = NULL;
-    entente_result result;
+    entente_answer *answer = ent_answer_new(inquiry->question.work, asked, first, second);
+    entente_result result = ENTENTE_E_NO_MEMORY;
 
-    if (!agreement || !question)
-        return ent_error_argument(error, "agreement or question: NULL");
-    here = *question;
-    here.scope = scope;
-    result = entente_assess(agreement, &here, &assessment, error);
-    if (result != ENTENTE_OK)
-        return result;
-
-    entente_answer *answer = ent_answer_new(asked, first, second);
-
-    if (!answer) {
-        entente_assessment_free(assessment);
-        return ent_error_no_memory(error);
-    }
-    answer->assessment = assessment;
-    *out = answer;
-    return ENTENTE_OK;
+    inquiry->question.scope = scope;
+    if (answer)
+        result = entente_assess(inquiry->agreement, &inquiry->question, &answer->assessment, error);
+    if (result == ENTENTE_OK)
+        *out = answer;
+    else
+        entente_answer_free(answer);
+    return result;
 }
 
 struct ent_answer_row *ent_answer_add(entente_answer *answer)
@@ -112,15 +104,18 @@ entente_result ent_answer_party(const entente_agreement *agreement, const char *
     return ent_error_set(error, ENTENTE_E_UNKNOWN_REF, NULL, "There is no party \"%s\".", party);
 }
 
-entente_result ent_answer_give(entente_answer *answer, entente_result result, entente_answer **out,
-                               entente_error *error)
+entente_result ent_answer_give(struct ent_inquiry *inquiry, entente_answer *answer,
+                               entente_result result, entente_answer **out, entente_error *error)
 {
     if (result == ENTENTE_OK) {
+        ent_pool_leave_meter(&answer->pool);
+        if (answer->assessment)
+            ent_assessment_release(answer->assessment);
         *out = answer;
-        return ENTENTE_OK;
+    } else {
+        entente_answer_free(answer);
     }
-    entente_answer_free(answer);
-    return result == ENTENTE_E_NO_MEMORY ? ent_error_no_memory(error) : result;
+    return ent_inquiry_end(inquiry, result, error);
 }
 
 /* The row; one that is all zero past the end. */

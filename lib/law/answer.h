@@ -15,6 +15,7 @@
 #include <entente/answer.h>
 
 #include "pool.h"
+#include "work.h"
 
 enum ent_asked {
     ENT_ASKED_DUE,
@@ -52,16 +53,18 @@ struct entente_answer {
     uint32_t count, capacity;
 };
 
-/* An empty answer to a question; `first` and `second` are copied, and may be NULL. */
-entente_answer *ent_answer_new(int32_t asked, const char *first, const char *second);
+/* An empty answer to a question, whose work its memory is charged to; `first` and `second` are
+ * copied, and may be NULL. */
+entente_answer *ent_answer_new(struct ent_work *work, int32_t asked, const char *first,
+                               const char *second);
 
 /*
- * The same with the assessment of the question, of which `scope` is worked out; the arguments are
- * checked. On success *out is to be filled, and given away with ent_answer_give().
+ * The same with the assessment of the question of an inquiry, of which `scope` is worked out. On
+ * success *out is to be filled.
  */
-entente_result ent_answer_ask(const entente_agreement *agreement, const entente_question *question,
-                              int32_t scope, int32_t asked, const char *first, const char *second,
-                              entente_answer **out, entente_error *error);
+entente_result ent_answer_ask(struct ent_inquiry *inquiry, int32_t scope, int32_t asked,
+                              const char *first, const char *second, entente_answer **out,
+                              entente_error *error);
 
 /* One more row, zeroed but for `row` (ENT_NO_ROW). Until the next one; NULL without memory. */
 struct ent_answer_row *ent_answer_add(entente_answer *answer);
@@ -78,8 +81,8 @@ bool ent_answer_sort(entente_answer *answer);
 entente_result ent_answer_party(const entente_agreement *agreement, const char *party,
                                 entente_error *error);
 
-/* Gives the answer away if the result is good, and releases it if not. */
-entente_result ent_answer_give(entente_answer *answer, entente_result result, entente_answer **out,
-                               entente_error *error);
+/* The end of an inquiry: gives the answer away if the result is good, and releases it if not. */
+entente_result ent_answer_give(struct ent_inquiry *inquiry, entente_answer *answer,
+                               entente_result result, entente_answer **out, entente_error *error);
 
 #endif

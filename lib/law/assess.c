@@ -4,6 +4,7 @@
 #include <entente/field.h>
 
 #include "alloc.h"
+#include "assessment.h"
 #include "evidence.h"
 #include "lints.h"
 #include "moves.h"
@@ -13,6 +14,7 @@
 #include "status.h"
 #include "territory.h"
 #include "version_rows.h"
+#include "work.h"
 
 bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente_object *act,
                         const char *message)
@@ -111,51 +113,42 @@ entente_result ent_assess_check(const entente_agreement *agreement,
     return result;
 }
 
-static entente_result work_out(const entente_agreement *agreement, const entente_question *question,
-                               struct entente_assessment *answer, entente_error *error)
+static bool work_out(const entente_agreement *agreement, const entente_question *question,
+                     struct entente_assessment *answer)
 {
     struct ent_case *that = NULL;
-    const entente_result result = ent_case_new(agreement, question, &answer->findings, &that);
-
-    if (result != ENTENTE_OK)
-        return ent_error_no_memory(error);
-
     const bool filled =
+        ent_case_new(agreement, question, &answer->findings, &that) == ENTENTE_OK &&
         ent_assessment_fill(that, answer) && ent_moves_work_out(that, question->scope) &&
         ent_moves_fill(that, question->scope, answer) && ent_evidence_findings(that) &&
         (question->policies.every_act_works || ent_reservation_findings(that)) &&
         (!question->lints || ent_lints_add(that));
 
     ent_case_free(that);
-    return filled ? ENTENTE_OK : ent_error_no_memory(error);
+    return filled;
 }
 
 entente_result entente_assess(const entente_agreement *agreement, const entente_question *question,
                               entente_assessment **out, entente_error *error)
 {
-    if (!agreement || !question || !out)
-        return ent_error_argument(error, "agreement, question or out: NULL");
-    if (question->on == 0)
-        return ent_error_argument(error, "question: no day was set");
+    struct ent_inquiry inquiry;
+    entente_assessment *answer = NULL;
+    entente_result result;
 
-    entente_result result = ent_assess_check(agreement, question, error);
-
-    if (result != ENTENTE_OK)
-        return result;
-
-    struct entente_assessment *answer = ent_alloc_zero(sizeof *answer);
-
-    if (!answer)
-        return ent_error_no_memory(error);
-    answer->on = question->on;
-    answer->known = question->known;
-    answer->scope = question->scope;
-    answer->bindingness = entente_agreement_bindingness(agreement);
-    result = work_out(agreement, question, answer, error);
+    if (!out)
+        return ent_error_argument(error, "out: NULL");
+    result = ent_inquiry_begin(&inquiry, agreement, question, error);
+    if (result == ENTENTE_OK) {
+        answer = ent_assessment_new(agreement, &inquiry.question);
+        if (!answer || !work_out(agreement, &inquiry.question, answer))
+            result = ENTENTE_E_NO_MEMORY;
+    }
     if (result != ENTENTE_OK) {
         entente_assessment_free(answer);
-        return result;
+        return ent_inquiry_end(&inquiry, result, error);
     }
+    if (ent_inquiry_is_outermost(&inquiry))
+        ent_assessment_release(answer);
     *out = answer;
-    return ENTENTE_OK;
+    return ent_inquiry_end(&inquiry, ENTENTE_OK, error);
 }

@@ -4,6 +4,28 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "work.h"
+
+entente_assessment *ent_assessment_new(const entente_agreement *agreement,
+                                       const entente_question *question)
+{
+    entente_assessment *answer = ent_alloc_zero(sizeof *answer);
+
+    if (!answer)
+        return NULL;
+    answer->on = question->on;
+    answer->known = question->known;
+    answer->scope = question->scope;
+    answer->bindingness = entente_agreement_bindingness(agreement);
+    answer->pool.meter = answer->findings.texts.meter = ent_work_meter(question->work);
+    return answer;
+}
+
+void ent_assessment_release(entente_assessment *assessment)
+{
+    ent_pool_leave_meter(&assessment->pool);
+    ent_pool_leave_meter(&assessment->findings.texts);
+}
 
 void entente_assessment_free(entente_assessment *assessment)
 {

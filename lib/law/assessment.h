@@ -64,4 +64,10 @@ struct entente_assessment {
     struct ent_pool pool; /* holds all of the above but the findings */
 };
 
+/* An empty answer to a question, whose work its memory is charged to; NULL without memory. */
+entente_assessment *ent_assessment_new(const entente_agreement *agreement,
+                                       const entente_question *question);
+/* The question is over: its work is left. */
+void ent_assessment_release(entente_assessment *assessment);
+
 #endif

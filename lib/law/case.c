@@ -14,6 +14,7 @@
 #include "part.h"
 #include "provisional_application.h"
 #include "reservation.h"
+#include "work.h"
 
 int32_t ent_case_party(const struct ent_case *that, const struct ent_symbol *symbol)
 {
@@ -251,15 +252,27 @@ static bool copy_log(struct ent_case *that)
     return that->log.records != NULL;
 }
 
-struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent_symbol *version,
-                                       entente_findings *findings)
+/* An empty case, whose memory is charged to the work of the question; NULL without memory. */
+static struct ent_case *case_alloc(const entente_agreement *agreement,
+                                   const struct entente_question *question)
 {
     struct ent_case *that = ent_alloc_zero(sizeof *that);
 
     if (!that)
         return NULL;
-    that->agreement = treaty->agreement;
-    that->question = treaty->question;
+    that->agreement = agreement;
+    that->question = question;
+    that->pool.meter = ent_work_meter(question->work);
+    return that;
+}
+
+struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent_symbol *version,
+                                       entente_findings *findings)
+{
+    struct ent_case *that = case_alloc(treaty->agreement, treaty->question);
+
+    if (!that)
+        return NULL;
     that->findings = findings;
     that->others = treaty->others;
     that->treaty = treaty;
@@ -299,12 +312,10 @@ static void leave_out_others(struct ent_case *that)
 
 struct ent_case *ent_case_of_part(const struct ent_case *whole, const entente_object *part)
 {
-    struct ent_case *that = ent_alloc_zero(sizeof *that);
+    struct ent_case *that = case_alloc(whole->agreement, whole->question);
 
     if (!that)
         return NULL;
-    that->agreement = whole->agreement;
-    that->question = whole->question;
     that->others = whole->others;
     that->treaty = that->whole = whole;
     that->part = part;
@@ -328,13 +339,13 @@ entente_result ent_case_make_without(const entente_agreement *agreement,
                                      entente_findings *findings, struct ent_others *others,
                                      const uint8_t *dropped, struct ent_case **out)
 {
-    struct ent_case *that = ent_alloc_zero(sizeof *that);
+    struct ent_case *that = case_alloc(agreement, question);
 
     *out = NULL;
-    if (!that)
+    if (!that || !ent_work_steps(question->work, 1 + entente_agreement_act_count(agreement))) {
+        ent_case_free(that);
         return ENTENTE_E_NO_MEMORY;
-    that->agreement = agreement;
-    that->question = question;
+    }
     that->findings = findings;
     that->others = others;
     that->dropped = dropped;

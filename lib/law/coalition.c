@@ -6,6 +6,7 @@
 #include "assessment.h"
 #include "case.h"
 #include "status.h"
+#include "work.h"
 
 static const char no_consents[] = "Consents alone do not bring the agreement into force on this "
                                   "day, whoever gives them.";
@@ -205,44 +206,45 @@ static entente_result ask(struct ent_case *that, entente_coalitions *out, entent
     return solved && tell_names(out) && !that->rules.failed ? ENTENTE_OK : ENTENTE_E_NO_MEMORY;
 }
 
-static entente_result work_out(const entente_agreement *agreement, const entente_question *question,
-                               entente_coalitions *out, entente_error *error)
+static entente_result work_out(const struct ent_inquiry *inquiry, entente_coalitions *out,
+                               entente_error *error)
 {
-    struct entente_findings *findings = NULL;
     struct ent_case *that = NULL;
-    entente_result result = ent_case_new(agreement, question, findings, &that);
+    entente_result result = ent_case_new(inquiry->agreement, &inquiry->question, NULL, &that);
 
     if (result == ENTENTE_OK)
         result = ask(that, out, error);
     ent_case_free(that);
-    return result == ENTENTE_E_NO_MEMORY ? ent_error_no_memory(error) : result;
+    return result;
 }
 
 entente_result entente_coalition(const entente_agreement *agreement,
                                  const entente_question *question, entente_coalitions **out,
                                  entente_error *error)
 {
-    if (!agreement || !question || !out)
-        return ent_error_argument(error, "agreement, question or out: NULL");
-    if (question->on == 0)
-        return ent_error_argument(error, "question: no day was set");
+    struct ent_inquiry inquiry;
+    entente_coalitions *sets = NULL;
+    entente_result result;
 
-    entente_result result = ent_assess_check(agreement, question, error);
-
-    if (result != ENTENTE_OK)
-        return result;
-
-    entente_coalitions *sets = ent_alloc_zero(sizeof *sets);
-
-    if (!sets)
-        return ent_error_no_memory(error);
-    sets->on = question->on;
-    result = work_out(agreement, question, sets, error);
-    if (result == ENTENTE_OK)
+    if (!out)
+        return ent_error_argument(error, "out: NULL");
+    result = ent_inquiry_begin(&inquiry, agreement, question, error);
+    if (result == ENTENTE_OK) {
+        sets = ent_alloc_zero(sizeof *sets);
+        result = sets ? ENTENTE_OK : ENTENTE_E_NO_MEMORY;
+    }
+    if (result == ENTENTE_OK) {
+        sets->on = question->on;
+        sets->pool.meter = &inquiry.question.work->meter;
+        result = work_out(&inquiry, sets, error);
+    }
+    if (result == ENTENTE_OK) {
+        ent_pool_leave_meter(&sets->pool);
         *out = sets;
-    else
+    } else {
         entente_coalitions_free(sets);
-    return result;
+    }
+    return ent_inquiry_end(&inquiry, result, error);
 }
 
 void entente_coalitions_free(entente_coalitions *sets)

@@ -73,6 +73,7 @@ bool ent_commitments_fill(struct ent_case *that, struct entente_assessment *answ
         return true;
     if (!ent_binding_needs_relations(that))
         return fill(that, answer);
+    relations.pool.meter = that->pool.meter;
     filled = ent_relations_of(that, answer, &relations);
     that->commitments->relations = &relations;
     filled = filled && fill(that, answer);

@@ -144,6 +144,9 @@ entente_result entente_compare_versions(const entente_agreement *agreement, cons
                                         const char *b, entente_answer **out, entente_error *error)
 {
     struct comparison that = {.agreement = agreement};
+    const struct entente_question none = {0};
+    struct ent_inquiry inquiry;
+    bool good;
 
     if (!agreement || !a || !b || !out)
         return ent_error_argument(error, "agreement, a, b or out: NULL");
@@ -158,12 +161,10 @@ entente_result entente_compare_versions(const entente_agreement *agreement, cons
     if (!that.a || !that.b)
         return ent_error_set(error, ENTENTE_E_UNKNOWN_REF, NULL, "There is no version \"%s\".",
                              that.a ? b : a);
-    that.answer = ent_answer_new(ENT_ASKED_VERSIONS, a, b);
-    if (!that.answer)
-        return ent_error_no_memory(error);
-
-    const bool good = compare_all(&that, ENTENTE_FIELD_PROVISIONS, "provisions") &&
-                      compare_all(&that, ENTENTE_FIELD_COMMITMENTS, "commitments");
-
-    return ent_answer_give(that.answer, good ? ENTENTE_OK : ENTENTE_E_NO_MEMORY, out, error);
+    ent_inquiry_open(&inquiry, agreement, &none);
+    that.answer = ent_answer_new(&inquiry.work, ENT_ASKED_VERSIONS, a, b);
+    good = that.answer && compare_all(&that, ENTENTE_FIELD_PROVISIONS, "provisions") &&
+           compare_all(&that, ENTENTE_FIELD_COMMITMENTS, "commitments");
+    return ent_answer_give(&inquiry, that.answer, good ? ENTENTE_OK : ENTENTE_E_NO_MEMORY, out,
+                           error);
 }

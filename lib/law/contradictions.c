@@ -191,6 +191,7 @@ static void find_rests(struct contradictions *that, const struct ent_fact *fact)
             break;
         result = entente_assess(that->copy, &that->question, &answer, NULL);
         that->failed |= result == ENTENTE_E_NO_MEMORY;
+        ent_work_at(that->question.work, NULL);
         if (answer && first)
             compare(that, first, answer);
         if (answer && !first)
@@ -327,17 +328,21 @@ entente_result entente_contradictions(const entente_agreement *agreement,
                                       entente_error *error)
 {
     struct contradictions that = {.agreement = agreement};
+    struct ent_inquiry inquiry;
     entente_result result;
 
     if (!out)
         return ent_error_argument(error, "out: NULL");
-    result = ent_answer_ask(agreement, question, question ? question->scope : 0,
-                            ENT_ASKED_CONTRADICTIONS, NULL, NULL, &that.answer, error);
-    if (result != ENTENTE_OK)
-        return result;
-    that.question = *question;
-    that.question.lints = false;
-    return ent_answer_give(that.answer, fill(&that, error), out, error);
+    result = ent_inquiry_begin(&inquiry, agreement, question, error);
+    if (result == ENTENTE_OK)
+        result = ent_answer_ask(&inquiry, inquiry.question.scope, ENT_ASKED_CONTRADICTIONS, NULL,
+                                NULL, &that.answer, error);
+    if (result == ENTENTE_OK) {
+        that.question = inquiry.question;
+        that.question.lints = false;
+        result = fill(&that, error);
+    }
+    return ent_answer_give(&inquiry, that.answer, result, out, error);
 }
 
 /* ---- Findings. */
@@ -381,7 +386,7 @@ static bool tell(const struct ent_case *that, const struct ent_telling *telling,
 
 bool ent_contradiction_findings(const struct ent_case *that)
 {
-    struct ent_pool pool = {0};
+    struct ent_pool pool = {.meter = that->pool.meter};
     struct ent_fact *facts = NULL;
     bool good = ent_facts_read(that->agreement, that->on, that->known, &pool, &facts);
 

@@ -264,26 +264,26 @@ entente_result entente_due(const entente_agreement *agreement, const entente_que
 {
     enum { SCOPE = ENTENTE_SCOPE_APPROVALS | ENTENTE_SCOPE_COMMITMENTS };
     struct diary that = {.agreement = agreement, .from = from, .until = until};
-    struct entente_question here;
+    struct ent_inquiry inquiry;
     entente_result result;
 
-    if (!question || !out)
-        return ent_error_argument(error, "question or out: NULL");
+    if (!out)
+        return ent_error_argument(error, "out: NULL");
     if (!whole(from) || !whole(until))
         return ent_error_set(error, ENTENTE_E_DATE_RANGE, NULL,
                              "An interval needs two whole days of the years 1 to 9999.");
     if (from > until)
         return ent_error_argument(error, "from: after until");
-    here = *question;
-    here.horizon = until;
-    result =
-        ent_answer_ask(agreement, &here, SCOPE, ENT_ASKED_DUE, NULL, NULL, &that.answer, error);
-    if (result != ENTENTE_OK)
-        return result;
-    that.answer->from = from;
-    that.answer->until = until;
-    if (!add_rows(&that) || !add_withdrawals(&that) || !add_terms(&that, question) ||
-        !ent_answer_sort(that.answer))
-        result = ENTENTE_E_NO_MEMORY;
-    return ent_answer_give(that.answer, result, out, error);
+    result = ent_inquiry_begin(&inquiry, agreement, question, error);
+    inquiry.question.horizon = until;
+    if (result == ENTENTE_OK)
+        result = ent_answer_ask(&inquiry, SCOPE, ENT_ASKED_DUE, NULL, NULL, &that.answer, error);
+    if (result == ENTENTE_OK) {
+        that.answer->from = from;
+        that.answer->until = until;
+        if (!add_rows(&that) || !add_withdrawals(&that) || !add_terms(&that, &inquiry.question) ||
+            !ent_answer_sort(that.answer))
+            result = ENTENTE_E_NO_MEMORY;
+    }
+    return ent_answer_give(&inquiry, that.answer, result, out, error);
 }

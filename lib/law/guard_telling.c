@@ -11,6 +11,8 @@
 #include "guard.h"
 #include "moves.h"
 #include "place.h"
+#include "status.h"
+#include "work.h"
 
 static const char *id_of(const entente_object *act)
 {
@@ -101,18 +103,16 @@ static int32_t last_day(const entente_agreement *agreement, const entente_act *a
     return last;
 }
 
-static entente_result judge(const entente_agreement *agreement, const entente_act *act,
-                            const struct entente_question *question, entente_error *error)
+static entente_result judge(const struct ent_inquiry *inquiry, const entente_act *act,
+                            entente_error *error)
 {
     struct ent_guarding guarding = {0};
     struct ent_case *that = NULL;
     entente_result result =
-        ent_case_make_guarded(agreement, question, NULL, NULL, &guarding, &that);
+        ent_case_make_guarded(inquiry->agreement, &inquiry->question, NULL, NULL, &guarding, &that);
 
     if (result == ENTENTE_OK && !ent_moves_work_out(that, ENTENTE_SCOPE_ALL))
         result = ENTENTE_E_NO_MEMORY;
-    if (result != ENTENTE_OK)
-        result = ent_error_no_memory(error);
     if (result == ENTENTE_OK)
         result = refuse_of(guarding.rows, guarding.count, act, error);
     if (result == ENTENTE_OK)
@@ -122,28 +122,21 @@ static entente_result judge(const entente_agreement *agreement, const entente_ac
     return result;
 }
 
-static entente_result check(const entente_agreement *agreement, entente_error *error)
-{
-    return agreement->checked ? ENTENTE_OK : entente_agreement_check(agreement, NULL, error);
-}
-
 entente_result entente_agreement_can(const entente_agreement *agreement, const entente_act *act,
                                      const entente_question *question, entente_error *error)
 {
-    struct entente_question here;
+    struct ent_inquiry inquiry;
     entente_result result;
 
     if (!agreement || !act || !question)
         return ent_error_argument(error, "agreement, act or question: NULL");
     if (ent_object_owner(act) != agreement || act->noun != ENTENTE_NOUN_ACT)
         return ent_error_argument(error, "act: not an act of this agreement");
-    result = check(agreement, error);
-    for (size_t i = 0; i < question->with_count && result == ENTENTE_OK; i++)
-        result = check(question->with[i], error);
+    result = ent_assess_check(agreement, question, error);
     if (result != ENTENTE_OK)
         return result;
-    here = *question;
-    here.on = last_day(agreement, act, question->on);
-    here.known = 0;
-    return judge(agreement, act, &here, error);
+    ent_inquiry_open(&inquiry, agreement, question);
+    inquiry.question.on = last_day(agreement, act, question->on);
+    inquiry.question.known = 0;
+    return ent_inquiry_end(&inquiry, judge(&inquiry, act, error), error);
 }

@@ -187,40 +187,40 @@ static bool compare(entente_answer *answer, const entente_assessment *before)
     return true;
 }
 
-static entente_result ask_twice(struct happening *that, entente_answer **out, entente_error *error)
+static entente_result ask_twice(struct ent_inquiry *inquiry, struct happening *that,
+                                entente_answer **out, entente_error *error)
 {
     enum { SCOPE = ENTENTE_SCOPE_BODIES | ENTENTE_SCOPE_APPROVALS | ENTENTE_SCOPE_COMMITMENTS };
     entente_answer *before = NULL;
-    entente_answer *after = NULL;
-    entente_result result = ent_answer_ask(that->agreement, that->question, SCOPE, ENT_ASKED_IF,
-                                           that->event, NULL, &before, error);
+    entente_result result =
+        ent_answer_ask(inquiry, SCOPE, ENT_ASKED_IF, that->event, NULL, &before, error);
 
     if (result == ENTENTE_OK)
         result = happen(that, error);
+    inquiry->agreement = that->copy;
     if (result == ENTENTE_OK)
-        result = ent_answer_ask(that->copy, that->question, SCOPE, ENT_ASKED_IF, that->event, NULL,
-                                &after, error);
-    if (result == ENTENTE_OK)
-        result = ent_answer_give(
-            after, compare(after, before->assessment) ? ENTENTE_OK : ENTENTE_E_NO_MEMORY, out,
-            error);
+        result = ent_answer_ask(inquiry, SCOPE, ENT_ASKED_IF, that->event, NULL, out, error);
+    if (result == ENTENTE_OK && !compare(*out, before->assessment))
+        result = ENTENTE_E_NO_MEMORY;
+    ent_work_at(inquiry->question.work, NULL);
     entente_answer_free(before);
     entente_agreement_free(that->copy);
-    return result == ENTENTE_E_NO_MEMORY ? ent_error_no_memory(error) : result;
+    return result;
 }
 
 entente_result entente_if(const entente_agreement *agreement, const entente_question *question,
                           const char *event, entente_answer **out, entente_error *error)
 {
-    struct happening that = {.agreement = agreement, .event = event};
-    entente_question supposing;
+    struct ent_inquiry inquiry;
+    struct happening that = {.agreement = agreement, .question = &inquiry.question, .event = event};
+    entente_answer *after = NULL;
+    entente_result result;
 
     if (!event || !out)
         return ent_error_argument(error, "event or out: NULL");
-    if (question) {
-        supposing = *question;
-        supposing.supposed = true;
-        that.question = &supposing;
-    }
-    return ask_twice(&that, out, error);
+    result = ent_inquiry_begin(&inquiry, agreement, question, error);
+    inquiry.question.supposed = true;
+    if (result == ENTENTE_OK)
+        result = ask_twice(&inquiry, &that, &after, error);
+    return ent_answer_give(&inquiry, after, result, out, error);
 }

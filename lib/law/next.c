@@ -173,6 +173,7 @@ static entente_result find_act(struct errand *that, int32_t *found)
                                  entente_agreement_act_count(copy) - 1, NULL);
         result = ENTENTE_OK;
     }
+    ent_work_at(that->question->work, NULL);
     entente_agreement_free(copy);
     return result;
 }
@@ -202,17 +203,19 @@ static entente_result add_act(struct errand *that)
 entente_result entente_next(const entente_agreement *agreement, const entente_question *question,
                             const char *party, entente_answer **out, entente_error *error)
 {
-    struct errand that = {.agreement = agreement, .question = question, .party = party};
+    struct ent_inquiry inquiry;
+    struct errand that = {.agreement = agreement, .question = &inquiry.question, .party = party};
     entente_result result;
 
     if (!party || !out)
         return ent_error_argument(error, "party or out: NULL");
-    result = ent_answer_ask(agreement, question, ENTENTE_SCOPE_APPROVALS, ENT_ASKED_NEXT, party,
-                            NULL, &that.answer, error);
-    if (result != ENTENTE_OK)
-        return result;
-    result = ent_answer_party(agreement, party, error);
+    result = ent_inquiry_begin(&inquiry, agreement, question, error);
+    if (result == ENTENTE_OK)
+        result = ent_answer_party(agreement, party, error);
+    if (result == ENTENTE_OK)
+        result = ent_answer_ask(&inquiry, ENTENTE_SCOPE_APPROVALS, ENT_ASKED_NEXT, party, NULL,
+                                &that.answer, error);
     if (result == ENTENTE_OK)
         result = add_approvals(&that) ? add_act(&that) : ENTENTE_E_NO_MEMORY;
-    return ent_answer_give(that.answer, result, out, error);
+    return ent_answer_give(&inquiry, that.answer, result, out, error);
 }

@@ -45,19 +45,21 @@ entente_result entente_owes(const entente_agreement *agreement, const entente_qu
                             const char *a, const char *b, entente_answer **out,
                             entente_error *error)
 {
+    struct ent_inquiry inquiry;
     entente_answer *answer = NULL;
     entente_result result;
 
-    if (!a || !b)
-        return ent_error_argument(error, "a or b: NULL");
-    result = ent_answer_ask(agreement, question, ENTENTE_SCOPE_COMMITMENTS, ENT_ASKED_OWES, a, b,
-                            &answer, error);
-    if (result != ENTENTE_OK)
-        return result;
-    result = ent_answer_party(agreement, a, error);
+    if (!a || !b || !out)
+        return ent_error_argument(error, "a, b or out: NULL");
+    result = ent_inquiry_begin(&inquiry, agreement, question, error);
+    if (result == ENTENTE_OK)
+        result = ent_answer_party(agreement, a, error);
     if (result == ENTENTE_OK)
         result = ent_answer_party(agreement, b, error);
     if (result == ENTENTE_OK)
+        result = ent_answer_ask(&inquiry, ENTENTE_SCOPE_COMMITMENTS, ENT_ASKED_OWES, a, b, &answer,
+                                error);
+    if (result == ENTENTE_OK)
         result = add_rows(agreement, answer, a, b);
-    return ent_answer_give(answer, result, out, error);
+    return ent_answer_give(&inquiry, answer, result, out, error);
 }

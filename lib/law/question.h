@@ -9,6 +9,8 @@
 
 #include "day.h"
 
+struct ent_work;
+
 /* What becomes of the author of a reservation that is null (VCLT 19). */
 enum ent_invalid_reservation {
     ENT_INVALID_SEVERED,        /* it is bound without the reservation */
@@ -42,7 +44,9 @@ struct entente_question {
     const entente_agreement **with; /* borrowed */
     size_t with_count, with_capacity;
     bool supposed; /* events are supposed: whoever is to determine them can do so */
-    bool long_way; /* no short cut is taken; the tests hold both against each other */
+    uint64_t most_steps, most_bytes; /* that the question may take; 0: no limit */
+    struct ent_work *work; /* while it is answered: what it took so far (work.h); else NULL */
+    bool long_way;         /* no short cut is taken; the tests hold both against each other */
 };
 
 struct ent_policies ent_policies_default(void);

@@ -6,6 +6,7 @@
 #include "calendar.h"
 #include "error_private.h"
 #include "status.h"
+#include "work.h"
 
 void ent_pair_mark(entente_relations *that, int32_t a, int32_t b, int32_t bits)
 {
@@ -332,48 +333,54 @@ bool ent_relations_of(struct ent_case *that, const struct entente_assessment *an
     return !that->rules.failed;
 }
 
-static entente_result work_out(const entente_agreement *agreement, const entente_question *question,
-                               entente_relations *out, entente_error *error)
+static bool work_out(const struct ent_inquiry *inquiry, entente_relations *out)
 {
-    struct entente_assessment *answer = ent_alloc_zero(sizeof *answer);
+    struct entente_assessment *answer = ent_assessment_new(inquiry->agreement, &inquiry->question);
     struct ent_case *that = NULL;
-    bool filled = false;
+    const bool filled = answer &&
+                        ent_case_new(inquiry->agreement, &inquiry->question, &answer->findings,
+                                     &that) == ENTENTE_OK &&
+                        ent_assessment_fill(that, answer) && ent_relations_of(that, answer, out);
 
-    if (answer && ent_case_new(agreement, question, &answer->findings, &that) == ENTENTE_OK) {
-        answer->bindingness = entente_agreement_bindingness(agreement);
-        filled = ent_assessment_fill(that, answer) && ent_relations_of(that, answer, out);
-    }
     ent_case_free(that);
     entente_assessment_free(answer);
-    return filled ? ENTENTE_OK : ent_error_no_memory(error);
+    return filled;
+}
+
+static entente_relations *relations_new(const struct ent_inquiry *inquiry)
+{
+    entente_relations *relations = ent_alloc_zero(sizeof *relations);
+
+    if (!relations)
+        return NULL;
+    relations->on = inquiry->question.on;
+    relations->known = inquiry->question.known;
+    relations->pool.meter = &inquiry->question.work->meter;
+    return relations;
 }
 
 entente_result entente_relate(const entente_agreement *agreement, const entente_question *question,
                               entente_relations **out, entente_error *error)
 {
-    if (!agreement || !question || !out)
-        return ent_error_argument(error, "agreement, question or out: NULL");
-    if (question->on == 0)
-        return ent_error_argument(error, "question: no day was set");
+    struct ent_inquiry inquiry;
+    entente_relations *relations = NULL;
+    entente_result result;
 
-    entente_result result = ent_assess_check(agreement, question, error);
-
-    if (result != ENTENTE_OK)
-        return result;
-
-    entente_relations *relations = ent_alloc_zero(sizeof *relations);
-
-    if (!relations)
-        return ent_error_no_memory(error);
-    relations->on = question->on;
-    relations->known = question->known;
-    result = work_out(agreement, question, relations, error);
-    if (result != ENTENTE_OK) {
-        entente_relations_free(relations);
-        return result;
+    if (!out)
+        return ent_error_argument(error, "out: NULL");
+    result = ent_inquiry_begin(&inquiry, agreement, question, error);
+    if (result == ENTENTE_OK) {
+        relations = relations_new(&inquiry);
+        if (!relations || !work_out(&inquiry, relations))
+            result = ENTENTE_E_NO_MEMORY;
     }
-    *out = relations;
-    return ENTENTE_OK;
+    if (result == ENTENTE_OK) {
+        ent_pool_leave_meter(&relations->pool);
+        *out = relations;
+    } else {
+        entente_relations_free(relations);
+    }
+    return ent_inquiry_end(&inquiry, result, error);
 }
 
 void entente_relations_free(entente_relations *relations)

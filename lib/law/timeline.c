@@ -5,6 +5,7 @@
 #include "alloc.h"
 #include "error_private.h"
 #include "version.h"
+#include "work.h"
 
 static bool is_amendment(const struct ent_case *that, const struct ent_list *versions, uint32_t at)
 {
@@ -63,9 +64,12 @@ static bool sweep(struct ent_trace *trace, struct ent_case *last)
 
 static bool trace_all(struct ent_trace *trace)
 {
-    struct ent_case *last = ent_trace_case(trace, trace->horizon);
-    bool good = last && name_subjects(trace, last);
+    struct ent_case *last;
+    bool good;
 
+    trace->line->pool.meter = ent_work_meter(trace->question.work);
+    last = ent_trace_case(trace, trace->horizon);
+    good = last && name_subjects(trace, last);
     trace->start = ent_first_act(trace->agreement);
     if (good && trace->start <= trace->horizon)
         good = make_room(trace) && sweep(trace, last) && ent_trace_parts(trace);
@@ -80,27 +84,27 @@ entente_result entente_trace(const entente_agreement *agreement, const entente_q
                              entente_timeline **out, entente_error *error)
 {
     struct ent_trace trace = {.agreement = agreement};
+    struct ent_inquiry inquiry;
     entente_result result;
 
-    if (!agreement || !question || !out)
-        return ent_error_argument(error, "agreement, question or out: NULL");
-    if (question->on == 0)
-        return ent_error_argument(error, "question: no day was set");
-    result = ent_assess_check(agreement, question, error);
-    if (result != ENTENTE_OK)
-        return result;
-    trace.line = ent_alloc_zero(sizeof *trace.line);
-    if (!trace.line)
-        return ent_error_no_memory(error);
-    trace.question = *question;
-    trace.horizon = ent_day_of_date(question->on);
-    trace.acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
-    if (!trace_all(&trace)) {
-        entente_timeline_free(trace.line);
-        return ent_error_no_memory(error);
+    if (!out)
+        return ent_error_argument(error, "out: NULL");
+    result = ent_inquiry_begin(&inquiry, agreement, question, error);
+    if (result == ENTENTE_OK) {
+        trace.line = ent_alloc_zero(sizeof *trace.line);
+        trace.question = inquiry.question;
+        trace.horizon = ent_day_of_date(question->on);
+        trace.acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
+        if (!trace.line || !trace_all(&trace))
+            result = ENTENTE_E_NO_MEMORY;
     }
-    *out = trace.line;
-    return ENTENTE_OK;
+    if (result == ENTENTE_OK) {
+        ent_pool_leave_meter(&trace.line->pool);
+        *out = trace.line;
+    } else {
+        entente_timeline_free(trace.line);
+    }
+    return ent_inquiry_end(&inquiry, result, error);
 }
 
 void entente_timeline_free(entente_timeline *timeline)

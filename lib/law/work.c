@@ -1,0 +1,102 @@
+#include "work.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "place.h"
+#include "status.h"
+#include "text.h"
+
+static void note_place(struct ent_work *work)
+{
+    struct ent_buffer place = {NULL, 0, 0, false};
+
+    if (!work->at || work->place)
+        return;
+    ent_object_pointer(work->at, &place);
+    work->place = ent_buffer_take(&place, NULL);
+}
+
+bool ent_work_out_of_steps(struct ent_work *work)
+{
+    if (work->end == ENT_WORK_GOES_ON) {
+        work->end = ENT_WORK_OUT_OF_STEPS;
+        note_place(work);
+    }
+    return false;
+}
+
+bool ent_work_stop(struct ent_work *work, const entente_object *at, const char *sentence)
+{
+    if (work && work->end == ENT_WORK_GOES_ON) {
+        work->end = ENT_WORK_STOPPED;
+        work->sentence = sentence;
+        work->at = at;
+        note_place(work);
+    }
+    return false;
+}
+
+static uint64_t most_of(uint64_t limit, uint64_t all)
+{
+    return limit == 0 || limit > all ? all : limit;
+}
+
+void ent_inquiry_open(struct ent_inquiry *inquiry, const entente_agreement *agreement,
+                      const entente_question *question)
+{
+    inquiry->agreement = agreement;
+    inquiry->question = *question;
+    inquiry->work = (struct ent_work){
+        .agreement = agreement,
+        .most_steps = most_of(question->most_steps, UINT64_MAX),
+        .meter.most = (size_t)most_of(question->most_bytes, SIZE_MAX),
+    };
+    if (!inquiry->question.work)
+        inquiry->question.work = &inquiry->work;
+}
+
+entente_result ent_inquiry_begin(struct ent_inquiry *inquiry, const entente_agreement *agreement,
+                                 const entente_question *question, entente_error *error)
+{
+    memset(inquiry, 0, sizeof *inquiry);
+    if (!agreement || !question)
+        return ent_error_argument(error, "agreement or question: NULL");
+    if (question->on == 0)
+        return ent_error_argument(error, "question: no day was set");
+    ent_inquiry_open(inquiry, agreement, question);
+    return ent_assess_check(agreement, question, error);
+}
+
+bool ent_inquiry_is_outermost(const struct ent_inquiry *inquiry)
+{
+    return inquiry->question.work == &inquiry->work;
+}
+
+static entente_result tell(struct ent_work *work, entente_error *error)
+{
+    const char *place = work->place ? work->place : "";
+
+    if (work->end == ENT_WORK_STOPPED)
+        return ent_error_set(error, ENTENTE_E_LIMIT, place, "%s", work->sentence);
+    if (work->end == ENT_WORK_OUT_OF_STEPS)
+        return ent_error_set(error, ENTENTE_E_LIMIT, place,
+                             "The question takes more than %llu steps.",
+                             (unsigned long long)work->most_steps);
+    if (work->meter.over)
+        return ent_error_set(error, ENTENTE_E_LIMIT, place,
+                             "The question takes more than %llu bytes of memory at once.",
+                             (unsigned long long)work->meter.most);
+    return ent_error_no_memory(error);
+}
+
+entente_result ent_inquiry_end(struct ent_inquiry *inquiry, entente_result result,
+                               entente_error *error)
+{
+    if (!ent_inquiry_is_outermost(inquiry))
+        return result;
+    if (result == ENTENTE_E_NO_MEMORY)
+        result = tell(&inquiry->work, error);
+    ent_free(inquiry->work.place);
+    return result;
+}
