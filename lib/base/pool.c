@@ -17,13 +17,15 @@
 /* A new chunk is an eighth of what the pool holds, so little of it can stay unused. */
 enum { CHUNK_MIN = 1024, CHUNK_MAX = 65536, CHUNK_SHARE = 8 };
 
+/* A block begins where its head ends, so heads are aligned like blocks, also where pointers have
+ * four bytes. */
 struct ent_pool_chunk {
-    struct ent_pool_chunk *next;
+    _Alignas(ENT_POOL_ALIGN) struct ent_pool_chunk *next;
     size_t size;
 };
 
 struct ent_pool_large {
-    struct ent_pool_large *next;
+    _Alignas(ENT_POOL_ALIGN) struct ent_pool_large *next;
     struct ent_pool_large *previous;
     size_t size;
 };
