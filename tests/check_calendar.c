@@ -149,7 +149,7 @@ int main(int count, char **arguments)
         return 2;
     }
     if (!is_there(arguments[1]) && !is_there(arguments[2])) {
-        printf("no such tables here\n");
+        printf("skipped: there is neither %s nor %s\n", arguments[1], arguments[2]);
         return SKIPPED;
     }
 

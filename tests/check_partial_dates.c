@@ -216,7 +216,9 @@ int main(int count, char **folders)
         check_folder(folders[i]);
     printf("%zu documents, %zu dates made partial, %zu answers, %zu wrong\n", documents, dates,
            answers, faults);
-    if (!documents)
+    if (!documents) {
+        printf("skipped: there is no document in the folders named\n");
         return 77;
+    }
     return faults || !answers ? 1 : 0;
 }

@@ -212,7 +212,7 @@ int main(int argc, char **argv)
     DIR *folder = opendir(argv[1]);
 
     if (!folder) {
-        printf("skipped: no folder %s\n", argv[1]);
+        printf("skipped: there is no folder %s\n", argv[1]);
         return 77;
     }
     bool good = true;

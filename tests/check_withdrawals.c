@@ -179,7 +179,7 @@ int main(int count, char **arguments)
     }
     file = fopen(arguments[1], "rb");
     if (!file) {
-        printf("no such table here\n");
+        printf("skipped: there is no %s\n", arguments[1]);
         return SKIPPED;
     }
     fclose(file);

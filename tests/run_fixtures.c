@@ -5,7 +5,8 @@
  *        run_fixtures invalid DIR               each is refused with the findings of NAME.expect
  *        run_fixtures treaties DIR              each answers as NAME.expect.json says
  *
- * Exit status: 0 all as wanted, 1 something differs or nothing was there, 2 wrong usage.
+ * Exit status: 0 all as wanted, 1 something differs or nothing was there, 2 wrong usage. Built with
+ * WITHOUT_TREATIES it has no third form, which reads its questions with cJSON.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -208,8 +209,10 @@ int main(int count, char **arguments)
         each_document(arguments[2], visit_invalid, NULL);
         if (run.documents)
             check_limits();
+#ifndef WITHOUT_TREATIES
     } else if (strcmp(mode, "treaties") == 0 && count == 3) {
         each_document(arguments[2], visit_treaty, NULL);
+#endif
     } else {
         fputs("usage: run_fixtures valid DIR CANONICAL_DIR | invalid DIR | treaties DIR\n", stderr);
         return 2;

@@ -102,7 +102,7 @@ def main():
     parser.add_argument("folder", type=Path)
     given = parser.parse_args()
     if not given.folder.is_dir():
-        print("no such folder here")
+        print("skipped: there is no folder", given.folder)
         return SKIPPED
     tool, held, wrong = given.tool.resolve(), 0, 0
     for key in sorted(given.folder.resolve().glob("*.expect.json")):

@@ -14,7 +14,7 @@ FOLDERS = ["include", "lib", "examples", "tests"]
 def main():
     formatter = house.tool("clang-format-14", "clang-format")
     if not formatter:
-        print("clang-format is not installed")
+        print("skipped: clang-format is not installed")
         return house.SKIPPED
     files = [path for folder in FOLDERS for path in sorted(Path(sys.argv[1], folder).rglob("*.[ch]"))]
     how = ["-i"] if "--fix" in sys.argv else ["--dry-run", "-Werror", "--ferror-limit=1"]
