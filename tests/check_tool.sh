@@ -137,6 +137,19 @@ check "counts by its own date" asks 'j["on"] == "2026-01-06"' out
 check "with a further document" answers 0 status "$good" --with "$other" --json
 check "with a policy" answers 0 status "$good" --policy counting=clear --json
 
+# A title that shows nothing.
+for title in '{}' '""' '" "' '{"en": "\n"}'; do
+    printf '{"format": "entente/1", "id": "nameless", "title": %s, "kind": "treaty", "bindingness": "legal",
+        "parties": [{"id": "A", "name": {}, "kind": "state"}]}' "$title" >nameless.json
+    check "title $title" answers 0 status nameless.json --on 2026-01-06
+    check "title $title: the identifier stands for it" [ "$(head -n 1 out)" = nameless ]
+    check "and for the name of a party" grep -q '^A  ' out
+done
+
+# A timeline in columns; nothing stands before the first rows.
+check "timeline" answers 0 timeline "$good" --on 2026-01-06
+check "the first row has no state before" grep -qE '^[0-9-]{10}  agreement {10,}[a-z_]+$' out
+
 # Relations; the good document is a political text.
 check "relation" answers 0 relation "$good" FRA GBR --on 2026-01-06 --json
 check "is none" asks 'j["relation"] == "none" and j["a"] == "FRA" and j["why"]' out

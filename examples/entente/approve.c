@@ -24,17 +24,27 @@ static void print_texts(size_t index, int32_t about, const char *name)
     fputc(']', stdout);
 }
 
+/* What is JSON already; null where the template has none. */
+static void print_json_member(const char *before, size_t index, int32_t about)
+{
+    const char *json = entente_template_text(index, about, 0);
+
+    fputs(before, stdout);
+    fputs(json ? json : "null", stdout);
+}
+
 static void print_template(size_t index)
 {
     for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
         printf("%s\"%s\": ", i ? ", " : "{", members[i].name);
         print_json_string(stdout, entente_template_text(index, members[i].about, 0));
     }
-    printf(", \"applies_if\": %s", entente_template_text(index, ENTENTE_TEMPLATE_APPLIES_IF, 0));
+    print_json_member(", \"applies_if\": ", index, ENTENTE_TEMPLATE_APPLIES_IF);
     print_texts(index, ENTENTE_TEMPLATE_NEEDS, "needs");
     print_texts(index, ENTENTE_TEMPLATE_UNCERTAIN, "uncertain");
     print_texts(index, ENTENTE_TEMPLATE_AFTERWARDS, "afterwards");
-    printf(", \"approval\": %s}", entente_template_text(index, ENTENTE_TEMPLATE_APPROVAL, 0));
+    print_json_member(", \"approval\": ", index, ENTENTE_TEMPLATE_APPROVAL);
+    fputc('}', stdout);
 }
 
 static int list_as_json(void)
@@ -71,7 +81,8 @@ static size_t find(const char *name)
 {
     size_t index = 0;
 
-    while (strcmp(entente_template_text(index, ENTENTE_TEMPLATE_NAME, 0), name) != 0)
+    while (index < entente_template_count() &&
+           strcmp(text_or_empty(entente_template_text(index, ENTENTE_TEMPLATE_NAME, 0)), name) != 0)
         index++;
     return index;
 }
@@ -93,12 +104,19 @@ static void print_added(const struct options *options, const entente_approval *a
         fputs("}\n", stdout);
         return;
     }
-    printf("added %s of ", entente_approval_id(approval));
+    fputs("added ", stdout);
+    print_text(stdout, entente_approval_id(approval));
+    fputs(" of ", stdout);
     print_text(stdout, entente_approval_party(approval));
-    printf(": %s\n", entente_template_text(index, ENTENTE_TEMPLATE_BASIS, 0));
+    fputs(": ", stdout);
+    print_text(stdout, entente_template_text(index, ENTENTE_TEMPLATE_BASIS, 0));
+    fputc('\n', stdout);
     for (size_t i = 0;
-         (doubt = entente_template_text(index, ENTENTE_TEMPLATE_UNCERTAIN, i)) != NULL; i++)
-        printf("uncertain: %s\n", doubt);
+         (doubt = entente_template_text(index, ENTENTE_TEMPLATE_UNCERTAIN, i)) != NULL; i++) {
+        fputs("uncertain: ", stdout);
+        print_text(stdout, doubt);
+        fputc('\n', stdout);
+    }
 }
 
 static int approve(const struct options *options, const struct document *document,

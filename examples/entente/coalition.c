@@ -1,13 +1,6 @@
 /* entente coalition: whose consent would bring the agreement into force. */
 #include "tool.h"
 
-static const char *text_of(const entente_coalitions *sets, int32_t which, size_t at)
-{
-    const char *text = entente_coalitions_text(sets, which, at, 0);
-
-    return text ? text : "";
-}
-
 static void print_set(const entente_coalitions *sets, size_t at)
 {
     const char *name;
@@ -28,8 +21,11 @@ static void print_powers(const entente_coalitions *sets)
          (name = entente_coalitions_text(sets, ENTENTE_COALITION_CANDIDATE, i, 0)) != NULL; i++) {
         fputs(i == 0 ? "decisive in, of all sets of the others:\n  " : "  ", stdout);
         print_text(stdout, name);
-        printf("  %s / %s\n", text_of(sets, ENTENTE_COALITION_NUMERATOR, i),
-               text_of(sets, ENTENTE_COALITION_DENOMINATOR, i));
+        fputs("  ", stdout);
+        print_text(stdout, entente_coalitions_text(sets, ENTENTE_COALITION_NUMERATOR, i, 0));
+        fputs(" / ", stdout);
+        print_text(stdout, entente_coalitions_text(sets, ENTENTE_COALITION_DENOMINATOR, i, 0));
+        fputc('\n', stdout);
     }
 }
 
@@ -41,13 +37,19 @@ static void print_for_people(const entente_coalitions *sets)
     if (size && size[0] == '0') {
         puts("nobody: entry is certain already");
     } else if (size) {
-        printf("smallest sets: %s, of %s\n", text_of(sets, ENTENTE_COALITION_TOTAL, 0), size);
+        fputs("smallest sets: ", stdout);
+        print_text(stdout, entente_coalitions_text(sets, ENTENTE_COALITION_TOTAL, 0, 0));
+        fputs(", of ", stdout);
+        print_text(stdout, size);
+        fputc('\n', stdout);
         for (size_t i = 0; entente_coalitions_text(sets, ENTENTE_COALITION_MEMBER, i, 0); i++)
             print_set(sets, i);
         print_powers(sets);
     }
-    if (says)
-        puts(says);
+    if (says) {
+        print_text(stdout, says);
+        fputc('\n', stdout);
+    }
 }
 
 static entente_result tell(const struct options *options, const struct answer *answer,

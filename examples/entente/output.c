@@ -20,9 +20,23 @@ static size_t control(const unsigned char *text)
     return 0;
 }
 
+const char *text_or_empty(const char *text)
+{
+    return text ? text : "";
+}
+
+bool text_shows(const char *text)
+{
+    const unsigned char *at = (const unsigned char *)text_or_empty(text);
+
+    while (*at && (*at == ' ' || control(at) > 0))
+        at += *at == ' ' ? 1 : control(at);
+    return *at != '\0';
+}
+
 void print_text(FILE *stream, const char *text)
 {
-    const unsigned char *at = (const unsigned char *)text;
+    const unsigned char *at = (const unsigned char *)text_or_empty(text);
 
     while (*at) {
         const size_t skip = control(at);
@@ -46,9 +60,20 @@ static void print_escaped(FILE *stream, const char *text)
 
 void print_json_string(FILE *stream, const char *text)
 {
+    if (!text) {
+        fputs("null", stream);
+        return;
+    }
     fputc('"', stream);
     print_escaped(stream, text);
     fputc('"', stream);
+}
+
+void print_judgement(FILE *stream, const entente_findings *findings, size_t index)
+{
+    print_text(stream, entente_severity_name(entente_findings_severity(findings, index)));
+    fputc(' ', stream);
+    print_text(stream, entente_code_name(entente_findings_code(findings, index)));
 }
 
 void print_finding(FILE *stream, const char *path, const entente_findings *findings, size_t index)
@@ -60,9 +85,9 @@ void print_finding(FILE *stream, const char *path, const entente_findings *findi
     if (line > 0)
         fprintf(stream, ":%zu:%zu", line,
                 entente_findings_position(findings, index, ENTENTE_POSITION_COLUMN));
-    fprintf(stream, ": %s %s", entente_severity_name(entente_findings_severity(findings, index)),
-            entente_code_name(entente_findings_code(findings, index)));
-    if (*at) {
+    fputs(": ", stream);
+    print_judgement(stream, findings, index);
+    if (*text_or_empty(at)) {
         fputs(" at ", stream);
         print_text(stream, at);
     }
@@ -73,7 +98,7 @@ void print_finding(FILE *stream, const char *path, const entente_findings *findi
 
 static void print_member(const char *name, const char *text)
 {
-    if (!*text)
+    if (!*text_or_empty(text))
         return;
     fprintf(stderr, ", \"%s\": ", name);
     print_json_string(stderr, text);
@@ -81,9 +106,9 @@ static void print_member(const char *name, const char *text)
 
 static void print_error_object(const entente_error *error)
 {
-    const char *code = entente_code_name(entente_error_code(error));
-
-    fprintf(stderr, "{\"code\": \"%s\", \"message\": ", code ? code : "");
+    fputs("{\"code\": ", stderr);
+    print_json_string(stderr, entente_code_name(entente_error_code(error)));
+    fputs(", \"message\": ", stderr);
     print_json_string(stderr, entente_error_message(error));
     print_member("at", entente_error_place(error));
     print_member("act", entente_error_act(error));
@@ -105,14 +130,15 @@ void print_error(bool json, const char *path, const entente_error *error)
         return;
     }
     print_text(stderr, path);
-    fprintf(stderr, ": error %s", entente_code_name(entente_error_code(error)));
-    if (*place) {
+    fputs(": error ", stderr);
+    print_text(stderr, entente_code_name(entente_error_code(error)));
+    if (*text_or_empty(place)) {
         fputs(" at ", stderr);
         print_text(stderr, place);
     }
     fputs(": ", stderr);
     print_text(stderr, entente_error_message(error));
-    if (*hint) {
+    if (*text_or_empty(hint)) {
         fputs(" (", stderr);
         print_text(stderr, hint);
         fputc(')', stderr);
@@ -122,9 +148,11 @@ void print_error(bool json, const char *path, const entente_error *error)
 
 void print_finding_object(FILE *stream, const entente_findings *findings, size_t index)
 {
-    fprintf(stream, "{\"code\": \"%s\", \"severity\": \"%s\", \"at\": ",
-            entente_code_name(entente_findings_code(findings, index)),
-            entente_severity_name(entente_findings_severity(findings, index)));
+    fputs("{\"code\": ", stream);
+    print_json_string(stream, entente_code_name(entente_findings_code(findings, index)));
+    fputs(", \"severity\": ", stream);
+    print_json_string(stream, entente_severity_name(entente_findings_severity(findings, index)));
+    fputs(", \"at\": ", stream);
     print_json_string(stream, entente_findings_at(findings, index));
     fputs(", \"message\": ", stream);
     print_json_string(stream, entente_findings_message(findings, index));
@@ -188,8 +216,10 @@ void complain(bool json, const char *who, const char *what)
 
 int usage_error(const char *what, const char *which)
 {
-    if (what)
-        fprintf(stderr, "entente: %s", what);
+    if (what) {
+        fputs("entente: ", stderr);
+        print_text(stderr, what);
+    }
     if (which) {
         fputs(": ", stderr);
         print_text(stderr, which);
@@ -213,6 +243,17 @@ int finish_output(void)
         return DONE;
     fprintf(stderr, "entente: standard output: %s\n", strerror(bad ? why : errno));
     return TROUBLE;
+}
+
+const char *facet_words(int32_t facet, int32_t value, char room[64])
+{
+    const char *name = text_or_empty(entente_facet_name(facet, value));
+    size_t i = 0;
+
+    for (; name[i] && i < 63; i++)
+        room[i] = name[i] == '_' ? ' ' : name[i];
+    room[i] = '\0';
+    return room;
 }
 
 const char *date_text(int32_t date, const char *none, char room[16])

@@ -59,18 +59,13 @@ static entente_result ask_evidence(const struct options *options, const struct a
     return entente_contradictions(answer->document.agreement, answer->question, out, error);
 }
 
-static const char *text_of(const entente_answer *answer, size_t row, int32_t which, size_t index)
-{
-    const char *text = entente_answer_text(answer, row, which, index);
-
-    return text ? text : "";
-}
-
 static void print_named(const entente_answer *answer, size_t row, int32_t which, const char *before)
 {
-    for (size_t i = 0; entente_answer_text(answer, row, which, i); i++) {
+    const char *name;
+
+    for (size_t i = 0; (name = entente_answer_text(answer, row, which, i)) != NULL; i++) {
         fputs(i == 0 ? before : ", ", stdout);
-        print_text(stdout, text_of(answer, row, which, i));
+        print_text(stdout, name);
     }
 }
 
@@ -97,19 +92,21 @@ static void print_row(const entente_answer *answer, size_t row)
 
     if (due)
         printf("%s  ", date_text(due, "", room));
-    print_text(stdout, text_of(answer, row, ENTENTE_ANSWER_ID, 0));
-    printf("  %s", text_of(answer, row, ENTENTE_ANSWER_KIND, 0));
-    for (size_t i = 0; entente_answer_text(answer, row, ENTENTE_ANSWER_TO, i); i++) {
-        fputs(i == 0 ? "  to " : ", ", stdout);
-        print_text(stdout, text_of(answer, row, ENTENTE_ANSWER_TO, i));
-    }
-    for (size_t i = 0; entente_answer_text(answer, row, ENTENTE_ANSWER_FIELD, i); i++)
-        printf("%s%s", i == 0 ? ": " : ", ", text_of(answer, row, ENTENTE_ANSWER_FIELD, i));
+    print_text(stdout, entente_answer_text(answer, row, ENTENTE_ANSWER_ID, 0));
+    fputs("  ", stdout);
+    print_text(stdout, entente_answer_text(answer, row, ENTENTE_ANSWER_KIND, 0));
+    print_named(answer, row, ENTENTE_ANSWER_TO, "  to ");
+    print_named(answer, row, ENTENTE_ANSWER_FIELD, ": ");
     print_telling(answer, row);
-    if (before)
-        printf("  %s ->", entente_facet_name(facet, before));
-    if (state)
-        printf("%s%s", before ? " " : "  ", entente_facet_name(facet, state));
+    if (before) {
+        fputs("  ", stdout);
+        print_text(stdout, entente_facet_name(facet, before));
+        fputs(" ->", stdout);
+    }
+    if (state) {
+        fputs(before ? " " : "  ", stdout);
+        print_text(stdout, entente_facet_name(facet, state));
+    }
     fputc('\n', stdout);
 }
 

@@ -23,25 +23,21 @@ static int ask(const struct options *options, const struct answer *answer,
     return result == ENTENTE_OK ? DONE : REFUSED;
 }
 
-static void print_words(const char *name)
-{
-    for (; name && *name; name++)
-        fputc(*name == '_' ? ' ' : *name, stdout);
-}
-
 static void print_pair(const struct answer *answer, const entente_relations *relations, size_t a,
                        size_t b)
 {
     const entente_assessment *assessment = answer->assessment;
     const entente_object *root = entente_agreement_root(answer->document.agreement);
     size_t shown = 0;
+    char room[64];
 
     print_text(stdout, entente_assessment_party_id(assessment, a));
     fputs(" - ", stdout);
     print_text(stdout, entente_assessment_party_id(assessment, b));
     fputs(": ", stdout);
-    print_words(entente_facet_name(ENTENTE_FACET_RELATION,
-                                   entente_relations_at(relations, a, b, ENTENTE_WHOLE)));
+    fputs(facet_words(ENTENTE_FACET_RELATION, entente_relations_at(relations, a, b, ENTENTE_WHOLE),
+                      room),
+          stdout);
     for (size_t i = 0; i < entente_object_count(root, ENTENTE_FIELD_PROVISIONS); i++) {
         const int32_t effect = entente_relations_at(relations, a, b, i);
 
@@ -51,28 +47,46 @@ static void print_pair(const struct answer *answer, const entente_relations *rel
         print_text(stdout, entente_object_get_text(
                                entente_object_object_at(root, ENTENTE_FIELD_PROVISIONS, i),
                                ENTENTE_FIELD_ID));
-        printf(" %s", entente_facet_name(ENTENTE_FACET_PROVISION_EFFECT, effect));
+        fputc(' ', stdout);
+        print_text(stdout, entente_facet_name(ENTENTE_FACET_PROVISION_EFFECT, effect));
     }
     fputs(shown > 0 ? ")\n" : "\n", stdout);
 }
 
+/* The text of a JSON string from behind its first quote up to its last; read in place. */
+static char *unescape(char *at)
+{
+    char *end = at;
+
+    for (; *at && *at != '"'; at++, end++) {
+        if (*at == '\\' && *++at != '"' && *at != '\\') {
+            at += *at == 'u' ? 4 : 0; /* a control character */
+            *end = ' ';
+        } else {
+            *end = *at;
+        }
+    }
+    *end = '\0';
+    return at;
+}
+
 /* The sentences of the answer stand in its JSON, one on each line. */
-static void print_reasons(const char *text)
+static void print_reasons(char *text)
 {
     static const char says[] = "\"says\": \"";
 
-    for (const char *at = text; (at = strstr(at, says)) != NULL;) {
-        const char *end = strchr(at += sizeof says - 1, '\n');
-        size_t length = end ? (size_t)(end - at) : strlen(at);
+    for (char *at = text; (at = strstr(at, says)) != NULL;) {
+        char *sentence = at + sizeof says - 1;
 
-        while (length > 0 && at[length - 1] != '"')
-            length--;
-        printf("  %.*s\n", length > 0 ? (int)(length - 1) : 0, at);
+        at = unescape(sentence) + 1;
+        fputs("  ", stdout);
+        print_text(stdout, sentence);
+        fputc('\n', stdout);
     }
 }
 
 static void print_for_people(const struct options *options, const struct answer *answer,
-                             const entente_relations *relations, const char *text)
+                             const entente_relations *relations, char *text)
 {
     const entente_assessment *assessment = answer->assessment;
     const size_t count = entente_assessment_party_count(assessment);
@@ -86,6 +100,8 @@ static void print_for_people(const struct options *options, const struct answer 
     for (size_t a = 0; a < count; a++)
         for (size_t b = a + 1; b < count; b++)
             print_pair(answer, relations, a, b);
+    if (count < 2)
+        puts("nothing");
 }
 
 int relation_run(const struct options *options)

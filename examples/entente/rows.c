@@ -1,35 +1,19 @@
 /* Commitments, approvals and bodies as columns, below the parties of `entente status`. */
 #include "tool.h"
 
-#include <string.h>
-
-/* "partially_fulfilled" as "partially fulfilled". */
-static const char *words(int32_t facet, int32_t value, char room[64])
-{
-    const char *name = entente_facet_name(facet, value);
-    size_t i = 0;
-
-    for (; name && name[i] && i < 63; i++)
-        room[i] = name[i] == '_' ? ' ' : name[i];
-    room[i] = '\0';
-    return room;
-}
-
 static bool facet_cell(struct table *table, const entente_assessment *assessment, size_t row,
                        int32_t facet)
 {
     char room[64];
 
-    return table_cell(table,
-                      words(facet, entente_assessment_row_facet(assessment, row, facet), room));
+    return table_cell(
+        table, facet_words(facet, entente_assessment_row_facet(assessment, row, facet), room));
 }
 
 static bool text_cell(struct table *table, const entente_assessment *assessment, size_t row,
                       int32_t which)
 {
-    const char *text = entente_assessment_row_text(assessment, row, which, 0);
-
-    return table_cell(table, text ? text : "");
+    return table_cell(table, entente_assessment_row_text(assessment, row, which, 0));
 }
 
 static bool day_cell(struct table *table, const entente_assessment *assessment, size_t row,

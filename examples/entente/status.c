@@ -50,13 +50,16 @@ static const char *further_sentence(const entente_assessment *assessment)
     return "";
 }
 
+/* A title that shows nothing leaves the identifier to tell which agreement it is. */
 static void print_heading(const struct answer *answer)
 {
     const entente_assessment *assessment = answer->assessment;
+    const entente_agreement *agreement = answer->document.agreement;
+    const char *title = entente_agreement_title(agreement);
     char on[32];
     char known[32];
 
-    print_text(stdout, entente_agreement_title(answer->document.agreement));
+    print_text(stdout, text_shows(title) ? title : entente_agreement_id(agreement));
     printf("\nOn %s", date_words(entente_assessment_on(assessment), on));
     if (entente_assessment_known(assessment))
         printf(", as known on %s", date_words(entente_assessment_known(assessment), known));
@@ -147,17 +150,6 @@ static void print_counts(const entente_assessment *assessment)
     puts(*separator ? "." : "nobody signed or consented.");
 }
 
-/* "party_suspended" as "party suspended". */
-static const char *words(const char *name, char room[64])
-{
-    size_t i = 0;
-
-    for (; name && name[i] && i < 63; i++)
-        room[i] = name[i] == '_' ? ' ' : name[i];
-    room[i] = '\0';
-    return room;
-}
-
 /* The columns of dates; one without any date is left out. A political text has no force. */
 static const struct {
     const char *title;
@@ -207,8 +199,9 @@ static bool fill_row(struct table *table, const struct answer *answer, const boo
     char room[64];
     char date[16];
     bool good =
-        table_cell(table, name ? name : entente_assessment_party_id(assessment, party)) &&
-        table_cell(table, words(entente_facet_name(ENTENTE_FACET_PARTY_STATUS, status), room));
+        table_cell(table,
+                   text_shows(name) ? name : entente_assessment_party_id(assessment, party)) &&
+        table_cell(table, facet_words(ENTENTE_FACET_PARTY_STATUS, status, room));
 
     for (size_t column = 0; column < DATE_COLUMNS && good; column++) {
         if (used[column])
@@ -260,8 +253,9 @@ static void print_notes(const entente_assessment *assessment)
     for (size_t i = 0; i < entente_findings_count(findings); i++) {
         if (i == 0)
             fputs("\nWhat was noticed:\n", stdout);
-        printf("  %s %s: ", entente_severity_name(entente_findings_severity(findings, i)),
-               entente_code_name(entente_findings_code(findings, i)));
+        fputs("  ", stdout);
+        print_judgement(stdout, findings, i);
+        fputs(": ", stdout);
         print_text(stdout, entente_findings_message(findings, i));
         fputc('\n', stdout);
     }

@@ -88,12 +88,13 @@ bool table_cell(struct table *table, const char *text)
         table->capacity = capacity;
     }
 
-    const size_t size = strlen(text) + 1;
+    const char *shown = text_or_empty(text);
+    const size_t size = strlen(shown) + 1;
     char *copy = malloc(size);
 
     if (!copy)
         return false;
-    memcpy(copy, text, size);
+    memcpy(copy, shown, size);
     table->cells[table->count++] = copy;
     return true;
 }

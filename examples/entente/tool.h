@@ -1,7 +1,8 @@
 /*
  * The tool: what its files share.
  *
- *   main.c      the table of commands, help, exit
+ *   main.c      start and end of the program
+ *   commands.c  the table of commands, help
  *   options.c   the command line
  *   document.c  files in: read, refused or given
  *   write.c     files out: old or new, never half
@@ -98,9 +99,18 @@ int answer_open(const struct options *options, struct answer *answer);
 int answer_ask(const struct options *options, struct document document, struct answer *answer);
 void answer_close(struct answer *answer);
 
-/* output.c. Text of a document goes out without control characters. */
+/*
+ * output.c. What the library does not have, it answers with NULL: as text that is nothing at all,
+ * in JSON it is null. Nothing of the library goes out but through these and table_cell().
+ */
+const char *text_or_empty(const char *text);
+/* Whether there is more to see than blanks. */
+bool text_shows(const char *text);
+/* Text of a document goes out without control characters. */
 void print_text(FILE *stream, const char *text);
 void print_json_string(FILE *stream, const char *text);
+/* Severity and code of a finding: "warning L-B1". */
+void print_judgement(FILE *stream, const entente_findings *findings, size_t index);
 /* One finding: file:line:column: severity CODE at PLACE: sentence. */
 void print_finding(FILE *stream, const char *path, const entente_findings *findings, size_t index);
 /* The same as {"code", "severity", "at", "message"}. */
@@ -116,6 +126,8 @@ int finish_output(void);
 /* Wrong usage: what, and which word; both may be NULL. TROUBLE. */
 int usage_error(const char *what, const char *which);
 int out_of_memory(void);
+/* "partially_fulfilled" as "partially fulfilled"; nothing for a facet that has no value. */
+const char *facet_words(int32_t facet, int32_t value, char room[64]);
 /* Writes "2016-11-04", or the sign where the date is 0. Room for 11 bytes. */
 const char *date_text(int32_t date, const char *none, char room[16]);
 /* Writes "4 November 2016"; a partial date without its day or month. */
@@ -124,11 +136,14 @@ const char *date_words(int32_t date, char room[32]);
 /* table.c. Columns of text, aligned by what a terminal shows. */
 struct table;
 struct table *table_new(size_t columns);
-/* The text is copied. False without memory. */
+/* The text is copied; NULL is an empty cell. False without memory. */
 bool table_cell(struct table *table, const char *text);
 void table_print(const struct table *table, FILE *stream);
 void table_free(struct table *table);
 size_t text_width(const char *text);
+
+/* commands.c: does what the arguments ask for, and returns how the program is to end. */
+int command_line(int count, char **arguments);
 
 /* rows.c: commitments, approvals and bodies, as far as there are any. DONE or TROUBLE. */
 int print_rows(const entente_assessment *assessment);

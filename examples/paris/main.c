@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "paris.h"
+#include "words.h"
 
 static int print_usage(FILE *stream)
 {
@@ -29,8 +29,8 @@ static int refuse(const entente_error *error)
 {
     if (entente_error_code(error) == ENTENTE_OK)
         return EXIT_FAILURE;
-    fprintf(stderr, "paris: %s: %s\n", entente_code_name(entente_error_code(error)),
-            entente_error_message(error));
+    fprintf(stderr, "paris: %s: %s\n", text_or_empty(entente_code_name(entente_error_code(error))),
+            text_or_empty(entente_error_message(error)));
     return EXIT_FAILURE;
 }
 

@@ -132,7 +132,7 @@ static const char *standing_words(int32_t status)
     case ENTENTE_PARTY_STATUS_THIRD:
         return "third State";
     default:
-        return entente_facet_name(ENTENTE_FACET_PARTY_STATUS, status);
+        return text_or_empty(entente_facet_name(ENTENTE_FACET_PARTY_STATUS, status));
     }
 }
 
@@ -146,12 +146,12 @@ static const char *standing(const entente_assessment *answer, const char *party)
 /* One row: bytes and columns differ in "Türkiye", so the first cell is padded by hand. */
 static void print_party_row(const struct case_file *file, const entente_party *party)
 {
-    const char *name = entente_party_name(party);
+    const char *name = text_or_empty(entente_party_name(party));
     int width = 0;
 
     for (const char *at = name; *at; at++)
         width += ((unsigned char)*at & 0xc0) != 0x80;
-    printf("  %s%*s", name, 20 - width, "");
+    printf("  %s%*s", name, width < 20 ? 20 - width : 1, "");
     for (size_t i = 0; i < DOCUMENT_COUNT; i++)
         printf(i + 1 < DOCUMENT_COUNT ? "%-14s" : "%s\n",
                standing(file->answers[i], entente_party_id(party)));

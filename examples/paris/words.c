@@ -7,11 +7,14 @@
 
 enum { WIDTH = 80 };
 
+const char *text_or_empty(const char *text)
+{
+    return text ? text : "";
+}
+
 const char *text_of(const entente_object *object, int32_t field)
 {
-    const char *text = entente_object_get_text(object, field);
-
-    return text ? text : "";
+    return text_or_empty(entente_object_get_text(object, field));
 }
 
 bool same(const char *a, const char *b)
@@ -22,9 +25,10 @@ bool same(const char *a, const char *b)
 void line_add(struct line *line, const char *text)
 {
     const size_t room = sizeof line->text - 1 - line->length;
-    const size_t length = strlen(text) < room ? strlen(text) : room;
+    const char *words = text_or_empty(text);
+    const size_t length = strlen(words) < room ? strlen(words) : room;
 
-    memcpy(line->text + line->length, text, length);
+    memcpy(line->text + line->length, words, length);
     line->length += length;
     line->text[line->length] = '\0';
 }
@@ -119,8 +123,9 @@ void line_party(struct line *line, const entente_agreement *agreement, const cha
 static void give_capitals(char *words, const entente_agreement *agreement)
 {
     for (size_t i = 0; i < entente_agreement_party_count(agreement); i++) {
-        const char *name = entente_party_name(entente_agreement_party_at(agreement, i));
-        char *at = strstr(words, name + 1);
+        const char *name =
+            text_or_empty(entente_party_name(entente_agreement_party_at(agreement, i)));
+        char *at = *name ? strstr(words, name + 1) : NULL;
 
         if (at && at > words && at[-1] == tolower((unsigned char)name[0]))
             at[-1] = name[0];

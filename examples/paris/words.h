@@ -10,6 +10,7 @@ struct line {
     size_t length;
 };
 
+/* Adds nothing for NULL. */
 void line_add(struct line *line, const char *text);
 /* A name of the format, such as "joint_declaration", in words. */
 void line_words(struct line *line, const char *name);
@@ -37,6 +38,8 @@ void line_print(struct line *line, size_t indent, bool bullet);
 void print_heading(const char *title);
 void print_text(const char *text, size_t indent);
 
+/* What the library does not have it answers with NULL, which is told as nothing at all. */
+const char *text_or_empty(const char *text);
 /* What an object says in a member, "" where it says nothing. */
 const char *text_of(const entente_object *object, int32_t field);
 bool same(const char *a, const char *b);

@@ -30,6 +30,12 @@ static int fail(const char *what, const char *why)
     return 1;
 }
 
+/* What the library does not have it answers with NULL, which is told as nothing at all. */
+static const char *text_or_empty(const char *text)
+{
+    return text ? text : "";
+}
+
 static void print_date(const char *before, int32_t date)
 {
     char text[16];
@@ -49,8 +55,9 @@ static void print_duty(const entente_answer *answer, size_t row)
         entente_assessment_row_number(assessment, at, ENTENTE_ROW_DUE_INSTANT),
         (int32_t)entente_assessment_row_number(assessment, at, ENTENTE_ROW_DUE_OFFSET), due,
         sizeof due);
-    printf("%s  consults by %s  (%s)", entente_answer_text(answer, row, ENTENTE_ANSWER_PARTY, 0),
-           due, entente_facet_name(ENTENTE_FACET_BINDING, binding));
+    printf("%s  consults by %s  (%s)",
+           text_or_empty(entente_answer_text(answer, row, ENTENTE_ANSWER_PARTY, 0)), due,
+           text_or_empty(entente_facet_name(ENTENTE_FACET_BINDING, binding)));
 }
 
 static void print_answer(const entente_agreement *agreement, const entente_answer *answer,
@@ -64,8 +71,10 @@ static void print_answer(const entente_agreement *agreement, const entente_answe
         tally->partners++;
     }
     if (entente_answer_count(answer) == 0)
-        printf("%s  owes nothing: %s", entente_party_id(entente_agreement_party_at(agreement, 0)),
-               entente_facet_name(ENTENTE_FACET_STATUS, entente_assessment_status(assessment)));
+        printf("%s  owes nothing: %s",
+               text_or_empty(entente_party_id(entente_agreement_party_at(agreement, 0))),
+               text_or_empty(entente_facet_name(ENTENTE_FACET_STATUS,
+                                                entente_assessment_status(assessment))));
     print_date("  ends ", entente_assessment_day(assessment, ENTENTE_DAY_ENDS));
     printf("\n");
 }

@@ -265,7 +265,7 @@ ENTENTE_API entente_object *entente_agreement_root(const entente_agreement *agre
 ENTENTE_API entente_agreement *entente_object_agreement(const entente_object *object);
 /** @returns Its identifier. Borrowed. */
 ENTENTE_API const char *entente_agreement_id(const entente_agreement *agreement);
-/** @returns Its title, in the first of its languages. Borrowed. */
+/** @returns Its title, in the first of its languages; NULL while it is not set. Borrowed. */
 ENTENTE_API const char *entente_agreement_title(const entente_agreement *agreement);
 /** @returns Its kind (ENTENTE_KIND_...): a label that decides nothing. */
 ENTENTE_API int32_t entente_agreement_kind(const entente_agreement *agreement);

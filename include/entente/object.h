@@ -49,8 +49,9 @@ ENTENTE_API entente_result entente_object_remove(entente_object *object, int32_t
                                                  entente_error *error);
 
 /**
- * @returns Text, a name or an identifier; of text in several languages the first; of a number of
- *          an enumeration its name. NULL if the member is absent or holds none of these. Borrowed.
+ * @returns Text, a name or an identifier; of text by language the first, "" where it is in none
+ *          ({}); of a number of an enumeration its name. NULL if the member is absent or holds none
+ *          of these. Borrowed.
  */
 ENTENTE_API const char *entente_object_get_text(const entente_object *object, int32_t field);
 /** @returns The text in a language (BCP 47 tag), or NULL. Plain text has no language. Borrowed. */

@@ -53,7 +53,7 @@ ENTENTE_API entente_result entente_agreement_add_party(entente_agreement *agreem
                                                        entente_party **out, entente_error *error);
 /** @returns Its identifier. Borrowed. */
 ENTENTE_API const char *entente_party_id(const entente_party *party);
-/** @returns Its name, in the first of its languages. Borrowed. */
+/** @returns Its name, in the first of its languages; NULL while it is not set. Borrowed. */
 ENTENTE_API const char *entente_party_name(const entente_party *party);
 /** @returns Its kind (ENTENTE_PARTY_...). */
 ENTENTE_API int32_t entente_party_kind(const entente_party *party);

@@ -62,10 +62,13 @@ const char *ent_value_text(const struct ent_value *value)
         return value->as.text;
     if (value->kind == ENTENTE_VALUE_NAME)
         return value->as.symbol->text;
-    if (value->kind == ENTENTE_VALUE_MAP && value->as.map->count &&
-        value->as.map->entries[0].value.kind == ENTENTE_VALUE_TEXT)
-        return value->as.map->entries[0].value.as.text;
-    return NULL;
+    if (value->kind != ENTENTE_VALUE_MAP)
+        return NULL;
+    if (value->as.map->count == 0)
+        return "";
+    return value->as.map->entries[0].value.kind == ENTENTE_VALUE_TEXT
+               ? value->as.map->entries[0].value.as.text
+               : NULL;
 }
 
 bool ent_object_has_id(const entente_object *object)

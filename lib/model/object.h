@@ -112,7 +112,8 @@ const struct ent_symbol *ent_object_symbol(const entente_object *object, int32_t
 const struct ent_list *ent_object_list(const entente_object *object, int32_t field);
 const struct ent_map *ent_object_map(const entente_object *object, int32_t field);
 const struct ent_map *ent_object_extensions(const entente_object *object);
-const char *ent_value_text(const struct ent_value *value); /* text, name; first of languages */
+/* Text, a name; of text by language the first, "" where it is in none; NULL for all else. */
+const char *ent_value_text(const struct ent_value *value);
 
 /* Whether two objects of one noun say the same in a member. */
 bool ent_member_equal(const entente_object *a, const entente_object *b, int32_t field);
