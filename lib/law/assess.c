@@ -30,6 +30,23 @@ bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente
     return added;
 }
 
+bool ent_warning_at(const struct ent_case *that, int32_t code, const entente_object *object,
+                    const char *message)
+{
+    struct ent_buffer place = {NULL, 0, 0, false};
+    char *text;
+    bool added;
+
+    if (!that->findings)
+        return true;
+    ent_object_pointer(object, &place);
+    text = ent_buffer_take(&place, NULL);
+    added = text &&
+            ent_findings_add(that->findings, code, ENTENTE_SEVERITY_WARNING, text, "%s", message);
+    ent_free(text);
+    return added;
+}
+
 /* Acts stand in the document by position, which spares looking for the act. */
 bool ent_finding_at_record(const struct ent_case *that, int32_t code,
                            const struct ent_record *record, const char *message)

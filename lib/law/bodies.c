@@ -268,11 +268,10 @@ static bool admit(const struct ent_case *that, uint8_t *waiting)
     return admitted;
 }
 
-enum { MOST_ROUNDS = 16 };
-
 /*
  * Nothing brings itself about: what a body determines counts towards its own beginning, or that
- * of a body by whose word it began, only once it is there by other means.
+ * of a body by whose word it began, only once it is there by other means. Every round but the last
+ * admits one event or more, and none waits again.
  */
 static bool live_in_turn(struct ent_case *that, struct ent_bodies *bodies)
 {
@@ -288,7 +287,7 @@ static bool live_in_turn(struct ent_case *that, struct ent_bodies *bodies)
     for (uint32_t i = 0; i < that->log.count; i++)
         waiting[i] = conditional_author(that, &that->log.records[i]) != NULL;
     that->waiting = waiting;
-    for (int round = 0; again && round < MOST_ROUNDS; round++) {
+    while (again) {
         that->refused.count = 0;
         if (!live_all(that, bodies))
             return false;

@@ -123,8 +123,6 @@ static bool read_parties(struct ent_case *that)
     return read_memberships(that);
 }
 
-enum { MOST_ROUNDS = 64 };
-
 static void read_question(struct ent_case *that)
 {
     const struct entente_question *question = that->question;
@@ -170,17 +168,18 @@ static void start_anew(struct ent_case *that)
     read_question(that);
 }
 
-/* Whether a notice works depends on entry into force, and that on who has left. Each round finds
- * at least one notice that has no effect, or waits; in most documents there is none. */
+/* Whether a notice works depends on entry into force, and that on who has left. Each round but the
+ * last finds at least one notice that has no effect, or waits, for good; in most documents there is
+ * none. */
 static bool enter_and_leave(struct ent_case *that)
 {
     entente_findings *findings = that->findings;
     bool again = true;
     bool memory = true;
 
-    for (uint32_t round = 0; memory && again && round < MOST_ROUNDS; round++) {
+    for (bool first = true; memory && again; first = false) {
         /* What there is to say of the rules was said in the first round. */
-        if (round > 0) {
+        if (!first) {
             start_anew(that);
             that->findings = NULL;
         }

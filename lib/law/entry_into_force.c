@@ -141,22 +141,23 @@ static enum ent_tri holds_at_entry(struct ent_case *that, int32_t rule, struct e
             const struct ent_when fails =
                 ent_rule_first(that, condition, ENT_NO_PARTY, -1, &node->value, true);
 
-            node->floor = fails.base_lo > node->floor ? fails.base_lo : node->floor;
-            *moved = true;
+            if (fails.base_lo > node->floor) {
+                node->floor = fails.base_lo;
+                *moved = true;
+            }
         }
         all = holds < all ? holds : all;
     }
     return all;
 }
 
-enum { MOST_ROUNDS = 64 };
-
+/* Each round moves the search on to a later day, on which an act made the condition fail. */
 static struct ent_when require_at_entry(struct ent_case *that, int32_t rule, struct ent_when entry)
 {
     enum ent_tri holds = ENT_MAYBE;
     bool moved = true;
 
-    for (int i = 0; i < MOST_ROUNDS && moved; i++) {
+    while (moved) {
         moved = false;
         holds = holds_at_entry(that, rule, entry, &moved);
         if (!moved)

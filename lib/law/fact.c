@@ -5,6 +5,7 @@
 
 #include "case.h"
 #include "contradiction.h"
+#include "log_undoing.h"
 #include "node.h"
 #include "text.h"
 
@@ -206,7 +207,7 @@ struct reading {
     const entente_agreement *agreement;
     struct ent_pool *pool;
     ent_day on, known;
-    bool *dropped;            /* by symbol: of an act that was voided or corrected */
+    struct ent_undoing *acts; /* of the document */
     struct ent_fact **chains; /* by symbol, and then by type: facts with that name */
     struct ent_fact **end;
 };
@@ -222,23 +223,31 @@ static bool is_known(const struct reading *that, const entente_object *act)
     return first <= that->known;
 }
 
-static bool *dropped_acts(const struct reading *that, const struct ent_list *acts)
+static uint32_t place_of(const uint32_t *places, const entente_object *act, int32_t field)
 {
-    bool *dropped = ent_pool_alloc_zero(that->pool, (size_t)that->agreement->symbols.count + 1);
+    const struct ent_symbol *name = symbol_of(act, field);
 
-    for (uint32_t i = 0; dropped && i < acts->count; i++) {
-        const entente_object *act = acts->items[i].as.object;
-        const struct ent_symbol *voids = symbol_of(act, ENTENTE_FIELD_VOIDS);
-        const struct ent_symbol *corrects = symbol_of(act, ENTENTE_FIELD_CORRECTS);
+    return name ? places[name->number] : ENT_NO_ACT;
+}
 
-        if (!is_known(that, act))
-            continue;
-        if (voids)
-            dropped[voids->number] = true;
-        if (corrects)
-            dropped[corrects->number] = true;
+/* What is told can be voided and corrected whether it counts in law or is only reported. */
+static struct ent_undoing *undoing(const struct reading *that, const struct ent_list *list)
+{
+    struct ent_undoing *acts = ent_pool_alloc(that->pool, ((size_t)list->count + 1) * sizeof *acts);
+    const uint32_t *places = ent_act_places(that->pool, that->agreement->symbols.count, list);
+
+    if (!acts || !places)
+        return NULL;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const entente_object *act = list->items[i].as.object;
+
+        acts[i] = (struct ent_undoing){
+            .voids = place_of(places, act, ENTENTE_FIELD_VOIDS),
+            .corrects = place_of(places, act, ENTENTE_FIELD_CORRECTS),
+            .counts = (uint8_t)(is_known(that, act) ? ENT_YES : ENT_NO),
+        };
     }
-    return dropped;
+    return ent_undoing_settle(that->pool, acts, list->count) ? acts : NULL;
 }
 
 /* The place of the chain that a fact is in: by the first name that it has, else by its type. */
@@ -300,12 +309,12 @@ static bool denies(const entente_object *act, int32_t modality)
 
 static bool read_act(struct reading *that, const entente_object *act, uint32_t index)
 {
-    const struct ent_symbol *id = ent_object_symbol(act, ENTENTE_FIELD_ID);
+    const struct ent_undoing *undone = &that->acts[index];
     struct ent_telling *telling;
     struct ent_fact *fact;
 
-    if (that->dropped[id->number] || symbol_of(act, ENTENTE_FIELD_VOIDS) || !is_known(that, act) ||
-        date_of(act).first > that->on)
+    if (ent_undoing_force(undone) == ENT_NO || undone->replaced == ENT_YES ||
+        undone->voids != ENT_NO_ACT || date_of(act).first > that->on)
         return true;
     telling = ent_pool_alloc_zero(that->pool, sizeof *telling);
     if (!telling)
@@ -353,9 +362,9 @@ bool ent_facts_read(const entente_agreement *agreement, ent_day on, ent_day know
     *out = NULL;
     if (!acts)
         return true;
-    that.dropped = dropped_acts(&that, acts);
+    that.acts = undoing(&that, acts);
     that.chains = ent_pool_alloc_zero(pool, chains * sizeof(struct ent_fact *));
-    if (!that.dropped || !that.chains)
+    if (!that.acts || !that.chains)
         return false;
     for (uint32_t i = 0; i < acts->count; i++)
         if (!read_act(&that, acts->items[i].as.object, i))

@@ -170,14 +170,6 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
     return true;
 }
 
-/* How often a case is worked out anew before all that was found is left out at once. */
-enum { MOST_ROUNDS = 16 };
-
-static bool waits(const struct ent_guarding *guarding, bool plain, int32_t code)
-{
-    return plain && by_force(code) && guarding->rounds < MOST_ROUNDS;
-}
-
 /* Whether the case is worked out anew without it. */
 static bool goes(const struct ent_irregular *row)
 {
@@ -193,15 +185,17 @@ static bool rests_on(const struct ent_irregular *row, const struct ent_irregular
     return false;
 }
 
-/* What was left out because of an act that has no effect itself, as it turns out, is asked again. */
+/*
+ * What was left out because of an act that has no effect itself, as it turns out, is asked again.
+ * That act stands before it, and the order of acts stays: so the first act is left out once at
+ * most, and each of the others once more for each time that one before it is. The rounds end.
+ */
 static void readmit(struct ent_guarding *guarding, uint32_t before)
 {
     const struct ent_irregular *found = guarding->rows + before;
     const uint32_t count = guarding->count - before;
     uint32_t kept = 0;
 
-    if (guarding->rounds >= MOST_ROUNDS)
-        return;
     for (uint32_t i = 0; i < guarding->count; i++) {
         const struct ent_irregular row = guarding->rows[i];
 
@@ -237,14 +231,13 @@ static bool settle(struct ent_guarding *guarding, bool *again)
     for (uint32_t i = guarding->settled; i < guarding->count; i++) {
         const struct ent_irregular row = guarding->rows[i];
 
-        if (!goes(&row) || waits(guarding, plain, row.code))
+        if (!goes(&row) || (plain && by_force(row.code)))
             continue;
         guarding->dropped[row.index] = 1;
         guarding->rows[kept++] = row;
     }
     guarding->settled = guarding->count = kept;
     readmit(guarding, before);
-    guarding->rounds++;
     return true;
 }
 

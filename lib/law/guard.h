@@ -34,7 +34,6 @@ struct ent_guarding {
     struct ent_irregular *rows;
     uint32_t count, capacity;
     uint32_t settled; /* rows that earlier rounds found; the acts of these are left out */
-    uint32_t rounds;
     uint8_t *dropped; /* of each act of the document; NULL: none is left out */
     uint32_t act_count;
 };

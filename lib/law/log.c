@@ -5,6 +5,8 @@
 #include <entente/act.h>
 
 #include "case.h"
+#include "log_undoing.h"
+#include "status.h"
 
 /* The members that the log reads, beyond those that every act has. Acts have many others. */
 enum {
@@ -39,14 +41,6 @@ struct reading {
     struct ent_span date, effective;
     int32_t type;
     uint16_t has;
-};
-
-/* One act of the document on its way into the log. */
-struct candidate {
-    const struct ent_symbol *corrects, *voids;
-    bool maybe;               /* the act itself may not be known */
-    bool out;                 /* not asserted, not known */
-    uint8_t voided, replaced; /* enum ent_tri */
 };
 
 static struct ent_span fuzzy_span(const entente_object *fuzzy)
@@ -204,92 +198,21 @@ static void fill_record(const struct ent_case *that, struct ent_record *record,
         record->maybe = true;
 }
 
-/* Index of each act of the document, by the number of its symbol. */
-static uint32_t *act_places(struct ent_case *that, const struct ent_list *acts)
-{
-    const uint32_t symbols = that->agreement->symbols.count;
-    uint32_t *places = ent_pool_alloc(&that->pool, (symbols + 1) * sizeof *places);
-
-    if (!places)
-        return NULL;
-    for (uint32_t i = 0; i < symbols; i++)
-        places[i] = UINT32_MAX;
-    for (uint32_t i = 0; i < acts->count; i++) {
-        places[ent_act_id(acts->items[i].as.object)->number] = i;
-    }
-    return places;
-}
-
-/* How surely an act that voids or corrects another one does so. */
-static uint8_t force_of(const struct candidate *act)
-{
-    if (act->out || act->voided == ENT_YES)
-        return ENT_NO;
-    return act->maybe || act->voided == ENT_MAYBE ? ENT_MAYBE : ENT_YES;
-}
-
-/* Works out once more which acts are voided; whether that changed anything. */
-static bool void_acts(struct candidate *acts, uint32_t count, const uint32_t *places,
-                      uint8_t *scratch)
-{
-    bool changed = false;
-
-    memset(scratch, ENT_NO, count);
-    for (uint32_t i = 0; i < count; i++) {
-        const uint32_t target = acts[i].voids ? places[acts[i].voids->number] : UINT32_MAX;
-
-        if (target != UINT32_MAX && scratch[target] < force_of(&acts[i]))
-            scratch[target] = force_of(&acts[i]);
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        changed |= acts[i].voided != scratch[i];
-        acts[i].voided = scratch[i];
-    }
-    return changed;
-}
-
-/* A voiding can itself be voided, and that again. Acts that void each other come to no end. */
-enum { VOID_ROUNDS = 16 };
-
-static bool settle(struct ent_case *that, struct candidate *acts, uint32_t count,
-                   const uint32_t *places)
-{
-    uint8_t *scratch = ent_pool_alloc(&that->pool, (size_t)count + 1);
-
-    if (!scratch)
-        return false;
-    for (int i = 0; i < VOID_ROUNDS && void_acts(acts, count, places, scratch); i++)
-        continue;
-    for (uint32_t i = 0; i < count; i++) {
-        const uint32_t target = acts[i].corrects ? places[acts[i].corrects->number] : UINT32_MAX;
-
-        if (target != UINT32_MAX && acts[target].replaced < force_of(&acts[i]))
-            acts[target].replaced = force_of(&acts[i]);
-    }
-    return true;
-}
-
 /*
  * The act that a correction restates in the end: its place in the order is the one that counts.
  * The whole chain is told at once, so that each link is walked once.
  */
-static void restate(const struct ent_list *list, const struct candidate *acts,
-                    struct ent_record *records, const uint32_t *places, uint32_t first)
+static void restate(const struct ent_list *list, const struct ent_undoing *acts,
+                    struct ent_record *records, uint32_t first)
 {
     uint32_t at = first;
 
-    for (uint32_t rounds = 0; records[at].position == at && acts[at].corrects; rounds++) {
-        const uint32_t next = places[acts[at].corrects->number];
-
-        if (next == UINT32_MAX || rounds == list->count)
-            break;
-        at = next;
-    }
+    while (records[at].position == at && acts[at].corrects != ENT_NO_ACT && !acts[at].circular)
+        at = acts[at].corrects;
 
     const uint32_t root = records[at].position;
 
-    for (at = first; records[at].position == at && at != root;
-         at = places[acts[at].corrects->number]) {
+    for (at = first; records[at].position == at && at != root; at = acts[at].corrects) {
         records[at].position = root;
         records[at].restated = list->items[root].as.object;
     }
@@ -361,38 +284,55 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
     return (all & (HAS_CORRECTS | HAS_VOIDS)) != 0;
 }
 
-/* The acts as those that correct and void see them: also such as are not seen on the day. */
-static struct candidate *candidates(struct ent_case *that, const struct ent_list *list)
+static uint32_t place_of(const uint32_t *places, const struct ent_symbol *act)
 {
-    struct candidate *acts = ent_pool_alloc(&that->pool, ((size_t)list->count + 1) * sizeof *acts);
+    return act ? places[act->number] : ENT_NO_ACT;
+}
 
-    for (uint32_t i = 0; acts && i < list->count; i++) {
+/* The acts as those that correct and void see them: also such as are not seen on the day. */
+static struct ent_undoing *undoing(struct ent_case *that, const struct ent_list *list)
+{
+    struct ent_undoing *acts =
+        ent_pool_alloc(&that->pool, ((size_t)list->count + 1) * sizeof *acts);
+    const uint32_t *places = ent_act_places(&that->pool, that->agreement->symbols.count, list);
+
+    if (!acts || !places)
+        return NULL;
+    for (uint32_t i = 0; i < list->count; i++) {
         struct reading reading;
 
         read_act(list->items[i].as.object, &reading);
-
-        const enum ent_tri is_known = known(that, &reading);
-
-        acts[i] = (struct candidate){
-            .corrects = named(&reading, HAS_CORRECTS, ENTENTE_FIELD_CORRECTS),
-            .voids = named(&reading, HAS_VOIDS, ENTENTE_FIELD_VOIDS),
-            .maybe = is_known != ENT_YES,
-            .out = !asserted(&reading) || is_known == ENT_NO,
+        acts[i] = (struct ent_undoing){
+            .voids = place_of(places, named(&reading, HAS_VOIDS, ENTENTE_FIELD_VOIDS)),
+            .corrects = place_of(places, named(&reading, HAS_CORRECTS, ENTENTE_FIELD_CORRECTS)),
+            .counts = (uint8_t)(asserted(&reading) ? known(that, &reading) : ENT_NO),
         };
     }
-    return acts;
+    return ent_undoing_settle(&that->pool, acts, list->count) ? acts : NULL;
 }
 
-static void apply_changes(const struct ent_list *list, const struct candidate *acts,
-                          struct ent_record *records, const uint32_t *places)
+static bool tell_circles(const struct ent_case *that, const struct ent_list *list,
+                         const struct ent_undoing *acts)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (acts[i].circular &&
+            !ent_warning_at(that, ENTENTE_E_RULE_CYCLE, list->items[i].as.object,
+                            "The act voids or corrects itself, by way of those that it names: it "
+                            "does not count."))
+            return false;
+    return true;
+}
+
+static void apply_changes(const struct ent_list *list, const struct ent_undoing *acts,
+                          struct ent_record *records)
 {
     for (uint32_t i = 0; i < list->count; i++) {
         if (acts[i].voided == ENT_YES || acts[i].replaced == ENT_YES)
             records[i].type = 0;
         if (acts[i].voided == ENT_MAYBE || acts[i].replaced == ENT_MAYBE)
             records[i].maybe = records[i].vague = true;
-        if (acts[i].corrects)
-            restate(list, acts, records, places, i);
+        if (acts[i].corrects != ENT_NO_ACT)
+            restate(list, acts, records, i);
     }
 }
 
@@ -412,12 +352,11 @@ bool ent_log_new(struct ent_case *that)
         return false;
     changes = gather(that, list, records);
     if (changes) {
-        const uint32_t *places = act_places(that, list);
-        struct candidate *acts = candidates(that, list);
+        const struct ent_undoing *acts = undoing(that, list);
 
-        if (!places || !acts || !settle(that, acts, list->count, places))
+        if (!acts || !tell_circles(that, list, acts))
             return false;
-        apply_changes(list, acts, records, places);
+        apply_changes(list, acts, records);
     }
     that->log.corrected = changes;
     if (!ent_log_order(that, records, list->count))

@@ -27,25 +27,30 @@ static void add_part(struct ent_buffer *path, const char *part)
     ent_buffer_text(path, part);
 }
 
-enum { MOST_LEVELS = 3 };
+/* The row so many levels above another. */
+static const struct ent_row *above(const entente_assessment *assessment, size_t row, size_t levels)
+{
+    while (levels-- > 0)
+        row = assessment->rows.rows[row].parent;
+    return &assessment->rows.rows[row];
+}
 
 char *entente_assessment_row_path(const entente_assessment *assessment, size_t row)
 {
-    const struct ent_row *way[MOST_LEVELS];
     struct ent_buffer path = {NULL, 0, 0, false};
+    const struct ent_row *root;
     size_t levels = 0;
 
     if (!assessment || row >= assessment->rows.count)
         return NULL;
-    for (size_t at = row; at != ENT_NO_ROW && levels < MOST_LEVELS; levels++) {
-        way[levels] = &assessment->rows.rows[at];
-        at = way[levels]->parent;
-    }
-    add_part(&path, root_of(way[levels - 1]->subject));
-    if (way[levels - 1]->party)
-        add_part(&path, way[levels - 1]->party);
-    while (levels-- > 0)
-        add_part(&path, way[levels]->id);
+    while (above(assessment, row, levels)->parent != ENT_NO_ROW)
+        levels++;
+    root = above(assessment, row, levels);
+    add_part(&path, root_of(root->subject));
+    if (root->party)
+        add_part(&path, root->party);
+    for (size_t level = levels + 1; level-- > 0;)
+        add_part(&path, above(assessment, row, level)->id);
     return ent_buffer_take(&path, NULL);
 }
 
