@@ -8,9 +8,6 @@
 #include "approval_worlds.h"
 #include "calendar.h"
 
-/* The days that count are in all of several calendars. */
-enum { MOST_CALENDARS = 8 };
-
 struct calendar {
     const struct ent_list *days;
     uint32_t at;     /* the next day to look at */
@@ -68,20 +65,20 @@ static bool open_calendar(const struct ent_case *that, const struct ent_symbol *
     return true;
 }
 
-/* The calendars that a period names; 0 where one of them is not there. */
+/* The calendars that a period names, all of which must have a day that counts; 0 where one of them
+ * is not there. */
 static uint32_t open_calendars(const struct ent_case *that, const entente_object *period,
-                               ent_day from, struct calendar out[MOST_CALENDARS])
+                               ent_day from, struct calendar *out)
 {
     const struct ent_list *list = ent_object_list(period, ENTENTE_FIELD_CALENDAR);
-    uint32_t count = 0;
 
     if (!list)
         return open_calendar(that, ent_object_symbol(period, ENTENTE_FIELD_CALENDAR), from, out);
-    for (; count < list->count && count < MOST_CALENDARS; count++)
-        if (list->items[count].kind != ENTENTE_VALUE_NAME ||
-            !open_calendar(that, list->items[count].as.symbol, from, &out[count]))
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->items[i].kind != ENTENTE_VALUE_NAME ||
+            !open_calendar(that, list->items[i].as.symbol, from, &out[i]))
             return 0;
-    return count == list->count ? count : 0;
+    return list->count;
 }
 
 /* The next day that all of them have, up to where all are complete; NEVER: there is none. */
@@ -103,12 +100,9 @@ static ent_day next_common(struct calendar *calendars, uint32_t count, ent_day h
     return day;
 }
 
-/* The nth day that counts, from a day on; that day too if it counts. */
-static struct ending count_days(const struct ent_case *that, const entente_object *period,
-                                int64_t n, ent_day from, ent_day entered)
+/* The nth day that all of the calendars have, from where they are open. */
+static struct ending nth_day(struct calendar *calendars, uint32_t count, int64_t n, ent_day entered)
 {
-    struct calendar calendars[MOST_CALENDARS];
-    const uint32_t count = open_calendars(that, period, from, calendars);
     ent_day horizon = count > 0 ? ENT_DAY_LAST : entered, day = entered;
 
     for (uint32_t i = 0; i < count; i++)
@@ -126,14 +120,31 @@ static struct ending count_days(const struct ent_case *that, const entente_objec
     return (struct ending){ENT_DAY_NEVER, horizon > entered ? horizon : entered};
 }
 
+/* The nth day that counts, from a day on; that day too if it counts. */
+static struct ending count_days(struct ent_case *that, const entente_object *period, int64_t n,
+                                ent_day from, ent_day entered)
+{
+    const struct ent_list *list = ent_object_list(period, ENTENTE_FIELD_CALENDAR);
+    const size_t size = (list ? (size_t)list->count + 1 : 1) * sizeof(struct calendar);
+    struct calendar *calendars = ent_pool_alloc(&that->pool, size);
+    struct ending ending = {ENT_DAY_NEVER, entered};
+
+    that->rules.failed |= !calendars;
+    if (!calendars)
+        return ending;
+    ending = nth_day(calendars, open_calendars(that, period, from, calendars), n, entered);
+    ent_pool_free(&that->pool, calendars, size);
+    return ending;
+}
+
 static bool counts_by_calendar(int32_t unit)
 {
     return unit == ENTENTE_UNIT_SITTING_DAY || unit == ENTENTE_UNIT_WORKING_DAY;
 }
 
 /* The last day of a period that was entered on a day. */
-static struct ending end_of(const struct ent_case *that, const entente_object *period,
-                            int64_t extension, ent_day entered)
+static struct ending end_of(struct ent_case *that, const entente_object *period, int64_t extension,
+                            ent_day entered)
 {
     const int64_t n = entente_object_get_integer(period, ENTENTE_FIELD_N);
     const int32_t unit = entente_object_get_enum(period, ENTENTE_FIELD_UNIT);

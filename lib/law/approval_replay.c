@@ -7,8 +7,10 @@
  * in which the step can be once just they were done.
  */
 #include "approval_worlds.h"
+#include "status.h"
 
-/* So many acts whose order is open are gone through in every order. */
+/* So many acts whose order is open are gone through in every order; of more it is told that this
+ * is not done. */
 enum { MOST_OPEN = 4, SETS = 1 << MOST_OPEN };
 
 struct life {
@@ -196,9 +198,14 @@ static void after_set(struct life *life, uint32_t count, uint32_t set, ent_day d
 /* Too many to go through: from the first of them on the step can be in any state. */
 static void any_of(struct life *life)
 {
+    static const char told[] = "The order of more than 4 acts about the step is open, as their "
+                               "dates overlap: what they come to is not worked out.";
+    struct ent_case *that = life->replay.that;
     struct ent_step_act *acts = life->replay.step->acts;
     struct ent_span span = acts[life->act].day;
 
+    _Static_assert(MOST_OPEN == 4, "as the sentence says");
+    that->rules.failed |= !ent_warning_at(that, ENTENTE_E_LIMIT, life->replay.step->object, told);
     for (; life->act < life->chain_end; life->act++) {
         acts[life->act].applied = true;
         if (acts[life->act].day.last > span.last)

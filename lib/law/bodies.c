@@ -297,6 +297,17 @@ static bool live_in_turn(struct ent_case *that, struct ent_bodies *bodies)
     return true;
 }
 
+static bool tell_lost(const struct ent_case *that, const struct ent_bodies *bodies)
+{
+    for (uint32_t i = 0; i < bodies->count; i++)
+        if (bodies->rows[i].lost &&
+            !ent_warning_at(that, ENTENTE_E_LIMIT, bodies->rows[i].object,
+                            "More than 5 acts and ends of the body, or more than 8 ends of its "
+                            "mandate, overlap in their dates: from then on its state is unknown."))
+            return false;
+    return true;
+}
+
 bool ent_bodies_work_out(struct ent_case *that)
 {
     const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_BODIES);
@@ -308,7 +319,7 @@ bool ent_bodies_work_out(struct ent_case *that)
     if (!bodies || !share_out(that, bodies))
         return false;
     that->bodies = bodies;
-    return live_in_turn(that, bodies) && ent_body_members_check(that);
+    return live_in_turn(that, bodies) && tell_lost(that, bodies) && ent_body_members_check(that);
 }
 
 const struct ent_body *ent_body_named(const struct ent_case *that, const struct ent_symbol *name)

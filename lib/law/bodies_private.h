@@ -11,6 +11,7 @@ struct ent_body {
     const struct ent_symbol *id;
     uint32_t record_first, record_count; /* in bodies.records, in the order of the log */
     uint32_t change_first, change_count; /* in bodies.changes, by day; at least one */
+    bool lost;                           /* too much was open at once to tell what became of it */
 };
 
 struct ent_body_record {

@@ -24,7 +24,10 @@ struct pending {
     bool mandate;
 };
 
+/* So many moves whose order is open are gone through in every order. */
 enum { MOST_PENDING = 5 };
+
+_Static_assert(MOST_PENDING == 5 && ENT_BODY_TERMS == 8, "as bodies.c says");
 
 /*
  * worlds[set of the pending moves that were made] = the states that this can have led to, a bit
@@ -42,7 +45,7 @@ struct life {
     uint8_t before;                           /* states at the end of the day before */
     const struct ent_record *brought[STATES]; /* the last act that led to the state */
     const struct ent_record *already;         /* it was settled on this day */
-    bool lost;                                /* too much is open at once: nothing more is told */
+    bool lost; /* too much is open at once: no more is told, and that is said */
     bool failed;
 };
 
@@ -430,5 +433,6 @@ bool ent_body_live(struct ent_case *that, struct ent_bodies *bodies, struct ent_
     /* What is pending on the day of the question was asked of all its readings. */
     for (uint32_t i = 0; i < life.pending_count; i++)
         refuse(&life, &life.pending[i]);
+    body->lost = life.lost;
     return !life.failed;
 }

@@ -28,7 +28,10 @@ struct ent_telling {
 struct ent_fact {
     struct ent_telling *first, *last;
     uint32_t count;
+    bool denied; /* by one of them or more */
     bool contradicted;
+    struct ent_span *exits; /* days on which the party left, of what it does once */
+    uint32_t exit_count;
     struct ent_fact *next;  /* in the order of the document */
     struct ent_fact *chain; /* with the same name */
 };
@@ -40,10 +43,10 @@ struct ent_fact {
 bool ent_facts_read(const entente_agreement *agreement, ent_day on, ent_day known,
                     struct ent_pool *pool, struct ent_fact **out);
 /* Whether two tellings of one fact cannot both be so. */
-bool ent_tellings_clash(const entente_agreement *agreement, const struct ent_telling *a,
-                        const struct ent_telling *b);
+bool ent_tellings_clash(const entente_agreement *agreement, const struct ent_fact *fact,
+                        const struct ent_telling *a, const struct ent_telling *b);
 /* What makes up the name of a fact: type, what it is about, party; ends with NULL. */
-enum { ENT_FACT_PARTS = 6 };
+enum { ENT_FACT_PARTS = 14 };
 void ent_fact_parts(const struct ent_fact *fact, const char *parts[ENT_FACT_PARTS]);
 
 /* A finding for each act that does not count and contradicts another. False without memory. */

@@ -148,7 +148,8 @@ static bool take(struct contradictions *that, const struct ent_fact *fact,
     if (entente_object_set_enum(root, ENTENTE_FIELD_BINDINGNESS, binding, NULL) != ENTENTE_OK)
         return false;
     for (const struct ent_telling *other = fact->first; other; other = other->next) {
-        const bool clashes = other != taken && ent_tellings_clash(that->agreement, taken, other);
+        const bool clashes =
+            other != taken && ent_tellings_clash(that->agreement, fact, taken, other);
         const int32_t modality = clashes ? ENTENTE_MODALITY_POSSIBLE : other->modality;
 
         if (!set_modality(that, other, modality))
@@ -169,20 +170,16 @@ static bool put_back(struct contradictions *that, const struct ent_fact *fact)
                                    NULL) == ENTENTE_OK;
 }
 
-/* How many tellings of one fact are taken for true in turn. */
-enum { MOST_TAKEN = 8 };
-
 /* What rests on the fact: what is not the same whichever telling is taken. One that cannot stand
  * in a record as it was told, for want of a date, is not taken. */
 static void find_rests(struct contradictions *that, const struct ent_fact *fact)
 {
     entente_assessment *first = NULL;
-    uint32_t taken = 0;
 
     that->rests = NULL;
     that->rest_count = that->rest_capacity = 0;
-    for (const struct ent_telling *telling = fact->first;
-         telling && taken < MOST_TAKEN && !that->failed; telling = telling->next, taken++) {
+    for (const struct ent_telling *telling = fact->first; telling && !that->failed;
+         telling = telling->next) {
         entente_assessment *answer = NULL;
         entente_result result;
 
@@ -358,11 +355,8 @@ static const struct ent_telling *clashing(const entente_agreement *agreement,
                                           const struct ent_fact *fact,
                                           const struct ent_telling *telling)
 {
-    uint32_t taken = 0;
-
-    for (const struct ent_telling *other = fact->first; other && taken < MOST_TAKEN;
-         other = other->next, taken++)
-        if (other != telling && ent_tellings_clash(agreement, telling, other))
+    for (const struct ent_telling *other = fact->first; other; other = other->next)
+        if (other != telling && ent_tellings_clash(agreement, fact, telling, other))
             return other;
     return NULL;
 }

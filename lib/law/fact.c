@@ -66,7 +66,8 @@ void ent_fact_parts(const struct ent_fact *fact, const char *parts[ENT_FACT_PART
     size_t count = 0;
 
     parts[count++] = entente_field_value_name(ENTENTE_NOUN_ACT, ENTENTE_FIELD_TYPE, type_of(act));
-    for (size_t i = 0; i < ABOUT && count < ENT_FACT_PARTS - 2; i++) {
+    _Static_assert(ENT_FACT_PARTS >= ABOUT + 3, "room for all, and the NULL");
+    for (size_t i = 0; i < ABOUT; i++) {
         const struct ent_symbol *name = symbol_of(act, about[i]);
 
         if (name)
@@ -120,21 +121,15 @@ static struct ent_span date_of(const entente_object *act)
 }
 
 /* Whether the party left between the two, so that it could do the act again. */
-static bool left_between(const entente_agreement *agreement, const struct ent_telling *a,
+static bool left_between(const struct ent_fact *fact, const struct ent_telling *a,
                          const struct ent_telling *b)
 {
-    const struct ent_list *acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
-    const struct ent_symbol *party = party_of(a->act);
     const ent_day from = a->date.first < b->date.first ? a->date.first : b->date.first;
     const ent_day until = a->date.last > b->date.last ? a->date.last : b->date.last;
 
-    for (uint32_t i = 0; party && i < acts->count; i++) {
-        const entente_object *act = acts->items[i].as.object;
-
-        if (leaves(type_of(act)) && party_of(act) == party && date_of(act).first <= until &&
-            date_of(act).last >= from)
+    for (uint32_t i = 0; i < fact->exit_count; i++)
+        if (fact->exits[i].first <= until && fact->exits[i].last >= from)
             return true;
-    }
     return false;
 }
 
@@ -163,7 +158,7 @@ static bool tells_day(const struct ent_telling *telling)
            telling->modality == ENTENTE_MODALITY_REPORTED;
 }
 
-static bool both_affirm(const entente_agreement *agreement, const struct ent_telling *a,
+static bool both_affirm(const struct ent_fact *fact, const struct ent_telling *a,
                         const struct ent_telling *b)
 {
     const int32_t type = type_of(a->act);
@@ -174,7 +169,7 @@ static bool both_affirm(const entente_agreement *agreement, const struct ent_tel
     if (type == ENTENTE_ACT_DETERMINATION)
         return values_differ(a->act, b->act);
     return is_done_once(type) && tells_day(a) && tells_day(b) && apart(a->date, b->date) &&
-           !left_between(agreement, a, b);
+           !left_between(fact, a, b);
 }
 
 /* The document's own word is about how it binds. */
@@ -189,15 +184,15 @@ static bool clashes_with_document(const entente_agreement *agreement,
     return said && tells(told) && (told->denies == (strcmp(said, own) == 0));
 }
 
-bool ent_tellings_clash(const entente_agreement *agreement, const struct ent_telling *a,
-                        const struct ent_telling *b)
+bool ent_tellings_clash(const entente_agreement *agreement, const struct ent_fact *fact,
+                        const struct ent_telling *a, const struct ent_telling *b)
 {
     if (!a->act || !b->act)
         return a->act != b->act && clashes_with_document(agreement, a->act ? a : b);
     if (!tells(a) || !tells(b) || (a->denies && b->denies))
         return false;
     if (a->denies == b->denies)
-        return both_affirm(agreement, a, b);
+        return both_affirm(fact, a, b);
     return is_done_once(type_of(a->act)) || !apart(a->date, b->date);
 }
 
@@ -211,9 +206,6 @@ struct reading {
     struct ent_fact **chains; /* by symbol, and then by type: facts with that name */
     struct ent_fact **end;
 };
-
-/* How many tellings of one fact are held against each other. */
-enum { MOST_COMPARED = 64 };
 
 static bool is_known(const struct reading *that, const entente_object *act)
 {
@@ -283,20 +275,63 @@ static struct ent_fact *fact_of(struct reading *that, const entente_object *act)
     return fact;
 }
 
-static void add_telling(const struct reading *that, struct ent_fact *fact,
+static bool is_exit(const entente_object *act, const struct ent_symbol *party)
+{
+    return leaves(type_of(act)) && party_of(act) == party;
+}
+
+/* When the party left, of what it does once. */
+static bool find_exits(const struct reading *that, struct ent_fact *fact)
+{
+    const struct ent_list *acts = ent_object_list(&that->agreement->root, ENTENTE_FIELD_ACTS);
+    const struct ent_symbol *party = party_of(fact->first->act);
+    uint32_t count = 0;
+
+    if (!party || !is_done_once(type_of(fact->first->act)))
+        return true;
+    for (uint32_t i = 0; i < acts->count; i++)
+        count += is_exit(acts->items[i].as.object, party);
+    fact->exits = ent_pool_alloc(that->pool, ((size_t)count + 1) * sizeof *fact->exits);
+    for (uint32_t i = 0; fact->exits && i < acts->count; i++)
+        if (is_exit(acts->items[i].as.object, party))
+            fact->exits[fact->exit_count++] = date_of(acts->items[i].as.object);
+    return fact->exits != NULL;
+}
+
+/* Whether tellings of a fact can clash only where some deny it. */
+static bool only_denied(const struct ent_fact *fact)
+{
+    const int32_t type = type_of(fact->first->act);
+
+    return type != ENTENTE_ACT_STATEMENT && type != ENTENTE_ACT_DETERMINATION &&
+           !is_done_once(type);
+}
+
+static void compare(const struct reading *that, struct ent_fact *fact,
+                    const struct ent_telling *telling)
+{
+    if (only_denied(fact) && !telling->denies && !fact->denied)
+        return;
+    for (const struct ent_telling *other = fact->first; other && !fact->contradicted;
+         other = other->next)
+        fact->contradicted = ent_tellings_clash(that->agreement, fact, other, telling);
+}
+
+static bool add_telling(const struct reading *that, struct ent_fact *fact,
                         struct ent_telling *telling)
 {
-    uint32_t compared = 0;
-
-    for (const struct ent_telling *other = fact->first;
-         other && !fact->contradicted && compared < MOST_COMPARED; other = other->next, compared++)
-        fact->contradicted = ent_tellings_clash(that->agreement, other, telling);
+    if (fact->count == 1 && !find_exits(that, fact))
+        return false;
+    if (fact->count > 0)
+        compare(that, fact, telling);
     if (fact->last)
         fact->last->next = telling;
     else
         fact->first = telling;
     fact->last = telling;
+    fact->denied |= telling->denies;
     fact->count++;
+    return true;
 }
 
 static bool denies(const entente_object *act, int32_t modality)
@@ -327,9 +362,7 @@ static bool read_act(struct reading *that, const entente_object *act, uint32_t i
 
     /* The fact is found by its first telling. */
     fact = fact_of(that, act);
-    if (fact)
-        add_telling(that, fact, telling);
-    return fact != NULL;
+    return fact && add_telling(that, fact, telling);
 }
 
 /* The document says itself how it binds; that is told in two ways where somebody says otherwise. */
@@ -346,7 +379,8 @@ static bool add_document(const struct reading *that, struct ent_fact *facts)
             return false;
         telling->date = (struct ent_span){ENT_DAY_FIRST, ENT_DAY_LAST};
         telling->modality = ENTENTE_MODALITY_ASSERTED;
-        add_telling(that, fact, telling);
+        if (!add_telling(that, fact, telling))
+            return false;
     }
     return true;
 }
