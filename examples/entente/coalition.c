@@ -1,6 +1,8 @@
 /* entente coalition: whose consent would bring the agreement into force. */
 #include "tool.h"
 
+#include <string.h>
+
 static void print_set(const entente_coalitions *sets, size_t at)
 {
     const char *name;
@@ -29,6 +31,19 @@ static void print_powers(const entente_coalitions *sets)
     }
 }
 
+static void print_sets(const entente_coalitions *sets)
+{
+    const char *total = entente_coalitions_text(sets, ENTENTE_COALITION_TOTAL, 0, 0);
+    size_t count = 0;
+    char listed[24];
+
+    while (entente_coalitions_text(sets, ENTENTE_COALITION_MEMBER, count, 0))
+        print_set(sets, count++);
+    snprintf(listed, sizeof listed, "%zu", count);
+    if (total && strcmp(total, listed) != 0)
+        printf("  and others: the first %s are listed\n", listed);
+}
+
 static void print_for_people(const entente_coalitions *sets)
 {
     const char *size = entente_coalitions_text(sets, ENTENTE_COALITION_SIZE, 0, 0);
@@ -42,8 +57,7 @@ static void print_for_people(const entente_coalitions *sets)
         fputs(", of ", stdout);
         print_text(stdout, size);
         fputc('\n', stdout);
-        for (size_t i = 0; entente_coalitions_text(sets, ENTENTE_COALITION_MEMBER, i, 0); i++)
-            print_set(sets, i);
+        print_sets(sets);
         print_powers(sets);
     }
     if (says) {

@@ -8,6 +8,7 @@ struct table {
     size_t count; /* of cells, row by row */
     size_t capacity;
     char **cells;
+    size_t widths[]; /* of the columns, while it is printed */
 };
 
 struct range {
@@ -69,7 +70,7 @@ size_t text_width(const char *text)
 
 struct table *table_new(size_t columns)
 {
-    struct table *table = calloc(1, sizeof *table);
+    struct table *table = calloc(1, sizeof *table + columns * sizeof table->widths[0]);
 
     if (table)
         table->columns = columns;
@@ -112,7 +113,7 @@ static size_t column_width(const struct table *table, size_t column)
 }
 
 /* No blanks stand at the end of a line. */
-static void print_row(const struct table *table, size_t first, const size_t *widths, FILE *stream)
+static void print_row(const struct table *table, size_t first, FILE *stream)
 {
     size_t columns = table->columns;
 
@@ -124,20 +125,18 @@ static void print_row(const struct table *table, size_t first, const size_t *wid
         print_text(stream, cell);
         if (column + 1 == columns)
             break;
-        for (size_t i = text_width(cell); i < widths[column] + 2; i++)
+        for (size_t i = text_width(cell); i < table->widths[column] + 2; i++)
             fputc(' ', stream);
     }
     fputc('\n', stream);
 }
 
-void table_print(const struct table *table, FILE *stream)
+void table_print(struct table *table, FILE *stream)
 {
-    size_t widths[16] = {0};
-
     for (size_t column = 0; column < table->columns; column++)
-        widths[column] = column_width(table, column);
+        table->widths[column] = column_width(table, column);
     for (size_t i = 0; i + table->columns <= table->count; i += table->columns)
-        print_row(table, i, widths, stream);
+        print_row(table, i, stream);
 }
 
 void table_free(struct table *table)

@@ -138,7 +138,7 @@ struct table;
 struct table *table_new(size_t columns);
 /* The text is copied; NULL is an empty cell. False without memory. */
 bool table_cell(struct table *table, const char *text);
-void table_print(const struct table *table, FILE *stream);
+void table_print(struct table *table, FILE *stream);
 void table_free(struct table *table);
 size_t text_width(const char *text);
 

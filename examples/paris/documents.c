@@ -39,8 +39,12 @@ static entente_result read_stream(FILE *stream, const char *path, entente_agreem
     if (text) {
         const size_t length = fread(text, 1, LONGEST, stream);
 
-        result = ferror(stream) ? cannot("read", path)
-                                : entente_agreement_read(text, length, NULL, out, NULL, error);
+        if (ferror(stream))
+            result = cannot("read", path);
+        else if (length == LONGEST)
+            result = cannot("hold, as it is 1 MiB or longer,", path);
+        else
+            result = entente_agreement_read(text, length, NULL, out, NULL, error);
     }
     free(text);
     return result;

@@ -1,10 +1,8 @@
 /* What must happen next, and what the record does not hold. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "words.h"
-
-/* More milestones than one document of the case has. */
-enum { MOST_ACTS = 64 };
 
 /* "the signature of France", "national approval" */
 static void line_act_name(struct line *line, const entente_act *act)
@@ -52,7 +50,7 @@ static bool is_its_turn(const entente_agreement *agreement, const entente_act *a
                         const bool *told)
 {
     for (size_t i = 0; i < entente_object_count(act, ENTENTE_FIELD_AFTER); i++)
-        for (size_t k = 0; k < entente_agreement_act_count(agreement) && k < MOST_ACTS; k++)
+        for (size_t k = 0; k < entente_agreement_act_count(agreement); k++)
             if (!told[k] && same(entente_object_text_at(act, ENTENTE_FIELD_AFTER, i),
                                  entente_act_id(entente_agreement_act_at(agreement, k))))
                 return false;
@@ -69,14 +67,16 @@ static bool is_to_come(const entente_act *act)
 static void tell_milestones(const entente_agreement *agreement)
 {
     const size_t count = entente_agreement_act_count(agreement);
-    bool told[MOST_ACTS] = {false};
-    bool found = true;
+    bool *told = calloc(count + 1, sizeof *told);
+    bool found = told != NULL;
 
-    for (size_t i = 0; i < count && i < MOST_ACTS; i++)
+    if (!told)
+        print_text("Memory ran out: the milestones are not told.", 4);
+    for (size_t i = 0; told && i < count; i++)
         told[i] = !is_to_come(entente_agreement_act_at(agreement, i));
     while (found) {
         found = false;
-        for (size_t i = 0; i < count && i < MOST_ACTS && !found; i++) {
+        for (size_t i = 0; i < count && !found; i++) {
             const entente_act *act = entente_agreement_act_at(agreement, i);
 
             if (told[i] || !is_its_turn(agreement, act, told))
@@ -85,6 +85,7 @@ static void tell_milestones(const entente_agreement *agreement)
             told[i] = found = true;
         }
     }
+    free(told);
 }
 
 /* The steps that follow no other: with them an approval begins. */

@@ -44,6 +44,11 @@ entente_result scenario_put(struct scenario *scenario, size_t index, entente_err
 
     const int length = write_act(happening, index, text, sizeof text);
 
+    if (length < 0 || length >= (int)sizeof text) {
+        entente_question_free(question);
+        return ENTENTE_E_LIMIT;
+    }
+
     entente_error_clear(error);
     result = entente_agreement_add(scenario->agreements[happening->text], text, (size_t)length,
                                    question, NULL, error);

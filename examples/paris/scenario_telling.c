@@ -1,5 +1,6 @@
 /* What a day changed: the rows of the answer before it and after it, in plain sentences. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "scenario.h"
@@ -83,18 +84,21 @@ static void tell_alike(const struct change *change, size_t commitment, size_t fi
     line_print(&line, 2, true);
 }
 
-enum { MOST_OBLIGORS = 64 };
-
 static void tell_commitment(const struct change *change, size_t commitment)
 {
-    bool told[MOST_OBLIGORS] = {false};
+    bool *told;
+    size_t end = commitment + 1;
 
-    for (size_t i = commitment + 1; entente_assessment_row_parent(change->after, i) == commitment &&
-                                    i - commitment < MOST_OBLIGORS;
-         i++) {
+    while (entente_assessment_row_parent(change->after, end) == commitment)
+        end++;
+    told = calloc(end - commitment, sizeof *told);
+    if (!told)
+        print_text("Memory ran out: the obligors are not told.", 2);
+    for (size_t i = commitment + 1; told && i < end; i++) {
         if (!told[i - commitment] && moved_from(change, i))
             tell_alike(change, commitment, i, told);
     }
+    free(told);
 }
 
 static void tell_row(const struct change *change, size_t row, const char *name)

@@ -24,13 +24,20 @@ bool same(const char *a, const char *b)
 
 void line_add(struct line *line, const char *text)
 {
-    const size_t room = sizeof line->text - 1 - line->length;
+    static const char cut[] = " ...";
     const char *words = text_or_empty(text);
-    const size_t length = strlen(words) < room ? strlen(words) : room;
+    const size_t length = strlen(words);
 
-    memcpy(line->text + line->length, words, length);
+    if (line->length + length + sizeof cut > sizeof line->text) {
+        /* Nothing is added any more. */
+        memcpy(line->text + line->length, cut, line->cut ? 0 : sizeof cut);
+        line->length += line->cut ? 0 : sizeof cut - 1;
+        line->cut = true;
+    }
+    if (line->cut)
+        return;
+    memcpy(line->text + line->length, words, length + 1);
     line->length += length;
-    line->text[line->length] = '\0';
 }
 
 void line_words(struct line *line, const char *name)

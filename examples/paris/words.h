@@ -4,10 +4,11 @@
 
 #include "paris.h"
 
-/* A paragraph in the making. Zeroed memory is an empty one; what does not fit is cut. */
+/* A paragraph in the making. Zeroed memory is an empty one; what does not fit is cut, and that is shown: "...". */
 struct line {
     char text[4096];
     size_t length;
+    bool cut;
 };
 
 /* Adds nothing for NULL. */

@@ -120,7 +120,9 @@ static int read_file(FILE *file, const struct attack *attack, struct tally *tall
     int result = line ? 0 : fail("the file", NULL);
 
     while (result == 0 && fgets(line, LONGEST_LINE, file))
-        result = read_line(line, strlen(line), attack, tally);
+        result = strlen(line) == LONGEST_LINE - 1
+                     ? fail("an agreement", "its line is 1 MiB or longer")
+                     : read_line(line, strlen(line), attack, tally);
     free(line);
     return result;
 }

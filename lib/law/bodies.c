@@ -13,6 +13,7 @@
 #include "bodies_private.h"
 #include "status.h"
 #include "version.h"
+#include "work.h"
 
 /* Adds a term of the body, where its days are known to some extent. */
 static void add_term(struct ent_body_term *terms, uint32_t *count, const struct ent_when *when,
@@ -289,7 +290,8 @@ static bool live_in_turn(struct ent_case *that, struct ent_bodies *bodies)
     that->waiting = waiting;
     while (again) {
         that->refused.count = 0;
-        if (!live_all(that, bodies))
+        if (!ent_work_steps(that->question->work, 1 + (uint64_t)that->log.count) ||
+            !live_all(that, bodies))
             return false;
         again = admit(that, waiting);
     }

@@ -183,7 +183,8 @@ static bool enter_and_leave(struct ent_case *that)
             start_anew(that);
             that->findings = NULL;
         }
-        memory = ent_participation_new(that) && ent_entry_into_force_new(that) &&
+        memory = ent_work_steps(that->question->work, 1 + (uint64_t)that->log.count) &&
+                 ent_participation_new(that) && ent_entry_into_force_new(that) &&
                  ent_leaving_settle(that, &again);
     }
     that->findings = findings;

@@ -91,6 +91,9 @@ struct entente_coalitions {
 
 /* Fills an empty game from a case. ENTENTE_E_NO_MEMORY is not told to `error`. */
 entente_result ent_game_new(struct ent_case *that, struct ent_game *game, entente_error *error);
+/* Ends the question at a limit of the search. */
+entente_result ent_game_limit(const struct ent_game *game, const entente_object *at,
+                              const char *sentence);
 /* One operator that counts as a step; ENT_NO_RULE where *result tells why not. */
 int32_t ent_game_leaf(struct ent_game *game, const struct ent_node *node, entente_result *result);
 int32_t ent_game_step(struct ent_game *game, int32_t threshold, int64_t k, const int32_t *kids,

@@ -9,6 +9,7 @@
 #include "coalition.h"
 #include "node.h"
 #include "place.h"
+#include "work.h"
 
 static bool counts(const struct ent_node *node)
 {
@@ -59,6 +60,13 @@ static bool is_candidate(const struct ent_case *that, uint32_t party)
     return !that->parties[party].third && !(now.definite & that->binding_acts);
 }
 
+entente_result ent_game_limit(const struct ent_game *game, const entente_object *at,
+                              const char *sentence)
+{
+    ent_work_stop(game->that->question->work, at, sentence);
+    return ENTENTE_E_NO_MEMORY;
+}
+
 static entente_result find_candidates(struct ent_game *game)
 {
     const struct ent_case *that = game->that;
@@ -83,7 +91,9 @@ static entente_result find_candidates(struct ent_game *game)
     }
     for (uint32_t i = 0; i < game->candidate_count; i++)
         game->place_of[game->candidates[i]] = (int32_t)i;
-    return game->candidate_count > ENTENTE_COALITION_CANDIDATES ? ENTENTE_E_LIMIT : ENTENTE_OK;
+    if (game->candidate_count > ENTENTE_COALITION_CANDIDATES)
+        return ent_game_limit(game, NULL, "More than 255 parties have not consented yet.");
+    return ENTENTE_OK;
 }
 
 static bool asks_consents(const struct ent_game *game, uint32_t node)
@@ -179,7 +189,8 @@ static entente_result add_condition(struct ent_game *game, int32_t condition)
     entente_result result = ENTENTE_OK;
 
     if (game->condition_count == ENT_GAME_CONDITIONS)
-        return ENTENTE_E_LIMIT;
+        return ent_game_limit(game, that->rules.nodes[condition].object,
+                              "The day of entry depends on more than 10 conditions.");
     if (!step_of)
         return ENTENTE_E_NO_MEMORY;
     ent_rule_holds(that, condition, ENT_NO_PARTY, -1, that->on);
@@ -378,10 +389,6 @@ entente_result ent_game_new(struct ent_case *that, struct ent_game *game, entent
         result = fill_entries(game);
     if (result == ENTENTE_OK && (that->rules.failed || !gather_classes(game)))
         result = ENTENTE_E_NO_MEMORY;
-    if (result == ENTENTE_E_LIMIT)
-        return ent_error_set(error, result, NULL,
-                             "The rule, or the number of those without consent, is beyond what "
-                             "is counted.");
     if (result != ENTENTE_OK && result != ENTENTE_E_NO_MEMORY)
         return ent_error_code(error, result, NULL);
     return result;

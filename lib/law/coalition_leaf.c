@@ -176,7 +176,8 @@ static entente_result find_unions(struct leaf *leaf)
         if (!is_relevant(leaf, i))
             continue;
         if (leaf->union_count == ENT_GAME_UNIONS)
-            return ENTENTE_E_LIMIT;
+            return ent_game_limit(leaf->game, leaf->node->object,
+                                  "More than 3 unions bear on what is counted here.");
         if (leaf->node->reio == ENTENTE_REIO_NOT_ADDITIONAL && hurts(leaf, i))
             return ENTENTE_E_NOT_MONOTONE;
         leaf->unions[leaf->union_count++] = (int32_t)i;
@@ -341,7 +342,8 @@ static entente_result read_leaf(struct leaf *leaf)
             result = ENTENTE_E_NOT_MONOTONE;
     }
     if (leaf->union_count > 0 && leaf->node->op == ENTENTE_OP_DISTINCT)
-        result = ENTENTE_E_LIMIT;
+        return ent_game_limit(leaf->game, leaf->node->object,
+                              "A union bears on members of which distinct ones are counted.");
     return result;
 }
 

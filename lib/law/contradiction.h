@@ -14,6 +14,7 @@
 #include "pool.h"
 
 struct ent_case;
+struct ent_work;
 
 /* One act that tells a fact; NULL: a member of the document itself. */
 struct ent_telling {
@@ -38,10 +39,10 @@ struct ent_fact {
 
 /*
  * The facts of an agreement, as far as they are known and dated by then (known:
- * ENT_DAY_NEVER: everything), each with what tells it. False without memory.
+ * ENT_DAY_NEVER: everything), each with what tells it. False without memory, or beyond the work.
  */
 bool ent_facts_read(const entente_agreement *agreement, ent_day on, ent_day known,
-                    struct ent_pool *pool, struct ent_fact **out);
+                    struct ent_pool *pool, struct ent_work *work, struct ent_fact **out);
 /* Whether two tellings of one fact cannot both be so. */
 bool ent_tellings_clash(const entente_agreement *agreement, const struct ent_fact *fact,
                         const struct ent_telling *a, const struct ent_telling *b);

@@ -13,6 +13,7 @@
 #include "question.h"
 #include "status.h"
 #include "text.h"
+#include "work.h"
 
 struct contradictions {
     const entente_agreement *agreement;
@@ -313,7 +314,7 @@ static entente_result fill(struct contradictions *that, entente_error *error)
         return result;
     good = ent_facts_read(that->agreement, ent_day_of_date(question->on),
                           question->known ? ent_day_of_date(question->known) : ENT_DAY_NEVER,
-                          &that->answer->pool, &facts);
+                          &that->answer->pool, question->work, &facts);
     for (; good && facts; facts = facts->next)
         good = !facts->contradicted || add_fact(that, facts);
     entente_agreement_free(that->copy);
@@ -382,7 +383,8 @@ bool ent_contradiction_findings(const struct ent_case *that)
 {
     struct ent_pool pool = {.meter = that->pool.meter};
     struct ent_fact *facts = NULL;
-    bool good = ent_facts_read(that->agreement, that->on, that->known, &pool, &facts);
+    bool good =
+        ent_facts_read(that->agreement, that->on, that->known, &pool, that->question->work, &facts);
 
     for (; good && facts; facts = facts->next) {
         for (const struct ent_telling *telling = facts->first;
@@ -390,7 +392,8 @@ bool ent_contradiction_findings(const struct ent_case *that)
             const struct ent_telling *other =
                 is_news(telling) ? clashing(that->agreement, facts, telling) : NULL;
 
-            good = !other || tell(that, telling, other);
+            good = ent_work_steps(that->question->work, facts->count) &&
+                   (!other || tell(that, telling, other));
         }
     }
     ent_pool_done(&pool);

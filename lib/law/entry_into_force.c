@@ -7,6 +7,7 @@
 #include "node.h"
 #include "other.h"
 #include "place.h"
+#include "work.h"
 
 const entente_object *ent_part_entry_clause(const struct ent_case *that)
 {
@@ -160,7 +161,8 @@ static struct ent_when require_at_entry(struct ent_case *that, int32_t rule, str
     while (moved) {
         moved = false;
         holds = holds_at_entry(that, rule, entry, &moved);
-        if (!moved)
+        that->rules.failed |= !ent_work_steps(that->question->work, 1 + (uint64_t)that->log.count);
+        if (!moved || that->rules.failed)
             break;
         ent_rule_forget(that, rule);
         entry = ent_rule_value(that, rule, ENT_NO_PARTY, -1);

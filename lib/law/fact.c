@@ -8,6 +8,7 @@
 #include "log_undoing.h"
 #include "node.h"
 #include "text.h"
+#include "work.h"
 
 /* The members that say what an act is about; two acts with the same tell the same fact. */
 static const int32_t about[] = {
@@ -201,6 +202,7 @@ bool ent_tellings_clash(const entente_agreement *agreement, const struct ent_fac
 struct reading {
     const entente_agreement *agreement;
     struct ent_pool *pool;
+    struct ent_work *work;
     ent_day on, known;
     struct ent_undoing *acts; /* of the document */
     struct ent_fact **chains; /* by symbol, and then by type: facts with that name */
@@ -307,23 +309,23 @@ static bool only_denied(const struct ent_fact *fact)
            !is_done_once(type);
 }
 
-static void compare(const struct reading *that, struct ent_fact *fact,
+static bool compare(const struct reading *that, struct ent_fact *fact,
                     const struct ent_telling *telling)
 {
-    if (only_denied(fact) && !telling->denies && !fact->denied)
-        return;
+    if (fact->contradicted || (only_denied(fact) && !telling->denies && !fact->denied))
+        return true;
     for (const struct ent_telling *other = fact->first; other && !fact->contradicted;
          other = other->next)
         fact->contradicted = ent_tellings_clash(that->agreement, fact, other, telling);
+    return ent_work_steps(that->work, fact->count);
 }
 
 static bool add_telling(const struct reading *that, struct ent_fact *fact,
                         struct ent_telling *telling)
 {
-    if (fact->count == 1 && !find_exits(that, fact))
+    if ((fact->count == 1 && !find_exits(that, fact)) ||
+        (fact->count > 0 && !compare(that, fact, telling)))
         return false;
-    if (fact->count > 0)
-        compare(that, fact, telling);
     if (fact->last)
         fact->last->next = telling;
     else
@@ -386,10 +388,10 @@ static bool add_document(const struct reading *that, struct ent_fact *facts)
 }
 
 bool ent_facts_read(const entente_agreement *agreement, ent_day on, ent_day known,
-                    struct ent_pool *pool, struct ent_fact **out)
+                    struct ent_pool *pool, struct ent_work *work, struct ent_fact **out)
 {
     struct reading that = {
-        .agreement = agreement, .pool = pool, .on = on, .known = known, .end = out};
+        .agreement = agreement, .pool = pool, .work = work, .on = on, .known = known, .end = out};
     const struct ent_list *acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
     const size_t chains = (size_t)agreement->symbols.count + ENT_LOG_TYPES + 1;
 

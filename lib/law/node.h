@@ -39,6 +39,8 @@ struct ent_node {
     uint32_t first;
     uint32_t kid_first, kid_count; /* in rules.kids; ENT_NO_RULE where a member is absent */
     int32_t twin;                  /* an earlier node that says the same, or ENT_NO_RULE */
+    int32_t next_alike;            /* of its chain in rules.alike */
+    uint32_t hash;                 /* of what it says */
     int32_t set, over;             /* indices of sets; ENT_NO_RULE: none */
     int32_t table, over_table;     /* indices of tables */
     ent_acts acts;
@@ -158,6 +160,9 @@ struct ent_step {
     uint8_t truth;
 };
 
+/* Finds an earlier node that says the same as a `when` that is about to be added; if there is none,
+ * later ones find this. rules.failed tells where memory ran out. */
+void ent_node_find_twin(struct ent_case *that, struct ent_node *node);
 /* Fills a node from the expression that it stands for (node.c). */
 void ent_node_read(struct ent_case *that, struct ent_node *node);
 

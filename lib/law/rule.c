@@ -142,31 +142,6 @@ static struct ent_node *push_node(struct ent_case *that, int32_t op, const struc
     return node;
 }
 
-/* How far is looked, so that a very long rule is not held against itself. */
-enum { MOST_TWINS = 32, MOST_LOOKED_AT = 4096 };
-
-/* Clauses say the same thing twice: the condition in the rule, and as the day of the condition. */
-static void find_twin(const struct ent_rules *rules, struct ent_node *node)
-{
-    uint32_t compared = 0;
-
-    if (node->op != ENTENTE_OP_WHEN || node->own)
-        return;
-    for (uint32_t i = 0; i < rules->node_count && i < MOST_LOOKED_AT && compared < MOST_TWINS;
-         i++) {
-        const struct ent_node *other = &rules->nodes[i];
-
-        if (other->op != node->op || other->twin != ENT_NO_RULE || !other->object ||
-            rules->node_count - node->first != i - other->first)
-            continue;
-        compared++;
-        if (entente_object_equal(other->object, node->object)) {
-            node->twin = (int32_t)i;
-            return;
-        }
-    }
-}
-
 static int32_t leave(struct ent_case *that, const struct frame *frame)
 {
     struct ent_rules *rules = &that->rules;
@@ -180,7 +155,7 @@ static int32_t leave(struct ent_case *that, const struct frame *frame)
 
         node->own |= kid != ENT_NO_RULE && rules->nodes[kid].own;
     }
-    find_twin(rules, node);
+    ent_node_find_twin(that, node);
     return rules->failed ? ENT_NO_RULE : (int32_t)rules->node_count++;
 }
 

@@ -43,6 +43,10 @@ struct ent_rules {
     uint32_t set_count, set_capacity;
     int32_t *set_kids;
     uint32_t set_kid_count, set_kid_capacity;
+    int32_t *plain_sets; /* by symbol, and behind them everybody: the set of that name, or
+                            ENT_NO_RULE; made when first needed */
+    int32_t *alike;      /* hash table of nodes that others can be the same as; a chain each */
+    uint32_t alike_slots, alike_count;
     struct ent_table *tables;
     uint32_t table_count, table_capacity;
     struct ent_step *steps; /* of the sweep under way */

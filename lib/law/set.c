@@ -231,38 +231,38 @@ static int32_t compile(struct ent_case *that, const struct ent_value *value,
     return done;
 }
 
-/* How many sets are looked through for one that is there already. */
-enum { MOST_LOOKED_AT = 4096 };
-
-/* A group, or nobody in particular, is asked for by many nodes. */
-static int32_t find_plain(const struct ent_case *that, const struct ent_value *value)
+/* Where a set is kept that is asked for by many nodes: a group, or nobody in particular. */
+static int32_t *plain_place(struct ent_case *that, const struct ent_value *value,
+                            const struct ent_value *as_of)
 {
-    for (uint32_t i = 0; i < that->rules.set_count && i < MOST_LOOKED_AT; i++) {
-        const struct ent_set *set = &that->rules.sets[i];
+    struct ent_rules *rules = &that->rules;
 
-        if (set->as_of)
-            continue;
-        if (!value && set->kind == ENT_SET_EVERYBODY)
-            return (int32_t)i;
-        if (value && value->kind == ENTENTE_VALUE_NAME && set->value &&
-            set->value->kind == ENTENTE_VALUE_NAME && set->value->as.symbol == value->as.symbol &&
-            (set->kind == ENT_SET_GROUP || set->kind == ENT_SET_ALL))
-            return (int32_t)i;
+    if (as_of || (value && value->kind != ENTENTE_VALUE_NAME))
+        return NULL;
+    if (!rules->plain_sets) {
+        rules->plain_sets = ent_pool_alloc(&that->pool, ((size_t)that->symbol_count + 1) *
+                                                            sizeof *rules->plain_sets);
+        rules->failed |= !rules->plain_sets;
+        for (uint32_t i = 0; rules->plain_sets && i <= that->symbol_count; i++)
+            rules->plain_sets[i] = ENT_NO_RULE;
     }
-    return ENT_NO_RULE;
+    if (!rules->plain_sets)
+        return NULL;
+    return &rules->plain_sets[value ? value->as.symbol->number : that->symbol_count];
 }
 
 int32_t ent_set_compile(struct ent_case *that, const struct ent_value *value,
                         const struct ent_value *as_of)
 {
-    int32_t set = as_of ? ENT_NO_RULE : find_plain(that, value);
-
-    if (set != ENT_NO_RULE)
-        return set;
-
+    int32_t *plain = plain_place(that, value, as_of);
     const uint32_t first = that->rules.set_count;
+    int32_t set;
 
+    if (plain && *plain != ENT_NO_RULE)
+        return *plain;
     set = compile(that, value, as_of);
+    if (plain)
+        *plain = set;
     /* What does not change is worked out once. */
     for (uint32_t i = first; set != ENT_NO_RULE && i < that->rules.set_count; i++)
         if (!that->rules.sets[i].changes)

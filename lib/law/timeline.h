@@ -98,6 +98,7 @@ struct ent_trace {
     ent_day next;                /* asked: the first day later on that a rule sets */
     struct ent_case *asked;      /* the case of the day that was asked for last, or NULL */
     struct ent_buffer words;     /* used again for each row */
+    uint32_t unasked; /* acts of the day among which the one of the row was not asked for */
 };
 
 /* The guarded case of a day; NULL without memory. */

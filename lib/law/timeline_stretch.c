@@ -13,8 +13,16 @@ struct change {
     int32_t to;
 };
 
-/* More acts of one day than these are not asked about one by one. */
-enum { MOST_ASKED = 8 };
+/* The acts of one day are asked about one by one, as long as together they do not make more work
+ * than this; of more the last that can have made the change is named, and that there are others. */
+enum { MOST_ASKED = 1 << 20 };
+
+static bool can_be_asked(const struct ent_trace *trace, const struct ent_view *view)
+{
+    const uint64_t each = (uint64_t)view->that->log.count + trace->width;
+
+    return view->act_count * each <= MOST_ASKED;
+}
 
 static bool is_stage_of_text(int32_t status)
 {
@@ -71,8 +79,10 @@ static bool find_act_of_whole(const struct change *change, const entente_object 
         candidate = view->other_act;
     if (!candidate || (change->subject == 0 && enters_by_itself(change)))
         return true;
-    if (view->act_count > 1 && view->act_count <= MOST_ASKED)
+    if (view->act_count > 1 && can_be_asked(change->trace, view))
         return ent_trace_act(change->trace, view->that->on, change->subject, change->to, act);
+    if (view->act_count > 1)
+        change->trace->unasked = view->act_count;
     if (view->by_itself)
         return ask(change, candidate, act);
     *act = candidate;
@@ -106,6 +116,7 @@ static bool tell(struct ent_trace *trace, const struct ent_view *view, uint32_t 
     if (trace->before[subject] == status)
         return true;
     trace->here[subject] = status;
+    trace->unasked = 0;
     if (!find_act(&change, &act) || !ent_trace_row(trace, view->that, subject, view->that->on, act))
         return false;
     trace->before[subject] = status;

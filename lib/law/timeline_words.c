@@ -258,7 +258,12 @@ static void say(struct ent_trace *trace, const struct ent_case *that, const stru
     const ent_day day = ent_day_of_date(row->on);
 
     text->length = 0;
-    if (act)
+    if (act && trace->unasked > 0) {
+        ent_say_act(text, act);
+        ent_buffer_text(text, ", or another of the ");
+        ent_buffer_integer(text, trace->unasked);
+        ent_buffer_text(text, " acts of the day");
+    } else if (act)
         ent_say_act(text, act);
     else if (row->subject == 0)
         say_whole(text, that, row, day);

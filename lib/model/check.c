@@ -98,6 +98,28 @@ static void check_required(struct ent_check *check, const entente_object *object
                              "is missing");
 }
 
+/* Holds every object against the format; false where memory runs out, or more was found than is
+ * told: then that is told too, at the first object that was not looked at. */
+static bool check_all(struct ent_check *check, struct ent_walk *walk)
+{
+    const entente_object *at = &check->agreement->root;
+
+    for (ent_walk_begin(walk, at); at && !check->failed; at = ent_walk_next(walk)) {
+        if (check->findings->count > ENT_CHECK_MOST) {
+            ent_check_report(check, ENTENTE_E_LIMIT, at, 0, ENT_NO_INDEX, NULL,
+                             "is not looked at, nor what stands behind it: more than 1000 findings "
+                             "stand before it");
+            return false;
+        }
+        check_required(check, at);
+        ent_check_identifier(check, at);
+        ent_check_references(check, at);
+        ent_check_noun(check, at);
+        ent_check_cycles(check, at);
+    }
+    return !check->failed;
+}
+
 bool ent_agreement_check(const struct entente_agreement *agreement, entente_findings *findings)
 {
     const size_t symbols = agreement->symbols.count + (size_t)1;
@@ -109,16 +131,7 @@ bool ent_agreement_check(const struct entente_agreement *agreement, entente_find
     check.failed = !check.places || !check.keys;
     if (!check.failed)
         ent_check_mark_keys(&check);
-    ent_walk_begin(&walk, &agreement->root);
-    for (const entente_object *at = &agreement->root;
-         at && !check.failed && findings->count <= ENT_CHECK_MOST; at = ent_walk_next(&walk)) {
-        check_required(&check, at);
-        ent_check_identifier(&check, at);
-        ent_check_references(&check, at);
-        ent_check_noun(&check, at);
-        ent_check_cycles(&check, at);
-    }
-    if (!check.failed)
+    if (!check.failed && check_all(&check, &walk))
         ent_check_cycles_end(&check);
     ent_free(check.places);
     ent_free(check.keys);
