@@ -36,6 +36,14 @@ static int set_days(const struct options *options, entente_question *question, e
     return usage_error(entente_error_message(error), NULL);
 }
 
+static void set_work(const struct options *options, entente_question *question)
+{
+    if (options->has_steps)
+        entente_question_set_work(question, ENTENTE_WORK_STEPS, options->steps, NULL);
+    if (options->has_bytes)
+        entente_question_set_work(question, ENTENTE_WORK_BYTES, options->bytes, NULL);
+}
+
 static int add_further(const struct options *options, struct answer *answer, entente_error *error)
 {
     if (options->with_count == 0)
@@ -62,6 +70,7 @@ static int ask(const struct options *options, struct answer *answer, entente_err
 {
     int result = set_days(options, answer->question, error);
 
+    set_work(options, answer->question);
     if (result == DONE)
         result = set_policies(options, answer->question, error);
     if (result == DONE)

@@ -52,6 +52,8 @@ static void print_help(void)
           "  --from DATE, --until DATE\n"
           "                       the interval of what is due\n"
           "  --versions A,B       the two texts to compare\n"
+          "  --work STEPS         the most steps that a question may take; 0: no limit\n"
+          "  --memory MIB         the most memory, likewise\n"
           "  --json               answer, and refuse, in JSON\n"
           "  -h, --help           this text\n"
           "  -V, --version        the version\n"

@@ -21,6 +21,8 @@ enum {
     FROM,
     UNTIL,
     VERSIONS,
+    WORK,
+    MEMORY,
     JSON
 };
 
@@ -31,6 +33,7 @@ static const struct option known_options[] = {
     {"id", required_argument, NULL, ID},       {"calendar", required_argument, NULL, CALENDAR},
     {"list", no_argument, NULL, LIST},         {"from", required_argument, NULL, FROM},
     {"until", required_argument, NULL, UNTIL}, {"versions", required_argument, NULL, VERSIONS},
+    {"work", required_argument, NULL, WORK},   {"memory", required_argument, NULL, MEMORY},
     {"json", no_argument, NULL, JSON},         {NULL, 0, NULL, 0},
 };
 
@@ -59,6 +62,22 @@ static int read_day(const char *text, int32_t *date)
         return usage_error("not a day like 2026-01-06", text);
     *date = day;
     return DONE;
+}
+
+/* A whole number of units. */
+static int read_amount(const char *text, uint64_t unit, uint64_t *amount)
+{
+    const uint64_t most = UINT64_MAX / 10 / unit - 1;
+    uint64_t number = 0;
+
+    for (const char *at = text; *at >= '0' && *at <= '9' && number <= most; at++) {
+        number = 10 * number + (uint64_t)(*at - '0');
+        if (at[1] == '\0') {
+            *amount = number * unit;
+            return DONE;
+        }
+    }
+    return usage_error("not a whole number, or too large", text);
 }
 
 static int take_once(char **place, const char *twice, char *value)
@@ -109,6 +128,12 @@ static int take(int option, char *value, struct options *options)
     case VERSIONS:
         options->versions = value;
         return DONE;
+    case WORK:
+        options->has_steps = true;
+        return read_amount(value, 1, &options->steps);
+    case MEMORY:
+        options->has_bytes = true;
+        return read_amount(value, 1 << 20, &options->bytes);
     case JSON:
         options->json = true;
         return DONE;

@@ -104,6 +104,16 @@ static void print_member(const char *name, const char *text)
     print_json_string(stderr, text);
 }
 
+/* A question that takes too much is let take more by an option. */
+static const char *hint_of(const entente_error *error)
+{
+    const char *hint = entente_error_hint(error);
+
+    return *hint && entente_error_code(error) == ENTENTE_E_LIMIT
+               ? "--work and --memory let it take more"
+               : hint;
+}
+
 static void print_error_object(const entente_error *error)
 {
     fputs("{\"code\": ", stderr);
@@ -114,14 +124,14 @@ static void print_error_object(const entente_error *error)
     print_member("act", entente_error_act(error));
     print_member("blocked_by", entente_error_blocked_by(error));
     print_member("basis", entente_error_basis(error));
-    print_member("hint", entente_error_hint(error));
+    print_member("hint", hint_of(error));
     fputc('}', stderr);
 }
 
 void print_error(bool json, const char *path, const entente_error *error)
 {
     const char *place = entente_error_place(error);
-    const char *hint = entente_error_hint(error);
+    const char *hint = hint_of(error);
 
     if (json) {
         fputs("{\"error\": ", stderr);

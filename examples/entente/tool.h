@@ -43,10 +43,12 @@ struct options {
     char *versions; /* A,B; NULL: not given */
     int32_t on;
     int32_t known;
-    int32_t from, until; /* 0: not given */
-    bool has_instant;    /* `on` was given as an instant: */
-    int64_t seconds;     /* since 1970-01-01T00:00:00Z */
-    int32_t offset;      /* in minutes */
+    int32_t from, until;       /* 0: not given */
+    uint64_t steps, bytes;     /* that the question may take, where ... */
+    bool has_steps, has_bytes; /* ... they are given */
+    bool has_instant;          /* `on` was given as an instant: */
+    int64_t seconds;           /* since 1970-01-01T00:00:00Z */
+    int32_t offset;            /* in minutes */
     bool json;
     bool lints; /* remarks on drafting too */
     bool list;

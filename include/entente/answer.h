@@ -122,7 +122,8 @@ ENTENTE_API entente_result entente_if(const entente_agreement *agreement,
  *
  * @param a Identifier of the earlier version. @param b Of the later one.
  * @returns ENTENTE_OK; ENTENTE_E_UNKNOWN_REF where there is no such version; ENTENTE_E_ARGUMENT,
- *          ENTENTE_E_NO_MEMORY; or the first fault of an agreement that is not in order.
+ *          ENTENTE_E_LIMIT beyond the default limits of a question, ENTENTE_E_NO_MEMORY; or the
+ *          first fault of an agreement that is not in order.
  */
 ENTENTE_API entente_result entente_compare_versions(const entente_agreement *agreement,
                                                     const char *a, const char *b,

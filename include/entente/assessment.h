@@ -363,6 +363,31 @@ enum entente_scope {
  */
 ENTENTE_API entente_result entente_question_set_scope(entente_question *question, int32_t scope,
                                                       entente_error *error);
+/** What a question takes while it is answered, across all that answers it. */
+enum entente_work {
+    ENTENTE_WORK_STEPS = 1, /**< Steps of working it out: 100,000,000 at most unless set. They are
+                                 counted, not timed: the same document and question take the same
+                                 number of steps on every machine. */
+    ENTENTE_WORK_BYTES = 2  /**< Bytes of memory that are held at once, the answer among them:
+                                 268,435,456 (256 MiB) at most unless set. */
+};
+
+/**
+ * Set how much a question may take, for programs that answer about documents of strangers. The
+ * limits hold for every function that takes a question, each call by itself, together with the
+ * further agreements; guards (guard.h) are under them too. With the defaults an answer about a
+ * document within the default limits of reading (json.h) takes about a second at most.
+ *
+ * A question that would take more is answered by ENTENTE_E_LIMIT, with a sentence that says which
+ * limit was met and the JSON Pointer of what was worked on; nothing is left out in silence.
+ *
+ * @param which One of `enum entente_work`.
+ * @param most  How many steps or bytes; 0: no limit.
+ * @returns ENTENTE_OK or ENTENTE_E_ARGUMENT.
+ */
+ENTENTE_API entente_result entente_question_set_work(entente_question *question, int32_t which,
+                                                     uint64_t most, entente_error *error);
+
 /**
  * Set an instant in place of a day, where hours count. The day of the question is the instant's
  * date in its own offset; entente_question_set_on() takes the hour away again.
@@ -380,13 +405,22 @@ ENTENTE_API entente_result entente_question_set_instant(entente_question *questi
  * @param agreement Checked first (entente_agreement_check()); one with errors is refused.
  * @param out       Receives the assessment; release it with entente_assessment_free().
  * @returns ENTENTE_OK; ENTENTE_E_ARGUMENT, also for a question without a day; the code of the
- *          first error in @p agreement or in a further agreement; or ENTENTE_E_NO_MEMORY.
+ *          first error in @p agreement or in a further agreement; ENTENTE_E_LIMIT where the
+ *          question takes more than it may (entente_question_set_work()); or ENTENTE_E_NO_MEMORY.
  */
 ENTENTE_API entente_result entente_assess(const entente_agreement *agreement,
                                           const entente_question *question,
                                           entente_assessment **out, entente_error *error);
 /** Release an assessment. NULL is allowed. */
 ENTENTE_API void entente_assessment_free(entente_assessment *assessment);
+
+/**
+ * @param which One of `enum entente_work`.
+ * @returns How many steps the question took, or the most bytes that it held at once; of an
+ *          assessment behind an answer in rows (answer.h), the whole of that question. 0 for an
+ *          unknown `which` and for NULL.
+ */
+ENTENTE_API uint64_t entente_assessment_work(const entente_assessment *assessment, int32_t which);
 
 /** @returns The identifier of the agreement. Borrowed. */
 ENTENTE_API const char *entente_assessment_agreement(const entente_assessment *assessment);

@@ -43,7 +43,7 @@ enum entente_code {
 
     /* The document. */
     ENTENTE_E_SYNTAX = 100,        /**< Not JSON (RFC 8259), not UTF-8, or a byte-order mark. */
-    ENTENTE_E_LIMIT = 101,         /**< Beyond a limit that the caller can set. */
+    ENTENTE_E_LIMIT = 101,         /**< Beyond a limit: of reading, or of a question. */
     ENTENTE_E_MEMBER = 102,        /**< A member unknown, missing, or given twice. */
     ENTENTE_E_DUPLICATE_ID = 103,  /**< An identifier given twice among its kind. */
     ENTENTE_E_TYPE = 104,          /**< A value of the wrong type or shape. */

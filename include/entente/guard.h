@@ -35,7 +35,8 @@ extern "C" {
  * @param error     Receives the code, the act, the act that stands in the way, the article, and
  *                  what could be done instead. May be NULL.
  * @returns ENTENTE_OK; the code of what is wrong, such as ENTENTE_E_LOCK_IN; that of the first
- *          error in an agreement; ENTENTE_E_ARGUMENT or ENTENTE_E_NO_MEMORY.
+ *          error in an agreement; ENTENTE_E_ARGUMENT, ENTENTE_E_NO_MEMORY, or ENTENTE_E_LIMIT
+ *          where to find out takes more than the question may (entente_question_set_work()).
  */
 ENTENTE_API entente_result entente_agreement_can(const entente_agreement *agreement,
                                                  const entente_act *act,

@@ -74,7 +74,8 @@ typedef struct entente_timeline entente_timeline;
  *
  * @param out Receives the timeline; release it with entente_timeline_free().
  * @returns ENTENTE_OK; ENTENTE_E_ARGUMENT, also where the question has no day;
- *          ENTENTE_E_NO_MEMORY; or the first fault of an agreement that is not in order.
+ *          ENTENTE_E_LIMIT, ENTENTE_E_NO_MEMORY; or the first fault of an agreement that is not in
+ *          order.
  */
 ENTENTE_API entente_result entente_trace(const entente_agreement *agreement,
                                          const entente_question *question, entente_timeline **out,
@@ -82,6 +83,13 @@ ENTENTE_API entente_result entente_trace(const entente_agreement *agreement,
 
 /** Release a timeline. NULL is allowed. */
 ENTENTE_API void entente_timeline_free(entente_timeline *timeline);
+
+/**
+ * @param which One of `enum entente_work` (assessment.h).
+ * @returns How many steps the question took, or the most bytes that it held at once; 0 for an
+ *          unknown `which` and for NULL.
+ */
+ENTENTE_API uint64_t entente_timeline_work(const entente_timeline *timeline, int32_t which);
 
 /**
  * @param which One of `enum entente_change_number`.

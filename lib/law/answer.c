@@ -110,7 +110,7 @@ entente_result ent_answer_give(struct ent_inquiry *inquiry, entente_answer *answ
     if (result == ENTENTE_OK) {
         ent_pool_leave_meter(&answer->pool);
         if (answer->assessment)
-            ent_assessment_release(answer->assessment);
+            ent_assessment_release(answer->assessment, &inquiry->work);
         *out = answer;
     } else {
         entente_answer_free(answer);

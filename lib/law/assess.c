@@ -165,7 +165,7 @@ entente_result entente_assess(const entente_agreement *agreement, const entente_
         return ent_inquiry_end(&inquiry, result, error);
     }
     if (ent_inquiry_is_outermost(&inquiry))
-        ent_assessment_release(answer);
+        ent_assessment_release(answer, &inquiry.work);
     *out = answer;
     return ent_inquiry_end(&inquiry, ENTENTE_OK, error);
 }

@@ -21,8 +21,9 @@ entente_assessment *ent_assessment_new(const entente_agreement *agreement,
     return answer;
 }
 
-void ent_assessment_release(entente_assessment *assessment)
+void ent_assessment_release(entente_assessment *assessment, const struct ent_work *work)
 {
+    assessment->taken = ent_work_taken(work);
     ent_pool_leave_meter(&assessment->pool);
     ent_pool_leave_meter(&assessment->findings.texts);
 }
@@ -34,6 +35,11 @@ void entente_assessment_free(entente_assessment *assessment)
     ent_findings_done(&assessment->findings);
     ent_pool_done(&assessment->pool);
     ent_free(assessment);
+}
+
+uint64_t entente_assessment_work(const entente_assessment *assessment, int32_t which)
+{
+    return assessment ? ent_work_number(&assessment->taken, which) : 0;
 }
 
 const char *entente_assessment_agreement(const entente_assessment *assessment)

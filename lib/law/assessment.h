@@ -10,6 +10,7 @@
 #include "findings_private.h"
 #include "pool.h"
 #include "row.h"
+#include "work.h"
 
 /* A day of entry as it is told outside: dates, 0 where there is none. */
 struct ent_entry_answer {
@@ -60,6 +61,7 @@ struct entente_assessment {
     struct ent_version_answer *versions; /* the amendments */
     size_t version_count;
     struct ent_row_list rows;
+    struct ent_work_taken taken;
     struct entente_findings findings;
     struct ent_pool pool; /* holds all of the above but the findings */
 };
@@ -67,7 +69,7 @@ struct entente_assessment {
 /* An empty answer to a question, whose work its memory is charged to; NULL without memory. */
 entente_assessment *ent_assessment_new(const entente_agreement *agreement,
                                        const entente_question *question);
-/* The question is over: its work is left. */
-void ent_assessment_release(entente_assessment *assessment);
+/* The question is over: what it took is noted, and its work is left. */
+void ent_assessment_release(entente_assessment *assessment, const struct ent_work *work);
 
 #endif

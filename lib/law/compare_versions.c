@@ -144,7 +144,7 @@ entente_result entente_compare_versions(const entente_agreement *agreement, cons
                                         const char *b, entente_answer **out, entente_error *error)
 {
     struct comparison that = {.agreement = agreement};
-    const struct entente_question none = {0};
+    const struct entente_question plain = ent_question_default();
     struct ent_inquiry inquiry;
     bool good;
 
@@ -161,7 +161,7 @@ entente_result entente_compare_versions(const entente_agreement *agreement, cons
     if (!that.a || !that.b)
         return ent_error_set(error, ENTENTE_E_UNKNOWN_REF, NULL, "There is no version \"%s\".",
                              that.a ? b : a);
-    ent_inquiry_open(&inquiry, agreement, &none);
+    ent_inquiry_open(&inquiry, agreement, &plain);
     that.answer = ent_answer_new(&inquiry.work, ENT_ASKED_VERSIONS, a, b);
     good = that.answer && compare_all(&that, ENTENTE_FIELD_PROVISIONS, "provisions") &&
            compare_all(&that, ENTENTE_FIELD_COMMITMENTS, "commitments");

@@ -96,14 +96,25 @@ struct ent_policies ent_policies_default(void)
     return policies;
 }
 
+/* What a question may take unless it is set; the header tells both. */
+enum { MOST_STEPS = 100000000, MOST_BYTES = 256 << 20 };
+
+struct entente_question ent_question_default(void)
+{
+    return (struct entente_question){
+        .policies = ent_policies_default(),
+        .scope = ENTENTE_SCOPE_ALL,
+        .most_steps = MOST_STEPS,
+        .most_bytes = MOST_BYTES,
+    };
+}
+
 entente_question *entente_question_new(void)
 {
-    entente_question *question = ent_alloc_zero(sizeof *question);
+    entente_question *question = ent_alloc(sizeof *question);
 
-    if (question) {
-        question->policies = ent_policies_default();
-        question->scope = ENTENTE_SCOPE_ALL;
-    }
+    if (question)
+        *question = ent_question_default();
     return question;
 }
 
@@ -167,6 +178,23 @@ entente_result entente_question_set_scope(entente_question *question, int32_t sc
         return ent_error_argument(error, "scope: bits that mean nothing");
     question->scope = scope;
     return ENTENTE_OK;
+}
+
+entente_result entente_question_set_work(entente_question *question, int32_t which, uint64_t most,
+                                         entente_error *error)
+{
+    if (!question)
+        return ent_error_argument(error, "question: NULL");
+    switch (which) {
+    case ENTENTE_WORK_STEPS:
+        question->most_steps = most;
+        return ENTENTE_OK;
+    case ENTENTE_WORK_BYTES:
+        question->most_bytes = most;
+        return ENTENTE_OK;
+    default:
+        return ent_error_argument(error, "which: no ENTENTE_WORK_... has this number");
+    }
 }
 
 entente_result entente_question_set_known(entente_question *question, int32_t date,

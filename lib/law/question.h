@@ -50,5 +50,7 @@ struct entente_question {
 };
 
 struct ent_policies ent_policies_default(void);
+/* A question with nothing but its defaults. */
+struct entente_question ent_question_default(void);
 
 #endif

@@ -99,6 +99,7 @@ entente_result entente_trace(const entente_agreement *agreement, const entente_q
             result = ENTENTE_E_NO_MEMORY;
     }
     if (result == ENTENTE_OK) {
+        trace.line->taken = ent_work_taken(&inquiry.work);
         ent_pool_leave_meter(&trace.line->pool);
         *out = trace.line;
     } else {
@@ -115,6 +116,11 @@ void entente_timeline_free(entente_timeline *timeline)
     ent_free(timeline->subjects);
     ent_pool_done(&timeline->pool);
     ent_free(timeline);
+}
+
+uint64_t entente_timeline_work(const entente_timeline *timeline, int32_t which)
+{
+    return timeline ? ent_work_number(&timeline->taken, which) : 0;
 }
 
 int32_t entente_timeline_number(const entente_timeline *timeline, size_t row, int32_t which)

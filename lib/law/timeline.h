@@ -56,6 +56,7 @@ struct entente_timeline {
     size_t subject_count, subject_capacity;
     struct ent_moment *rows; /* from ent_alloc() */
     size_t row_count, row_capacity;
+    struct ent_work_taken taken;
     struct ent_pool pool;
 };
 

@@ -37,6 +37,18 @@ bool ent_work_stop(struct ent_work *work, const entente_object *at, const char *
     return false;
 }
 
+uint64_t ent_work_number(const struct ent_work_taken *taken, int32_t which)
+{
+    switch (which) {
+    case ENTENTE_WORK_STEPS:
+        return taken->steps;
+    case ENTENTE_WORK_BYTES:
+        return taken->bytes;
+    default:
+        return 0;
+    }
+}
+
 static uint64_t most_of(uint64_t limit, uint64_t all)
 {
     return limit == 0 || limit > all ? all : limit;
@@ -73,20 +85,24 @@ bool ent_inquiry_is_outermost(const struct ent_inquiry *inquiry)
     return inquiry->question.work == &inquiry->work;
 }
 
-static entente_result tell(struct ent_work *work, entente_error *error)
+static entente_result tell_limit(const struct ent_work *work, entente_error *error,
+                                 unsigned long long most, const char *of)
 {
-    const char *place = work->place ? work->place : "";
+    ent_error_set(error, ENTENTE_E_LIMIT, work->place ? work->place : "",
+                  "The question takes more than %llu %s, the most that it may.", most, of);
+    ent_error_hint(error, "let it take more (entente_question_set_work()), or ask about less");
+    return ENTENTE_E_LIMIT;
+}
 
+static entente_result tell(const struct ent_work *work, entente_error *error)
+{
     if (work->end == ENT_WORK_STOPPED)
-        return ent_error_set(error, ENTENTE_E_LIMIT, place, "%s", work->sentence);
+        return ent_error_set(error, ENTENTE_E_LIMIT, work->place ? work->place : "", "%s",
+                             work->sentence);
     if (work->end == ENT_WORK_OUT_OF_STEPS)
-        return ent_error_set(error, ENTENTE_E_LIMIT, place,
-                             "The question takes more than %llu steps.",
-                             (unsigned long long)work->most_steps);
+        return tell_limit(work, error, work->most_steps, "steps");
     if (work->meter.over)
-        return ent_error_set(error, ENTENTE_E_LIMIT, place,
-                             "The question takes more than %llu bytes of memory at once.",
-                             (unsigned long long)work->meter.most);
+        return tell_limit(work, error, work->meter.most, "bytes of memory at once");
     return ent_error_no_memory(error);
 }
 
@@ -95,6 +111,8 @@ entente_result ent_inquiry_end(struct ent_inquiry *inquiry, entente_result resul
 {
     if (!ent_inquiry_is_outermost(inquiry))
         return result;
+    if (inquiry->work.meter.over)
+        note_place(&inquiry->work);
     if (result == ENTENTE_E_NO_MEMORY)
         result = tell(&inquiry->work, error);
     ent_free(inquiry->work.place);

@@ -55,6 +55,19 @@ static inline void ent_work_at(struct ent_work *work, const entente_object *at)
         work->at = at;
 }
 
+/* What a question took, as its answer tells it. */
+struct ent_work_taken {
+    uint64_t steps, bytes;
+};
+
+static inline struct ent_work_taken ent_work_taken(const struct ent_work *work)
+{
+    return (struct ent_work_taken){work->steps, work->meter.peak};
+}
+
+/* One of enum entente_work; 0 for any other. */
+uint64_t ent_work_number(const struct ent_work_taken *taken, int32_t which);
+
 static inline struct ent_meter *ent_work_meter(struct ent_work *work)
 {
     return work ? &work->meter : NULL;
