@@ -107,6 +107,8 @@ entente_result ent_answer_party(const entente_agreement *agreement, const char *
 entente_result ent_answer_give(struct ent_inquiry *inquiry, entente_answer *answer,
                                entente_result result, entente_answer **out, entente_error *error)
 {
+    if (result == ENTENTE_OK)
+        result = ent_inquiry_result(inquiry, true);
     if (result == ENTENTE_OK) {
         ent_pool_leave_meter(&answer->pool);
         if (answer->assessment)

@@ -157,8 +157,8 @@ entente_result entente_assess(const entente_agreement *agreement, const entente_
     result = ent_inquiry_begin(&inquiry, agreement, question, error);
     if (result == ENTENTE_OK) {
         answer = ent_assessment_new(agreement, &inquiry.question);
-        if (!answer || !work_out(agreement, &inquiry.question, answer))
-            result = ENTENTE_E_NO_MEMORY;
+        result =
+            ent_inquiry_result(&inquiry, answer && work_out(agreement, &inquiry.question, answer));
     }
     if (result != ENTENTE_OK) {
         entente_assessment_free(answer);

@@ -153,6 +153,7 @@ static void seat_parties(struct seating *seating)
 {
     static const uint8_t bits[] = {[ENT_NO] = 0, [ENT_MAYBE] = ENT_IN_PERHAPS, [ENT_YES] = ENT_IN};
 
+    ent_case_count(seating->that, seating->that->party_count);
     for (uint32_t i = 0; i < seating->that->party_count; i++) {
         const enum ent_tri in = ent_force_on(seating->that, (int32_t)i, seating->range.first);
         const struct ent_seat entry = plain_seat(bits[in], 0);
@@ -170,6 +171,7 @@ static bool seat_group(struct seating *seating, const struct ent_value *group)
     if (set == ENT_NO_RULE)
         return false;
     ent_set_on(that, set, seating->range.first);
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++) {
         const struct ent_seat entry = plain_seat(that->rules.sets[set].members[i], 0);
 

@@ -168,6 +168,13 @@ static void start_anew(struct ent_case *that)
     read_question(that);
 }
 
+/* How much there is to read in an agreement, in steps. */
+static uint64_t size_of(const entente_agreement *agreement)
+{
+    return 1 + (uint64_t)entente_agreement_act_count(agreement) +
+           entente_agreement_party_count(agreement);
+}
+
 /* Whether a notice works depends on entry into force, and that on who has left. Each round but the
  * last finds at least one notice that has no effect, or waits, for good; in most documents there is
  * none. */
@@ -183,9 +190,8 @@ static bool enter_and_leave(struct ent_case *that)
             start_anew(that);
             that->findings = NULL;
         }
-        memory = ent_work_steps(that->question->work, 1 + (uint64_t)that->log.count) &&
-                 ent_participation_new(that) && ent_entry_into_force_new(that) &&
-                 ent_leaving_settle(that, &again);
+        memory = ent_case_steps(that, size_of(that->agreement)) && ent_participation_new(that) &&
+                 ent_entry_into_force_new(that) && ent_leaving_settle(that, &again);
     }
     that->findings = findings;
     return memory;
@@ -215,6 +221,8 @@ static bool copy_parties(struct ent_case *that)
     that->memberships = treaty->memberships;
     that->parties =
         ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *that->parties);
+    if (!ent_case_steps(that, 2 * ((uint64_t)that->party_count + treaty->log.count)))
+        return false;
     for (uint32_t i = 0; that->parties && i < that->party_count; i++) {
         const struct ent_party *from = &treaty->parties[i];
         struct ent_party *to = &that->parties[i];
@@ -342,7 +350,7 @@ entente_result ent_case_make_without(const entente_agreement *agreement,
     struct ent_case *that = case_alloc(agreement, question);
 
     *out = NULL;
-    if (!that || !ent_work_steps(question->work, 1 + entente_agreement_act_count(agreement))) {
+    if (!that || !ent_work_steps(question->work, size_of(agreement))) {
         ent_case_free(that);
         return ENTENTE_E_NO_MEMORY;
     }

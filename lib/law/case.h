@@ -23,9 +23,9 @@
 #include "object.h"
 #include "participation.h"
 #include "pool.h"
-#include "question.h"
 #include "rule.h"
 #include "when.h"
+#include "work.h"
 
 /* A party in the wide sense. Its index is its place in the document. */
 struct ent_party {
@@ -140,6 +140,21 @@ entente_result ent_case_new(const entente_agreement *agreement,
                             const struct entente_question *question, entente_findings *findings,
                             struct ent_case **out);
 void ent_case_free(struct ent_case *that);
+
+/* Counts steps of the question; false once it has used up what it may, and rules.failed is set. */
+static inline bool ent_case_steps(struct ent_case *that, uint64_t steps)
+{
+    if (ent_work_steps(that->question->work, steps))
+        return true;
+    that->rules.failed = true;
+    return false;
+}
+
+/* Counts steps where nothing can fail: that they have run out shows at the next place that can. */
+static inline void ent_case_count(const struct ent_case *that, uint64_t steps)
+{
+    (void)ent_work_steps(that->question->work, steps);
+}
 
 /* The index of the party that a symbol names, or ENT_NO_PARTY. */
 int32_t ent_case_party(const struct ent_case *that, const struct ent_symbol *symbol);

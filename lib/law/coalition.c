@@ -237,6 +237,8 @@ entente_result entente_coalition(const entente_agreement *agreement,
         sets->on = question->on;
         sets->pool.meter = &inquiry.question.work->meter;
         result = work_out(&inquiry, sets, error);
+        if (result == ENTENTE_OK)
+            result = ent_inquiry_result(&inquiry, true);
     }
     if (result == ENTENTE_OK) {
         ent_pool_leave_meter(&sets->pool);

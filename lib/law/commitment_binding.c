@@ -56,6 +56,7 @@ static enum ent_tri suspended_on(const struct ent_case *that, int32_t party, ent
     struct ent_pause_seen whole = {0}, own = {0};
     enum ent_tri out = ENT_NO;
 
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const bool certain = !record->maybe && record->day.last <= day;
@@ -177,6 +178,7 @@ static bool read_log(struct ent_case *that)
         &that->pool, ((size_t)that->log.of_type[ENTENTE_ACT_ADOPTION] + 1) * sizeof *all->adopted);
     if (!all->adopted)
         return false;
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const int32_t determination =
@@ -204,6 +206,7 @@ bool ent_binding_prepare(struct ent_case *that)
     all->sides = ent_pool_alloc(&that->pool, ((size_t)that->party_count + 1) * sizeof *all->sides);
     if (!all->sides || !read_log(that))
         return false;
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++)
         all->sides[i] = ent_side_on(that, (int32_t)i, that->on);
     return true;
@@ -248,6 +251,7 @@ static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct e
     struct ent_side_on sum = {.in = ENT_NO, .gone = ENT_YES, .left = ENT_DAY_FIRST};
     bool any = false;
 
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++) {
         struct ent_side_on side;
 
@@ -489,6 +493,7 @@ static struct ent_stand between(struct ent_case *that, const struct ent_commitme
 {
     int32_t found = 0;
 
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count && !(found & PAIR_BINDS); i++) {
         if ((int32_t)i == duty->party ||
             (!ent_owed_to_all(row) && ent_owed_now(that, row, duty, (int32_t)i) == ENT_NO))

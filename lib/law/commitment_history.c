@@ -125,6 +125,7 @@ static void add_beneficiary_days(struct days *days, const struct ent_value *to)
             add_party_days(days, ent_case_party(that, to->as.list->items[i].as.symbol));
         return;
     }
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++)
         if (ent_commitment_among(that, to, (int32_t)i) != ENT_NO)
             add_party_days(days, (int32_t)i);
@@ -167,6 +168,7 @@ static bool find_acts_of_nobody(struct ent_case *that)
         return true;
     all->of_nobody =
         ent_pool_alloc(&that->pool, ((size_t)that->log.count + 1) * sizeof *all->of_nobody);
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; all->of_nobody && i < that->log.count; i++)
         if (that->log.records[i].party == ENT_NO_PARTY ||
             that->log.records[i].type == ENTENTE_ACT_STEP)
@@ -271,6 +273,7 @@ static void add_due_days(struct days *days, const struct ent_commitment *row,
 /* Events that are only alleged make a commitment wait before any rule changes. */
 static void add_alleged_days(struct days *days)
 {
+    ent_case_count(days->that, days->that->log.count);
     for (uint32_t i = 0; days->that->commitments->alleging && i < days->that->log.count; i++)
         if (days->that->log.records[i].type == ENTENTE_ACT_EVENT)
             add_span(days, days->that->log.records[i].day);
@@ -411,6 +414,7 @@ static const struct ent_record *cause_of(const struct ent_case *that,
 {
     const struct ent_record *found = NULL;
 
+    ent_case_count(that, that->log.count);
     for (uint32_t i = first_of_day(&that->log, day); i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 

@@ -620,6 +620,9 @@ bool ent_commitment_replay(struct ent_case *that, struct ent_commitment *row, en
 {
     bool doubts = ent_pauses_doubtful(that, row);
 
+    ent_work_at(that->question->work, row->object);
+    if (!ent_case_steps(that, ((uint64_t)row->record_count + 1) * ((uint64_t)row->duty_count + 1)))
+        return false;
     for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record =
             &that->log.records[that->commitments->records[row->record_first + i]];

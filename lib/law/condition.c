@@ -70,6 +70,7 @@ static bool begin_node(struct ent_sweep *sweep, struct ent_node *node)
     if (falls_below(that, node))
         return days_of_entry(that, node->fallen_from);
     if (counts(node)) {
+        ent_case_count(that, 1 + that->party_count / 8);
         sweep->counts |= node->acts;
         return ent_leaf_start(that, node) && moving_days(that, node);
     }
@@ -98,9 +99,12 @@ bool ent_sweep_begin(struct ent_sweep *sweep, struct ent_case *that, int32_t con
                                 .from = ENT_DAY_FIRST,
                                 .until = ENT_DAY_FIRST};
     that->rules.step_count = that->rules.day_count = 0;
+    if (!ent_case_steps(that, 1 + sweep->root - sweep->first))
+        return false;
     for (uint32_t i = sweep->first; i <= sweep->root; i++)
         if (!begin_node(sweep, &that->rules.nodes[i]))
             return false;
+    ent_case_count(that, 4 * (uint64_t)that->rules.day_count);
     that->rules.day_count = ent_sort_days(that->rules.days, that->rules.day_count);
     return true;
 }
@@ -249,14 +253,17 @@ static enum ent_tri node_truth(const struct ent_sweep *sweep, struct ent_node *n
     }
 }
 
-static void evaluate(struct ent_sweep *sweep, ent_day day)
+static bool evaluate(struct ent_sweep *sweep, ent_day day)
 {
+    if (!ent_case_steps(sweep->that, 2 * (1 + (uint64_t)sweep->root - sweep->first)))
+        return false;
     for (uint32_t i = sweep->first; i <= sweep->root; i++) {
         struct ent_node *node = &sweep->that->rules.nodes[i];
 
         node->truth = (uint8_t)node_truth(sweep, node, day);
     }
     sweep->truth = (enum ent_tri)sweep->that->rules.nodes[sweep->root].truth;
+    return true;
 }
 
 /* The next day on which a period of holding ends, after `day`. */
@@ -346,7 +353,10 @@ static bool apply(struct ent_sweep *sweep, ent_day day)
 
         if (change->day > day)
             break;
-        for (uint32_t i = sweep->first; concerns(sweep, change) && i <= sweep->root; i++)
+        if (!concerns(sweep, change))
+            continue;
+        ent_case_count(that, 1 + sweep->root - sweep->first);
+        for (uint32_t i = sweep->first; i <= sweep->root; i++)
             if (counts(&that->rules.nodes[i]))
                 changed |= ent_leaf_change(that, &that->rules.nodes[i], change);
     }
@@ -372,7 +382,8 @@ static bool next_open_stretch(struct ent_sweep *sweep)
     if (sweep->until == ENT_DAY_NEVER)
         return false;
     sweep->from = sweep->until;
-    evaluate(sweep, sweep->from);
+    if (!evaluate(sweep, sweep->from))
+        return false;
     sweep->until = next_open(sweep, sweep->from);
     return true;
 }
@@ -392,8 +403,8 @@ bool ent_sweep_next(struct ent_sweep *sweep)
         keep_held(sweep);
     }
     changed |= apply(sweep, day);
-    if (changed || next_held(sweep, day - 1) == day)
-        evaluate(sweep, day);
+    if ((changed || next_held(sweep, day - 1) == day) && !evaluate(sweep, day))
+        return false;
     sweep->from = day;
     sweep->until = next_day(sweep);
     return true;

@@ -204,6 +204,7 @@ static void measure(const struct ent_case *that, struct ent_node *node)
     const uint8_t *members = node->op == ENTENTE_OP_ALL ? leaf->members : leaf->over;
 
     leaf->size[ENT_SURELY] = leaf->size[ENT_PERHAPS] = 0;
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; members && i < that->party_count; i++) {
         if (!members[i] || !in_whole(that, node, members, i))
             continue;
@@ -266,6 +267,7 @@ static void look_up(struct ent_case *that, struct ent_node *node, ent_day day)
 void ent_leaf_on(struct ent_case *that, struct ent_node *node, ent_day day)
 {
     look_up(that, node, day);
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++)
         recount(that, node, i);
 }

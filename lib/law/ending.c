@@ -160,6 +160,7 @@ static bool replaced_on(const struct ent_case *that, const struct ent_case *othe
 
     if (ent_force_on(other, ENT_NO_PARTY, day) != ENT_YES)
         return false;
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++) {
         const enum ent_tri in = ent_force_on(that, (int32_t)i, day);
         int32_t there;

@@ -165,7 +165,7 @@ static bool partial_steps(struct ent_case *that, const uint32_t *about, uint32_t
     uint32_t used = 0;
     bool good;
 
-    if (!ends)
+    if (!ends || !ent_case_steps(that, (uint64_t)count * count))
         return false;
     for (uint32_t i = 0; i < count; i++) {
         struct stretch stretch;
@@ -204,6 +204,7 @@ bool ent_event_steps(struct ent_case *that, const struct ent_node *node)
 
     if (!about)
         return false;
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const enum effect effect = record->type == ENTENTE_ACT_EVENT && concerns(that, record) &&
@@ -247,6 +248,7 @@ struct ent_when ent_event_day(struct ent_case *that, const struct ent_node *node
 const struct ent_record *ent_event_record(const struct ent_case *that, const struct ent_node *node,
                                           ent_day day)
 {
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 

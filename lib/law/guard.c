@@ -251,15 +251,17 @@ bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool 
     guarding->act_count = list ? list->count : 0;
     if (that->log.count == 0)
         return true;
-    if (!ent_guard_begin(&guard))
+    if (!ent_guard_begin(&guard) || !ent_case_steps(that, that->log.count))
         return false;
     for (guard.at = 0; guard.at < that->log.count; guard.at++) {
         const struct ent_record *record = &that->log.records[guard.at];
         const struct ent_guard_row *row = &guard.rows[record->type];
 
+        ent_work_at(that->question->work, record->act);
         if ((row->needs & ENT_GUARD_ASKED) && !look_at(&guard, guarding, row, record))
             return false;
     }
+    ent_work_at(that->question->work, NULL);
     return !that->rules.failed && settle(guarding, again);
 }
 

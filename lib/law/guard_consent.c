@@ -262,6 +262,7 @@ int32_t ent_guard_limited(struct ent_guard *guard, const struct ent_record *reco
 {
     if (!party || !guard->limited_number)
         return 0;
+    ent_case_count(guard->that, guard->that->party_count);
     for (uint32_t i = 0; i < guard->that->party_count; i++) {
         ent_guard_leave(guard, (int32_t)i, record->day.last);
         if ((int32_t)i == record->party || !guard->parties[i].consent ||

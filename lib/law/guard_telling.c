@@ -111,8 +111,8 @@ static entente_result judge(const struct ent_inquiry *inquiry, const entente_act
     entente_result result =
         ent_case_make_guarded(inquiry->agreement, &inquiry->question, NULL, NULL, &guarding, &that);
 
-    if (result == ENTENTE_OK && !ent_moves_work_out(that, ENTENTE_SCOPE_ALL))
-        result = ENTENTE_E_NO_MEMORY;
+    if (result == ENTENTE_OK)
+        result = ent_inquiry_result(inquiry, ent_moves_work_out(that, ENTENTE_SCOPE_ALL));
     if (result == ENTENTE_OK)
         result = refuse_of(guarding.rows, guarding.count, act, error);
     if (result == ENTENTE_OK)

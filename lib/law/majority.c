@@ -140,6 +140,7 @@ static bool count_votes(const struct ballot *ballot, enum way way, struct count 
     bool fits = true;
 
     *out = (struct count){0};
+    ent_case_count(ballot->that, ballot->that->party_count);
     for (uint32_t i = 0; i < ballot->that->party_count; i++) {
         const int32_t said = ballot->votes[i];
         const int64_t weight = ballot->table ? ballot->table->weights[i] : 1;
@@ -236,6 +237,7 @@ static int64_t size_of(const struct ballot *ballot)
 {
     int64_t size = 0;
 
+    ent_case_count(ballot->that, ballot->that->party_count);
     for (uint32_t i = 0; i < ballot->that->party_count; i++) {
         if (ballot->electors[i] && !(ballot->electors[i] & ENT_IN_SURELY))
             return -1;

@@ -89,6 +89,7 @@ static bool prepare_parties_of(struct ent_case *that, struct ent_set *set)
     set->places = ent_pool_alloc(&that->pool, ((size_t)that->party_count + 1) * sizeof(int32_t));
     if (!set->places)
         return false;
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; set->other && i < that->party_count; i++)
         set->places[i] = ent_force_party(that, set->other, (int32_t)i);
     return !that->rules.failed;
@@ -190,6 +191,7 @@ static void fill_group(const struct ent_case *that, struct ent_set *set, struct 
 {
     const struct ent_list *list = set->value ? group_list(set->value) : NULL;
 
+    ent_case_count(that, list ? 2 * (uint64_t)list->count : 0);
     for (uint32_t i = 0; list && i < list->count; i++) {
         const struct membership member = read_member(that, &list->items[i]);
 
@@ -332,9 +334,11 @@ void ent_set_fill(struct ent_case *that, struct ent_set *set, ent_day day)
     }
     if (set->kind == ENT_SET_GROUP || set->kind == ENT_SET_LIST) {
         memset(set->members, 0, that->party_count);
+        ent_case_count(that, that->party_count / 8);
         fill_group(that, set, range);
         return;
     }
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++)
         set->members[i] = member_over(that, set, i, range);
 }
@@ -344,6 +348,7 @@ static bool group_days(struct ent_case *that, const struct ent_set *set)
 {
     const struct ent_list *list = group_list(set->value);
 
+    ent_case_count(that, list->count);
     for (uint32_t i = 0; i < list->count; i++) {
         const struct membership member = read_member(that, &list->items[i]);
 

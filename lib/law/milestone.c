@@ -31,6 +31,7 @@ static struct ent_when first_of_type(const struct ent_case *that, int32_t type)
 {
     struct first first = {.any = false};
 
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++)
         if (that->log.records[i].type == type && !that->log.records[i].other_version)
             take(&first, &that->log.records[i]);
@@ -42,6 +43,7 @@ static struct ent_when recorded(const struct ent_case *that, const char *name)
 {
     struct first first = {.any = false};
 
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
@@ -94,6 +96,7 @@ static bool signature_over(const struct ent_case *that)
 
     if (closed.hi < that->on)
         return true;
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++) {
         const struct ent_standing standing = ent_standing_on(that, (int32_t)i, that->on);
 
@@ -108,6 +111,7 @@ static struct ent_when signature(const struct ent_case *that, bool last)
     struct first first = {.any = false};
     struct ent_when latest = ent_when_day(ENT_DAY_FIRST);
 
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         struct first one = {.any = false};

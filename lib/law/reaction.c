@@ -315,6 +315,7 @@ static bool react(const struct ent_case *that, struct ent_reservations *all,
         oppose(that, all, row);
     if (row->state != ENT_RESERVATION_STANDS)
         return true;
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++)
         row->reactions[i] = row->maybe ? (uint8_t)ENT_REACTION_UNKNOWN
                             : by_organ ? (uint8_t)ENT_REACTION_ACCEPTED

@@ -371,8 +371,7 @@ entente_result entente_relate(const entente_agreement *agreement, const entente_
     result = ent_inquiry_begin(&inquiry, agreement, question, error);
     if (result == ENTENTE_OK) {
         relations = relations_new(&inquiry);
-        if (!relations || !work_out(&inquiry, relations))
-            result = ENTENTE_E_NO_MEMORY;
+        result = ent_inquiry_result(&inquiry, relations && work_out(&inquiry, relations));
     }
     if (result == ENTENTE_OK) {
         ent_pool_leave_meter(&relations->pool);

@@ -109,6 +109,7 @@ static enum ent_tri still_suspended(const struct ent_case *that, const entente_r
     enum ent_tri truth = ent_came(record->day, record->maybe, that->on);
 
     truth = without(truth, ent_came(ent_pause_over(record), false, that->on));
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; truth != ENT_NO && i < that->log.count; i++)
         if (resumes(that, out, &that->log.records[i], record, at))
             truth = without(
@@ -136,6 +137,7 @@ static bool suspend(const struct ent_case *that, entente_relations *out, uint32_
             continue;
         }
         /* By agreement: each with each of those named, or all with all. */
+        ent_case_count(that, that->party_count);
         for (int32_t j = 0; j < (int32_t)that->party_count; j++) {
             if (list && (j >= other || !lists_party(that, list, j)))
                 continue;
@@ -253,6 +255,7 @@ static enum ent_tri objection_works(const struct ent_case *that, const entente_r
         return ENT_NO;
     if (record->date.last > limit.first)
         truth = truth == ENT_YES ? ENT_MAYBE : truth;
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *later = &that->log.records[i];
 
@@ -321,6 +324,7 @@ static bool accessions(struct ent_case *that, entente_relations *out)
     rule.accepted = ent_pool_alloc_zero(&that->pool, (size_t)out->side_count * out->side_count + 1);
     if (!rule.accepted)
         return false;
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const int32_t type = that->log.records[i].type;
 
@@ -335,6 +339,7 @@ static bool accessions(struct ent_case *that, entente_relations *out)
 
 bool ent_relation_acts(struct ent_case *that, entente_relations *out)
 {
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 

@@ -127,6 +127,7 @@ static struct ent_span accepted_by_one(const struct ent_case *that, const struct
 {
     struct ent_span day = never;
 
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++)
         if ((int32_t)i != offer->reservation->party)
             day = earlier(day, accepted_by(that, offer, (int32_t)i));
@@ -142,6 +143,7 @@ static struct ent_span accepted_by_all(const struct ent_case *that, const struct
     struct ent_span all = {ENT_DAY_FIRST, ENT_DAY_FIRST};
     struct ent_span contracting = day_after(offer->clock);
 
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++) {
         const struct ent_record *consent = consent_of(that, (int32_t)i);
         struct ent_span day;
@@ -159,6 +161,7 @@ static struct ent_span accepted_by_all(const struct ent_case *that, const struct
 /* VCLT 20(3): an acceptance that is no party's. */
 static struct ent_span accepted_by_organ(const struct ent_case *that, const struct offer *offer)
 {
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
@@ -249,6 +252,7 @@ bool ent_reservations_await(struct ent_case *that)
         return true;
     that->awaited =
         ent_pool_alloc(&that->pool, ((size_t)that->log.count + 1) * sizeof *that->awaited);
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; that->awaited && i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 

@@ -145,6 +145,11 @@ static struct ent_node *push_node(struct ent_case *that, int32_t op, const struc
 static int32_t leave(struct ent_case *that, const struct frame *frame)
 {
     struct ent_rules *rules = &that->rules;
+
+    ent_work_at(that->question->work, frame->object);
+    if (!ent_case_steps(that, 1 + (uint64_t)frame->kid_count))
+        return ENT_NO_RULE;
+
     struct ent_node *node = push_node(that, frame->object->noun - ENTENTE_NOUN_EXPRESSION, frame);
 
     if (!node)

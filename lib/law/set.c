@@ -298,6 +298,7 @@ int32_t ent_set_parties(struct ent_case *that)
         that->rules.failed = true;
         return ENT_NO_RULE;
     }
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++)
         set->places[i] = (int32_t)i;
     return index;

@@ -96,6 +96,7 @@ static int64_t most_weight(const struct ent_case *that, const struct ent_node *n
     const struct ent_leaf *leaf = node->leaf;
     int64_t sum = 0;
 
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++)
         if (leaf->members[i])
             sum += leaf->weights->weights[i];

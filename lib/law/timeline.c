@@ -95,8 +95,7 @@ entente_result entente_trace(const entente_agreement *agreement, const entente_q
         trace.question = inquiry.question;
         trace.horizon = ent_day_of_date(question->on);
         trace.acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
-        if (!trace.line || !trace_all(&trace))
-            result = ENTENTE_E_NO_MEMORY;
+        result = ent_inquiry_result(&inquiry, trace.line && trace_all(&trace));
     }
     if (result == ENTENTE_OK) {
         trace.line->taken = ent_work_taken(&inquiry.work);

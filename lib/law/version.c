@@ -73,6 +73,7 @@ static const struct ent_record *find_adoption(const struct ent_case *amendment)
 {
     const struct ent_record *found = NULL;
 
+    ent_case_count(amendment, amendment->log.count);
     for (uint32_t i = 0; i < amendment->log.count; i++) {
         const struct ent_record *record = &amendment->log.records[i];
 
@@ -289,6 +290,7 @@ static bool fill_amendment(struct ent_case *that, struct ent_version *version,
     if (!amendment->entry.determined)
         day_of_adoption(&terms, adoption, &version->entry);
     done = apply_block(amendment, &terms, &version->entry);
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; done && i < that->party_count; i++) {
         bind_party(that, amendment, &terms, i, version);
         ent_ending_cut(that, &version->parties[i].entry);
@@ -300,6 +302,7 @@ static bool fill_amendment(struct ent_case *that, struct ent_version *version,
 
 bool ent_version_is_draft(const struct ent_case *that, const struct ent_symbol *id)
 {
+    ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
@@ -313,6 +316,7 @@ bool ent_version_is_draft(const struct ent_case *that, const struct ent_symbol *
 static void fill_first(const struct ent_case *that, struct ent_version *version)
 {
     version->entry = that->entry.general;
+    ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++) {
         const struct ent_party *party = &that->parties[i];
         const struct ent_period *last =

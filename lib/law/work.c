@@ -21,6 +21,7 @@ bool ent_work_out_of_steps(struct ent_work *work)
 {
     if (work->end == ENT_WORK_GOES_ON) {
         work->end = ENT_WORK_OUT_OF_STEPS;
+        work->meter.over = true; /* nothing more is begun */
         note_place(work);
     }
     return false;
@@ -30,6 +31,7 @@ bool ent_work_stop(struct ent_work *work, const entente_object *at, const char *
 {
     if (work && work->end == ENT_WORK_GOES_ON) {
         work->end = ENT_WORK_STOPPED;
+        work->meter.over = true;
         work->sentence = sentence;
         work->at = at;
         note_place(work);
@@ -85,6 +87,11 @@ bool ent_inquiry_is_outermost(const struct ent_inquiry *inquiry)
     return inquiry->question.work == &inquiry->work;
 }
 
+entente_result ent_inquiry_result(const struct ent_inquiry *inquiry, bool good)
+{
+    return good && !ent_work_has_ended(inquiry->question.work) ? ENTENTE_OK : ENTENTE_E_NO_MEMORY;
+}
+
 static entente_result tell_limit(const struct ent_work *work, entente_error *error,
                                  unsigned long long most, const char *of)
 {
@@ -109,8 +116,11 @@ static entente_result tell(const struct ent_work *work, entente_error *error)
 entente_result ent_inquiry_end(struct ent_inquiry *inquiry, entente_result result,
                                entente_error *error)
 {
-    if (!ent_inquiry_is_outermost(inquiry))
+    if (!ent_inquiry_is_outermost(inquiry)) {
+        /* What it was about may be gone when the other one goes on. */
+        ent_work_at(inquiry->question.work, NULL);
         return result;
+    }
     if (inquiry->work.meter.over)
         note_place(&inquiry->work);
     if (result == ENTENTE_E_NO_MEMORY)

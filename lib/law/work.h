@@ -65,6 +65,12 @@ static inline struct ent_work_taken ent_work_taken(const struct ent_work *work)
     return (struct ent_work_taken){work->steps, work->meter.peak};
 }
 
+/* Whether it ended before the question was answered: then there is no answer. */
+static inline bool ent_work_has_ended(const struct ent_work *work)
+{
+    return work && (work->end != ENT_WORK_GOES_ON || work->meter.over);
+}
+
 /* One of enum entente_work; 0 for any other. */
 uint64_t ent_work_number(const struct ent_work_taken *taken, int32_t which);
 
@@ -87,6 +93,8 @@ void ent_inquiry_open(struct ent_inquiry *inquiry, const entente_agreement *agre
 /* The same, with all that must hold of every question about a day. To be closed also on failure. */
 entente_result ent_inquiry_begin(struct ent_inquiry *inquiry, const entente_agreement *agreement,
                                  const entente_question *question, entente_error *error);
+/* The result of what was worked out: ENTENTE_E_NO_MEMORY where a limit was met on the way. */
+entente_result ent_inquiry_result(const struct ent_inquiry *inquiry, bool good);
 /*
  * The one exit: ENTENTE_E_NO_MEMORY becomes ENTENTE_E_LIMIT where a limit was met, and is told to
  * `error`, unless this is a part of another inquiry. Other results pass as they are.
