@@ -30,30 +30,61 @@ static void print_findings(bool json, const char *path, const entente_findings *
 }
 
 /* What is noticed about the act, as the document stands with it. */
-static int print_added(const struct options *options, const struct answer *answer,
-                       const entente_act *act)
-{
-    entente_assessment *after = NULL;
-    char *place = NULL;
-    int result = DONE;
+struct noticed {
+    entente_assessment *after;
+    char *place;
+};
 
-    if (entente_assess(answer->document.agreement, answer->question, &after, NULL) != ENTENTE_OK ||
-        entente_object_place(act, &place, NULL) != ENTENTE_OK) {
-        result = out_of_memory();
-    } else if (options->json) {
+/* The answer up to where it would be whole: before the act is in the file, it is not true. */
+static int begin_answer(bool json, const entente_act *act, const struct noticed *noticed)
+{
+    if (json) {
         fputs("{\"added\": ", stdout);
         print_json_string(stdout, entente_act_id(act));
         fputs(", \"findings\": [", stdout);
-        print_findings(true, NULL, entente_assessment_findings(after), place);
-        fputs("]}\n", stdout);
+        print_findings(true, NULL, entente_assessment_findings(noticed->after), noticed->place);
     } else {
         fputs("added ", stdout);
         print_text(stdout, entente_act_id(act));
-        fputc('\n', stdout);
-        print_findings(false, answer->document.path, entente_assessment_findings(after), place);
     }
-    entente_text_free(place);
-    entente_assessment_free(after);
+    return begin_output(json);
+}
+
+static void end_answer(bool json, const char *path, const struct noticed *noticed)
+{
+    fputs(json ? "]}\n" : "\n", stdout);
+    if (!json)
+        print_findings(false, path, entente_assessment_findings(noticed->after), noticed->place);
+}
+
+static int write_added(bool json, const struct document *document, const entente_act *act,
+                       const struct noticed *noticed)
+{
+    int result = document_prepare(json, document);
+
+    if (result == DONE)
+        result = begin_answer(json, act, noticed);
+    if (result == DONE)
+        result = document_commit(json, document);
+    if (result == DONE || result == HALFWAY)
+        end_answer(json, document->path, noticed);
+    return result;
+}
+
+static int notice_and_write(const struct options *options, const struct answer *answer,
+                            const entente_act *act)
+{
+    struct noticed noticed = {NULL, NULL};
+    int result;
+
+    if (entente_assess(answer->document.agreement, answer->question, &noticed.after, NULL) !=
+            ENTENTE_OK ||
+        entente_object_place(act, &noticed.place, NULL) != ENTENTE_OK)
+        result = out_of_memory();
+    else
+        result = write_added(options->json, &answer->document, act, &noticed);
+    entente_text_free(noticed.place);
+    entente_assessment_free(noticed.after);
     return result;
 }
 
@@ -63,7 +94,6 @@ static int add(const struct options *options, struct answer *answer, entente_err
     const entente_result refused =
         entente_agreement_add(answer->document.agreement, options->act, strlen(options->act),
                               answer->question, &act, error);
-    int result;
 
     if (refused == ENTENTE_E_NO_MEMORY)
         return out_of_memory();
@@ -71,12 +101,12 @@ static int add(const struct options *options, struct answer *answer, entente_err
         print_error(options->json, answer->document.path, error);
         return REFUSED;
     }
-    result = document_write(options->json, &answer->document);
-    return result == DONE ? print_added(options, answer, act) : result;
+    return notice_and_write(options, answer, act);
 }
 
 int add_run(const struct options *options)
 {
+    struct document document;
     struct answer answer;
     entente_error *error;
     int result;
@@ -85,7 +115,9 @@ int add_run(const struct options *options)
         return usage_error("--act is missing for", "add");
     if (strcmp(options->files[0], "-") == 0)
         return usage_error("add takes a file, not", "-");
-    result = answer_open(options, &answer);
+    result = document_load_to_write(options, &document);
+    if (result == DONE)
+        result = answer_ask(options, document, &answer);
     if (result != DONE)
         return result;
     error = entente_error_new();

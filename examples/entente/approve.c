@@ -87,11 +87,10 @@ static size_t find(const char *name)
     return index;
 }
 
-/* What was added, and what its user must look at. */
-static void print_added(const struct options *options, const entente_approval *approval)
+/* The answer up to where it would be whole: before the approval is in the file, it is not true. */
+static int begin_answer(const struct options *options, const entente_approval *approval)
 {
     const size_t index = find(options->template_name);
-    const char *doubt;
 
     if (options->json) {
         fputs("{\"added\": ", stdout);
@@ -101,16 +100,26 @@ static void print_added(const struct options *options, const entente_approval *a
         fputs(", \"template\": ", stdout);
         print_json_string(stdout, options->template_name);
         print_texts(index, ENTENTE_TEMPLATE_UNCERTAIN, "uncertain");
-        fputs("}\n", stdout);
-        return;
+    } else {
+        fputs("added ", stdout);
+        print_text(stdout, entente_approval_id(approval));
+        fputs(" of ", stdout);
+        print_text(stdout, entente_approval_party(approval));
+        fputs(": ", stdout);
+        print_text(stdout, entente_template_text(index, ENTENTE_TEMPLATE_BASIS, 0));
     }
-    fputs("added ", stdout);
-    print_text(stdout, entente_approval_id(approval));
-    fputs(" of ", stdout);
-    print_text(stdout, entente_approval_party(approval));
-    fputs(": ", stdout);
-    print_text(stdout, entente_template_text(index, ENTENTE_TEMPLATE_BASIS, 0));
-    fputc('\n', stdout);
+    return begin_output(options->json);
+}
+
+/* And what its user must look at. */
+static void end_answer(const struct options *options)
+{
+    const size_t index = find(options->template_name);
+    const char *doubt;
+
+    fputs(options->json ? "}\n" : "\n", stdout);
+    if (options->json)
+        return;
     for (size_t i = 0;
          (doubt = entente_template_text(index, ENTENTE_TEMPLATE_UNCERTAIN, i)) != NULL; i++) {
         fputs("uncertain: ", stdout);
@@ -134,9 +143,13 @@ static int approve(const struct options *options, const struct document *documen
         print_error(options->json, document->path, error);
         return REFUSED;
     }
-    result = document_write(options->json, document);
+    result = document_prepare(options->json, document);
     if (result == DONE)
-        print_added(options, approval);
+        result = begin_answer(options, approval);
+    if (result == DONE)
+        result = document_commit(options->json, document);
+    if (result == DONE || result == HALFWAY)
+        end_answer(options);
     return result;
 }
 
@@ -155,7 +168,7 @@ int approve_run(const struct options *options)
         return usage_error("--template is missing for", "approve");
     if (strcmp(options->files[0], "-") == 0)
         return usage_error("approve takes a file, not", "-");
-    result = document_load(options->files[0], options->json, &document);
+    result = document_load_to_write(options, &document);
     if (result != DONE)
         return result;
     error = entente_error_new();

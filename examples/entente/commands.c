@@ -36,8 +36,12 @@ static void print_help(void)
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         printf("  %-8s %-10s %s\n", commands[i].name, commands[i].arguments, commands[i].about);
     fputs("\n"
-          "A FILE is a document of the format entente/1; '-' is standard input.\n"
-          "\n"
+          "A FILE is a document of the format entente/1; '-' is standard input. add and\n"
+          "approve let in one writer at a time; the FILE is the old or the new one at every\n"
+          "moment, and keeps its owner, mode, attributes and names.\n",
+          stdout);
+    fputs(files_missing(), stdout);
+    fputs("\n"
           "Options:\n"
           "  --on DATE            the day of the question; today if left out; an instant\n"
           "                       like 2027-03-11T06:15:00+02:00 where hours count\n"
@@ -54,6 +58,8 @@ static void print_help(void)
           "  --versions A,B       the two texts to compare\n"
           "  --work STEPS         the most steps that a question may take; 0: no limit\n"
           "  --memory MIB         the most memory, likewise\n"
+          "  --wait SECONDS       how long add and approve wait for another writer of\n"
+          "                       the FILE; 10 if left out\n"
           "  --json               answer, and refuse, in JSON\n"
           "  -h, --help           this text\n"
           "  -V, --version        the version\n"
@@ -68,6 +74,8 @@ static void print_help(void)
           "  0  the answer is given\n"
           "  1  a document or an act is refused, or validate found an error\n"
           "  2  wrong usage, or a file could not be read or written\n"
+          "  3  add and approve: written, but not told to the end, or not certain to last\n"
+          "With 1 and 2 nothing was written.\n"
           "\n"
           "Example:\n"
           "  entente status paris.json --on 2016-11-04\n",

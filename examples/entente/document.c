@@ -1,93 +1,111 @@
 #include "tool.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-struct bytes {
-    char *data;
-    size_t length;
-    size_t capacity;
-};
-
-static bool make_room(struct bytes *bytes)
+static int understand(struct bytes bytes, struct document *document)
 {
-    if (bytes->length < bytes->capacity)
-        return true;
-
-    const size_t capacity = bytes->capacity ? 2 * bytes->capacity : 65536;
-    char *data = realloc(bytes->data, capacity);
-
-    if (!data)
-        return false;
-    bytes->data = data;
-    bytes->capacity = capacity;
-    return true;
-}
-
-/*
- * All of a stream, or as much as shows that it is beyond what the library reads. DONE, or
- * TROUBLE with errno set.
- */
-static int read_stream(FILE *stream, struct bytes *bytes)
-{
-    while (!feof(stream) && bytes->length <= LONGEST) {
-        if (!make_room(bytes))
-            return TROUBLE;
-        errno = 0;
-        bytes->length +=
-            fread(bytes->data + bytes->length, 1, bytes->capacity - bytes->length, stream);
-        if (ferror(stream))
-            return TROUBLE;
-    }
-    return DONE;
-}
-
-static int read_file(const char *path, bool json, struct bytes *bytes)
-{
-    const bool standard = strcmp(path, "-") == 0;
-    FILE *stream = standard ? stdin : fopen(path, "rb");
-    int result = stream ? read_stream(stream, bytes) : TROUBLE;
-
-    if (result != DONE)
-        complain(json, standard ? "standard input" : path, strerror(errno));
-    if (stream && !standard)
-        fclose(stream);
-    return result;
-}
-
-int document_open(const char *path, bool json, struct document *document)
-{
-    struct bytes bytes = {NULL, 0, 0};
-
-    *document = (struct document){.path = strcmp(path, "-") == 0 ? "<stdin>" : path};
-    if (read_file(path, json, &bytes) != DONE) {
-        free(bytes.data);
-        return TROUBLE;
-    }
-
     const entente_result result = entente_agreement_read(
         bytes.data, bytes.length, NULL, &document->agreement, &document->findings, NULL);
 
-    free(bytes.data);
     if (result != ENTENTE_OK && !document->findings)
         return out_of_memory();
     return DONE;
 }
 
-int document_load(const char *path, bool json, struct document *document)
+int document_open(const char *path, bool json, struct document *document)
 {
-    int result = document_open(path, json, document);
+    const bool standard = strcmp(path, "-") == 0;
+    struct bytes bytes = {NULL, 0, 0};
+    struct reason reason;
+    int result = TROUBLE;
 
-    if (result != DONE || document->agreement)
-        return result;
+    *document = (struct document){.path = standard ? "<stdin>" : path};
+    if (file_read(path, &bytes, &reason))
+        result = understand(bytes, document);
+    else
+        complain(json, standard ? "standard input" : path, reason.text);
+    free(bytes.data);
+    return result;
+}
+
+/* A refused document ends with its findings. */
+static int refuse(bool json, struct document *document)
+{
     print_refusal(json, document);
     document_close(document);
     return REFUSED;
 }
 
+int document_load(const char *path, bool json, struct document *document)
+{
+    const int result = document_open(path, json, document);
+
+    return result != DONE || document->agreement ? result : refuse(json, document);
+}
+
+int document_load_to_write(const struct options *options, struct document *document)
+{
+    struct bytes bytes = {NULL, 0, 0};
+    struct reason reason;
+    int result = TROUBLE;
+
+    *document = (struct document){.path = options->files[0]};
+    document->writer = writer_open(document->path, options->wait, &reason);
+    if (document->writer && writer_read(document->writer, &bytes, &reason))
+        result = understand(bytes, document);
+    else
+        complain(options->json, document->path, reason.text);
+    free(bytes.data);
+    if (result != DONE)
+        document_close(document);
+    return result != DONE || document->agreement ? result : refuse(options->json, document);
+}
+
+int document_prepare(bool json, const struct document *document)
+{
+    char *text = NULL;
+    size_t length = 0;
+    struct reason reason;
+    bool good;
+
+    if (entente_agreement_write(document->agreement, &text, &length, NULL) != ENTENTE_OK)
+        return out_of_memory();
+    good = writer_prepare(document->writer, text, length, &reason);
+    if (!good)
+        complain(json, document->path, reason.text);
+    entente_text_free(text);
+    return good ? DONE : TROUBLE;
+}
+
+/* "written, but WHY". */
+static int halfway(bool json, const struct document *document, const struct reason *why)
+{
+    struct reason whole;
+
+    because(&whole, "written, but it is not certain to last: ", why->text, NULL);
+    complain(json, document->path, whole.text);
+    return HALFWAY;
+}
+
+int document_commit(bool json, const struct document *document)
+{
+    struct reason reason;
+
+    const bool good = writer_commit(document->writer, &reason);
+
+    if (!good && !writer_has_begun(document->writer)) {
+        complain(json, document->path, reason.text);
+        return TROUBLE;
+    }
+    output_after_writing();
+    return good && writer_settle(document->writer, &reason) ? DONE
+                                                            : halfway(json, document, &reason);
+}
+
 void document_close(struct document *document)
 {
+    writer_close(document->writer);
     entente_agreement_free(document->agreement);
     entente_findings_free(document->findings);
 }

@@ -15,7 +15,14 @@ int main(int count, char **arguments)
     signal(SIGPIPE, SIG_DFL);
 #endif
 
+    if (!files_start())
+        return TROUBLE;
+
     const int result = command_line(count, arguments);
+
+    if (result == TROUBLE) /* a message is out */
+        return result;
+
     const int written = finish_output();
 
     return written != DONE ? written : result;

@@ -23,18 +23,28 @@ enum {
     VERSIONS,
     WORK,
     MEMORY,
+    WAIT,
     JSON
 };
 
 static const struct option known_options[] = {
-    {"on", required_argument, NULL, ON},       {"known", required_argument, NULL, KNOWN},
-    {"with", required_argument, NULL, WITH},   {"policy", required_argument, NULL, POLICY},
-    {"act", required_argument, NULL, ACT},     {"template", required_argument, NULL, TEMPLATE},
-    {"id", required_argument, NULL, ID},       {"calendar", required_argument, NULL, CALENDAR},
-    {"list", no_argument, NULL, LIST},         {"from", required_argument, NULL, FROM},
-    {"until", required_argument, NULL, UNTIL}, {"versions", required_argument, NULL, VERSIONS},
-    {"work", required_argument, NULL, WORK},   {"memory", required_argument, NULL, MEMORY},
-    {"json", no_argument, NULL, JSON},         {NULL, 0, NULL, 0},
+    {"on", required_argument, NULL, ON},
+    {"known", required_argument, NULL, KNOWN},
+    {"with", required_argument, NULL, WITH},
+    {"policy", required_argument, NULL, POLICY},
+    {"act", required_argument, NULL, ACT},
+    {"template", required_argument, NULL, TEMPLATE},
+    {"id", required_argument, NULL, ID},
+    {"calendar", required_argument, NULL, CALENDAR},
+    {"list", no_argument, NULL, LIST},
+    {"from", required_argument, NULL, FROM},
+    {"until", required_argument, NULL, UNTIL},
+    {"versions", required_argument, NULL, VERSIONS},
+    {"work", required_argument, NULL, WORK},
+    {"memory", required_argument, NULL, MEMORY},
+    {"wait", required_argument, NULL, WAIT},
+    {"json", no_argument, NULL, JSON},
+    {NULL, 0, NULL, 0},
 };
 
 /* The date where the tool runs. */
@@ -96,6 +106,18 @@ static int read_on(const char *text, struct options *options)
     return read_day(text, &options->on);
 }
 
+/* Whole seconds. */
+static int read_wait(const char *text, int *wait)
+{
+    const size_t digits = strspn(text, "0123456789");
+    const long seconds = strtol(text, NULL, 10);
+
+    if (digits == 0 || digits > 9 || text[digits] != '\0' || seconds > WAIT_MOST)
+        return usage_error("--wait takes whole seconds up to 86400, not", text);
+    *wait = (int)seconds;
+    return DONE;
+}
+
 /* Takes one option; DONE or TROUBLE. */
 static int take(int option, char *value, struct options *options)
 {
@@ -134,6 +156,8 @@ static int take(int option, char *value, struct options *options)
     case MEMORY:
         options->has_bytes = true;
         return read_amount(value, 1 << 20, &options->bytes);
+    case WAIT:
+        return read_wait(value, &options->wait);
     case JSON:
         options->json = true;
         return DONE;
@@ -147,7 +171,7 @@ int options_read(int count, char **arguments, struct options *options)
     const size_t room = (size_t)count + 1;
     int option = 0;
 
-    *options = (struct options){.on = today()};
+    *options = (struct options){.on = today(), .wait = WAIT_DEFAULT};
     options->with = calloc(room, sizeof *options->with);
     options->policies = calloc(room, sizeof *options->policies);
     if (!options->with || !options->policies)

@@ -244,6 +244,24 @@ int out_of_memory(void)
     return TROUBLE;
 }
 
+/* How the tool ends where its answer cannot be told. */
+static int untold = TROUBLE;
+
+int begin_output(bool json)
+{
+    untold = TROUBLE;
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return DONE;
+    complain(json, "nothing is written, since the answer cannot be told: standard output",
+             strerror(errno));
+    return TROUBLE;
+}
+
+void output_after_writing(void)
+{
+    untold = HALFWAY;
+}
+
 int finish_output(void)
 {
     const bool bad = fflush(stdout) != 0 || ferror(stdout);
@@ -251,8 +269,10 @@ int finish_output(void)
 
     if (fclose(stdout) == 0 && !bad)
         return DONE;
-    fprintf(stderr, "entente: standard output: %s\n", strerror(bad ? why : errno));
-    return TROUBLE;
+    fprintf(stderr, "entente: %sstandard output: %s\n",
+            untold == HALFWAY ? "written, but the answer is not told to its end: " : "",
+            strerror(bad ? why : errno));
+    return untold;
 }
 
 const char *facet_words(int32_t facet, int32_t value, char room[64])

@@ -4,8 +4,8 @@
  *   main.c      start and end of the program
  *   commands.c  the table of commands, help
  *   options.c   the command line
- *   document.c  files in: read, refused or given
- *   write.c     files out: old or new, never half
+ *   files.h     the only way to files, in and out: lock, limits, old or new and never half
+ *   document.c  documents in, refused or given, and out
  *   output.c    text and JSON out
  *   table.c     columns
  *   answer.c    a question asked
@@ -16,6 +16,8 @@
 #ifndef TOOL_H
 #define TOOL_H
 
+#include "files.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -23,11 +25,15 @@
 
 #include <entente/entente.h>
 
-/* How the tool ends. */
-enum { DONE = 0, REFUSED = 1, TROUBLE = 2 };
+/*
+ * How the tool ends. For a command that writes, 0 to 2 say what is in the file: written only where
+ * it is DONE. HALFWAY: written, but the answer could not be told to its end, or it is not certain
+ * that the disk keeps it.
+ */
+enum { DONE = 0, REFUSED = 1, TROUBLE = 2, HALFWAY = 3 };
 
-/* More bytes than this the library refuses; there is no use in reading them. */
-enum { LONGEST = 16 * 1024 * 1024 };
+/* How many seconds another writer of the file is waited for, if nothing else is said. */
+enum { WAIT_DEFAULT = 10, WAIT_MOST = 86400 };
 
 struct options {
     char **files;
@@ -49,6 +55,7 @@ struct options {
     bool has_instant;          /* `on` was given as an instant: */
     int64_t seconds;           /* since 1970-01-01T00:00:00Z */
     int32_t offset;            /* in minutes */
+    int wait;                  /* for another writer, in seconds */
     bool json;
     bool lints; /* remarks on drafting too */
     bool list;
@@ -68,6 +75,7 @@ struct document {
     const char *path;
     entente_agreement *agreement; /* NULL: refused */
     entente_findings *findings;   /* of reading; never NULL after document_open() */
+    struct writer *writer;        /* NULL: only read */
 };
 
 /* options.c: DONE, or TROUBLE after a message. The options hold pointers into `arguments`. */
@@ -81,10 +89,17 @@ void options_release(struct options *options);
 int document_open(const char *path, bool json, struct document *document);
 /* The same, but a refused document ends with its findings on standard error and REFUSED. */
 int document_load(const char *path, bool json, struct document *document);
+/* The first file of the options, alone with it until document_close(). Else like document_load(). */
+int document_load_to_write(const struct options *options, struct document *document);
+/*
+ * A change goes into the file in two steps, and its answer in two parts around the second. First
+ * the canonical text is put beside the file. The answer is begun: if nobody can hear it, nothing
+ * is written. The text takes the place of the old, and the answer is ended by the command itself:
+ * an answer that is whole is true. DONE, or TROUBLE or HALFWAY after a message.
+ */
+int document_prepare(bool json, const struct document *document);
+int document_commit(bool json, const struct document *document);
 void document_close(struct document *document);
-
-/* write.c. The canonical text into the file; DONE, or TROUBLE after a message. */
-int document_write(bool json, const struct document *document);
 
 /* The documents that the question may name, and the assessment. */
 struct answer {
@@ -123,7 +138,11 @@ void print_error(bool json, const char *path, const entente_error *error);
 void print_refusal(bool json, const struct document *document);
 /* "entente: WHO: WHAT" on standard error; with --json as {"error": {"code": "E_IO", ...}}. */
 void complain(bool json, const char *who, const char *what);
-/* Writes what is waiting; DONE, or TROUBLE after a message where it could not be written. */
+/* What is waiting goes out; DONE, or TROUBLE after a message that nothing was written. */
+int begin_output(bool json);
+/* From here on the file is written, whatever becomes of the answer. */
+void output_after_writing(void);
+/* Writes what is waiting; DONE, or after a message TROUBLE, or HALFWAY after writing a file. */
 int finish_output(void);
 /* Wrong usage: what, and which word; both may be NULL. TROUBLE. */
 int usage_error(const char *what, const char *which);

@@ -1,26 +1,106 @@
-/* A document into its file, which is old or new, never half. */
+/* The new text of a file, which takes the place of the old in one step. */
 #define _GNU_SOURCE
 
-#include "tool.h"
+#include "files.h"
+
+#if TOOL_POSIX_FILES
+
+#include "writer.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-/* Beside the file, so that it can take its place in one step. */
-static char *name_beside(const char *path)
-{
-    static const char ending[] = ".XXXXXX";
-    const size_t length = strlen(path);
-    char *name = malloc(length + sizeof ending);
+/*
+ * A signal that ends the program takes the file beside away first. A process has one pair of
+ * signal handlers, so this is known of one writer at a time; a second one leaves its file beside
+ * to the next writer, as any process does that is killed.
+ */
+static const int ending[] = {SIGHUP, SIGINT, SIGTERM, SIGQUIT};
+static struct writer *volatile doomed;
 
-    if (name) {
-        memcpy(name, path, length);
-        memcpy(name + length, ending, sizeof ending);
+static void end(int signal_number)
+{
+    struct writer *writer = doomed;
+
+    if (writer)
+        unlinkat(writer->folder, writer->beside, 0);
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+static void handle(void (*from)(int), void (*to)(int))
+{
+    struct sigaction action;
+
+    for (size_t i = 0; i < sizeof ending / sizeof ending[0]; i++) {
+        if (sigaction(ending[i], NULL, &action) != 0 || action.sa_handler != from)
+            continue;
+        action.sa_handler = to;
+        sigaction(ending[i], &action, NULL);
     }
-    return name;
+}
+
+/* A limit of file size, or a reader that goes away, is then an error that can be told. */
+static void ignore_signals(void)
+{
+    signal(SIGPIPE, SIG_IGN);
+#ifdef SIGXFSZ
+    signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
+static void expect_signals(struct writer *writer)
+{
+    if (!doomed) {
+        doomed = writer;
+        handle(SIG_DFL, end);
+    }
+}
+
+static void forget_signals(const struct writer *writer)
+{
+    if (doomed == writer) {
+        handle(end, SIG_DFL);
+        doomed = NULL;
+    }
+}
+
+const char *files_missing(void)
+{
+#ifdef __linux__
+    return "";
+#else
+    return "On this system extended attributes of a written file are not kept.\n";
+#endif
+}
+
+struct writer *writer_open(const char *path, int wait, struct reason *reason)
+{
+    struct writer *writer = calloc(1, sizeof *writer);
+
+    if (!writer) {
+        because_of_system(reason, NULL);
+        return NULL;
+    }
+    writer->folder = writer->old = writer->next = -1;
+    ignore_signals();
+    if (place_find(path, writer, reason) && lock_take(writer, wait, reason) &&
+        names_find(writer, reason)) {
+        expect_signals(writer);
+        return writer;
+    }
+    writer_close(writer);
+    return NULL;
+}
+
+bool writer_read(struct writer *writer, struct bytes *bytes, struct reason *reason)
+{
+    return read_open_file(writer->old, bytes, reason);
 }
 
 static bool write_all(int file, const char *text, size_t length)
@@ -35,66 +115,82 @@ static bool write_all(int file, const char *text, size_t length)
         text += written;
         length -= (size_t)written;
     }
-    return fsync(file) == 0;
+    return true;
 }
 
-/* The new text with the rights of the old file. */
-static bool write_beside(const char *path, char *beside, const char *text, size_t length)
+bool writer_prepare(struct writer *writer, const char *text, size_t length, struct reason *reason)
 {
-    struct stat old;
-    const int file = mkstemp(beside);
-    bool good;
-
-    if (file < 0)
+    if (!rights_before(writer, reason))
         return false;
-    good = stat(path, &old) == 0 && fchmod(file, old.st_mode & 07777) == 0 &&
-           write_all(file, text, length);
-
-    const int why = errno;
-
-    if (close(file) == 0 && good)
-        return true;
-    unlink(beside);
-    if (!good)
-        errno = why;
-    return false;
+    /* Its sign is overwritten. */
+    if (ftruncate(writer->next, 0) != 0 || lseek(writer->next, 0, SEEK_SET) != 0 ||
+        !write_all(writer->next, text, length))
+        return because_of_system(reason, NULL);
+    if (!rights_after(writer, reason))
+        return false;
+    return fsync(writer->next) == 0 || because_of_system(reason, NULL);
 }
 
-/* A link stays a link: what it points at is replaced. */
-static bool replace(const char *link, const char *text, size_t length)
+/* Whether the file is still the one that was read: other programs know nothing of the lock. */
+static bool is_unchanged(const struct writer *writer)
 {
-    char *path = realpath(link, NULL);
-    char *beside = path ? name_beside(path) : NULL;
-    bool good = beside && write_beside(path, beside, text, length);
+    const struct stat *was = &writer->before;
+    struct stat is;
 
-    if (good && rename(beside, path) != 0) {
-        const int why = errno;
+    return place_leads_to(writer, writer->name, writer->old) && fstat(writer->old, &is) == 0 &&
+           is.st_size == was->st_size && is.st_nlink == was->st_nlink &&
+           is.st_mtim.tv_sec == was->st_mtim.tv_sec && is.st_mtim.tv_nsec == was->st_mtim.tv_nsec;
+}
 
-        unlink(beside);
-        errno = why;
-        good = false;
-    }
+/*
+ * Once the file beside has taken the place of the file, its name is free for other writers: no
+ * signal may remove it then.
+ */
+bool writer_commit(struct writer *writer, struct reason *reason)
+{
+    sigset_t signals;
+    sigset_t were;
 
-    const int why = errno;
+    if (!is_unchanged(writer))
+        return because(reason, "was changed by another program meanwhile", NULL, NULL);
+    sigemptyset(&signals);
+    for (size_t i = 0; i < sizeof ending / sizeof ending[0]; i++)
+        sigaddset(&signals, ending[i]);
+    sigprocmask(SIG_BLOCK, &signals, &were);
 
-    free(beside);
-    free(path);
-    errno = why;
+    const bool good = names_replace(writer, reason);
+
+    if (writer->committed)
+        forget_signals(writer);
+    sigprocmask(SIG_SETMASK, &were, NULL);
     return good;
 }
 
-int document_write(bool json, const struct document *document)
+bool writer_has_begun(const struct writer *writer)
 {
-    char *text = NULL;
-    size_t length = 0;
-    int result = DONE;
-
-    if (entente_agreement_write(document->agreement, &text, &length, NULL) != ENTENTE_OK)
-        return out_of_memory();
-    if (!replace(document->path, text, length)) {
-        complain(json, document->path, strerror(errno));
-        result = TROUBLE;
-    }
-    entente_text_free(text);
-    return result;
+    return writer->committed;
 }
+
+bool writer_settle(struct writer *writer, struct reason *reason)
+{
+    return fsync(writer->folder) == 0 || because_of_system(reason, NULL);
+}
+
+void writer_close(struct writer *writer)
+{
+    if (!writer)
+        return;
+    forget_signals(writer);
+    if (writer->next >= 0 && !writer->committed)
+        unlinkat(writer->folder, writer->beside, 0);
+    if (writer->next >= 0)
+        close(writer->next);
+    if (writer->old >= 0)
+        close(writer->old);
+    if (writer->folder >= 0)
+        close(writer->folder);
+    free(writer->others);
+    free(writer);
+}
+
+#endif
