@@ -377,7 +377,8 @@ entente_result ent_scan(const char *text, size_t length, const struct ent_scan_l
     tape->placed = true;
     *error = (struct ent_scan_error){.code = ENTENTE_OK, .why = ""};
     if (length > scan.limits->bytes || length >= UINT32_MAX)
-        refuse(&scan, ENTENTE_E_LIMIT, scan.text, "the text is longer than the limit allows");
+        refuse(&scan, ENTENTE_E_LIMIT, scan.text,
+               "the text is longer than the limit of bytes allows, which is 16 MiB if not set");
     else if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0)
         refuse(&scan, ENTENTE_E_SYNTAX, scan.text, "a byte-order mark is not allowed");
     else

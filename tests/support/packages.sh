@@ -17,6 +17,7 @@ package_of() {
     cppcheck) echo cppcheck ;;
     valgrind) echo valgrind ;;
     locales) echo locales ;;
+    strace) echo strace ;;
     jsonschema) echo python3-jsonschema ;;
     i686-linux-gnu-gcc) echo gcc-i686-linux-gnu ;;
     i686-libc) echo libc6-dev-i386-cross ;;
