@@ -15,7 +15,7 @@ import threading
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
-from folder import Folder, check, end, skip  # noqa: E402
+from folder import Folder, check, end, sanitized, skip  # noqa: E402
 
 TOOL = sys.argv[1]
 ROOT = os.geteuid() == 0
@@ -396,9 +396,7 @@ def others():
 
 
 TOOL_PATH = os.path.abspath(TOOL)
-with open(TOOL_PATH, "rb") as program:
-    # Under AddressSanitizer a program takes terabytes of addresses.
-    SMALL = None if b"__asan_init" in program.read() else little_memory
+SMALL = None if sanitized(TOOL) else little_memory
 for test in (kinds, links, rights, attributes, space, sizes, pipes, answers, others):
     test()
 sys.exit(end())

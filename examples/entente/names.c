@@ -1,7 +1,8 @@
 /*
  * One file under several names. Each name is given the new file in one step, its own last. A
  * writer that dies in between leaves the file beside, which has more than one name by then: that
- * is how the next writer knows that it is whole, and completes what was begun.
+ * is how the next writer knows that it is whole, and completes what was begun. A name that cannot
+ * be replaced takes the others back with it.
  */
 #define _GNU_SOURCE
 
@@ -65,14 +66,13 @@ bool names_find(struct writer *writer, struct reason *reason)
     return names && writer->others && writer->other_count == wanted;
 }
 
-static bool replace_other(struct writer *writer, const char *name)
+/* Makes another name lead where a first one leads. */
+static bool lead(const struct writer *writer, const char *first, const char *other)
 {
-    if (linkat(writer->folder, writer->beside, writer->folder, writer->further, 0) != 0)
+    if (linkat(writer->folder, first, writer->folder, writer->further, 0) != 0)
         return false;
-    if (renameat(writer->folder, writer->further, writer->folder, name) == 0) {
-        writer->committed = true;
+    if (renameat(writer->folder, writer->further, writer->folder, other) == 0)
         return true;
-    }
 
     const int why = errno;
 
@@ -81,14 +81,24 @@ static bool replace_other(struct writer *writer, const char *name)
     return false;
 }
 
+/* A name could not be replaced: those before it lead to the old file again. */
+static bool go_back(struct writer *writer, size_t count, const char *name, struct reason *reason)
+{
+    because_of_system(reason, name);
+    while (count > 0 && lead(writer, writer->name, writer->others[count - 1]))
+        count--;
+    writer->committed = count > 0;
+    return false;
+}
+
 bool names_replace(struct writer *writer, struct reason *reason)
 {
     for (size_t i = 0; i < writer->other_count; i++) {
-        if (!replace_other(writer, writer->others[i]))
-            return because_of_system(reason, writer->others[i]);
+        if (!lead(writer, writer->beside, writer->others[i]))
+            return go_back(writer, i, writer->others[i], reason);
     }
     if (renameat(writer->folder, writer->beside, writer->folder, writer->name) != 0)
-        return because_of_system(reason, NULL);
+        return go_back(writer, writer->other_count, NULL, reason);
     writer->committed = true;
     return true;
 }
