@@ -72,7 +72,7 @@ def ask(tool, document, words):
         place = document
         if words[0] == "add":
             place = Path(folder, document.name)
-            shutil.copy(document, place)
+            shutil.copyfile(document, place)  # its text, not its mode
         line = [tool, words[0], place, *words[1:]]
         line += [] if "--json" in words else ["--json"]
         return subprocess.run(line, capture_output=True, text=True, timeout=60, cwd=document.parent)

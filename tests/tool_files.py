@@ -94,7 +94,14 @@ def links():
 def rights():
     with Folder(TOOL) as f:
         os.chmod(f.file, 0o444)
-        refused("a read-only file", f, f.add("k"), "read-only by its mode")
+        if ROOT:
+            os.chown(f.path, NOBODY, NOBODY)
+            os.chown(f.file, NOBODY, NOBODY)
+        refused("a read-only file in a folder of one's own", f,
+                f.add("k", preexec_fn=as_nobody if ROOT else None), "read-only for this user")
+        if ROOT:
+            check("whom the system lets write, writes", f.add("k").returncode == 0 and
+                  f.acts() == {"k"} and stat.S_IMODE(os.stat(f.file).st_mode) == 0o444)
     with Folder(TOOL) as f:
         os.chmod(f.file, 0o2640)
         os.umask(0o077)
@@ -121,7 +128,7 @@ def rights():
                 "owner and group cannot be kept")
         os.chmod(f.file, 0o644)
         refused("a file that the user may not write", f, f.add("k", preexec_fn=as_nobody),
-                "Permission denied")
+                "read-only for this user")
 
 
 def access_list(user):

@@ -123,7 +123,7 @@ static bool refuse_kind(mode_t mode, struct reason *reason)
                    ", and only a file can be written", NULL);
 }
 
-/* A file that cannot be replaced, or that its owner has set apart from changes. */
+/* No file, or one that this user may not write, is not replaced. */
 static bool may_replace(const struct writer *writer, const struct stat *about,
                         struct reason *reason)
 {
@@ -131,11 +131,9 @@ static bool may_replace(const struct writer *writer, const struct stat *about,
         return refuse_pipe(writer, reason);
     if (!S_ISREG(about->st_mode))
         return refuse_kind(about->st_mode, reason);
-    if (!(about->st_mode & S_IWUSR))
-        return because(reason, "is read-only by its mode", NULL, NULL);
-    if (faccessat(writer->folder, writer->name, W_OK, AT_EACCESS) != 0)
-        return because_of_system(reason, NULL);
-    return true;
+    /* Renaming asks for the rights of the folder alone. Whom the system lets write, it lets write. */
+    return faccessat(writer->folder, writer->name, W_OK, AT_EACCESS) == 0 ||
+           because_of_system(reason, errno == EACCES ? "is read-only for this user" : NULL);
 }
 
 /* The old file, locked for who comes to it by another name. */
