@@ -71,18 +71,29 @@ static int write_added(bool json, const struct document *document, const entente
     return result;
 }
 
+/* Not added, and nothing is written. */
+static int refuse(const struct options *options, entente_result why, const entente_error *error)
+{
+    if (why == ENTENTE_E_NO_MEMORY)
+        return out_of_memory();
+    print_error(options->json, options->files[0], error);
+    return REFUSED;
+}
+
 static int notice_and_write(const struct options *options, const struct answer *answer,
-                            const entente_act *act)
+                            const entente_act *act, entente_error *error)
 {
     struct noticed noticed = {NULL, NULL};
-    int result;
+    entente_result why =
+        entente_assess(answer->document.agreement, answer->question, &noticed.after, error);
 
-    if (entente_assess(answer->document.agreement, answer->question, &noticed.after, NULL) !=
-            ENTENTE_OK ||
-        entente_object_place(act, &noticed.place, NULL) != ENTENTE_OK)
-        result = out_of_memory();
-    else
-        result = write_added(options->json, &answer->document, act, &noticed);
+    if (why == ENTENTE_OK)
+        why = entente_object_place(act, &noticed.place, error);
+
+    const int result = why == ENTENTE_OK
+                           ? write_added(options->json, &answer->document, act, &noticed)
+                           : refuse(options, why, error);
+
     entente_text_free(noticed.place);
     entente_assessment_free(noticed.after);
     return result;
@@ -95,13 +106,8 @@ static int add(const struct options *options, struct answer *answer, entente_err
         entente_agreement_add(answer->document.agreement, options->act, strlen(options->act),
                               answer->question, &act, error);
 
-    if (refused == ENTENTE_E_NO_MEMORY)
-        return out_of_memory();
-    if (refused != ENTENTE_OK) {
-        print_error(options->json, answer->document.path, error);
-        return REFUSED;
-    }
-    return notice_and_write(options, answer, act);
+    return refused == ENTENTE_OK ? notice_and_write(options, answer, act, error)
+                                 : refuse(options, refused, error);
 }
 
 int add_run(const struct options *options)
