@@ -369,6 +369,7 @@ def others():
         for text in ("", "x", "-1", "1.5", "86401", "99999999999"):
             check("no time to wait: '%s'" % text,
                   f.add("k", "--wait", text).returncode == 2)
+        check("a day is the longest", f.add("day", "--wait", "86400").returncode == 0)
     with Folder(TOOL) as f:
         os.symlink("treaty.json", f.join("link"))
         waiting = Stopped(f, "k")

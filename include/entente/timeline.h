@@ -56,7 +56,10 @@ enum entente_change_text {
     ENTENTE_CHANGE_BECAUSE = 3 /**< The cause in words: the act and who did it, such as
                                      "ratification by FRA"; else what the day brought and the
                                      clause that made it so, such as "entry into force for FRA
-                                     (Art. 21)": its article, or its place in the document. */
+                                     (Art. 21)": its article, or its place in the document.
+                                     Where a day has too many acts to ask for it without each of
+                                     them, the last that can have made the change is named, "or
+                                     another of the 800 acts of the day". */
 };
 
 /** The changes of an agreement. Opaque; never changes, points into no agreement. */

@@ -104,6 +104,20 @@ static struct ent_due hours_from_instant(const struct ent_value *instant, int64_
 /* Beyond this no hours lead to a day of the calendar. */
 #define MOST_HOURS (INT64_C(24) * 366 * 10000)
 
+/* Hours that lead out of the calendar lead nowhere; that is told, as it is of days. */
+static struct ent_due within_calendar(struct ent_case *that, const struct ent_commitment *row,
+                                      const struct ent_due *due)
+{
+    const int64_t shift = (int64_t)due->offset * 60;
+
+    if (due->kind != ENT_DUE_INSTANT || (due->from + shift >= midnight(ENT_DAY_FIRST) &&
+                                         due->until + shift <= midnight(ENT_DAY_LAST) + DAY - 1))
+        return *due;
+    ent_node_tell(that, &that->rules.nodes[that->commitments->terms[row->due].rule],
+                  ENTENTE_E_OVERFLOW, "The hour lies outside the years 1 to 9999.");
+    return (struct ent_due){.kind = ENT_DUE_NONE};
+}
+
 static struct ent_due due_in_hours(struct ent_case *that, const struct ent_commitment *row,
                                    int32_t party)
 {
@@ -111,8 +125,10 @@ static struct ent_due due_in_hours(struct ent_case *that, const struct ent_commi
     const int32_t to = that->rules.kids[node->kid_first + ENT_KID_TO];
     const int64_t hours = node->n;
 
+    struct ent_due due = {.kind = ENT_DUE_INSTANT, .from = INT64_MIN / 2};
+
     ent_term_when(that, row->due, party);
-    if (to == ENT_NO_RULE || hours < -MOST_HOURS || hours > MOST_HOURS)
+    if (to == ENT_NO_RULE)
         return (struct ent_due){.kind = ENT_DUE_NONE};
 
     const struct ent_when when = that->rules.nodes[to].value;
@@ -123,8 +139,10 @@ static struct ent_due due_in_hours(struct ent_case *that, const struct ent_commi
 
     if (when.base_hi > ENT_DAY_LAST)
         return due_of_when(&when);
-    return instant ? hours_from_instant(instant, hours * HOUR)
-                   : hours_from_days(when.base_lo, when.base_hi, hours * HOUR);
+    if (hours >= -MOST_HOURS && hours <= MOST_HOURS)
+        due = instant ? hours_from_instant(instant, hours * HOUR)
+                      : hours_from_days(when.base_lo, when.base_hi, hours * HOUR);
+    return within_calendar(that, row, &due);
 }
 
 /* ---- Days that only a commitment has. */

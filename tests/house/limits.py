@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+"""No limit comes in without a word: each constant that ends a loop or a list is named here, with
+the test that holds its edge.
+
+usage: limits.py ROOT
+"""
+import re
+import sys
+from pathlib import Path
+
+import house
+
+# A name that says "at most", or how often something is done, is a limit.
+NAME = re.compile(r"(?:[A-Z0-9]+_)*(?:MOST|ROUNDS|LONGEST|DEEPEST)(?:_[A-Z0-9]+)*")
+DEFINED = re.compile(
+    r"\benum\s*\{([^}]*)\}|^[ \t]*#[ \t]*define[ \t]+(\w+)", re.M)
+
+# By file and name: the file of the test and the name of it.
+HELD = {
+    ("examples/entente/files.h", "LONGEST"): ("tests/tool_files.py", "16 MiB"),
+    ("examples/entente/tool.h", "WAIT_MOST"): ("tests/tool_files.py", "a day is the longest"),
+    ("lib/json/report.h", "ENT_REPORT_MOST"): ("tests/test_limits.c", "findings_of_a_text"),
+    ("lib/json/token.c", "MOST"):
+        ("tests/test_private_scan.c", "flags_numbers_that_no_document_can_hold"),
+    ("lib/law/approval_replay.c", "MOST_OPEN"):
+        ("tests/test_limits.c", "steps_whose_order_is_open"),
+    ("lib/law/approval_state.c", "MOST_WORK"):
+        ("tests/test_private_approval_changes.c", "are_what_asking_day_by_day_finds"),
+    ("lib/law/body_life.c", "MOST_PENDING"):
+        ("tests/test_limits.c", "acts_about_a_body_whose_order_is_open"),
+    ("lib/law/body_life.h", "ENT_BODY_TERMS"):
+        ("tests/test_limits.c", "ends_of_a_mandate_of_which_any_may_be_the_last"),
+    ("lib/law/commitment_due.c", "MOST_HOURS"):
+        ("tests/test_limits.c", "hours_that_no_calendar_holds"),
+    ("lib/law/coalition.h", "ENT_GAME_CONDITIONS"):
+        ("tests/test_limits.c", "conditions_of_entry"),
+    ("lib/law/coalition.h", "ENT_GAME_UNIONS"):
+        ("tests/test_limits.c", "unions_that_bear_on_one_count"),
+    ("lib/law/coalition_count.c", "MOST_STATES"):
+        ("tests/test_coalition.c", "kyoto_from_nothing_is_cut_and_says_so"),
+    ("lib/law/coalition_count.c", "MOST_STEPS"):
+        ("tests/test_coalition.c", "kyoto_from_nothing_is_cut_and_says_so"),
+    ("lib/law/other.c", "MOST_DEPTH"):
+        ("tests/test_limits.c", "agreements_that_depend_on_each_other"),
+    ("lib/law/question.c", "MOST_BYTES"): ("tests/test_limits.c", "bytes_of_a_question"),
+    ("lib/law/question.c", "MOST_STEPS"): ("tests/test_limits.c", "steps_of_a_question"),
+    ("lib/law/timeline_stretch.c", "MOST_ASKED"):
+        ("tests/test_limits.c", "acts_of_a_day_that_are_not_asked_about_one_by_one"),
+    ("lib/model/check.h", "ENT_CHECK_MOST"):
+        ("tests/test_limits.c", "findings_of_an_agreement"),
+    ("lib/model/field.h", "ENT_FIELDS_MOST"):
+        ("lib/model/field_names.c", "numbers of members fit"),
+    ("lib/model/object.h", "ENT_BUCKET_MOST"):
+        ("tests/test_private_symbol.c", "names_of_one_hash_are_found_in_few_steps"),
+}
+
+
+def limits(path):
+    """The limits that a file defines."""
+    found = set()
+    for values, macro in DEFINED.findall(house.code(path)):
+        names = [macro] if macro else re.findall(r"\b([A-Z][A-Z0-9_]*)\s*(?:=|,|$)", values)
+        found |= {name for name in names if NAME.fullmatch(name)}
+    return found
+
+
+# Limits of rooms and arrays that programs fill themselves: what is longer is told where it is met.
+SAID = {
+    ("examples/entente/rows.c", "MOST_HEADS"): "{\"Commitment\", \"Obligor\"",
+    ("examples/paris/documents.c", "LONGEST"): "length == LONGEST",
+    ("examples/paris/documents.c", "LONGEST_PATH"): "length < LONGEST_PATH",
+    ("examples/security/main.c", "LONGEST_LINE"): "== LONGEST_LINE - 1",
+}
+
+# Limits whose edge no test holds yet; nothing is added here.
+LACKING = {"MOST_INSTANCES"}
+
+
+def sources(root):
+    for folder in ("lib", "examples"):
+        for path in sorted(Path(root, folder).rglob("*.[ch]")):
+            yield path.relative_to(root).as_posix(), path
+
+
+def holds(root, test):
+    """Whether the file of the test is there and names the test."""
+    path = Path(root, test[0])
+    return path.is_file() and test[1] in path.read_text(encoding="utf-8")
+
+
+def check(root):
+    faults = []
+    for name, path in sources(root):
+        for limit in sorted(limits(path)):
+            if (name, limit) in SAID:
+                if SAID[name, limit] not in path.read_text(encoding="utf-8"):
+                    faults.append(f"{name}: {limit}: {SAID[name, limit]} is not there any more")
+            elif (name, limit) not in HELD and limit not in LACKING:
+                faults.append(f"{name}: {limit} is a limit: add it to limits.py, with the name of "
+                              "the test that holds its edge on both sides")
+    faults += [f"{name}: {limit}: no test {test[1]} in {test[0]}"
+               for (name, limit), test in HELD.items()
+               if Path(root, name).is_file() and not holds(root, test)]
+    return faults
+
+
+def main():
+    faults = check(Path(sys.argv[1]))
+    for fault in faults:
+        print(fault)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
