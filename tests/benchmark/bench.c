@@ -5,8 +5,9 @@
  *
  * All sides run in turns, in every round, so that what else the machine does falls on all of
  * them. Each side releases what it made. With --check the status is 1 where a target is missed
- * by more than the margin, judged by the best rounds; with --write the text is written to standard
- * output instead.
+ * by more than the margin, judged by the best rounds; what is missed is measured again, a few
+ * times, and the best of all rounds counts, as other programs only ever make a round slower. All
+ * targets are ratios. With --write the text is written to standard output instead.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -259,17 +260,16 @@ static const struct {
     enum side side, of;
     int times, parts; /* the most it may take: so many parts of the other; 0: only shown */
 } TARGETS[] = {{READ, PARSE, 1, 2},        {WRITE, PRINT, 1, 3},  {PARTIES, PARSE, 1, 30},
-               {AS_RECORDED, PARSE, 0, 1}, {ASSESS, PARSE, 0, 1}, {TRACE, ASSESS, 10, 1}};
-enum { TARGET_COUNT = sizeof TARGETS / sizeof TARGETS[0], BYTES_MOST = 2 };
+               {AS_RECORDED, PARSE, 0, 1}, {ASSESS, PARSE, 0, 1}, {TRACE, ASSESS, 10, 1},
+               {PROVISIONS, PARSE, 25, 1}, {OWED, PARSE, 5, 4},   {MOVED, PARSE, 15, 1}};
+enum { TARGET_COUNT = sizeof TARGETS / sizeof TARGETS[0], BYTES_MOST = 2, ATTEMPTS_MOST = 6 };
 
-/* ... and the relations of 200 parties, over each of 50 provisions, are there in a tenth of a
- * second. */
-static const double RELATIONS_MOST = 0.1;
-
-/* ... ten thousand commitments are assessed in five milliseconds, and a million moves replayed in
- * a second. */
+/*
+ * The last three stand for times on the machine that they were promised on, where cJSON_Parse takes
+ * four milliseconds: the relations of 200 parties over each of 50 provisions in a tenth of a second,
+ * ten thousand commitments in five milliseconds, and a million moves in a second.
+ */
 enum { OWED_COUNT = 10000, MOVED_COUNT = 3000, MOVES = 60000 };
-static const double OWED_MOST = 0.005, MOVES_MOST = MOVES / 1e6;
 
 static int measure(struct bench *bench, struct times times[SIDES], size_t rounds)
 {
@@ -321,30 +321,6 @@ static int print_targets(struct times times[SIDES], double margin)
             met = 0;
     }
     return met;
-}
-
-static int print_relations(const struct bench *bench, struct times times[SIDES], double margin)
-{
-    struct times *side = &times[PROVISIONS];
-    char name[64];
-
-    snprintf(
-        name, sizeof name, "relations of %zu parties, %zu provisions: s",
-        entente_agreement_party_count(bench->reserved),
-        entente_object_count(entente_agreement_root(bench->reserved), ENTENTE_FIELD_PROVISIONS));
-    printf("%-47s %8.4f %8.4f %8.4f\n", name, bench_median(side), bench_least(side),
-           RELATIONS_MOST);
-    return bench_least(side) <= RELATIONS_MOST * margin;
-}
-
-static int print_commitments(struct times times[SIDES], double margin)
-{
-    printf("%-47s %8.4f %8.4f %8.4f\n", "10000 commitments: s", bench_median(&times[OWED]),
-           bench_least(&times[OWED]), OWED_MOST);
-    printf("%-47s %8.4f %8.4f %8.4f\n", "60000 moves: s", bench_median(&times[MOVED]),
-           bench_least(&times[MOVED]), MOVES_MOST);
-    return bench_least(&times[OWED]) <= OWED_MOST * margin &&
-           bench_least(&times[MOVED]) <= MOVES_MOST * margin;
 }
 
 static int print_bytes(const struct bench *bench)
@@ -417,27 +393,36 @@ static int prepare(struct bench *bench, uint32_t seed)
                                   NULL) == ENTENTE_OK;
 }
 
-static int run(struct bench *bench, size_t rounds, int check, double margin)
+/* Whether every target is met by all rounds so far; less than 0 where the work failed. */
+static int attempt(struct bench *bench, struct times times[SIDES], size_t rounds, double margin)
 {
-    struct times *times = calloc(SIDES, sizeof *times);
-    int met = 0;
-
-    if (!times || !measure(bench, times, rounds)) {
-        fprintf(stderr, "what is measured failed\n");
-        free(times);
-        return 2;
-    }
-    print_document(bench);
-    print_answer(bench);
+    if (!measure(bench, times, rounds))
+        return -1;
     print_times(bench, times);
-    met = print_targets(times, margin);
-    met &= print_relations(bench, times, margin);
-    met &= print_commitments(times, margin);
-    met &= print_bytes(bench);
+
+    const int met = print_targets(times, margin) & print_bytes(bench);
+
     printf("\n%.0f documents per second read, assessed and written\n",
            1 / bench_median(&times[WHOLE]));
     printf("%s\n", met ? "Every target is met." : "A target is missed.");
+    return met;
+}
+
+static int run(struct bench *bench, size_t rounds, int check, double margin)
+{
+    struct times *times = calloc(SIDES, sizeof *times);
+    const size_t most = check ? ATTEMPTS_MOST : 1;
+    int met = times ? 0 : -1;
+
+    print_document(bench);
+    print_answer(bench);
+    for (size_t i = 0; i < most && met == 0 && (i + 1) * rounds <= BENCH_ROUNDS_MOST; i++)
+        met = attempt(bench, times, rounds, margin);
     free(times);
+    if (met < 0) {
+        fprintf(stderr, "what is measured failed\n");
+        return 2;
+    }
     return check && !met;
 }
 
