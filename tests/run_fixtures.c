@@ -84,11 +84,11 @@ static void each_document(const char *directory, void (*visit)(const char *, con
     const int count = scandir(directory, &entries, NULL, alphasort);
 
     for (int i = 0; i < count; i++) {
-        char name[sizeof entries[i]->d_name];
+        char name[LINE];
+        const bool whole = snprintf(name, sizeof name, "%s", entries[i]->d_name) < (int)sizeof name;
 
-        strcpy(name, entries[i]->d_name);
         free(entries[i]);
-        if (!ends_with(name, ".json") || ends_with(name, ".expect.json"))
+        if (!whole || !ends_with(name, ".json") || ends_with(name, ".expect.json"))
             continue;
         name[strlen(name) - strlen(".json")] = '\0';
         run.name = name;
