@@ -10,7 +10,7 @@ static void print_set(const entente_coalitions *sets, size_t at)
     for (size_t i = 0;
          (name = entente_coalitions_text(sets, ENTENTE_COALITION_MEMBER, at, i)) != NULL; i++) {
         fputs(i == 0 ? "  " : ", ", stdout);
-        print_text(stdout, name);
+        print_name(stdout, name);
     }
     fputc('\n', stdout);
 }
@@ -22,7 +22,7 @@ static void print_powers(const entente_coalitions *sets)
     for (size_t i = 0;
          (name = entente_coalitions_text(sets, ENTENTE_COALITION_CANDIDATE, i, 0)) != NULL; i++) {
         fputs(i == 0 ? "decisive in, of all sets of the others:\n  " : "  ", stdout);
-        print_text(stdout, name);
+        print_name(stdout, name);
         fputs("  ", stdout);
         print_text(stdout, entente_coalitions_text(sets, ENTENTE_COALITION_NUMERATOR, i, 0));
         fputs(" / ", stdout);

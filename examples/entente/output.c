@@ -46,6 +46,15 @@ void print_text(FILE *stream, const char *text)
     }
 }
 
+void print_name(FILE *stream, const char *name)
+{
+    const char *quote = text_shows(name) ? "" : "\"";
+
+    fputs(quote, stream);
+    print_text(stream, name);
+    fputs(quote, stream);
+}
+
 static void print_escaped(FILE *stream, const char *text)
 {
     for (const unsigned char *at = (const unsigned char *)text; *at; at++) {

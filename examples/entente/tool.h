@@ -125,6 +125,8 @@ const char *text_or_empty(const char *text);
 bool text_shows(const char *text);
 /* Text of a document goes out without control characters. */
 void print_text(FILE *stream, const char *text);
+/* A name; one that shows nothing is put in quotes. */
+void print_name(FILE *stream, const char *name);
 void print_json_string(FILE *stream, const char *text);
 /* Severity and code of a finding: "warning L-B1". */
 void print_judgement(FILE *stream, const entente_findings *findings, size_t index);
