@@ -82,7 +82,8 @@ static ENT_PRINTF(3, 0) bool add(entente_findings *findings, struct ent_finding 
 bool ent_findings_add_sentence(entente_findings *findings, int32_t code, const char *at,
                                const char *constant)
 {
-    return push(findings, (struct ent_finding){.code = code, .at = at, .message = constant});
+    return !findings ||
+           push(findings, (struct ent_finding){.code = code, .at = at, .message = constant});
 }
 
 bool ent_findings_add(entente_findings *findings, int32_t code, int32_t severity, const char *at,
@@ -91,6 +92,8 @@ bool ent_findings_add(entente_findings *findings, int32_t code, int32_t severity
     const struct ent_finding row = {.code = code, .severity = severity, .at = at};
     va_list arguments;
 
+    if (!findings)
+        return true;
     va_start(arguments, format);
     const bool added = add(findings, row, format, arguments);
     va_end(arguments);

@@ -36,7 +36,8 @@ void ent_findings_done(entente_findings *findings);
 
 /*
  * Adds one; the texts are copied. A severity of 0 is the code's own. A NULL place is the
- * whole document. False without memory: then the list is as before.
+ * whole document. Where there is no list nobody asks for findings. False without memory: then the
+ * list is as before.
  */
 bool ent_findings_add(entente_findings *findings, int32_t code, int32_t severity, const char *at,
                       const char *format, ...) ENT_PRINTF(5, 6);

@@ -21,6 +21,8 @@ bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente
 {
     struct ent_buffer place = {NULL, 0, 0, false};
 
+    if (!that->findings)
+        return true;
     ent_object_pointer(act, &place);
 
     char *text = ent_buffer_take(&place, NULL);

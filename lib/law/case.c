@@ -211,10 +211,8 @@ static bool work_out(struct ent_case *that)
 }
 
 /* Parties as they are in the treaty, before anything is worked out. */
-static bool copy_parties(struct ent_case *that)
+static bool copy_parties(struct ent_case *that, const struct ent_case *treaty)
 {
-    const struct ent_case *treaty = that->treaty;
-
     that->party_count = treaty->party_count;
     that->symbol_count = treaty->symbol_count;
     that->party_of_symbol = treaty->party_of_symbol;
@@ -243,21 +241,66 @@ static bool copy_parties(struct ent_case *that)
 /* The same log, of which other acts count. */
 static bool copy_log(struct ent_case *that)
 {
-    const struct ent_case *treaty = that->treaty;
+    const struct ent_log *from = &that->whole->log;
+    const size_t size = (from->count + (size_t)1) * sizeof *from->records;
 
-    that->log = treaty->log;
-    that->by_party = treaty->by_party;
-    that->log.records =
-        ent_pool_alloc(&that->pool, (treaty->log.count + 1) * sizeof *that->log.records);
-    for (uint32_t i = 0; that->log.records && i < that->log.count; i++) {
-        struct ent_record *record = &that->log.records[i];
-
-        *record = treaty->log.records[i];
-        if (that->version)
-            record->other_version =
-                ent_object_symbol(record->act, ENTENTE_FIELD_VERSION) != that->version;
-    }
+    that->log = *from;
+    that->by_party = that->whole->by_party;
+    that->log.records = ent_pool_alloc(&that->pool, size);
+    if (that->log.records && from->count > 0)
+        memcpy(that->log.records, from->records, from->count * sizeof *from->records);
     return that->log.records != NULL;
+}
+
+/* Each party's slice of the records of an amendment. */
+static bool share_records(struct ent_case *that)
+{
+    const struct ent_log *log = &that->log;
+    uint32_t place = 0;
+
+    that->by_party = ent_pool_alloc(&that->pool, ((size_t)log->count + 1) * sizeof *that->by_party);
+    if (!that->by_party)
+        return false;
+    for (uint32_t i = 0; i < that->party_count; i++)
+        that->parties[i].record_count = 0;
+    for (uint32_t i = 0; i < log->count; i++)
+        if (log->records[i].party != ENT_NO_PARTY)
+            that->parties[log->records[i].party].record_count++;
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        that->parties[i].record_first = place;
+        place += that->parties[i].record_count;
+        that->parties[i].record_count = 0;
+    }
+    for (uint32_t i = 0; i < log->count; i++)
+        if (log->records[i].party != ENT_NO_PARTY) {
+            struct ent_party *party = &that->parties[log->records[i].party];
+
+            that->by_party[party->record_first + party->record_count++] = i;
+        }
+    return true;
+}
+
+/* The records of the treaty's log that an amendment looks at. */
+static bool take_records(struct ent_case *that, const uint32_t *records, uint32_t count)
+{
+    struct ent_log *log = &that->log;
+
+    *log = that->treaty->log;
+    memset(log->of_type, 0, sizeof log->of_type);
+    log->count = count;
+    log->records = ent_pool_alloc(&that->pool, ((size_t)count + 1) * sizeof *log->records);
+    if (!log->records)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        struct ent_record *record = &log->records[i];
+
+        *record = that->treaty->log.records[records[i]];
+        record->other_version =
+            ent_object_symbol(record->act, ENTENTE_FIELD_VERSION) != that->version;
+        log->of_type[record->type]++;
+    }
+    that->in_treaty = records;
+    return share_records(that);
 }
 
 /* An empty case, whose memory is charged to the work of the question; NULL without memory. */
@@ -275,6 +318,7 @@ static struct ent_case *case_alloc(const entente_agreement *agreement,
 }
 
 struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent_symbol *version,
+                                       const uint32_t *records, uint32_t count,
                                        entente_findings *findings)
 {
     struct ent_case *that = case_alloc(treaty->agreement, treaty->question);
@@ -287,8 +331,8 @@ struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent
     that->version = version;
     never_ends(that);
     read_question(that);
-    if (!copy_parties(that) || !copy_log(that) || !ent_participation_new(that) ||
-        !ent_entry_into_force_new(that) || that->rules.failed) {
+    if (!copy_parties(that, treaty) || !take_records(that, records, count) ||
+        !ent_participation_new(that) || !ent_entry_into_force_new(that) || that->rules.failed) {
         ent_case_free(that);
         return NULL;
     }
@@ -325,13 +369,12 @@ struct ent_case *ent_case_of_part(const struct ent_case *whole, const entente_ob
     if (!that)
         return NULL;
     that->others = whole->others;
-    that->treaty = that->whole = whole;
+    that->whole = whole;
     that->part = part;
     that->awaited = whole->awaited;
     never_ends(that);
     read_question(that);
-    if (copy_parties(that) && copy_log(that)) {
-        that->treaty = NULL;
+    if (copy_parties(that, whole) && copy_log(that)) {
         that->ended = whole->ended;
         leave_out_others(that);
         if (ent_participation_new(that) && ent_entry_into_force_new(that) && !that->rules.failed)

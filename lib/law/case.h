@@ -106,7 +106,8 @@ struct ent_case {
     int32_t *memberships; /* slices of party indices, see struct ent_party */
 
     struct ent_log log;
-    uint32_t *by_party; /* indices of records, by party, each in the order of the log */
+    uint32_t *by_party;        /* indices of records, by party, each in the order of the log */
+    const uint32_t *in_treaty; /* of an amendment: the place of each record in the treaty's log */
 
     struct ent_span *awaited;   /* by record: from when it counts; NULL: from its own day, all */
     struct ent_notice *notices; /* by record, NULL: of each is told all */

@@ -27,11 +27,13 @@ entente_result ent_case_make_guarded(const entente_agreement *agreement,
                                      struct ent_guarding *guarding, struct ent_case **out);
 
 /*
- * An amendment of the treaty of a finished case: the same parties, and of their acts those that
- * name the version. Exits are those of the treaty, and acceptances that were taken back. Release
- * it with ent_case_free(), before the treaty. NULL without memory.
+ * An amendment of the treaty of a finished case: the same parties, and of the log only some records,
+ * told by their places in its order (version_acts.h). Of these acts count that name the version.
+ * Exits are those of the treaty, and acceptances that were taken back. Release it with
+ * ent_case_free(), before the treaty. NULL without memory.
  */
 struct ent_case *ent_case_of_amendment(struct ent_case *treaty, const struct ent_symbol *version,
+                                       const uint32_t *records, uint32_t count,
                                        entente_findings *findings);
 
 /* A part of a case whose acts stand, likewise. */

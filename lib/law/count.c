@@ -249,25 +249,41 @@ bool ent_leaf_moves(const struct ent_case *that, const struct ent_node *node)
            (node->over_table != ENT_NO_RULE && rules->tables[node->over_table].version_count > 1);
 }
 
-/* Sets and tables as they are on a day. */
-static void look_up(struct ent_case *that, struct ent_node *node, ent_day day)
+/* Sets and tables as they are on a day; whether they are others than those that were measured. */
+static bool look_up(struct ent_case *that, struct ent_node *node, ent_day day)
 {
+    const struct ent_rules *rules = &that->rules;
     struct ent_leaf *leaf = node->leaf;
+    const struct ent_table_version *weights = usable(that, node, node->table, day);
+    const struct ent_table_version *over = usable(that, node, node->over_table, day);
+    bool moved = leaf->weights != weights || leaf->over_weights != over;
+    uint32_t fills;
 
     ent_set_on(that, node->set, day);
     if (node->over != ENT_NO_RULE)
         ent_set_on(that, node->over, day);
-    leaf->weights = usable(that, node, node->table, day);
-    leaf->over_weights = usable(that, node, node->over_table, day);
-    clear_sums(that, leaf);
+    fills = rules->sets[node->set].fills +
+            (node->over != ENT_NO_RULE ? rules->sets[node->over].fills : 0);
+    moved |= leaf->fills != fills;
+    leaf->fills = fills;
+    leaf->weights = weights;
+    leaf->over_weights = over;
+    return moved;
+}
+
+static void count_nobody(const struct ent_case *that, struct ent_node *node)
+{
+    clear_sums(that, node->leaf);
     measure(that, node);
 }
 
-/* All sums from the start, for sets and tables of a new day. */
+/* All sums from the start, where sets or tables are others on a new day. */
 void ent_leaf_on(struct ent_case *that, struct ent_node *node, ent_day day)
 {
-    look_up(that, node, day);
+    if (!look_up(that, node, day))
+        return;
     ent_case_count(that, that->party_count);
+    count_nobody(that, node);
     for (uint32_t i = 0; i < that->party_count; i++)
         recount(that, node, i);
 }
@@ -283,6 +299,7 @@ bool ent_leaf_start(struct ent_case *that, struct ent_node *node)
     }
     /* Nothing stands yet, so nobody is counted. */
     look_up(that, node, ENT_DAY_FIRST);
+    count_nobody(that, node);
     node->leaf->ready = true;
     return true;
 }

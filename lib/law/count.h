@@ -29,6 +29,7 @@ struct ent_leaf {
     int64_t sum[2];                                         /* heads, weight, values */
     int64_t over_sum[2];                                    /* ratio: of the other table */
     int64_t size[2]; /* all: of the set; share: of the whole; a least and a most */
+    uint32_t fills;  /* of both sets, as they were measured */
     bool ready;
 };
 

@@ -25,25 +25,41 @@ static bool says(const struct ent_record *record, int32_t party, struct ent_when
     return true;
 }
 
+/* One determination after the other. */
+struct determined {
+    struct ent_when *entry;
+    const entente_object *act;
+    bool any;
+};
+
 /* The last determination stands; one that may not count yet leaves both days possible. */
+static void take_determination(struct determined *out, const struct ent_record *record,
+                               int32_t party)
+{
+    struct ent_when when;
+
+    if (!says(record, party, &when))
+        return;
+    *out->entry = record->maybe ? ent_when_hull(out->entry, &when) : when;
+    out->any = out->any || !record->maybe;
+    out->act = record->act;
+}
+
+/* Of a party only its own records are read. */
 static bool determine(const struct ent_case *that, int32_t party, struct ent_when *entry,
                       const entente_object **act)
 {
-    bool any = false;
+    struct determined out = {.entry = entry};
+    const struct ent_party *row = party != ENT_NO_PARTY ? &that->parties[party] : NULL;
 
     if (!ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
         return false;
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-        struct ent_when when;
-
-        if (!says(record, party, &when))
-            continue;
-        *entry = record->maybe ? ent_when_hull(entry, &when) : when;
-        any = any || !record->maybe;
-        *act = record->act;
-    }
-    return any;
+    for (uint32_t i = 0; row && i < row->record_count; i++)
+        take_determination(&out, &that->log.records[that->by_party[row->record_first + i]], party);
+    for (uint32_t i = 0; !row && i < that->log.count; i++)
+        take_determination(&out, &that->log.records[i], party);
+    *act = out.act;
+    return out.any;
 }
 
 /* General entry as it would be under another way of counting. */

@@ -186,15 +186,53 @@ static uint8_t has_attribute(const struct ent_party *party, const struct ent_val
     return value && ent_same_scalar(value, &items[1]) ? ENT_IN : 0;
 }
 
+/* The members of a list stay the same from the last day on which one comes or goes to the next. */
+static void bound(struct ent_set *set, ent_day change, ent_day day)
+{
+    if (change <= day)
+        set->since = change > set->since ? change : set->since;
+    else
+        set->until = change < set->until ? change : set->until;
+}
+
+static void bound_by_member(struct ent_set *set, const struct membership *member, ent_day day)
+{
+    bound(set, member->from.first, day);
+    bound(set, member->from.last, day);
+    if (member->until.first == ENT_DAY_NEVER)
+        return;
+    bound(set, member->until.first + 1, day);
+    bound(set, member->until.last + 1, day);
+}
+
+static void bound_by_kids(const struct ent_case *that, struct ent_set *set)
+{
+    const int32_t *kids = kids_of(that, set);
+
+    set->since = ENT_DAY_FIRST;
+    set->until = ENT_DAY_NEVER;
+    for (uint32_t i = 0; i < set->kid_count; i++) {
+        const struct ent_set *kid = &that->rules.sets[kids[i]];
+
+        if (!kid->changes)
+            continue;
+        set->since = kid->since > set->since ? kid->since : set->since;
+        set->until = kid->until < set->until ? kid->until : set->until;
+    }
+}
+
 /* Membership over a range of days: surely on all of them, perhaps on any. */
 static void fill_group(const struct ent_case *that, struct ent_set *set, struct ent_span range)
 {
     const struct ent_list *list = set->value ? group_list(set->value) : NULL;
 
     ent_case_count(that, list ? 2 * (uint64_t)list->count : 0);
+    set->since = ENT_DAY_FIRST;
+    set->until = ENT_DAY_NEVER;
     for (uint32_t i = 0; list && i < list->count; i++) {
         const struct membership member = read_member(that, &list->items[i]);
 
+        bound_by_member(set, &member, range.first);
         if (member.party == ENT_NO_PARTY)
             continue;
         if (member.from.first <= range.last && range.first <= member.until.last)
@@ -328,6 +366,8 @@ void ent_set_fill(struct ent_case *that, struct ent_set *set, ent_day day)
 {
     struct ent_span range = {day, day};
 
+    set->fills++;
+    set->since = set->until = 0;
     if (depends_on_day(set->kind) && !measured_on(that, set, &range)) {
         fill_unknown(that, set);
         return;
@@ -341,6 +381,8 @@ void ent_set_fill(struct ent_case *that, struct ent_set *set, ent_day day)
     ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++)
         set->members[i] = member_over(that, set, i, range);
+    if (set->kid_count > 0)
+        bound_by_kids(that, set);
 }
 
 /* The days on which somebody comes or goes. */

@@ -105,7 +105,9 @@ struct ent_set {
     int32_t *places;               /* parties_of: index of each party in the other case */
     bool missing;                  /* parties_of: the agreement was not given */
     uint8_t *members;              /* of each party, on the day that was worked out last */
-    int64_t most;                  /* how many members it can ever have */
+    ent_day since, until; /* the same from a day to the day before another; 0, 0: not known */
+    uint32_t fills;       /* how often they were worked out */
+    int64_t most;         /* how many members it can ever have */
 };
 
 struct ent_table_version {

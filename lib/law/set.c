@@ -310,7 +310,10 @@ void ent_set_on(struct ent_case *that, int32_t set, ent_day day)
 
     if (!that->rules.sets[root].changes)
         return;
-    for (uint32_t i = that->rules.sets[root].first; i <= root; i++)
-        if (that->rules.sets[i].changes)
-            ent_set_fill(that, &that->rules.sets[i], day);
+    for (uint32_t i = that->rules.sets[root].first; i <= root; i++) {
+        struct ent_set *here = &that->rules.sets[i];
+
+        if (here->changes && (day < here->since || day >= here->until))
+            ent_set_fill(that, here, day);
+    }
 }

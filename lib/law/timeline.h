@@ -131,6 +131,9 @@ bool ent_trace_look(struct ent_trace *trace, ent_day day, const uint8_t *dropped
                     int32_t *statuses);
 /* The day without all acts that are dated it, in trace.without. False without memory. */
 bool ent_trace_without(struct ent_trace *trace, ent_day day);
+/* What the first rows are compared with, in trace.before: the day before the first act; or, where
+ * that is the first day of all, this day without its acts. False without memory. */
+bool ent_trace_first(struct ent_trace *trace);
 /* The act of the day that made a subject what it is, by asking for the day without each of them;
  * NULL: none did. False without memory. */
 bool ent_trace_act(struct ent_trace *trace, ent_day day, uint32_t subject, int32_t to,

@@ -75,7 +75,7 @@ static bool walk(struct ent_trace *trace, const struct ent_days *named, bool cho
 {
     const ent_day start = trace->start;
 
-    if (!ent_trace_look(trace, start > ENT_DAY_FIRST ? start - 1 : start, NULL, trace->before))
+    if (!ent_trace_first(trace))
         return false;
     for (uint32_t i = 0; i < named->count && named->days[i] <= trace->horizon; i++) {
         const bool more = i + 1 < named->count && named->days[i + 1] <= trace->horizon;

@@ -88,6 +88,19 @@ bool ent_trace_without(struct ent_trace *trace, ent_day day)
     return cause && look_without_all(cause);
 }
 
+/* What was always so has no cause: before the first day of all only its own acts are missing. */
+bool ent_trace_first(struct ent_trace *trace)
+{
+    const ent_day start = trace->start;
+
+    if (start > ENT_DAY_FIRST)
+        return ent_trace_look(trace, start - 1, NULL, trace->before);
+    if (!ent_trace_without(trace, start))
+        return false;
+    memcpy(trace->before, trace->without, trace->width * sizeof *trace->before);
+    return true;
+}
+
 /* What the day is without any of its acts, and without each of them. */
 static bool look_without(struct ent_cause *cause)
 {

@@ -89,19 +89,17 @@ static void copy_statuses(const struct ent_trace *trace, const struct entente_as
         statuses[at] = version_state(answer, trace->line->subjects[at].id);
 }
 
-static struct ent_case *make_as_recorded(struct ent_trace *trace, const uint8_t *dropped,
-                                         entente_findings *findings)
+static struct ent_case *make_as_recorded(struct ent_trace *trace, const uint8_t *dropped)
 {
     struct ent_case *that = NULL;
 
-    ent_case_make_without(trace->agreement, &trace->question, findings, NULL, dropped, &that);
+    ent_case_make_without(trace->agreement, &trace->question, NULL, NULL, dropped, &that);
     if (that)
         that->dropped = NULL;
     return that;
 }
 
-static struct ent_case *make_guarded(struct ent_trace *trace, const uint8_t *dropped,
-                                     entente_findings *findings)
+static struct ent_case *make_guarded(struct ent_trace *trace, const uint8_t *dropped)
 {
     struct ent_guarding guarding = {.act_count = trace->acts ? trace->acts->count : 0};
     struct ent_case *that = NULL;
@@ -114,22 +112,21 @@ static struct ent_case *make_guarded(struct ent_trace *trace, const uint8_t *dro
     if (dropped && good)
         memcpy(guarding.dropped, dropped, guarding.act_count);
     if (good)
-        ent_case_make_guarded(trace->agreement, &trace->question, findings, NULL, &guarding, &that);
+        ent_case_make_guarded(trace->agreement, &trace->question, NULL, NULL, &guarding, &that);
     ent_guarding_done(&guarding);
     return that;
 }
 
-static struct ent_case *make_case(struct ent_trace *trace, ent_day day, const uint8_t *dropped,
-                                  entente_findings *findings)
+static struct ent_case *make_case(struct ent_trace *trace, ent_day day, const uint8_t *dropped)
 {
     trace->question.on = ent_date_of_day(day);
-    return trace->question.policies.every_act_works ? make_as_recorded(trace, dropped, findings)
-                                                    : make_guarded(trace, dropped, findings);
+    return trace->question.policies.every_act_works ? make_as_recorded(trace, dropped)
+                                                    : make_guarded(trace, dropped);
 }
 
 struct ent_case *ent_trace_case(struct ent_trace *trace, ent_day day)
 {
-    return make_case(trace, day, NULL, NULL);
+    return make_case(trace, day, NULL);
 }
 
 bool ent_trace_look(struct ent_trace *trace, ent_day day, const uint8_t *dropped, int32_t *statuses)
@@ -139,7 +136,7 @@ bool ent_trace_look(struct ent_trace *trace, ent_day day, const uint8_t *dropped
     bool good;
 
     memset(&answer, 0, sizeof answer);
-    that = make_case(trace, day, dropped, &answer.findings);
+    that = make_case(trace, day, dropped);
     answer.on = trace->question.on;
     answer.known = trace->question.known;
     answer.bindingness = entente_agreement_bindingness(trace->agreement);
@@ -148,9 +145,7 @@ bool ent_trace_look(struct ent_trace *trace, ent_day day, const uint8_t *dropped
         look_ahead(trace, that);
         look_ahead_versions(trace, that, &answer);
         copy_statuses(trace, &answer, statuses);
-        that->findings = NULL;
     }
-    ent_findings_done(&answer.findings);
     ent_pool_done(&answer.pool);
     ent_case_free(trace->asked);
     trace->asked = that;

@@ -67,17 +67,26 @@ bool ent_part_told(struct ent_trace *trace, const struct ent_told *told)
     return ent_trace_hand(trace, &row, told->act);
 }
 
-static uint32_t place_of(const entente_agreement *agreement, int32_t list,
+static bool is_at(const struct ent_list *rows, uint32_t place, const struct ent_symbol *party,
+                  const struct ent_symbol *id)
+{
+    const entente_object *row = rows->items[place].as.object;
+
+    return ent_object_symbol(row, ENTENTE_FIELD_ID) == id &&
+           (!party || ent_object_symbol(row, ENTENTE_FIELD_PARTY) == party);
+}
+
+/* The place in a list of the document, looked for from the last one on: changes come by place. */
+static uint32_t place_of(const entente_agreement *agreement, int32_t list, uint32_t last,
                          const struct ent_symbol *party, const struct ent_symbol *id)
 {
     const struct ent_list *rows = ent_object_list(&agreement->root, list);
-    uint32_t place = 0;
+    uint32_t place = last;
 
-    for (; rows && place < rows->count; place++) {
-        const entente_object *row = rows->items[place].as.object;
-
-        if (ent_object_symbol(row, ENTENTE_FIELD_ID) == id &&
-            (!party || ent_object_symbol(row, ENTENTE_FIELD_PARTY) == party))
+    for (uint32_t i = 0; rows && i < rows->count; i++, place++) {
+        if (place >= rows->count)
+            place = 0;
+        if (is_at(rows, place, party, id))
             break;
     }
     return place;
@@ -98,12 +107,14 @@ static uint32_t next_place(const entente_agreement *agreement, uint32_t place,
 static bool hand_bodies(struct ent_trace *trace, const struct ent_case *that)
 {
     struct ent_body_told body;
+    uint32_t place = 0;
 
     for (uint32_t i = 0; ent_bodies_history(that, i, &body); i++) {
         const struct ent_told told = {
             .parts = {"bodies", body.body->text},
             .list = "bodies",
-            .place = place_of(trace->agreement, ENTENTE_FIELD_BODIES, NULL, body.body),
+            .place = place =
+                place_of(trace->agreement, ENTENTE_FIELD_BODIES, place, NULL, body.body),
             .facet = ENTENTE_FACET_BODY,
             .day = body.day,
             .from = body.from,
@@ -165,7 +176,7 @@ static const struct ent_record *record_of(const struct ent_approval_change *chan
 static bool hand_approvals(struct ent_trace *trace, struct ent_case *that)
 {
     const struct ent_approval_change *changes = NULL;
-    uint32_t count = 0;
+    uint32_t count = 0, place = 0;
 
     if (!ent_approvals_changes(that, &changes, &count))
         return false;
@@ -176,8 +187,8 @@ static bool hand_approvals(struct ent_trace *trace, struct ent_case *that)
             .parts = {"approvals", change->party->text, change->approval->text,
                       change->step ? change->step->text : NULL},
             .list = "approvals",
-            .place = place_of(trace->agreement, ENTENTE_FIELD_APPROVALS, change->party,
-                              change->approval),
+            .place = place = place_of(trace->agreement, ENTENTE_FIELD_APPROVALS, place,
+                                      change->party, change->approval),
             .facet = change->step ? ENTENTE_FACET_STEP : ENTENTE_FACET_APPROVAL,
             .day = change->day,
             .from = change->from,

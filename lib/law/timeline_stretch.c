@@ -280,29 +280,137 @@ static struct ent_case *case_of_stretch(struct ent_trace *trace, struct ent_case
     return that;
 }
 
+/* The next record that had come by a day: some work back before they come. */
+static uint32_t next_by(const struct ent_case *that, uint32_t at, ent_day day)
+{
+    while (at < that->log.count && that->log.records[at].date.first > day &&
+           that->log.records[at].day.first > day)
+        at++;
+    return at;
+}
+
+/* The acts that stand on the day of a case are those that stand on it for another, later one. */
+static bool same_log(const struct ent_case *that, const struct ent_case *later)
+{
+    const ent_day on = that->on;
+    uint32_t at = next_by(that, 0, on);
+    uint32_t there = next_by(later, 0, on);
+
+    while (at < that->log.count && there < later->log.count &&
+           that->log.records[at].act == later->log.records[there].act) {
+        at = next_by(that, at + 1, on);
+        there = next_by(later, there + 1, on);
+    }
+    return at == that->log.count && there == later->log.count;
+}
+
+/*
+ * Where the days on which stretches begin are read from. Seen from the horizon they are those of
+ * the acts that stand there. An act that had its effect until a later one took it away stands on
+ * no day of the horizon: up to then the days are read from the case of an earlier day.
+ */
+struct source {
+    struct ent_case *that; /* NULL: the horizon */
+    struct ent_breaks breaks;
+};
+
+static void leave_source(struct source *source)
+{
+    if (!source->that)
+        return;
+    ent_breaks_done(&source->breaks);
+    ent_case_free(source->that);
+    source->that = NULL;
+}
+
+/* The sweep over all stretches. */
+struct sweep {
+    struct ent_trace *trace;
+    struct ent_case *last; /* at the horizon */
+    struct ent_breaks *breaks;
+    struct source source;
+    ent_day in_sight; /* the day of general entry, as the last stretch saw it */
+};
+
+static struct ent_breaks *breaks_of(struct sweep *sweep)
+{
+    return sweep->source.that ? &sweep->source.breaks : sweep->breaks;
+}
+
+/* The last day of the stretch that begins on a day, as the source has it. */
+static ent_day end_of_stretch(struct sweep *sweep, ent_day first)
+{
+    const struct ent_days *days = &breaks_of(sweep)->days;
+    uint32_t low = 0, high = days->count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (days->days[middle] <= first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < days->count)
+        return days->days[low] - 1;
+    return sweep->source.that ? sweep->source.that->on : sweep->trace->horizon;
+}
+
+/*
+ * The case from which the stretch is read that begins on a day. Whatever stands in it stands in
+ * the source too: else it becomes the source itself. NULL without memory, and where the acts that
+ * stand can only be asked for.
+ */
+static struct ent_case *next_stretch(struct sweep *sweep, ent_day first)
+{
+    if (sweep->source.that && sweep->source.that->on < first)
+        leave_source(&sweep->source);
+    for (;;) {
+        const struct ent_case *later = sweep->source.that ? sweep->source.that : sweep->last;
+        struct ent_case *that = case_of_stretch(sweep->trace, sweep->last, breaks_of(sweep), first,
+                                                end_of_stretch(sweep, first));
+
+        if (!that || that->on == later->on || same_log(that, later))
+            return that;
+        leave_source(&sweep->source);
+        sweep->source.that = that;
+        if (!ent_breaks_find(sweep->trace, that, &sweep->source.breaks))
+            return NULL;
+        sweep->breaks->readable &= sweep->source.breaks.readable;
+        if (!sweep->breaks->readable)
+            return NULL;
+    }
+}
+
+static bool sweep_stretch(struct sweep *sweep, ent_day first, ent_day *end)
+{
+    struct ent_case *that = next_stretch(sweep, first);
+    bool good;
+
+    if (!that)
+        return !sweep->breaks->readable;
+    *end = that->on;
+    good = read_stretch(sweep->trace, that, first, entered_on(that, first, sweep->in_sight),
+                        breaks_of(sweep));
+    sweep->breaks->readable &= breaks_of(sweep)->readable;
+    sweep->in_sight = that->entry.general.base_hi;
+    if (that != sweep->last)
+        ent_case_free(that);
+    return good;
+}
+
 bool ent_trace_stretches(struct ent_trace *trace, struct ent_case *last, struct ent_breaks *breaks)
 {
-    const struct ent_days *days = &breaks->days;
-    ent_day first = trace->start > ENT_DAY_FIRST ? trace->start - 1 : trace->start;
-    ent_day in_sight = ENT_DAY_NEVER;
-    bool good = true;
+    struct sweep sweep = {
+        .trace = trace, .last = last, .breaks = breaks, .in_sight = ENT_DAY_NEVER};
+    const bool from_the_first = trace->start == ENT_DAY_FIRST;
+    ent_day first = from_the_first ? trace->start : trace->start - 1, end = first;
+    bool good = !from_the_first || ent_trace_first(trace);
 
-    for (uint32_t next = 0; good && breaks->readable && first <= trace->horizon;) {
-        struct ent_case *that;
-        ent_day end;
-
-        while (next < days->count && days->days[next] <= first)
-            next++;
-        that = case_of_stretch(trace, last, breaks, first,
-                               next < days->count ? days->days[next] - 1 : trace->horizon);
-        if (!that)
-            return false;
-        end = that->on;
-        good = read_stretch(trace, that, first, entered_on(that, first, in_sight), breaks);
-        in_sight = that->entry.general.base_hi;
-        if (that != last)
-            ent_case_free(that);
+    while (good && breaks->readable && first <= trace->horizon) {
+        good = sweep_stretch(&sweep, first, &end);
         first = end + 1;
     }
+    leave_source(&sweep.source);
     return good;
 }

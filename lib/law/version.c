@@ -9,6 +9,7 @@
 
 #include "case.h"
 #include "case_private.h"
+#include "version_acts.h"
 
 /* Whom a model binds. */
 enum reach { ACCEPTERS, EVERYONE, ALL_BUT_OBJECTORS, SOME };
@@ -271,10 +272,12 @@ static void bind_party(const struct ent_case *that, const struct ent_case *amend
 }
 
 static bool fill_amendment(struct ent_case *that, struct ent_version *version,
+                           const struct ent_version_acts *acts, uint32_t at,
                            entente_findings *findings)
 {
     const struct ent_symbol *id = ent_object_symbol(version->object, ENTENTE_FIELD_ID);
-    struct ent_case *amendment = ent_case_of_amendment(that, id, findings);
+    struct ent_case *amendment =
+        ent_case_of_amendment(that, id, acts->records, ent_version_acts_gather(acts, at), findings);
     bool done;
 
     if (!amendment)
@@ -328,35 +331,64 @@ static void fill_first(const struct ent_case *that, struct ent_version *version)
     }
 }
 
+static bool begin_row(struct ent_case *that, struct ent_version *version,
+                      const entente_object *object)
+{
+    const struct ent_symbol *id = ent_object_symbol(object, ENTENTE_FIELD_ID);
+
+    version->object = object;
+    version->id = id ? id->text : "";
+    version->entry = ent_when_never();
+    version->parties = ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) *
+                                                            sizeof *version->parties);
+    return version->parties != NULL;
+}
+
+/* The amendments of a treaty, one after the other. */
+struct amending {
+    struct ent_version_acts acts;
+    entente_findings *findings;          /* what is to say of the clause is said once */
+    const struct ent_version *untouched; /* the first about which nobody did anything: all others
+                                            are like it */
+};
+
+static bool add_amendment(struct ent_case *that, struct ent_version *version, uint32_t at,
+                          struct amending *all)
+{
+    const bool own = ent_version_acts_own(&all->acts, at) > 0;
+
+    version->amendment = true;
+    if (!own && all->untouched) {
+        version->entry = all->untouched->entry;
+        version->parties = all->untouched->parties;
+        return true;
+    }
+    if (!fill_amendment(that, version, &all->acts, at, all->findings))
+        return false;
+    all->findings = NULL;
+    if (!own)
+        all->untouched = version;
+    return true;
+}
+
 bool ent_versions_new(struct ent_case *that, struct ent_versions *out)
 {
     const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_VERSIONS);
-    entente_findings *findings = that->findings;
+    struct amending all = {.findings = that->findings};
 
     *out = (struct ent_versions){.count = list ? list->count : 0};
     out->rows = ent_pool_alloc_zero(&that->pool, ((size_t)out->count + 1) * sizeof *out->rows);
-    if (!out->rows)
+    if (!out->rows || (list && !ent_version_acts_new(that, list, &all.acts)))
         return false;
     for (uint32_t i = 0; i < out->count; i++) {
         struct ent_version *version = &out->rows[i];
-        const struct ent_symbol *id = ent_object_symbol(list->items[i].as.object, ENTENTE_FIELD_ID);
 
-        version->object = list->items[i].as.object;
-        version->id = id ? id->text : "";
-        version->entry = ent_when_never();
-        version->parties = ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) *
-                                                                sizeof *version->parties);
-        if (!version->parties)
+        if (!begin_row(that, version, list->items[i].as.object))
             return false;
-        version->amendment = i > 0 && !ent_version_is_draft(that, id);
         if (i == 0)
             fill_first(that, version);
-        if (!version->amendment)
-            continue;
-        /* The rules are those of one clause: what is to say of them is said once. */
-        if (!fill_amendment(that, version, findings))
+        else if (!all.acts.drafts[i] && !add_amendment(that, version, i, &all))
             return false;
-        findings = NULL;
     }
     return true;
 }

@@ -233,7 +233,7 @@ static bool may_leave(const entente_object *clause, const struct ent_record *rec
            ground_of(record->act) != GROUND_CLAUSE;
 }
 
-/* The exits from the treaty that one act brought, or no act of it. */
+/* The exits from the treaty that one act of its log brought, or no act of it. */
 static void copy_exits(struct ent_case *that, const struct ent_party *there, uint32_t at)
 {
     for (uint32_t i = 0; i < there->period_count; i++) {
@@ -258,7 +258,7 @@ static void amendment_exits(struct ent_case *that, uint32_t party)
         if (!record->other_version && record->type == ENTENTE_ACT_INSTRUMENT_WITHDRAWAL)
             fill(that, NULL, at, ENT_EXIT_INSTRUMENT_WITHDRAWAL, &that->exits[that->exit_count++]);
         if (record->other_version)
-            copy_exits(that, there, at);
+            copy_exits(that, there, that->in_treaty[at]);
     }
     copy_exits(that, there, ENT_NO_RECORD);
     row->exit_count = that->exit_count - row->exit_first;
