@@ -87,6 +87,58 @@ Test(timeline, tells_each_change_with_the_act_or_the_day)
     expect_rows(THREE, 20191231, rows, 0);
 }
 
+/* A consent that came before the text was adopted is one until the adoption is there (VCLT 9, 10). */
+static const char TAKEN_AWAY[] =
+    "{\"format\":\"entente/1\",\"id\":\"early\",\"title\":\"Early\",\"kind\":\"treaty\","
+    "\"bindingness\":\"legal\",\"parties\":["
+    "{\"id\":\"AAA\",\"name\":\"AAA\",\"kind\":\"state\"},"
+    "{\"id\":\"BBB\",\"name\":\"BBB\",\"kind\":\"state\"}],"
+    "\"acts\":["
+    "{\"id\":\"t\",\"date\":\"2021-06-01\",\"type\":\"adoption\"},"
+    "{\"id\":\"a\",\"date\":\"2011-03-01\",\"type\":\"ratification\",\"party\":\"AAA\"},"
+    "{\"id\":\"b\",\"date\":\"2021-05-01\",\"type\":\"ratification\",\"party\":\"BBB\"}]}";
+
+Test(timeline, what_a_later_act_takes_away_was_there_before_it)
+{
+    static const char *const rows[] = {
+        "20110301 AAA eligible>contracting (a)",   "20210501 agreement not_in_force>in_force (b)",
+        "20210501 AAA contracting>party (b)",      "20210501 BBB eligible>party (b)",
+        "20210601 agreement in_force>adopted (t)", "20210601 AAA party>eligible (t)",
+        "20210601 BBB party>eligible (t)",
+    };
+
+    expect_rows(TAKEN_AWAY, 20310101, rows, sizeof rows / sizeof rows[0]);
+    expect_rows(TAKEN_AWAY, 20210531, rows, 4);
+}
+
+/* On the first day of all there is no day before: what was always so is told by no row. */
+static const char FROM_THE_FIRST[] =
+    "{\"format\":\"entente/1\",\"id\":\"first\",\"title\":\"First\",\"kind\":\"treaty\","
+    "\"bindingness\":\"legal\",\"parties\":["
+    "{\"id\":\"AAA\",\"name\":\"AAA\",\"kind\":\"state\"},"
+    "{\"id\":\"BBB\",\"name\":\"BBB\",\"kind\":\"state\"}],"
+    "\"clauses\":{\"consent\":{\"requires_signature\":false}},"
+    "\"acts\":["
+    "{\"id\":\"a\",\"date\":\"0001-01-01\",\"type\":\"ratification\",\"party\":\"AAA\"},"
+    "{\"id\":\"b\",\"date\":%s,\"type\":\"ratification\",\"party\":\"BBB\"}]}";
+
+Test(timeline, what_was_always_so_has_no_cause)
+{
+    static const char *const rows[] = {
+        "10101 AAA eligible>contracting (a)",
+        "20000101 agreement not_in_force>in_force (b)",
+        "20000101 AAA contracting>party (b)",
+        "20000101 BBB eligible>party (b)",
+    };
+    char document[1024];
+
+    snprintf(document, sizeof document, FROM_THE_FIRST, "\"2000-01-01\"");
+    expect_rows(document, 20310101, rows, sizeof rows / sizeof rows[0]);
+    /* The same where some day is open. */
+    snprintf(document, sizeof document, FROM_THE_FIRST, "\"2031\"");
+    expect_rows(document, 20301231, rows, 1);
+}
+
 Test(timeline, an_answer_needs_no_agreement_and_past_its_end_is_nothing)
 {
     entente_timeline *line = NULL;
