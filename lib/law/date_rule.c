@@ -7,6 +7,7 @@
 #include "condition.h"
 #include "event.h"
 #include "force_on.h"
+#include "hours.h"
 #include "milestone.h"
 #include "node.h"
 #include "place.h"
@@ -300,6 +301,20 @@ static struct ent_when value_of_if_by(struct ent_case *that, struct ent_node *no
     return value;
 }
 
+/* Hours from an act whose hour is recorded. */
+static bool add_hours(const struct ent_case *that, const struct ent_node *node,
+                      const struct ent_when *to, struct ent_when *out)
+{
+    const struct ent_node *from = kid(that, node, ENT_KID_TO);
+    ent_day day;
+
+    if (node->op != ENTENTE_OP_ADD || node->unit != ENTENTE_UNIT_HOUR || !from ||
+        !ent_when_is_certain(to) || !ent_hours_end(that, from, to->lo, node->n, &day))
+        return false;
+    *out = ent_when_day(day);
+    return true;
+}
+
 static struct ent_when value_of_add(struct ent_case *that, struct ent_node *node)
 {
     const struct ent_rules *rules = &that->rules;
@@ -310,8 +325,10 @@ static struct ent_when value_of_add(struct ent_case *that, struct ent_node *node
     bool overflow = false;
     struct ent_when when;
 
-    if (node->unit < ENTENTE_UNIT_DAY || node->unit > ENTENTE_UNIT_YEAR)
+    if (node->unit < ENTENTE_UNIT_DAY || node->unit > ENTENTE_UNIT_HOUR)
         return ent_when_unknown();
+    if (add_hours(that, node, &to, &when))
+        return when;
     when = node->op == ENTENTE_OP_ADD ? ent_when_add(&to, &period, &overflow)
                                       : ent_when_align(&to, node->n, node->strict, &overflow);
     if (overflow)

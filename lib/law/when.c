@@ -189,12 +189,43 @@ static struct ent_when take_all(const struct step *step, const struct ent_when *
     return result;
 }
 
+enum { HOURS_OF_DAY = 24 };
+
+/* Whole days in a number of hours: the greatest number of days that is not more. */
+static int64_t days_in_hours(int64_t hours)
+{
+    return hours / HOURS_OF_DAY - (hours % HOURS_OF_DAY < 0);
+}
+
+/*
+ * Hours from some hour of a day, of which only the day is known: they end so many whole days later,
+ * or one day more where a part of a day is left over.
+ */
+static struct ent_when take_hours(const struct ent_when *when, int64_t hours, bool *overflow)
+{
+    struct ent_period_of_time days = {.n = days_in_hours(hours),
+                                      .unit = ENTENTE_UNIT_DAY,
+                                      .counting = ENTENTE_COUNTING_ORDINAL,
+                                      .month_end = ENTENTE_MONTH_END_CLIP};
+    const struct step step = {.period = &days};
+    struct ent_when result = take_all(&step, when, overflow), later;
+
+    if (hours % HOURS_OF_DAY == 0)
+        return result;
+    days.n++;
+    later = take_all(&step, when, overflow);
+    result.hi = later.hi;
+    result.base_hi = later.base_hi;
+    return result;
+}
+
 struct ent_when ent_when_add(const struct ent_when *when, const struct ent_period_of_time *period,
                              bool *overflow)
 {
     const struct step step = {.period = period};
 
-    return take_all(&step, when, overflow);
+    return period->unit == ENTENTE_UNIT_HOUR ? take_hours(when, period->n, overflow)
+                                             : take_all(&step, when, overflow);
 }
 
 struct ent_when ent_when_align(const struct ent_when *when, int64_t nth, bool strict,

@@ -76,7 +76,7 @@ struct ent_period_of_time {
 };
 
 /*
- * Adds a period to every day that the value can be. Sets *overflow where a day that follows
+ * Adds a period to every day that the value can be. Hours begin at any hour of the day. Sets *overflow where a day that follows
  * from what is known leaves the calendar; the value is unknown then.
  */
 struct ent_when ent_when_add(const struct ent_when *when, const struct ent_period_of_time *period,
