@@ -146,9 +146,11 @@ for title in '{}' '""' '" "' '{"en": "\n"}'; do
     check "and for the name of a party" grep -q '^A  ' out
 done
 
-# A timeline in columns; nothing stands before the first rows.
+# A timeline in columns; what was always so is told by no row.
 check "timeline" answers 0 timeline "$good" --on 2026-01-06
-check "the first row has no state before" grep -qE '^[0-9-]{10}  agreement {10,}[a-z_]+$' out
+check "each row has the state before" \
+    grep -qE '^2026-01-06  agreement +not_in_effect +in_effect +sign-gbr$' out
+check "and what was always so has none" [ "$(grep -c '^0001-01-01' out)" = 0 ]
 
 # Relations; the good document is a political text.
 check "relation" answers 0 relation "$good" FRA GBR --on 2026-01-06 --json

@@ -72,7 +72,8 @@ typedef struct entente_timeline entente_timeline;
  * with partial dates or missing facts, or one that leans on another, is assessed on each day that
  * it names.
  *
- * The day before the first act is what the first rows are compared with. Policies, further
+ * The day before the first act is what the first rows are compared with; where that act may be of
+ * 1 January of the year 1, this day without its acts. Policies, further
  * agreements and the day of knowledge are those of the question.
  *
  * @param out Receives the timeline; release it with entente_timeline_free().
