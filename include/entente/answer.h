@@ -74,6 +74,7 @@ enum entente_answer_number {
  * @param from  YYYYMMDD.
  * @param until YYYYMMDD; both days belong to the interval. What is overdue on the day of the
  *              question is told too. Rows are by day, and then in the order of the document.
+ *              Behind them, in entente_answer_assessment(), no other instances are told.
  * @param out   Receives the answer; release it with entente_answer_free().
  * @returns ENTENTE_OK; ENTENTE_E_ARGUMENT, ENTENTE_E_DATE_RANGE; and as entente_assess().
  */

@@ -3,17 +3,21 @@
  * the acts of the log, and told for a day.
  *
  *   commitment -> duty, one per obligor -> performance, one; of a commitment that recurs one for
- *                                          each of its days
+ *                                          each stretch of its days that stand alike
  *
  *   commitments.c           the working out, and the order in which it is done
  *   commitment_text.c       what the text says: obligors, beneficiaries, terms
- *   commitment_moves.c      the table of the moves, replayed act by act
+ *   commitment_instances.c  the days of those that recur, by arithmetic
+ *   commitment_moves.c      the table of the moves: what one act does
+ *   commitment_replay.c     the acts, one after another, once forward
  *   commitment_handed.c     performance by another, and what is owed passed on to another
  *   commitment_binding.c    whether the text stands for the obligor, and how it binds
  *   commitment_due.c        due days and hours
  *   commitment_pause.c      suspensions, and what they do to a due day
  *   commitment_progress.c   how much was done, exactly
  *   commitment_state.c      what it all comes to on a day
+ *   commitment_days.c       the days on which that can change
+ *   commitment_history.c    how it stood on every earlier day
  *   commitment_rows.c       the rows of the answer
  */
 #ifndef ENT_LAW_COMMITMENT_H
@@ -26,6 +30,7 @@
 #include <entente/row.h>
 
 #include "case.h"
+#include "sorting.h"
 
 struct ent_row;
 struct entente_assessment;
@@ -79,20 +84,28 @@ struct ent_turn {
     uint8_t truth;
 };
 
+struct ent_turn_list {
+    struct ent_turn *items;
+    uint32_t count, capacity;
+};
+
 /* ---- A term of the text: a rule that is asked for many commitments at once. */
 
 struct ent_term {
     const entente_object *object;
     int32_t rule;
     bool own;
-    bool asks;     /* how a commitment or an approval stands */
-    bool told;     /* `truth` is there */
-    bool dated;    /* `when` is there */
-    uint8_t truth; /* enum ent_tri, on the day of the question */
+    bool asks;       /* how a commitment or an approval stands */
+    bool told;       /* `truth` is there */
+    bool dated;      /* `when` is there */
+    bool first_told; /* `first` is there */
+    uint8_t truth;   /* enum ent_tri, on the day of the question */
     struct ent_when when;
-    uint32_t next;          /* with the same hash, and 1 */
-    struct ent_turn *turns; /* NULL: not asked for yet */
-    uint32_t turn_count, turn_capacity;
+    struct ent_when first;           /* the first day of all on which it holds */
+    uint32_t next;                   /* with the same hash, and 1 */
+    struct ent_turn_list turns;      /* none: not asked for yet */
+    struct ent_turn_list told_so[2]; /* likewise, if what is only alleged were so: by whether a
+                                        decider is there */
 };
 
 enum { ENT_NO_TERM = -1 };
@@ -117,14 +130,17 @@ enum ent_move {
     ENT_MOVE_COUNT
 };
 
+/* Of the instances from `first` to that of the next performance; they stand alike. */
 struct ent_performance {
-    ent_day instance; /* its day as the text has it; NEVER: the commitment does not recur */
-    uint8_t closed;   /* ENTENTE_COMMITMENT_STATE_..., by an act; 0: open */
-    uint8_t fault;    /* _BREACH_ALLEGED, _BREACH_DETERMINED, _EXCUSED, or 0 */
+    uint32_t first; /* 0, where the commitment does not recur */
+    int32_t shift;  /* days from the day of each instance to its due day */
+    uint8_t closed; /* ENTENTE_COMMITMENT_STATE_..., by an act; 0: open */
+    uint8_t fault;  /* _BREACH_ALLEGED, _BREACH_DETERMINED, _EXCUSED, or 0 */
+    uint8_t handed; /* _DELEGATED, _ASSIGNED, or 0: what was done last */
     bool suspended;
-    uint8_t handed;       /* _DELEGATED, _ASSIGNED, or 0: what was done last */
-    int32_t performer;    /* who performs in place of the obligor; ENT_NO_PARTY */
     bool measured;        /* there was progress */
+    bool fixed;           /* each is due as `due` has it, and `shift` is nothing */
+    int32_t performer;    /* who performs in place of the obligor; ENT_NO_PARTY */
     ent_day suspended_on; /* first day of what stands in the way now; NEVER: nothing does */
     struct ent_due due;
     struct ent_total done;
@@ -142,18 +158,40 @@ struct ent_pauses {
     uint32_t count;
 };
 
+/* The days of a commitment that recurs, for one obligor: the day n x k units after the anchor. */
+struct ent_recurrence {
+    ent_day anchor;
+    int32_t unit;
+    int64_t n;
+    int64_t first_k; /* of the instance 0 */
+};
+
+/* What the acts up to now came to. */
+struct ent_life {
+    struct ent_performance *runs; /* by their first instance */
+    uint32_t run_count, run_capacity;
+    uint32_t closed_count;  /* of the runs at the beginning, which no act opens again */
+    uint8_t closed_state;   /* the worst of theirs */
+    bool paused;            /* by one of `pauses` */
+    uint32_t pauses_passed; /* of their first and last days, one after another */
+    uint32_t assigned;      /* the last assignment, and 1 */
+    ent_day pledged_on;     /* it announced the commitment itself; NEVER */
+};
+
+enum ent_how_sure { ENT_SURE, ENT_PERHAPS };
+
 struct ent_duty {
     uint32_t commitment;
     int32_t party;
-    bool perhaps;          /* whether it is an obligor is not known */
-    ent_day pledged_on;    /* it announced the commitment itself; NEVER */
-    uint32_t first, count; /* performances */
-    uint32_t doubt;        /* the same if all that perhaps was done was done, and 1; 0: the same */
-    struct ent_pauses pauses[2]; /* those that are sure; with those that perhaps were */
-    uint32_t pauses_passed;      /* of their first and last days, one after another */
-    bool paused;
-    uint32_t assigned;         /* the last assignment, and 1 */
-    uint32_t assigned_perhaps; /* likewise, with what perhaps was done; only where `doubt` is */
+    uint32_t count; /* of instances; 1 where it does not recur */
+    bool perhaps;   /* whether it is an obligor is not known */
+    bool recurs;
+    bool doubted;                /* what perhaps was done makes a second life */
+    uint8_t now;                 /* enum ent_how_sure: the life that acts change */
+    struct ent_recurrence days;  /* where it recurs */
+    struct ent_due due;          /* as the text has it, where it does not */
+    struct ent_life lives[2];    /* by enum ent_how_sure */
+    struct ent_pauses pauses[2]; /* likewise */
 };
 
 /* What is owed to a party, passed on to another. */
@@ -176,6 +214,7 @@ struct ent_commitment {
     uint8_t deontic, mode, on_suspension, type, modality;
     uint8_t bindingness; /* ENTENTE_BIND_..., of its provision */
     uint32_t duty_first, duty_count;
+    const struct ent_day_key *by_party;  /* its duties; NULL: they are in that order */
     uint32_t record_first, record_count; /* acts about it, in `records` */
 };
 
@@ -219,8 +258,7 @@ struct ent_adopted {
 struct ent_commitments {
     struct ent_commitment *rows;
     struct ent_duty *duties;
-    struct ent_performance *performances;
-    uint32_t count, duty_count, duty_capacity, performance_count, performance_capacity;
+    uint32_t count, duty_count, duty_capacity;
     struct ent_assignment *assignments;
     uint32_t assignment_count, assignment_capacity;
     uint32_t *records;   /* of acts, by commitment, in the order of the log */
@@ -250,6 +288,14 @@ bool ent_commitments_read(struct ent_case *that);
 /* Whether somebody is among a list, a group or "all" (enum ent_tri), on the day of the question. */
 enum ent_tri ent_commitment_among(struct ent_case *that, const struct ent_value *who,
                                   int32_t party);
+/* The first of its duties that is of the party or of one behind it, in the order of parties: a
+ * place among duty_count in that order. */
+uint32_t ent_duty_place(const struct ent_case *that, const struct ent_commitment *row,
+                        int32_t party);
+/* The duty at a place in the order of parties. */
+struct ent_duty *ent_duty_by_party(const struct ent_case *that, const struct ent_commitment *row,
+                                   uint32_t place);
+bool ent_is_obligor(const struct ent_case *that, const struct ent_commitment *row, int32_t party);
 /* What one obligor owes. */
 struct ent_owed ent_commitment_owed(const struct ent_case *that, const struct ent_commitment *row,
                                     int32_t party);
@@ -263,10 +309,34 @@ enum ent_tri ent_term_holds(struct ent_case *that, int32_t term, int32_t party, 
 /* The same if what is only alleged, and waits for a decider, were so. */
 enum ent_tri ent_term_alleged(struct ent_case *that, int32_t term, int32_t party, ent_day day,
                               bool decided);
+/* When it comes to hold and no longer does, up to the day of the question. Where it asks no party
+ * and no other commitment they stay with the term; else they are of the caller. False without
+ * memory. */
+bool ent_term_turns(struct ent_case *that, int32_t term, int32_t party, struct ent_turn_list *out);
+/* Whether they stay with the term. */
+bool ent_term_is_shared(const struct ent_case *that, int32_t term);
 /* The date that it gives. */
 struct ent_when ent_term_when(struct ent_case *that, int32_t term, int32_t party);
 /* The first day from a day on which it holds. */
 struct ent_when ent_term_first(struct ent_case *that, int32_t term, int32_t party, ent_day from);
+
+/* ---- commitment_days.c */
+
+/* Days, each with the duty to look at, by place among those of the commitment; duty_count: all. */
+struct ent_days_of_duties {
+    struct ent_case *that;
+    struct ent_day_key *items;
+    uint32_t count, capacity;
+    bool failed;
+};
+
+/* The days up to that of the question on which more than the time of a due day can have changed
+ * something, in order, that day at the end. False without memory. */
+bool ent_commitment_days(struct ent_case *that, const struct ent_commitment *row,
+                         struct ent_days_of_duties *days);
+/* Acts about texts, consent, suspension, approvals and the commitment itself. */
+bool ent_act_can_matter(const struct ent_case *that, const struct ent_record *record,
+                        const struct ent_commitment *row);
 
 /* ---- commitment_history.c */
 
@@ -282,8 +352,8 @@ struct ent_state_from {
 
 /* How a commitment stood on every day up to that of the question, by day. In the pool of the
  * case; NULL without memory. */
-struct ent_state_from *ent_commitment_history(struct ent_case *that, struct ent_commitment *row,
-                                              uint32_t *count);
+struct ent_state_from *ent_commitment_history(struct ent_case *that,
+                                              const struct ent_commitment *row, uint32_t *count);
 /* Gives the rules of a commitment what they ask of approvals, and of other commitments, whose
  * performances stand. False without memory. */
 bool ent_history_prepare(struct ent_case *that, const struct ent_commitment *row);
@@ -297,43 +367,92 @@ struct ent_due ent_due_of(struct ent_case *that, const struct ent_commitment *ro
 struct ent_due ent_due_on(ent_day day);
 /* The last day on which it is in time; NEVER. */
 ent_day ent_due_last_day(const struct ent_due *due);
-/* Adds the performances of a duty, or puts them back to where nothing was done. False without
- * memory. */
-bool ent_due_instances(struct ent_case *that, const struct ent_commitment *row,
-                       struct ent_duty *duty);
 /* Whether it is over on a day; where hours count and an instant is given, at that instant. */
 enum ent_tri ent_due_over(const struct ent_due *due, struct ent_span day, const int64_t *instant);
 /* A suspension from one day to another is over, at an instant where it is known: FORMAT
- * `on_suspension`. */
-void ent_due_resume(struct ent_case *that, const struct ent_commitment *row, struct ent_due *due,
-                    ent_day from, struct ent_span until, const struct ent_value *instant);
+ * `on_suspension`. All instances of the run stand alike to the first day. */
+void ent_due_resume(struct ent_case *that, const struct ent_commitment *row,
+                    const struct ent_duty *duty, struct ent_performance *run, ent_day from,
+                    struct ent_span until, const struct ent_value *instant);
+/* From when days are owed: not before it stands for the obligor, nor before it is set off. */
+ent_day ent_due_owed_from(struct ent_case *that, const struct ent_commitment *row, int32_t party);
 /* The first day on which the time for a performance can run. */
 ent_day ent_due_runs_from(struct ent_case *that, const struct ent_commitment *row, int32_t party);
 /* Whether hours count from the day of an event. */
 bool ent_due_hours(const struct ent_case *that, const struct ent_commitment *row);
+
+/* ---- commitment_instances.c */
+
+/* Works out the instances of each duty, or when it is due. False without memory. */
+bool ent_instances_find(struct ent_case *that, const struct ent_commitment *row);
+/* The day of an instance as the text has it; NEVER where it does not recur. */
+ent_day ent_instance_day(const struct ent_duty *duty, uint32_t instance);
+/* The first instance on the day or after it; `count`: there is none. */
+uint32_t ent_instance_from(const struct ent_duty *duty, ent_day day);
+struct ent_due ent_instance_due(const struct ent_duty *duty, const struct ent_performance *run,
+                                uint32_t instance);
+/* Puts a life back to where nothing was done. False without memory. */
+bool ent_life_begin(struct ent_case *that, struct ent_duty *duty, enum ent_how_sure sure);
+struct ent_life *ent_life_now(struct ent_duty *duty);
+/* The first instance behind a run. */
+uint32_t ent_run_end(const struct ent_duty *duty, const struct ent_life *life, uint32_t run);
+/* The first instance of a run that is due on the day or after it; its end: there is none. */
+uint32_t ent_run_due_from(const struct ent_duty *duty, const struct ent_life *life, uint32_t run,
+                          ent_day day);
+/* The run that an instance is in. */
+uint32_t ent_run_of(const struct ent_life *life, uint32_t instance);
+/* Lets a run of the life that is on begin at an instance within the one given. False without memory, and the
+ * rules have failed. */
+bool ent_run_split(struct ent_case *that, struct ent_duty *duty, uint32_t run, uint32_t instance);
+/* Those at the beginning that have come to be closed are not looked at again. */
+void ent_life_close(struct ent_life *life);
 
 /* ---- commitment_pause.c */
 
 /* Finds the suspensions that can move a due day. False without memory. */
 bool ent_pauses_find(struct ent_case *that);
 bool ent_pauses_doubtful(const struct ent_case *that, const struct ent_commitment *row);
-/* Those of the treaty and of the party up to a day; `perhaps`: also those that are not sure. */
-void ent_pauses_pass(struct ent_case *that, const struct ent_commitment *row, bool perhaps,
-                     ent_day day);
-/* The suspension of one performance by an act about the commitment. */
-void ent_pause_begin(struct ent_performance *performance, ent_day day);
-void ent_pause_end(struct ent_case *that, const struct ent_commitment *row,
-                   const struct ent_duty *duty, struct ent_performance *performance,
-                   struct ent_span day, const struct ent_record *resumption);
+/* Those of the treaty and of the party up to a day. */
+void ent_pauses_pass(struct ent_case *that, const struct ent_commitment *row,
+                     enum ent_how_sure sure, ent_day day);
+/* The suspension of a run by an act about the commitment. */
+void ent_pause_begin(struct ent_performance *run, ent_day day);
+/* Parts a run into the instances that are over when its suspension begins, and the others. */
+void ent_pause_part(struct ent_case *that, struct ent_duty *duty, uint32_t run);
+void ent_pause_end(struct ent_case *that, const struct ent_commitment *row, struct ent_duty *duty,
+                   struct ent_performance *run, struct ent_span day,
+                   const struct ent_record *resumption);
 
 /* ---- commitment_moves.c */
 
-/* Replays the acts about one commitment up to a day, and keeps those that are not allowed if they
- * are to be told. False without memory. */
-bool ent_commitment_replay(struct ent_case *that, struct ent_commitment *row, ent_day day,
-                           bool tell);
+/* What an act about the commitment, by its place among them, does to the life that is on. One
+ * that is not allowed is kept if it is to be told. False without memory. */
+bool ent_commitment_move(struct ent_case *that, const struct ent_commitment *row, uint32_t index,
+                         bool tell);
+/* Whether one obligor does it for all. */
+bool ent_commitment_joint(const struct ent_commitment *row);
 /* Of the name of a move: enum ent_move, or 0. */
 int32_t ent_move_of(const char *name);
+
+/* ---- commitment_replay.c */
+
+/* The acts about one commitment on their way, and both lives of each of its duties. */
+struct ent_replay {
+    struct ent_case *that;
+    const struct ent_commitment *row;
+    struct ent_day_key *settled; /* its acts by the day from which they are sure */
+    uint32_t settled_count;      /* of them, passed */
+    uint32_t sure, perhaps;      /* of the acts in order, passed in each life */
+    ent_day day;                 /* NEVER: not begun */
+    bool doubtful;               /* something is ever in doubt */
+};
+
+/* Begins with nothing done. False without memory. */
+bool ent_replay_begin(struct ent_replay *replay, struct ent_case *that,
+                      const struct ent_commitment *row);
+/* Goes on to a later day; acts that are not allowed are kept if they are to be told. False without
+ * memory. */
+bool ent_replay_to(struct ent_replay *replay, ent_day day, bool tell);
 
 /* ---- commitment_handed.c */
 
@@ -380,12 +499,31 @@ struct ent_standing_of_duty {
 /* What all performances of a duty have in common on a day. */
 struct ent_standing_of_duty ent_duty_on(struct ent_case *that, const struct ent_commitment *row,
                                         const struct ent_duty *duty, ent_day day);
-/* ENTENTE_COMMITMENT_STATE_... of one performance. */
-int32_t ent_performance_state(struct ent_case *that, const struct ent_standing_of_duty *duty,
-                              const struct ent_performance *performance, ent_day day);
-/* Of the n-th performance: of what is sure, and of what perhaps was done the same, or unknown. */
-int32_t ent_duty_state_at(struct ent_case *that, const struct ent_duty *duty,
-                          const struct ent_standing_of_duty *standing, uint32_t index, ent_day day);
+/* Instances one after another that are in one state on a day. */
+struct ent_stretch {
+    uint32_t first, last;
+    int32_t state;                     /* of what is sure, and of what perhaps was done; UNKNOWN */
+    const struct ent_performance *run; /* of what is sure */
+    bool next;                         /* open, and none of them is before the day */
+};
+
+struct ent_stretches {
+    struct ent_case *that;
+    const struct ent_duty *duty;
+    const struct ent_standing_of_duty *standing;
+    ent_day day;
+    uint32_t at;      /* instance */
+    uint32_t runs[2]; /* by enum ent_how_sure */
+};
+
+/* The next of them; false behind the last. */
+bool ent_stretch_next(struct ent_stretches *walk, struct ent_stretch *out);
+/* Of a duty without any performance. */
+int32_t ent_duty_state_of_none(struct ent_case *that, const struct ent_standing_of_duty *standing,
+                               ent_day day);
+/* The next day after this one on which time alone can change the state of a duty; NEVER. */
+ent_day ent_duty_clock(struct ent_case *that, const struct ent_commitment *row,
+                       const struct ent_duty *duty, ent_day day);
 /* Of the whole duty: the worst of its days up to the next one that is open. */
 int32_t ent_duty_state(struct ent_case *that, const struct ent_commitment *row,
                        const struct ent_duty *duty, ent_day day);

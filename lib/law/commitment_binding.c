@@ -306,7 +306,7 @@ static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commit
 
     if (ent_owed_to_all(row) || is_political(row->bindingness))
         return side;
-    other = row->beneficiaries->kind == ENTENTE_VALUE_LIST && !duty->assigned
+    other = row->beneficiaries->kind == ENTENTE_VALUE_LIST && !duty->lives[duty->now].assigned
                 ? listed_on(that, row->beneficiaries->as.list, duty->party, day)
                 : beneficiaries_on(that, row, duty, day);
     if (other.third)
@@ -513,7 +513,8 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
                                       const struct ent_duty *duty, ent_day day)
 {
     const enum ent_tri dropped = dropped_on(that->commitments, row, day);
-    const bool pledged = duty->pledged_on <= day;
+    const bool pledged = duty->lives[duty->now].pledged_on <= day ||
+                         (duty->doubted && duty->lives[1 - duty->now].pledged_on <= day);
     struct ent_side_on side;
     enum ent_tri in;
 

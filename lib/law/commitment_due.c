@@ -236,9 +236,13 @@ enum ent_tri ent_due_over(const struct ent_due *due, struct ent_span day, const 
     }
 }
 
-static void move_by(struct ent_due *due, int64_t days)
+static void move_by(struct ent_performance *run, int64_t days)
 {
-    if (due->kind == ENT_DUE_INSTANT) {
+    struct ent_due *due = &run->due;
+
+    if (!run->fixed) {
+        run->shift += (int32_t)days;
+    } else if (due->kind == ENT_DUE_INSTANT) {
         due->from += days * DAY;
         due->until += days * DAY;
     } else {
@@ -249,7 +253,8 @@ static void move_by(struct ent_due *due, int64_t days)
 
 /* The period of the clause, from another day. Where there is none nothing moves. */
 static void run_anew(const struct ent_case *that, const struct ent_commitment *row,
-                     struct ent_due *due, struct ent_span from, const struct ent_value *instant)
+                     struct ent_performance *run, struct ent_span from,
+                     const struct ent_value *instant)
 {
     const struct ent_node *node = row->due == ENT_NO_TERM ? NULL : due_node(that, row);
     ent_day day;
@@ -257,53 +262,34 @@ static void run_anew(const struct ent_case *that, const struct ent_commitment *r
     if (!node || node->op != ENTENTE_OP_ADD)
         return;
     if (node->unit == ENTENTE_UNIT_HOUR) {
-        *due = instant ? hours_from_instant(instant, node->n * HOUR)
-                       : hours_from_days(from.first, from.last, node->n * HOUR);
+        run->fixed = true;
+        run->due = instant ? hours_from_instant(instant, node->n * HOUR)
+                           : hours_from_days(from.first, from.last, node->n * HOUR);
     } else if (ent_calendar_add(from.first, node->n, node->unit, node->counting, node->month_end,
                                 &day) == ENTENTE_OK) {
-        *due = ent_due_on(day);
+        run->fixed = true;
+        run->due = ent_due_on(day);
     }
 }
 
-void ent_due_resume(struct ent_case *that, const struct ent_commitment *row, struct ent_due *due,
-                    ent_day from, struct ent_span until, const struct ent_value *instant)
+void ent_due_resume(struct ent_case *that, const struct ent_commitment *row,
+                    const struct ent_duty *duty, struct ent_performance *run, ent_day from,
+                    struct ent_span until, const struct ent_value *instant)
 {
-    if (due->kind == ENT_DUE_NONE || from >= until.first ||
-        ent_due_over(due, (struct ent_span){from, from}, NULL) == ENT_YES)
+    const struct ent_due due = ent_instance_due(duty, run, run->first);
+
+    if (due.kind == ENT_DUE_NONE || from >= until.first ||
+        ent_due_over(&due, (struct ent_span){from, from}, NULL) == ENT_YES)
         return;
     if (row->on_suspension == ENTENTE_ON_SUSPENSION_STOPS)
-        move_by(due, (int64_t)until.first - from);
+        move_by(run, (int64_t)until.first - from);
     else if (row->on_suspension == ENTENTE_ON_SUSPENSION_RESTARTS)
-        run_anew(that, row, due, until, instant);
+        run_anew(that, row, run, until, instant);
 }
 
-/* ---- Days that come again. */
+/* ---- From when. */
 
-/* As many as a text of our time can ask for: each week of a century. */
-enum { MOST_INSTANCES = 6000 };
-
-static struct ent_performance *add_performance(struct ent_case *that, struct ent_duty *duty)
-{
-    struct ent_commitments *all = that->commitments;
-
-    if (all->performance_count == all->performance_capacity) {
-        const uint32_t more = all->performance_capacity ? 2 * all->performance_capacity : 64;
-        struct ent_performance *grown =
-            ent_pool_resize(&that->pool, all->performances,
-                            all->performance_capacity * sizeof *grown, more * sizeof *grown);
-
-        if (!grown)
-            return NULL;
-        all->performances = grown;
-        all->performance_capacity = more;
-    }
-    if (duty->count++ == 0)
-        duty->first = all->performance_count;
-    return &all->performances[all->performance_count++];
-}
-
-/* From when days are owed: not before it stands for the obligor, nor before it is set off. */
-static ent_day owed_from(struct ent_case *that, const struct ent_commitment *row, int32_t party)
+ent_day ent_due_owed_from(struct ent_case *that, const struct ent_commitment *row, int32_t party)
 {
     ent_day from = that->parties[party].entry.lo;
 
@@ -321,7 +307,7 @@ static ent_day owed_from(struct ent_case *that, const struct ent_commitment *row
 ent_day ent_due_runs_from(struct ent_case *that, const struct ent_commitment *row, int32_t party)
 {
     const struct ent_node *node = row->due == ENT_NO_TERM ? NULL : due_node(that, row);
-    ent_day from = owed_from(that, row, party);
+    ent_day from = ent_due_owed_from(that, row, party);
     struct ent_when since = ent_when_day(from);
 
     if (!node || node->op != ENTENTE_OP_ADD)
@@ -331,65 +317,4 @@ ent_day ent_due_runs_from(struct ent_case *that, const struct ent_commitment *ro
     else if (that->rules.kids[node->kid_first + ENT_KID_TO] != ENT_NO_RULE)
         since = ent_rule_value(that, that->rules.kids[node->kid_first + ENT_KID_TO], party, -1);
     return since.lo > from ? since.lo : from;
-}
-
-static bool recurring(struct ent_case *that, const struct ent_commitment *row,
-                      struct ent_duty *duty)
-{
-    const entente_object *every = entente_object_get_object(row->recurs, ENTENTE_FIELD_EVERY);
-    const int64_t n = entente_object_get_integer(every, ENTENTE_FIELD_N);
-    const int32_t unit = entente_object_get_enum(every, ENTENTE_FIELD_UNIT);
-    const struct ent_when first = ent_term_when(that, row->recurs_from, duty->party);
-    const ent_day anchor = ent_when_date(&first);
-    const ent_day owed = owed_from(that, row, duty->party);
-    const ent_day horizon =
-        that->question->horizon ? ent_day_of_date(that->question->horizon) : ENT_DAY_FIRST;
-    ent_day last = ENT_DAY_LAST, day = anchor;
-
-    if (row->recurs_until != ENT_NO_TERM) {
-        const struct ent_when until = ent_term_when(that, row->recurs_until, duty->party);
-
-        last = ent_when_date(&until);
-    }
-    if (anchor == ENT_DAY_NEVER || n <= 0)
-        return true;
-    /* Those that are over or asked for, and as many to come as were performed early, and one
-     * more. */
-    for (int64_t k = 0, ahead = 0;
-         (ahead <= row->record_count || day < horizon) && duty->count < MOST_INSTANCES; k++) {
-        struct ent_performance *made;
-
-        if (ent_calendar_add(anchor, k * n, unit, ENTENTE_COUNTING_ORDINAL, ENTENTE_MONTH_END_CLIP,
-                             &day) != ENTENTE_OK ||
-            day > last)
-            break;
-        ahead += day >= that->on;
-        if (day < owed)
-            continue;
-        made = add_performance(that, duty);
-        if (!made)
-            return false;
-        *made = (struct ent_performance){.instance = day,
-                                         .suspended_on = ENT_DAY_NEVER,
-                                         .performer = ENT_NO_PARTY,
-                                         .due = ent_due_on(day)};
-    }
-    return true;
-}
-
-bool ent_due_instances(struct ent_case *that, const struct ent_commitment *row,
-                       struct ent_duty *duty)
-{
-    struct ent_performance *made;
-
-    duty->count = 0;
-    if (row->recurs)
-        return recurring(that, row, duty);
-    made = add_performance(that, duty);
-    if (made)
-        *made = (struct ent_performance){.instance = ENT_DAY_NEVER,
-                                         .suspended_on = ENT_DAY_NEVER,
-                                         .performer = ENT_NO_PARTY,
-                                         .due = ent_due_of(that, row, duty->party)};
-    return made != NULL;
 }

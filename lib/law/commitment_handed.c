@@ -34,13 +34,14 @@ static enum ent_tri owed_after(struct ent_case *that, const struct ent_commitmen
 enum ent_tri ent_owed_now(struct ent_case *that, const struct ent_commitment *row,
                           const struct ent_duty *duty, int32_t party)
 {
+    const struct ent_life *life = &duty->lives[duty->now], *other = &duty->lives[1 - duty->now];
     enum ent_tri sure;
 
     if (party == duty->party)
         return ENT_NO;
-    sure = owed_after(that, row, duty->assigned, party);
-    if (duty->doubt && duty->assigned != duty->assigned_perhaps &&
-        owed_after(that, row, duty->assigned_perhaps, party) != sure)
+    sure = owed_after(that, row, life->assigned, party);
+    if (duty->doubted && life->assigned != other->assigned &&
+        owed_after(that, row, other->assigned, party) != sure)
         return ENT_MAYBE;
     return sure;
 }
@@ -49,6 +50,7 @@ void ent_assignment_add(struct ent_case *that, struct ent_duty *duty, int32_t fr
                         const struct ent_record *record)
 {
     struct ent_commitments *all = that->commitments;
+    struct ent_life *life = ent_life_now(duty);
 
     if (all->assignment_count == all->assignment_capacity) {
         const uint32_t more = all->assignment_capacity ? 2 * all->assignment_capacity : 8;
@@ -64,8 +66,8 @@ void ent_assignment_add(struct ent_case *that, struct ent_duty *duty, int32_t fr
         all->assignment_capacity = more;
     }
     all->assignments[all->assignment_count] =
-        (struct ent_assignment){from, to, record, duty->assigned};
-    duty->assigned = ++all->assignment_count;
+        (struct ent_assignment){from, to, record, life->assigned};
+    life->assigned = ++all->assignment_count;
 }
 
 bool ent_assignment_made(const struct ent_case *that, const struct ent_duty *duty,
@@ -73,7 +75,7 @@ bool ent_assignment_made(const struct ent_case *that, const struct ent_duty *dut
 {
     const struct ent_assignment *item;
 
-    for (item = at(that, duty->assigned); item; item = at(that, item->earlier))
+    for (item = at(that, duty->lives[duty->now].assigned); item; item = at(that, item->earlier))
         if (item->record == record)
             return true;
     return false;
@@ -92,7 +94,7 @@ bool ent_assignments_row(const struct ent_case *that, struct entente_assessment 
     struct ent_passed_on *passed;
     uint32_t count = 0;
 
-    for (item = at(that, duty->assigned); item; item = at(that, item->earlier))
+    for (item = at(that, duty->lives[duty->now].assigned); item; item = at(that, item->earlier))
         count++;
     if (count == 0)
         return true;
@@ -102,7 +104,7 @@ bool ent_assignments_row(const struct ent_case *that, struct entente_assessment 
         return false;
     detail->passed_on = passed;
     detail->passed_on_count = count;
-    for (item = at(that, duty->assigned); item; item = at(that, item->earlier)) {
+    for (item = at(that, duty->lives[duty->now].assigned); item; item = at(that, item->earlier)) {
         passed[--count] = (struct ent_passed_on){copy(answer, that->parties[item->from].id),
                                                  copy(answer, that->parties[item->to].id)};
         if (!passed[count].from || !passed[count].to)

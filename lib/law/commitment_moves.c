@@ -23,7 +23,8 @@ struct doing {
     const struct ent_record *record;
     uint32_t index; /* of the record among those of the commitment */
     const int64_t *instant;
-    bool for_another; /* the act names no obligor, and one who performs for some did it */
+    bool for_another;    /* the act names no obligor, and one who performs for some did it */
+    enum ent_tri closed; /* without any act on its day; MAYBE: not asked yet */
 };
 
 /* What has to stand, beyond that it is open. */
@@ -152,7 +153,8 @@ static void close(struct ent_performance *performance, int32_t state,
 /* Late performance cures; what was excused was never wrongful (ARSIWA 20 to 25). */
 static void perform(const struct doing *doing, struct ent_performance *performance)
 {
-    const enum ent_tri late = ent_due_over(&performance->due, doing->record->day, doing->instant);
+    const struct ent_due due = ent_instance_due(doing->duty, performance, performance->first);
+    const enum ent_tri late = ent_due_over(&due, doing->record->day, doing->instant);
     int32_t state = ENTENTE_COMMITMENT_STATE_FULFILLED;
 
     if (performance->fault == ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED)
@@ -258,9 +260,11 @@ static void supersede(const struct doing *doing, struct ent_performance *perform
 
 static void pledge(const struct doing *doing, struct ent_performance *performance)
 {
+    struct ent_life *life = ent_life_now(doing->duty);
+
     (void)performance;
-    if (doing->record->day.last < doing->duty->pledged_on)
-        doing->duty->pledged_on = doing->record->day.last;
+    if (doing->record->day.last < life->pledged_on)
+        life->pledged_on = doing->record->day.last;
 }
 
 /* ---- Performance by another, and passing on what is owed: both with consent. */
@@ -373,12 +377,14 @@ int32_t ent_move_of(const char *name)
     return 0;
 }
 
-/* ---- Replaying. */
+/* ---- An act, and whom it concerns. */
 
-/* Closed without any act on the day: the text dropped it, its time is over, or its treaty. */
-static bool closed_by_time(const struct doing *doing, const struct ent_performance *performance)
+/* Closed without any act on the day, each instance: the text dropped it, or its treaty is over, or
+ * what it waits for has failed. */
+static bool all_closed(const struct doing *doing)
 {
     struct ent_case *that = doing->that;
+    const struct ent_list *requires = doing->row->requires;
     const ent_day day = doing->record->day.first;
     bool failed = false;
 
@@ -388,15 +394,8 @@ static bool closed_by_time(const struct doing *doing, const struct ent_performan
         if (stand.is == ENT_STAND_DROPPED || stand.is == ENT_STAND_TERMINATED)
             return true;
     }
-    if (doing->row->until != ENT_NO_TERM && performance->fault == 0) {
-        const struct ent_when until = ent_term_when(that, doing->row->until, doing->duty->party);
-        const struct ent_span last = {until.lo, until.hi};
-
-        if (until.hi < day && ent_due_over(&performance->due, last, NULL) != ENT_YES)
-            return true;
-    }
-    for (uint32_t i = 0; doing->row->requires && i < doing->row->requires->count && !failed; i++) {
-        const entente_object *requirement = doing->row->requires->items[i].as.object;
+    for (uint32_t i = 0; requires && i < requires->count && !failed; i++) {
+        const entente_object *requirement = requires->items[i].as.object;
 
         if (ent_requirement_concerns(that, doing->row, requirement, doing->duty->party))
             ent_requirement_met(that, requirement, day, &failed);
@@ -404,7 +403,28 @@ static bool closed_by_time(const struct doing *doing, const struct ent_performan
     return failed;
 }
 
-static int32_t state_error(const struct doing *doing, const struct move_row *move,
+/* The time of the commitment is over, and this was not late before. */
+static bool past_until(const struct doing *doing, const struct ent_performance *performance)
+{
+    struct ent_when until;
+    struct ent_due due;
+
+    if (doing->row->until == ENT_NO_TERM || performance->fault)
+        return false;
+    until = ent_term_when(doing->that, doing->row->until, doing->duty->party);
+    due = ent_instance_due(doing->duty, performance, performance->first);
+    return until.hi < doing->record->day.first &&
+           ent_due_over(&due, (struct ent_span){until.lo, until.hi}, NULL) != ENT_YES;
+}
+
+static bool closed_by_time(struct doing *doing, const struct ent_performance *performance)
+{
+    if (doing->closed == ENT_MAYBE)
+        doing->closed = all_closed(doing) ? ENT_YES : ENT_NO;
+    return doing->closed == ENT_YES || past_until(doing, performance);
+}
+
+static int32_t state_error(struct doing *doing, const struct move_row *move,
                            const struct ent_performance *performance)
 {
     const bool breach = performance->fault == ENTENTE_COMMITMENT_STATE_BREACH_ALLEGED ||
@@ -423,6 +443,7 @@ static int32_t state_error(const struct doing *doing, const struct move_row *mov
 /* What an act came to, over all whom it concerns. */
 struct outcome {
     bool worked;
+    bool any; /* there was a performance for it */
     int32_t error;
     const struct ent_record *in_the_way;
 };
@@ -435,7 +456,7 @@ static void note(struct outcome *outcome, int32_t error, const struct ent_record
     }
 }
 
-static bool is_joint(const struct ent_commitment *row)
+bool ent_commitment_joint(const struct ent_commitment *row)
 {
     return row->mode == ENTENTE_MODE_JOINT || row->mode == ENTENTE_MODE_JOINT_AND_SEVERAL;
 }
@@ -445,7 +466,7 @@ static bool performs_for(const struct doing *doing, const struct ent_performance
 {
     const struct ent_party *parties = doing->that->parties;
 
-    return is_joint(doing->row) || done_by(doing, parties[doing->duty->party].id) ||
+    return ent_commitment_joint(doing->row) || done_by(doing, parties[doing->duty->party].id) ||
            (performance->performer != ENT_NO_PARTY &&
             done_by(doing, parties[performance->performer].id));
 }
@@ -456,9 +477,10 @@ static bool by_performer(const struct ent_case *that, const struct ent_commitmen
 {
     for (uint32_t i = 0; i < row->duty_count; i++) {
         const struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
+        const struct ent_life *life = &duty->lives[duty->now];
 
-        for (uint32_t k = 0; k < duty->count; k++) {
-            const int32_t who = that->commitments->performances[duty->first + k].performer;
+        for (uint32_t k = 0; k < life->run_count; k++) {
+            const int32_t who = life->runs[k].performer;
 
             if (who != ENT_NO_PARTY && ent_event_done_by(record->act, that->parties[who].id->text))
                 return true;
@@ -467,58 +489,130 @@ static bool by_performer(const struct ent_case *that, const struct ent_commitmen
     return false;
 }
 
-static void act_on(const struct doing *doing, const struct move_row *move, struct outcome *outcome)
+/* Lets a run end where `until` would no longer leave what follows open. */
+static void part_by_until(const struct doing *doing, uint32_t run)
 {
-    struct ent_performance *first = NULL;
-    const int32_t instance = entente_object_get_date(doing->record->act, ENTENTE_FIELD_INSTANCE);
-    const bool one = !instance && move->scope == OLDEST;
-    bool any = false;
+    struct ent_life *life = ent_life_now(doing->duty);
+    struct ent_when until;
+
+    if (doing->row->until == ENT_NO_TERM || life->runs[run].closed || life->runs[run].fault)
+        return;
+    until = ent_term_when(doing->that, doing->row->until, doing->duty->party);
+    if (until.hi < doing->record->day.first)
+        ent_run_split(doing->that, doing->duty, run,
+                      ent_run_due_from(doing->duty, life, run, until.lo));
+}
+
+/* One instance alone, of those of the run. */
+static void part_one(const struct doing *doing, uint32_t *run, uint32_t instance)
+{
+    ent_run_split(doing->that, doing->duty, *run, instance);
+    *run = ent_run_of(ent_life_now(doing->duty), instance);
+    ent_run_split(doing->that, doing->duty, *run, instance + 1);
+}
+
+/* On a run of performances, or only on one of them. Whether it worked. */
+static bool act_on_run(struct doing *doing, const struct move_row *move, uint32_t run,
+                       const uint32_t *instance, struct outcome *outcome)
+{
+    struct ent_life *life = ent_life_now(doing->duty);
     int32_t error;
 
-    if (doing->duty->count > 0)
-        first = &doing->that->commitments->performances[doing->duty->first];
-    for (uint32_t i = 0; i < doing->duty->count; i++) {
-        struct ent_performance *performance = &first[i];
+    if (doing->for_another && !performs_for(doing, &life->runs[run]))
+        return false;
+    outcome->any = true;
+    error = state_error(doing, move, &life->runs[run]);
+    if (error == 0 && move->allows)
+        error = move->allows(doing);
+    if (error) {
+        note(outcome, error, life->runs[run].closing);
+        return false;
+    }
+    if (instance)
+        part_one(doing, &run, *instance);
+    if (!doing->that->rules.failed)
+        move->apply(doing, &life->runs[run]);
+    outcome->worked = true;
+    return true;
+}
 
-        if (instance && (performance->instance == ENT_DAY_NEVER ||
-                         ent_date_of_day(performance->instance) != instance))
-            continue;
-        if (doing->for_another && !performs_for(doing, performance))
-            continue;
-        any = true;
-        error = state_error(doing, move, performance);
-        if (error == 0 && move->allows)
-            error = move->allows(doing);
-        if (error == 0) {
-            move->apply(doing, performance);
-            outcome->worked = true;
-        } else {
-            note(outcome, error, performance->closing);
-        }
-        if (one && error == 0)
+/* On the instance that the act names. */
+static void act_on_named(struct doing *doing, const struct move_row *move, int32_t date,
+                         struct outcome *outcome)
+{
+    const struct ent_duty *duty = doing->duty;
+    const ent_day day = ent_day_of_date(date);
+    const uint32_t instance = ent_instance_from(duty, day);
+    uint32_t run;
+
+    if (instance >= duty->count || ent_instance_day(duty, instance) != day)
+        return;
+    run = ent_run_of(ent_life_now(doing->duty), instance);
+    part_by_until(doing, run);
+    run = ent_run_of(ent_life_now(doing->duty), instance);
+    act_on_run(doing, move, run, &instance, outcome);
+}
+
+/* On all of them, or on the oldest for which it can be. */
+static void act_on_runs(struct doing *doing, const struct move_row *move, struct outcome *outcome)
+{
+    struct ent_life *life = ent_life_now(doing->duty);
+    uint32_t run = 0;
+
+    if (life->closed_count > 1 && !doing->for_another) {
+        act_on_run(doing, move, 0, NULL, outcome);
+        run = life->closed_count;
+    }
+    for (; run < life->run_count && !doing->that->rules.failed; run++) {
+        const uint32_t first = life->runs[run].first;
+
+        ent_case_count(doing->that, 1);
+        part_by_until(doing, run);
+        if (move->from == SUSPENDED)
+            ent_pause_part(doing->that, doing->duty, run);
+        if (act_on_run(doing, move, run, move->scope == OLDEST ? &first : NULL, outcome) &&
+            move->scope == OLDEST)
             return;
     }
-    if (!any)
+}
+
+static void act_on(struct doing *doing, const struct move_row *move, struct outcome *outcome)
+{
+    const int32_t instance = entente_object_get_date(doing->record->act, ENTENTE_FIELD_INSTANCE);
+
+    outcome->any = false;
+    ent_case_count(doing->that, 1);
+    if (instance)
+        act_on_named(doing, move, instance, outcome);
+    else
+        act_on_runs(doing, move, outcome);
+    ent_life_close(ent_life_now(doing->duty));
+    if (!outcome->any)
         note(outcome, ENTENTE_E_UNKNOWN_REF, NULL);
 }
 
-static bool concerns(const struct ent_commitment *row, const struct move_row *move,
-                     const struct ent_record *record, const struct ent_duty *duty)
+/* Of a party the act concerns its own duty; else, or where obligors are joint, all of them. */
+static void act_on_duties(struct doing *doing, const struct move_row *move, struct outcome *outcome)
 {
-    return record->party == ENT_NO_PARTY || record->party == duty->party ||
-           (move->shared && is_joint(row));
+    const struct ent_commitment *row = doing->row;
+    const int32_t party = doing->record->party;
+    const bool all = party == ENT_NO_PARTY || (move->shared && ent_commitment_joint(row));
+    const uint32_t first = all ? 0 : ent_duty_place(doing->that, row, party);
+
+    for (uint32_t i = first; outcome->error == 0 && i < row->duty_count; i++) {
+        doing->duty = all ? &doing->that->commitments->duties[row->duty_first + i]
+                          : ent_duty_by_party(doing->that, row, i);
+        doing->closed = ENT_MAYBE;
+        if (!all && doing->duty->party != party)
+            return;
+        act_on(doing, move, outcome);
+        if (party == ENT_NO_PARTY && i + 1 < row->duty_count && outcome->worked)
+            outcome->error = 0;
+    }
 }
 
-static bool is_obligor(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
-{
-    for (uint32_t i = 0; i < row->duty_count; i++)
-        if (that->commitments->duties[row->duty_first + i].party == party)
-            return true;
-    return false;
-}
-
-static bool replay_one(struct ent_case *that, const struct ent_commitment *row, uint32_t index,
-                       bool tell)
+bool ent_commitment_move(struct ent_case *that, const struct ent_commitment *row, uint32_t index,
+                         bool tell)
 {
     const struct ent_record *record =
         &that->log.records[that->commitments->records[row->record_first + index]];
@@ -527,108 +621,22 @@ static bool replay_one(struct ent_case *that, const struct ent_commitment *row, 
     const struct ent_value *instant = ent_object_slot(record->act, ENTENTE_FIELD_INSTANT);
     const bool for_another = record->party == ENT_NO_PARTY && which && moves[which].shared &&
                              by_performer(that, row, record);
+    struct doing doing = {.that = that,
+                          .row = row,
+                          .record = record,
+                          .index = index,
+                          .instant = instant ? &instant->as.integer : NULL,
+                          .for_another = for_another};
     struct outcome outcome = {0};
 
     if (which == 0)
         note(&outcome, ENTENTE_E_RANGE, NULL);
-    else if (record->party != ENT_NO_PARTY && !is_obligor(that, row, record->party))
+    else if (record->party != ENT_NO_PARTY && !ent_is_obligor(that, row, record->party))
         note(&outcome, ENTENTE_E_NOT_ELIGIBLE, NULL);
-    for (uint32_t i = 0; outcome.error == 0 && i < row->duty_count; i++) {
-        struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
-        const struct doing doing = {
-            that, row, duty, record, index, instant ? &instant->as.integer : NULL, for_another};
-
-        if (concerns(row, &moves[which], record, duty))
-            act_on(&doing, &moves[which], &outcome);
-        if (record->party == ENT_NO_PARTY && i + 1 < row->duty_count && outcome.worked)
-            outcome.error = 0;
-    }
+    else
+        act_on_duties(&doing, &moves[which], &outcome);
     if (outcome.worked || outcome.error == 0 || !tell)
-        return true;
+        return !that->rules.failed;
     return ent_move_refuse(that, record, outcome.error, outcome.in_the_way,
                            which ? moves[which].basis : NULL, NULL);
-}
-
-static bool uncertain(const struct ent_record *record, ent_day day)
-{
-    return record->maybe || record->day.last > day;
-}
-
-static bool replay(struct ent_case *that, const struct ent_commitment *row, ent_day day,
-                   bool perhaps, bool tell)
-{
-    for (uint32_t i = 0; i < row->record_count; i++) {
-        const struct ent_record *record =
-            &that->log.records[that->commitments->records[row->record_first + i]];
-        const bool doubtful = uncertain(record, day);
-
-        if (record->day.first > day || (doubtful && !perhaps))
-            continue;
-        ent_pauses_pass(that, row, perhaps, record->day.first);
-        if (!replay_one(that, row, i, tell && doubtful == perhaps))
-            return false;
-    }
-    ent_pauses_pass(that, row, perhaps, day);
-    return true;
-}
-
-static struct ent_duty *duty_at(const struct ent_case *that, const struct ent_commitment *row,
-                                uint32_t index)
-{
-    return &that->commitments->duties[row->duty_first + index];
-}
-
-/* Back to where nothing was done. A second set is for what perhaps was. */
-static bool start_anew(struct ent_case *that, const struct ent_commitment *row, bool perhaps)
-{
-    for (uint32_t i = 0; i < row->duty_count; i++) {
-        struct ent_duty *duty = duty_at(that, row, i);
-        const uint32_t sure = duty->first;
-
-        duty->pledged_on = perhaps ? duty->pledged_on : ENT_DAY_NEVER;
-        duty->assigned_perhaps = perhaps ? duty->assigned : 0;
-        duty->assigned = 0;
-        duty->pauses_passed = 0;
-        duty->paused = false;
-        if (!ent_due_instances(that, row, duty))
-            return false;
-        duty->doubt = perhaps ? sure + 1 : 0;
-    }
-    return true;
-}
-
-/* The same duties once more, with what perhaps was done; what is sure is told first. */
-static bool replay_doubts(struct ent_case *that, const struct ent_commitment *row, ent_day day,
-                          bool tell)
-{
-    if (!start_anew(that, row, true) || !replay(that, row, day, true, tell))
-        return false;
-    for (uint32_t i = 0; i < row->duty_count; i++) {
-        struct ent_duty *duty = duty_at(that, row, i);
-        const uint32_t perhaps = duty->first, assigned = duty->assigned;
-
-        duty->first = duty->doubt - 1;
-        duty->doubt = perhaps + 1;
-        duty->assigned = duty->assigned_perhaps;
-        duty->assigned_perhaps = assigned;
-    }
-    return true;
-}
-
-bool ent_commitment_replay(struct ent_case *that, struct ent_commitment *row, ent_day day,
-                           bool tell)
-{
-    bool doubts = ent_pauses_doubtful(that, row);
-
-    ent_work_at(that->question->work, row->object);
-    if (!ent_case_steps(that, ((uint64_t)row->record_count + 1) * ((uint64_t)row->duty_count + 1)))
-        return false;
-    for (uint32_t i = 0; i < row->record_count; i++) {
-        const struct ent_record *record =
-            &that->log.records[that->commitments->records[row->record_first + i]];
-
-        doubts |= record->day.first <= day && uncertain(record, day);
-    }
-    return start_anew(that, row, false) && replay(that, row, day, false, tell) &&
-           (!doubts || replay_doubts(that, row, day, tell));
 }

@@ -151,59 +151,72 @@ bool ent_pauses_doubtful(const struct ent_case *that, const struct ent_commitmen
 
 /* ---- What they do. */
 
-void ent_pause_begin(struct ent_performance *performance, ent_day day)
+void ent_pause_begin(struct ent_performance *run, ent_day day)
 {
-    if (performance->suspended_on == ENT_DAY_NEVER)
-        performance->suspended_on = day;
+    if (run->suspended_on == ENT_DAY_NEVER)
+        run->suspended_on = day;
 }
 
-void ent_pause_end(struct ent_case *that, const struct ent_commitment *row,
-                   const struct ent_duty *duty, struct ent_performance *performance,
-                   struct ent_span day, const struct ent_record *resumption)
+void ent_pause_part(struct ent_case *that, struct ent_duty *duty, uint32_t run)
 {
-    if (performance->suspended || duty->paused || performance->suspended_on == ENT_DAY_NEVER)
+    struct ent_life *life = ent_life_now(duty);
+    const struct ent_performance *performance = &life->runs[run];
+
+    if (!performance->closed && !performance->fixed && performance->suspended_on != ENT_DAY_NEVER)
+        ent_run_split(that, duty, run,
+                      ent_run_due_from(duty, life, run, performance->suspended_on));
+}
+
+void ent_pause_end(struct ent_case *that, const struct ent_commitment *row, struct ent_duty *duty,
+                   struct ent_performance *run, struct ent_span day,
+                   const struct ent_record *resumption)
+{
+    if (run->suspended || ent_life_now(duty)->paused || run->suspended_on == ENT_DAY_NEVER)
         return;
-    if (!performance->closed)
-        ent_due_resume(that, row, &performance->due, performance->suspended_on, day,
+    if (!run->closed)
+        ent_due_resume(that, row, duty, run, run->suspended_on, day,
                        resumption ? ent_object_slot(resumption->act, ENTENTE_FIELD_INSTANT) : NULL);
-    performance->suspended_on = ENT_DAY_NEVER;
+    run->suspended_on = ENT_DAY_NEVER;
 }
 
 /* The first day of a pause, or the day after its last. */
 static void pass(struct ent_case *that, const struct ent_commitment *row, struct ent_duty *duty,
                  const struct ent_pause *pause)
 {
-    struct ent_performance *all = &that->commitments->performances[duty->first];
+    struct ent_life *life = ent_life_now(duty);
     ent_day from = pause->from;
 
-    if (duty->paused) {
+    if (life->paused) {
         const ent_day runs = ent_due_runs_from(that, row, duty->party);
 
         from = runs > from ? runs : from;
     }
-    for (uint32_t i = 0; i < duty->count; i++) {
-        if (duty->paused)
-            ent_pause_begin(&all[i], from);
-        else
-            ent_pause_end(that, row, duty, &all[i], (struct ent_span){pause->until, pause->until},
-                          pause->resumption);
+    for (uint32_t i = 0; i < life->run_count; i++) {
+        if (life->paused) {
+            ent_pause_begin(&life->runs[i], from);
+            continue;
+        }
+        ent_pause_part(that, duty, i);
+        ent_pause_end(that, row, duty, &life->runs[i],
+                      (struct ent_span){pause->until, pause->until}, pause->resumption);
     }
 }
 
-void ent_pauses_pass(struct ent_case *that, const struct ent_commitment *row, bool perhaps,
-                     ent_day day)
+void ent_pauses_pass(struct ent_case *that, const struct ent_commitment *row,
+                     enum ent_how_sure sure, ent_day day)
 {
-    for (uint32_t i = 0; i < row->duty_count; i++) {
+    for (uint32_t i = 0; that->commitments->pauses && i < row->duty_count; i++) {
         struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
-        const struct ent_pauses *pauses = &duty->pauses[perhaps];
+        const struct ent_pauses *pauses = &duty->pauses[sure];
+        struct ent_life *life = &duty->lives[sure];
 
-        while (duty->pauses_passed < 2 * pauses->count) {
-            const struct ent_pause *pause = &pauses->items[duty->pauses_passed / 2];
+        while (life->pauses_passed < 2 * pauses->count) {
+            const struct ent_pause *pause = &pauses->items[life->pauses_passed / 2];
 
-            if ((duty->paused ? pause->until : pause->from) > day)
+            if ((life->paused ? pause->until : pause->from) > day)
                 break;
-            duty->paused = !duty->paused;
-            duty->pauses_passed++;
+            life->paused = !life->paused;
+            life->pauses_passed++;
             pass(that, row, duty, pause);
         }
     }

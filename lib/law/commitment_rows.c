@@ -5,6 +5,7 @@
 
 #include "assessment.h"
 #include "status.h"
+#include "work.h"
 
 /* One duty on its way into the answer. */
 struct filling {
@@ -141,74 +142,101 @@ static bool put_blockers(const struct filling *filling)
 
 /* ---- Performances. */
 
-static int32_t state_of(const struct filling *filling, uint32_t index)
+static struct ent_stretches walk_of(const struct filling *filling)
 {
-    return ent_duty_state_at(filling->that, filling->duty, &filling->standing, index,
-                             filling->that->on);
+    return (struct ent_stretches){.that = filling->that,
+                                  .duty = filling->duty,
+                                  .standing = &filling->standing,
+                                  .day = filling->that->on};
 }
 
-static bool put_instance(const struct filling *filling, const struct ent_performance *performance,
-                         int32_t state)
+static bool put_instance(const struct filling *filling, const struct ent_stretch *stretch,
+                         uint32_t instance)
 {
+    const struct ent_due due = ent_instance_due(filling->duty, stretch->run, instance);
     char id[ENT_DATE_SIZE];
     struct ent_row *row;
 
-    ent_date_print(ent_date_of_day(performance->instance), id);
+    ent_date_print(ent_date_of_day(ent_instance_day(filling->duty, instance)), id);
     row = ent_row_add(filling->answer, ENTENTE_SUBJECT_INSTANCE, filling->at, id, true);
     if (!row)
         return false;
-    row->state = (uint8_t)state;
-    return put_due(filling->answer, row, &performance->due);
+    row->state = (uint8_t)stretch->state;
+    return put_due(filling->answer, row, &due);
+}
+
+/* What of a stretch is told: *from to before the end that is returned. */
+static uint32_t told(const struct filling *filling, const struct ent_stretch *stretch, bool later,
+                     uint32_t *from)
+{
+    const int32_t horizon = filling->that->question->horizon;
+    const int32_t due_from = filling->that->question->due_from;
+    uint32_t last = stretch->last + 1, asked;
+
+    *from = stretch->first;
+    if (later || stretch->next) {
+        const uint32_t least = later ? stretch->first : stretch->first + 1;
+
+        asked = horizon ? ent_instance_from(filling->duty, ent_day_of_date(horizon) + 1) : 0;
+        asked = asked < least ? least : asked;
+        last = asked < last ? asked : last;
+    }
+    if (due_from && !stretch->run->fixed && stretch->state != ENTENTE_COMMITMENT_STATE_OVERDUE) {
+        asked = ent_instance_from(filling->duty, ent_day_of_date(due_from) - stretch->run->shift);
+        *from = !ent_state_is_open(stretch->state) || asked > last ? last
+                : asked > *from                                    ? asked
+                                                                   : *from;
+    }
+    return last;
 }
 
 /* Up to the next one that is open, of which the obligor shows the worst state and that one's day;
  * those that follow, up to the horizon of the question. */
 static bool put_instances(const struct filling *filling)
 {
-    const struct ent_performance *all = NULL;
-    const struct ent_due none = {.kind = ENT_DUE_NONE};
-    const struct ent_due *due = &none;
-    const int32_t horizon = filling->that->question->horizon;
-    bool later = false;
+    struct ent_stretches walk = walk_of(filling);
+    struct ent_due due = {.kind = ENT_DUE_NONE};
+    struct ent_stretch stretch;
+    bool later = false, any_due = false;
     int32_t worst = 0;
 
-    if (filling->duty->count > 0)
-        all = &filling->that->commitments->performances[filling->duty->first];
-    for (uint32_t i = 0; i < filling->duty->count; i++) {
-        const int32_t state = state_of(filling, i);
-        const bool open = ent_state_is_open(state);
-        const bool next = open && all[i].instance >= filling->that->on;
+    while (ent_stretch_next(&walk, &stretch)) {
+        uint32_t from;
+        const uint32_t end = told(filling, &stretch, later, &from);
 
-        if (later && ent_date_of_day(all[i].instance) > horizon)
+        for (uint32_t i = from; i < end; i++)
+            if (!put_instance(filling, &stretch, i))
+                return false;
+        if (later && end <= stretch.last)
             break;
-        if (!put_instance(filling, &all[i], state))
-            return false;
         if (later)
             continue;
-        worst = worst ? ent_state_worse(worst, state) : state;
-        if (next || (open && due == &none))
-            due = &all[i].due;
-        later = next;
+        worst = worst ? ent_state_worse(worst, stretch.state) : stretch.state;
+        if (stretch.next || (ent_state_is_open(stretch.state) && !any_due))
+            due = ent_instance_due(filling->duty, stretch.run, stretch.first);
+        any_due |= ent_state_is_open(stretch.state);
+        later = stretch.next;
     }
-    if (!worst)
-        worst = ent_performance_state(filling->that, &filling->standing,
-                                      &(struct ent_performance){.instance = ENT_DAY_NEVER},
-                                      filling->that->on);
-    row_at(filling)->state = (uint8_t)worst;
-    return put_due(filling->answer, row_at(filling), due);
+    row_at(filling)->state =
+        (uint8_t)(worst ? worst
+                        : ent_duty_state_of_none(filling->that, &filling->standing,
+                                                 filling->that->on));
+    row_at(filling)->recurs = true;
+    return put_due(filling->answer, row_at(filling), &due);
 }
 
 static bool put_single(const struct filling *filling)
 {
-    const struct ent_performance *performance =
-        &filling->that->commitments->performances[filling->duty->first];
-    const int32_t state = state_of(filling, 0);
+    struct ent_stretches walk = walk_of(filling);
+    struct ent_stretch stretch;
 
-    row_at(filling)->state = (uint8_t)state;
-    if (state == ENTENTE_COMMITMENT_STATE_BLOCKED && !put_blockers(filling))
+    if (!ent_stretch_next(&walk, &stretch))
         return false;
-    return put_due(filling->answer, row_at(filling), &performance->due) &&
-           put_amounts(filling, performance);
+    row_at(filling)->state = (uint8_t)stretch.state;
+    if (stretch.state == ENTENTE_COMMITMENT_STATE_BLOCKED && !put_blockers(filling))
+        return false;
+    return put_due(filling->answer, row_at(filling), &stretch.run->due) &&
+           put_amounts(filling, stretch.run);
 }
 
 /* An end that came leaves nothing that binds. */
@@ -251,6 +279,48 @@ static bool put_caveats(const struct filling *filling)
     }
     return true;
 }
+
+/* ---- How many. */
+
+/* As many instances can be told in one answer. */
+enum { MOST_INSTANCES = 1000000 };
+
+static uint64_t count_instances(const struct filling *filling)
+{
+    struct ent_stretches walk = walk_of(filling);
+    struct ent_stretch stretch;
+    uint64_t count = 0;
+    bool later = false;
+
+    while (ent_stretch_next(&walk, &stretch)) {
+        uint32_t from;
+        const uint32_t end = told(filling, &stretch, later, &from);
+
+        count += end - from;
+        if (later && end <= stretch.last)
+            break;
+        later |= stretch.next;
+    }
+    return count;
+}
+
+bool ent_commitment_row_count(struct ent_case *that, const struct ent_commitment *row,
+                              uint64_t *count)
+{
+    for (uint32_t i = 0; row->recurs && i < row->duty_count; i++) {
+        struct filling filling = {
+            .that = that, .row = row, .duty = &that->commitments->duties[row->duty_first + i]};
+
+        filling.standing = ent_duty_on(that, row, filling.duty, that->on);
+        *count += count_instances(&filling);
+        if (*count > MOST_INSTANCES)
+            return ent_work_stop(that->question->work, row->object,
+                                 "An answer tells no more than 1000000 instances of what recurs.");
+    }
+    return ent_case_steps(that, row->duty_count);
+}
+
+/* ---- Obligors. */
 
 static bool put_obligor(struct filling *filling, uint32_t parent)
 {

@@ -6,6 +6,10 @@
 
 struct entente_assessment;
 
+/* Adds how many instances its row will tell. False where they are too many for one answer, or work
+ * ran out. */
+bool ent_commitment_row_count(struct ent_case *that, const struct ent_commitment *row,
+                              uint64_t *count);
 /* Adds the row of a commitment, with those below it. False without memory. */
 bool ent_commitment_row(struct ent_case *that, struct entente_assessment *answer,
                         const struct ent_commitment *row);

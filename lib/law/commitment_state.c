@@ -216,12 +216,13 @@ static bool has_fault(const struct ent_performance *performance)
 
 /* By the clock, and by how much was done. */
 static int32_t running(const struct ent_case *that, const struct ent_standing_of_duty *duty,
-                       const struct ent_performance *performance, ent_day day)
+                       const struct ent_performance *performance, const struct ent_due *due,
+                       ent_day day)
 {
     const int64_t *instant =
         that->question->has_instant && day == that->on ? &that->question->instant : NULL;
 
-    switch (ent_due_over(&performance->due, (struct ent_span){day, day}, instant)) {
+    switch (ent_due_over(due, (struct ent_span){day, day}, instant)) {
     case ENT_YES:
         /* Late is whoever owes it: no one of them alone can be said to be. */
         return duty->open_who ? ENTENTE_COMMITMENT_STATE_UNKNOWN : ENTENTE_COMMITMENT_STATE_OVERDUE;
@@ -236,7 +237,8 @@ static int32_t running(const struct ent_case *that, const struct ent_standing_of
 
 /* While the text stands for the obligor. */
 static int32_t live(const struct ent_case *that, const struct ent_standing_of_duty *duty,
-                    const struct ent_performance *performance, ent_day day)
+                    const struct ent_performance *performance, const struct ent_due *due,
+                    ent_day day)
 {
     if (performance->suspended || duty->stand.suspended == ENT_YES)
         return ENTENTE_COMMITMENT_STATE_SUSPENDED;
@@ -244,11 +246,12 @@ static int32_t live(const struct ent_case *that, const struct ent_standing_of_du
         return performance->fault;
     if (duty->stand.suspended == ENT_MAYBE)
         return ENTENTE_COMMITMENT_STATE_UNKNOWN;
-    return duty->gate ? duty->gate : running(that, duty, performance, day);
+    return duty->gate ? duty->gate : running(that, duty, performance, due, day);
 }
 
 static int32_t standing(const struct ent_case *that, const struct ent_standing_of_duty *duty,
-                        const struct ent_performance *performance, ent_day day)
+                        const struct ent_performance *performance, const struct ent_due *due,
+                        ent_day day)
 {
     switch (duty->stand.is) {
     case ENT_STAND_DRAFTED:
@@ -260,7 +263,7 @@ static int32_t standing(const struct ent_case *that, const struct ent_standing_o
     case ENT_STAND_TERMINATED:
         return ENTENTE_COMMITMENT_STATE_TERMINATED;
     case ENT_STAND_BINDS:
-        return live(that, duty, performance, day);
+        return live(that, duty, performance, due, day);
     default:
         return ENTENTE_COMMITMENT_STATE_UNKNOWN;
     }
@@ -268,57 +271,235 @@ static int32_t standing(const struct ent_case *that, const struct ent_standing_o
 
 /* What was not performed in time, and a breach, outlive the term (VCLT 70(1)(b)). */
 static bool outlives(const struct ent_standing_of_duty *duty,
-                     const struct ent_performance *performance)
+                     const struct ent_performance *performance, const struct ent_due *due)
 {
     const ent_day last = duty->until;
 
     return duty->stand.is == ENT_STAND_BINDS &&
            (has_fault(performance) ||
             (!duty->gate && performance->fault == 0 &&
-             ent_due_over(&performance->due, (struct ent_span){last, last}, NULL) == ENT_YES));
+             ent_due_over(due, (struct ent_span){last, last}, NULL) == ENT_YES));
 }
 
-int32_t ent_performance_state(struct ent_case *that, const struct ent_standing_of_duty *duty,
-                              const struct ent_performance *performance, ent_day day)
+/* Of a performance that is due so. */
+static int32_t state_of(const struct ent_case *that, const struct ent_standing_of_duty *duty,
+                        const struct ent_performance *performance, const struct ent_due *due,
+                        ent_day day)
 {
     if (duty->stand.is == ENT_STAND_DROPPED)
         return ENTENTE_COMMITMENT_STATE_DROPPED;
     if (performance->closed)
         return performance->closed;
-    if (duty->past == ENT_YES && !duty->left_first && !outlives(duty, performance))
+    if (duty->past == ENT_YES && !duty->left_first && !outlives(duty, performance, due))
         return ENTENTE_COMMITMENT_STATE_EXPIRED;
-    if (duty->past == ENT_MAYBE && !outlives(duty, performance))
+    if (duty->past == ENT_MAYBE && !outlives(duty, performance, due))
         return ENTENTE_COMMITMENT_STATE_UNKNOWN;
-    return standing(that, duty, performance, day);
+    return standing(that, duty, performance, due, day);
 }
 
-int32_t ent_duty_state_at(struct ent_case *that, const struct ent_duty *duty,
-                          const struct ent_standing_of_duty *standing, uint32_t index, ent_day day)
+int32_t ent_duty_state_of_none(struct ent_case *that, const struct ent_standing_of_duty *standing,
+                               ent_day day)
 {
-    const struct ent_performance *all = that->commitments->performances;
-    const int32_t state = ent_performance_state(that, standing, &all[duty->first + index], day);
+    const struct ent_performance none = {.performer = ENT_NO_PARTY};
+    const struct ent_due due = {.kind = ENT_DUE_NONE};
 
-    if (duty->perhaps ||
-        (duty->doubt &&
-         state != ent_performance_state(that, standing, &all[duty->doubt - 1 + index], day)))
-        return ENTENTE_COMMITMENT_STATE_UNKNOWN;
-    return state;
+    return state_of(that, standing, &none, &due, day);
+}
+
+/* ---- One stretch of instances after another. */
+
+static const struct ent_performance *run_of(const struct ent_stretches *walk,
+                                            enum ent_how_sure sure)
+{
+    return &walk->duty->lives[sure].runs[walk->runs[sure]];
+}
+
+/* Of the instance that the walk is at. */
+static int32_t state_here(const struct ent_stretches *walk, enum ent_how_sure sure)
+{
+    const struct ent_performance *run = run_of(walk, sure);
+    struct ent_due due = {.kind = ENT_DUE_NONE};
+
+    if (!run->closed)
+        due = ent_instance_due(walk->duty, run, walk->at);
+    return state_of(walk->that, walk->standing, run, &due, walk->day);
+}
+
+static uint32_t nearer(const struct ent_stretches *walk, uint32_t end, uint32_t instance)
+{
+    return walk->at < instance && instance < end ? instance : end;
+}
+
+/* Up to where the instances stand alike in one life: to a change of their due days. */
+static uint32_t end_of(struct ent_stretches *walk, enum ent_how_sure sure, uint32_t end)
+{
+    const struct ent_duty *duty = walk->duty;
+    const struct ent_life *life = &duty->lives[sure];
+    uint32_t *run = &walk->runs[sure];
+
+    while (ent_run_end(duty, life, *run) <= walk->at)
+        ++*run;
+    end = nearer(walk, end, ent_run_end(duty, life, *run));
+    if (life->runs[*run].closed || life->runs[*run].fixed)
+        return end;
+    end = nearer(walk, end, ent_run_due_from(duty, life, *run, walk->day));
+    if (walk->standing->past != ENT_NO)
+        end = nearer(walk, end, ent_run_due_from(duty, life, *run, walk->standing->until));
+    return end;
+}
+
+bool ent_stretch_next(struct ent_stretches *walk, struct ent_stretch *out)
+{
+    const struct ent_duty *duty = walk->duty;
+    uint32_t end = duty->count;
+    bool open;
+
+    if (walk->at >= duty->count)
+        return false;
+    end = end_of(walk, ENT_SURE, end);
+    if (duty->doubted)
+        end = end_of(walk, ENT_PERHAPS, end);
+    out->run = run_of(walk, ENT_SURE);
+    out->first = walk->at;
+    out->state = state_here(walk, ENT_SURE);
+    if (duty->perhaps || (duty->doubted && out->state != state_here(walk, ENT_PERHAPS)))
+        out->state = ENTENTE_COMMITMENT_STATE_UNKNOWN;
+    open = ent_state_is_open(out->state);
+    if (open && duty->recurs)
+        end = nearer(walk, end, ent_instance_from(duty, walk->day));
+    out->last = end - 1;
+    out->next = open && ent_instance_day(duty, out->first) >= walk->day;
+    walk->at = end;
+    return true;
 }
 
 int32_t ent_duty_state(struct ent_case *that, const struct ent_commitment *row,
                        const struct ent_duty *duty, ent_day day)
 {
     const struct ent_standing_of_duty standing = ent_duty_on(that, row, duty, day);
-    const struct ent_performance none = {.instance = ENT_DAY_NEVER};
+    const struct ent_life *life = &duty->lives[ENT_SURE];
+    struct ent_stretches walk = {.that = that, .duty = duty, .standing = &standing, .day = day};
+    struct ent_stretch stretch;
     int32_t worst = 0;
 
-    for (uint32_t i = 0; i < duty->count; i++) {
-        const int32_t state = ent_duty_state_at(that, duty, &standing, i, day);
-        const ent_day instance = that->commitments->performances[duty->first + i].instance;
-
-        worst = worst ? ent_state_worse(worst, state) : state;
-        if (ent_state_is_open(state) && instance >= day)
+    if (life->closed_count > 0 && !duty->doubted && !duty->perhaps &&
+        standing.stand.is != ENT_STAND_DROPPED) {
+        worst = life->closed_state;
+        walk.at = ent_run_end(duty, life, life->closed_count - 1);
+        walk.runs[ENT_SURE] = life->closed_count - 1;
+    }
+    while (ent_stretch_next(&walk, &stretch)) {
+        worst = worst ? ent_state_worse(worst, stretch.state) : stretch.state;
+        if (stretch.next)
             break;
     }
-    return worst ? worst : ent_performance_state(that, &standing, &none, day);
+    return worst ? worst : ent_duty_state_of_none(that, &standing, day);
+}
+
+/* ---- When time alone can change it. */
+
+struct alarm {
+    ent_day after, day;
+};
+
+static void ring(struct alarm *alarm, ent_day day)
+{
+    if (day > alarm->after && day < alarm->day)
+        alarm->day = day;
+}
+
+/* The day after a day that there is. */
+static void ring_after(struct alarm *alarm, ent_day day)
+{
+    if (day != ENT_DAY_NEVER)
+        ring(alarm, day + 1);
+}
+
+static void ring_due(struct alarm *alarm, const struct ent_duty *duty,
+                     const struct ent_performance *run, uint32_t instance)
+{
+    const struct ent_due due = ent_instance_due(duty, run, instance);
+
+    ring_after(alarm, ent_due_last_day(&due));
+    if (due.kind == ENT_DUE_SPAN)
+        ring_after(alarm, due.span.first);
+}
+
+/* Of instances that are of one run in both lives: where the days of the first and of the last
+ * come; and of each, if the lives have it due on different days. */
+static void ring_piece(struct alarm *alarm, const struct ent_duty *duty, const uint32_t *runs,
+                       uint32_t first, uint32_t last)
+{
+    const struct ent_performance *a = &duty->lives[ENT_SURE].runs[runs[ENT_SURE]], *b = NULL;
+
+    if (duty->doubted)
+        b = &duty->lives[ENT_PERHAPS].runs[runs[ENT_PERHAPS]];
+    if (duty->recurs) {
+        ring_after(alarm, ent_instance_day(duty, first));
+        ring_after(alarm, ent_instance_day(duty, last));
+    }
+    for (int sure = ENT_SURE; sure <= (b ? ENT_PERHAPS : ENT_SURE); sure++) {
+        const struct ent_life *life = &duty->lives[sure];
+        const struct ent_performance *run = sure == ENT_SURE ? a : b;
+        uint32_t next = first;
+
+        ring_due(alarm, duty, run, first);
+        ring_due(alarm, duty, run, last);
+        if (b && !run->fixed && (a->fixed != b->fixed || a->shift != b->shift))
+            next = ent_run_due_from(duty, life, runs[sure], alarm->after);
+        if (next > first && next < last)
+            ring_due(alarm, duty, run, next);
+    }
+}
+
+/* The end of what is of one run in each life, and on one side of `until`. */
+static uint32_t piece_end(const struct ent_duty *duty, uint32_t *runs, uint32_t at, ent_day until)
+{
+    uint32_t end = duty->count;
+
+    for (int sure = ENT_SURE; sure <= (duty->doubted ? ENT_PERHAPS : ENT_SURE); sure++) {
+        const struct ent_life *life = &duty->lives[sure];
+        uint32_t here;
+
+        while (ent_run_end(duty, life, runs[sure]) <= at)
+            runs[sure]++;
+        here = ent_run_end(duty, life, runs[sure]);
+        end = here < end ? here : end;
+        if (until == ENT_DAY_NEVER)
+            continue;
+        here = ent_run_due_from(duty, life, runs[sure], until);
+        end = at < here && here < end ? here : end;
+    }
+    return end;
+}
+
+static bool is_closed(const struct ent_duty *duty, const uint32_t *runs)
+{
+    return !duty->doubted && duty->lives[ENT_SURE].runs[runs[ENT_SURE]].closed;
+}
+
+ent_day ent_duty_clock(struct ent_case *that, const struct ent_commitment *row,
+                       const struct ent_duty *duty, ent_day day)
+{
+    struct alarm alarm = {day, ENT_DAY_NEVER};
+    uint32_t runs[2] = {0, 0}, at = 0;
+    ent_day until = ENT_DAY_NEVER;
+
+    if (row->until != ENT_NO_TERM)
+        until = ent_term_when(that, row->until, duty->party).hi;
+    if (!duty->doubted && duty->lives[ENT_SURE].closed_count > 0) {
+        runs[ENT_SURE] = duty->lives[ENT_SURE].closed_count - 1;
+        at = ent_run_end(duty, &duty->lives[ENT_SURE], runs[ENT_SURE]);
+    }
+    while (at < duty->count) {
+        const uint32_t end = piece_end(duty, runs, at, until);
+
+        if (!is_closed(duty, runs))
+            ring_piece(&alarm, duty, runs, at, end - 1);
+        /* None is due before its own day. */
+        if (row->recurs && row->due == ENT_NO_TERM && ent_instance_day(duty, at) >= alarm.day)
+            break;
+        at = end;
+    }
+    return alarm.day;
 }

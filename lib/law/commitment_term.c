@@ -5,6 +5,7 @@
 #include <entente/expression.h>
 
 #include "commitment.h"
+#include "condition.h"
 #include "node.h"
 
 enum { SHIFT = 5, LEFT = 27 };
@@ -123,19 +124,74 @@ static int32_t period_of(const struct ent_case *that, int32_t party)
 }
 
 /* What the last of its turns made it. */
-static enum ent_tri turned(const struct ent_term *row, ent_day day)
+static enum ent_tri turned(const struct ent_turn_list *turns, ent_day day)
 {
-    uint32_t low = 0, high = row->turn_count;
+    uint32_t low = 0, high = turns->count;
 
     while (low < high) {
         const uint32_t middle = low + (high - low) / 2;
 
-        if (row->turns[middle].day <= day)
+        if (turns->items[middle].day <= day)
             low = middle + 1;
         else
             high = middle;
     }
-    return low > 0 ? (enum ent_tri)row->turns[low - 1].truth : ENT_NO;
+    return low > 0 ? (enum ent_tri)turns->items[low - 1].truth : ENT_NO;
+}
+
+static bool keep_turn(struct ent_case *that, struct ent_turn_list *turns,
+                      const struct ent_sweep *sweep)
+{
+    if (turns->count == turns->capacity) {
+        const uint32_t more = turns->capacity ? 2 * turns->capacity : 8;
+        struct ent_turn *items = ent_pool_resize(
+            &that->pool, turns->items, turns->capacity * sizeof *items, more * sizeof *items);
+
+        if (!items)
+            return false;
+        turns->items = items;
+        turns->capacity = more;
+    }
+    turns->items[turns->count++] = (struct ent_turn){sweep->from, (uint8_t)sweep->truth};
+    return true;
+}
+
+/* All of them up to the day of the question. */
+static bool keep_turns(struct ent_case *that, int32_t rule, int32_t party,
+                       struct ent_turn_list *out)
+{
+    struct ent_sweep sweep;
+
+    if (!ent_sweep_begin(&sweep, that, rule, party, -1, false))
+        return false;
+    while (ent_sweep_next(&sweep) && sweep.from <= that->on)
+        if (!keep_turn(that, out, &sweep))
+            return false;
+    return !that->rules.failed;
+}
+
+bool ent_term_is_shared(const struct ent_case *that, int32_t term)
+{
+    const struct ent_term *row = &that->commitments->terms[term];
+
+    return !row->own && !row->asks;
+}
+
+bool ent_term_turns(struct ent_case *that, int32_t term, int32_t party, struct ent_turn_list *out)
+{
+    struct ent_term *row = &that->commitments->terms[term];
+    const bool shared = ent_term_is_shared(that, term);
+    struct ent_turn_list turns = {0};
+
+    if (row->turns.count == 0) {
+        ent_term_holds(that, term, party, that->on);
+        if (!keep_turns(that, row->rule, party, &turns))
+            return false;
+        if (shared)
+            row->turns = turns;
+    }
+    *out = shared ? row->turns : turns;
+    return true;
 }
 
 enum ent_tri ent_term_holds(struct ent_case *that, int32_t term, int32_t party, ent_day day)
@@ -145,8 +201,8 @@ enum ent_tri ent_term_holds(struct ent_case *that, int32_t term, int32_t party, 
 
     if (row->told && day == that->on)
         return (enum ent_tri)row->truth;
-    if (row->turns && day <= that->on)
-        return turned(row, day);
+    if (row->turns.count > 0 && day <= that->on)
+        return turned(&row->turns, day);
     truth = ent_rule_holds(that, row->rule, party, period_of(that, party), day);
     if (!row->own && day == that->on) {
         row->told = true;
@@ -158,16 +214,22 @@ enum ent_tri ent_term_holds(struct ent_case *that, int32_t term, int32_t party, 
 enum ent_tri ent_term_alleged(struct ent_case *that, int32_t term, int32_t party, ent_day day,
                               bool decided)
 {
-    const int32_t rule = that->commitments->terms[term].rule;
-    enum ent_tri truth;
+    struct ent_term *row = &that->commitments->terms[term];
+    struct ent_turn_list *turns = &row->told_so[decided];
+    const bool shared = ent_term_is_shared(that, term) && day <= that->on;
+    enum ent_tri truth = ENT_MAYBE;
 
     if (!that->commitments->alleging)
         return ENT_NO;
+    if (shared && turns->count > 0)
+        return turned(turns, day);
     that->rules.alleging = decided ? ENT_ALLEGED_ANY : ENT_ALLEGED_DECIDED;
-    ent_rule_forget(that, rule);
-    truth = ent_rule_holds(that, rule, party, period_of(that, party), day);
+    ent_rule_forget(that, row->rule);
+    truth = ent_rule_holds(that, row->rule, party, period_of(that, party), day);
+    if (shared && !keep_turns(that, row->rule, party, turns))
+        that->rules.failed = true;
     that->rules.alleging = ENT_ALLEGED_NONE;
-    ent_rule_forget(that, rule);
+    ent_rule_forget(that, row->rule);
     return truth;
 }
 
@@ -186,8 +248,15 @@ struct ent_when ent_term_when(struct ent_case *that, int32_t term, int32_t party
 
 struct ent_when ent_term_first(struct ent_case *that, int32_t term, int32_t party, ent_day from)
 {
+    struct ent_term *row = &that->commitments->terms[term];
     const struct ent_when start = ent_when_day(from);
+    const bool shared = from == ENT_DAY_FIRST && !row->own && !row->asks;
+    struct ent_when first;
 
-    return ent_rule_first(that, that->commitments->terms[term].rule, party, period_of(that, party),
-                          &start, false);
+    if (shared && row->first_told)
+        return row->first;
+    first = ent_rule_first(that, row->rule, party, period_of(that, party), &start, false);
+    row->first_told = shared;
+    row->first = first;
+    return first;
 }

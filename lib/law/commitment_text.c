@@ -142,8 +142,8 @@ static bool add_duty(struct ent_case *that, uint32_t commitment, int32_t party, 
         all->duties = duties;
         all->duty_capacity = more;
     }
-    all->duties[all->duty_count++] = (struct ent_duty){
-        .commitment = commitment, .party = party, .perhaps = perhaps, .pledged_on = ENT_DAY_NEVER};
+    all->duties[all->duty_count++] =
+        (struct ent_duty){.commitment = commitment, .party = party, .perhaps = perhaps};
     all->rows[commitment].duty_count++;
     return true;
 }
@@ -175,6 +175,62 @@ static bool add_duties(struct ent_case *that, uint32_t commitment)
             return false;
     }
     return true;
+}
+
+/* ---- Which of the duties is a party's. */
+
+static int32_t party_at(const struct ent_case *that, const struct ent_commitment *row,
+                        uint32_t place)
+{
+    return ent_duty_by_party(that, row, place)->party;
+}
+
+/* A list may name its obligors in any order. */
+static bool order_duties(struct ent_case *that, struct ent_commitment *row)
+{
+    struct ent_day_key *keys;
+    bool ordered = true;
+
+    for (uint32_t i = 1; i < row->duty_count; i++)
+        ordered &= party_at(that, row, i - 1) <= party_at(that, row, i);
+    if (ordered)
+        return true;
+    keys = ent_pool_alloc(&that->pool, row->duty_count * sizeof *keys);
+    for (uint32_t i = 0; keys && i < row->duty_count; i++)
+        keys[i] = (struct ent_day_key){party_at(that, row, i), i};
+    row->by_party = keys;
+    return keys && ent_sort_by_day(&that->pool, keys, row->duty_count);
+}
+
+struct ent_duty *ent_duty_by_party(const struct ent_case *that, const struct ent_commitment *row,
+                                   uint32_t place)
+{
+    const uint32_t index = row->by_party ? row->by_party[place].index : place;
+
+    return &that->commitments->duties[row->duty_first + index];
+}
+
+uint32_t ent_duty_place(const struct ent_case *that, const struct ent_commitment *row,
+                        int32_t party)
+{
+    uint32_t low = 0, high = row->duty_count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (party_at(that, row, middle) < party)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool ent_is_obligor(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
+{
+    const uint32_t place = ent_duty_place(that, row, party);
+
+    return place < row->duty_count && party_at(that, row, place) == party;
 }
 
 /* ---- The acts about each. */
@@ -244,7 +300,7 @@ bool ent_commitments_read(struct ent_case *that)
         for (uint16_t k = 0; k < row->object->count; k++)
             read_member(that, row, &row->object->slots[k]);
         row->bindingness = (uint8_t)ent_commitment_bindingness(that, row);
-        if (!add_duties(that, i))
+        if (!add_duties(that, i) || !order_duties(that, row))
             return false;
     }
     return (!ent_log_has(&that->log, ENTENTE_ACT_COMMITMENT) || index_records(that)) &&

@@ -13,9 +13,17 @@ static bool any(const struct ent_case *that)
     return list && list->count > 0;
 }
 
+static bool work_out_acts(struct ent_case *that, const struct ent_commitment *row)
+{
+    struct ent_replay replay;
+
+    return ent_instances_find(that, row) && ent_replay_begin(&replay, that, row) &&
+           ent_replay_to(&replay, that->on, true);
+}
+
 static bool work_out_one(struct ent_case *that, struct ent_commitment *row)
 {
-    return ent_history_prepare(that, row) && ent_commitment_replay(that, row, that->on, true);
+    return ent_history_prepare(that, row) && work_out_acts(that, row);
 }
 
 /* Those that others wait for come before them. They wait in no circle: that was checked. */
@@ -58,6 +66,11 @@ bool ent_commitments_work_out(struct ent_case *that)
 
 static bool fill(struct ent_case *that, struct entente_assessment *answer)
 {
+    uint64_t instances = 0;
+
+    for (uint32_t i = 0; i < that->commitments->count; i++)
+        if (!ent_commitment_row_count(that, &that->commitments->rows[i], &instances))
+            return false;
     for (uint32_t i = 0; i < that->commitments->count; i++)
         if (!ent_commitment_row(that, answer, &that->commitments->rows[i]))
             return false;

@@ -108,7 +108,7 @@ static bool add_rows(struct diary *that)
         bool good = true;
 
         if (row->subject == ENTENTE_SUBJECT_INSTANCE ||
-            (row->subject == ENTENTE_SUBJECT_OBLIGOR && row->next == i + 1))
+            (row->subject == ENTENTE_SUBJECT_OBLIGOR && !row->recurs))
             good = !is_due(that, row) || add_commitment(that, i);
         else if (row->subject == ENTENTE_SUBJECT_STEP && row->has_ends && inside(that, row->day))
             good = add_step(that, i);
@@ -276,6 +276,7 @@ entente_result entente_due(const entente_agreement *agreement, const entente_que
         return ent_error_argument(error, "from: after until");
     result = ent_inquiry_begin(&inquiry, agreement, question, error);
     inquiry.question.horizon = until;
+    inquiry.question.due_from = from;
     if (result == ENTENTE_OK)
         result = ent_answer_ask(&inquiry, SCOPE, ENT_ASKED_DUE, NULL, NULL, &that.answer, error);
     if (result == ENTENTE_OK) {

@@ -53,6 +53,7 @@ struct ent_row {
     uint8_t subject; /* enum entente_subject */
     uint8_t state;   /* of a member: its membership */
     uint8_t second;  /* commitment, obligor: binding; step: outcome; member: role */
+    bool recurs;     /* obligor: it owes instances */
     bool has_ends;   /* step: a period runs, and `day` is its end where that is known */
     uint32_t parent; /* or ENT_NO_ROW */
     uint32_t next;   /* the first row that is not below this one */

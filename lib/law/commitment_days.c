@@ -1,0 +1,309 @@
+/*
+ * The days on which a commitment can come to stand otherwise, and for whom: those of acts, of the
+ * text, of conditions, of approvals. Due days are not among them: there may be one on each day, and
+ * what they do is told by ent_duty_clock().
+ */
+#include <entente/expression.h>
+
+#include "approvals.h"
+#include "commitment.h"
+#include "seen.h"
+
+static void add_day(struct ent_days_of_duties *days, ent_day day, uint32_t which)
+{
+    if (day <= ENT_DAY_FIRST || day > days->that->on || days->failed)
+        return;
+    if (days->count == days->capacity) {
+        const uint32_t more = days->capacity ? 2 * days->capacity : 32;
+        struct ent_day_key *items = ent_pool_resize(
+            &days->that->pool, days->items, days->capacity * sizeof *items, more * sizeof *items);
+
+        if (!items) {
+            days->failed = true;
+            return;
+        }
+        days->items = items;
+        days->capacity = more;
+    }
+    days->items[days->count++] = (struct ent_day_key){day, which};
+}
+
+static void add_span(struct ent_days_of_duties *days, struct ent_span span, uint32_t which)
+{
+    add_day(days, span.first, which);
+    add_day(days, span.last, which);
+}
+
+static void add_when(struct ent_days_of_duties *days, const struct ent_when *when, uint32_t which)
+{
+    add_day(days, when->lo, which);
+    add_day(days, when->hi, which);
+}
+
+static bool is_listed(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
+{
+    const struct ent_value *to = row->beneficiaries;
+
+    for (uint32_t i = 0; to->kind == ENTENTE_VALUE_LIST && i < to->as.list->count; i++)
+        if (to->as.list->items[i].as.symbol == that->parties[party].id)
+            return true;
+    return to->kind != ENTENTE_VALUE_LIST;
+}
+
+/* Whether it makes a difference how the text stands for a party. */
+static bool involves(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
+{
+    return ent_is_obligor(that, row, party) ||
+           (!ent_owed_to_all(row) && is_listed(that, row, party));
+}
+
+bool ent_act_can_matter(const struct ent_case *that, const struct ent_record *record,
+                        const struct ent_commitment *row)
+{
+    switch (record->type) {
+    case ENTENTE_ACT_EVENT:
+    case ENTENTE_ACT_BODY:
+        return false; /* rules tell their own days */
+    case ENTENTE_ACT_STEP:
+        return row->requires
+        != NULL;
+    case ENTENTE_ACT_COMMITMENT:
+        return ent_object_symbol(record->act, ENTENTE_FIELD_COMMITMENT) == row->id;
+    default:
+        return record->party == ENT_NO_PARTY || involves(that, row, record->party);
+    }
+}
+
+/* From when to when a party is in. */
+static void add_party_days(struct ent_days_of_duties *days, int32_t index, uint32_t which)
+{
+    struct ent_case *that = days->that;
+    const struct ent_party *party;
+
+    if (index == ENT_NO_PARTY)
+        return;
+    party = &that->parties[index];
+    add_when(days, &party->entry, which);
+    add_when(days, &party->provisional_since, which);
+    for (uint32_t i = party->period_first; i < party->period_first + party->period_count; i++) {
+        add_when(days, &that->periods[i].entry, which);
+        add_span(days, that->periods[i].exit, which);
+    }
+}
+
+/* Those to whom it is owed matter only by their being in. */
+static void add_beneficiary_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
+{
+    struct ent_case *that = days->that;
+    const struct ent_value *to = row->beneficiaries;
+
+    if (to->kind == ENTENTE_VALUE_LIST) {
+        for (uint32_t i = 0; i < to->as.list->count; i++)
+            add_party_days(days, ent_case_party(that, to->as.list->items[i].as.symbol),
+                           row->duty_count);
+        return;
+    }
+    ent_case_count(that, that->party_count);
+    for (uint32_t i = 0; i < that->party_count; i++)
+        if (ent_commitment_among(that, to, (int32_t)i) != ENT_NO)
+            add_party_days(days, (int32_t)i, row->duty_count);
+}
+
+static void add_assignee_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
+{
+    struct ent_case *that = days->that;
+
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record =
+            &that->log.records[that->commitments->records[row->record_first + i]];
+        const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TRANSFEREE);
+
+        if (to)
+            add_party_days(days, ent_case_party(that, to), row->duty_count);
+    }
+}
+
+/* Where it is owed to some, an obligor may be one of them for the others. */
+static uint32_t own(const struct ent_commitment *row, uint32_t which)
+{
+    return ent_owed_to_all(row) ? which : row->duty_count;
+}
+
+static void add_force_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
+{
+    struct ent_case *that = days->that;
+
+    add_span(days, that->ended, row->duty_count);
+    add_when(days, &that->entry.general, row->duty_count);
+    add_when(days, &that->commitments->settled, row->duty_count);
+    for (uint32_t i = 0; i < row->duty_count; i++)
+        add_party_days(days, that->commitments->duties[row->duty_first + i].party, own(row, i));
+    if (!ent_owed_to_all(row))
+        add_beneficiary_days(days, row);
+    add_assignee_days(days, row);
+}
+
+/* Acts of nobody, and steps, gathered once. False without memory. */
+static bool find_acts_of_nobody(struct ent_case *that)
+{
+    struct ent_commitments *all = that->commitments;
+
+    if (all->of_nobody)
+        return true;
+    all->of_nobody =
+        ent_pool_alloc(&that->pool, ((size_t)that->log.count + 1) * sizeof *all->of_nobody);
+    ent_case_count(that, that->log.count);
+    for (uint32_t i = 0; all->of_nobody && i < that->log.count; i++)
+        if (that->log.records[i].party == ENT_NO_PARTY ||
+            that->log.records[i].type == ENTENTE_ACT_STEP)
+            all->of_nobody[all->of_nobody_count++] = i;
+    return all->of_nobody != NULL;
+}
+
+static void add_act_day(struct ent_days_of_duties *days, const struct ent_commitment *row,
+                        uint32_t at, uint32_t which)
+{
+    const struct ent_record *record = &days->that->log.records[at];
+
+    if (!ent_act_can_matter(days->that, record, row))
+        return;
+    add_span(days, record->day, which);
+    if (record->type == ENTENTE_ACT_SUSPENSION || record->type == ENTENTE_ACT_AGREEMENT_SUSPENSION)
+        add_span(days, ent_pause_over(record), which);
+}
+
+/* The duties of the party of an act about the commitment. Of nobody, or of one who does it for all:
+ * each duty; likewise of a vague date, since what is done behind it is done again. */
+static void add_move_day(struct ent_days_of_duties *days, const struct ent_commitment *row,
+                         uint32_t at)
+{
+    const struct ent_case *that = days->that;
+    const struct ent_record *record = &that->log.records[at];
+    const int32_t party = record->party;
+    uint32_t place = ent_duty_place(that, row, party);
+
+    if (party == ENT_NO_PARTY || ent_commitment_joint(row) || !ent_owed_to_all(row) ||
+        record->maybe || record->day.first != record->day.last) {
+        add_act_day(days, row, at, row->duty_count);
+        return;
+    }
+    for (; place < row->duty_count && ent_duty_by_party(that, row, place)->party == party; place++)
+        add_act_day(days, row, at,
+                    (uint32_t)(ent_duty_by_party(that, row, place) -
+                               &that->commitments->duties[row->duty_first]));
+}
+
+/* The acts of its obligors, of nobody, and about itself. */
+static void add_act_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
+{
+    struct ent_case *that = days->that;
+    const struct ent_commitments *all = that->commitments;
+
+    if (!find_acts_of_nobody(that)) {
+        days->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < all->of_nobody_count; i++)
+        add_act_day(days, row, all->of_nobody[i], row->duty_count);
+    for (uint32_t i = 0; i < row->record_count; i++)
+        add_move_day(days, row, all->records[row->record_first + i]);
+    for (uint32_t i = 0; i < row->duty_count; i++) {
+        const int32_t index = all->duties[row->duty_first + i].party;
+        const struct ent_party *party = index == ENT_NO_PARTY ? NULL : &that->parties[index];
+
+        for (uint32_t j = 0; party && j < party->record_count; j++) {
+            const uint32_t at = that->by_party[party->record_first + j];
+
+            if (that->log.records[at].type != ENTENTE_ACT_COMMITMENT)
+                add_act_day(days, row, at, own(row, i));
+        }
+    }
+}
+
+/* The days on which a condition comes and goes. */
+static void add_term_days(struct ent_days_of_duties *days, int32_t term, int32_t party,
+                          uint32_t which)
+{
+    struct ent_case *that = days->that;
+    struct ent_turn_list turns = {0};
+
+    if (term == ENT_NO_TERM)
+        return;
+    if (!ent_term_turns(that, term, party, &turns)) {
+        days->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < turns.count; i++)
+        add_day(days, turns.items[i].day, which);
+    if (!ent_term_is_shared(that, term))
+        ent_pool_free(&that->pool, turns.items, turns.capacity * sizeof *turns.items);
+}
+
+/* Of each duty; a condition that asks no party comes and goes for all at once. */
+static void add_condition_days(struct ent_days_of_duties *days, const struct ent_commitment *row,
+                               int32_t term)
+{
+    const struct ent_commitments *all = days->that->commitments;
+    const bool each = term != ENT_NO_TERM && all->terms[term].own;
+
+    for (uint32_t i = 0; i < (each ? row->duty_count : row->duty_count > 0); i++)
+        add_term_days(days, term, all->duties[row->duty_first + i].party,
+                      each ? i : row->duty_count);
+}
+
+/* The ends of its time, and of what makes its due days stand still. */
+static void add_time_days(struct ent_days_of_duties *days, const struct ent_commitment *row,
+                          const struct ent_duty *duty, uint32_t which)
+{
+    for (int sure = ENT_SURE; sure <= ENT_PERHAPS; sure++)
+        for (uint32_t i = 0; i < duty->pauses[sure].count; i++)
+            add_span(days,
+                     (struct ent_span){duty->pauses[sure].items[i].from,
+                                       duty->pauses[sure].items[i].until},
+                     which);
+    if (row->until != ENT_NO_TERM) {
+        const struct ent_when until = ent_term_when(days->that, row->until, duty->party);
+
+        add_day(days, until.lo == ENT_DAY_NEVER ? ENT_DAY_NEVER : until.lo + 1, which);
+        add_day(days, until.hi == ENT_DAY_NEVER ? ENT_DAY_NEVER : until.hi + 1, which);
+    }
+}
+
+/* Events that are only alleged make a commitment wait before any rule changes. */
+static void add_alleged_days(struct ent_days_of_duties *days, uint32_t which)
+{
+    ent_case_count(days->that, days->that->log.count);
+    for (uint32_t i = 0; days->that->commitments->alleging && i < days->that->log.count; i++)
+        if (days->that->log.records[i].type == ENTENTE_ACT_EVENT)
+            add_span(days, days->that->log.records[i].day, which);
+}
+
+static void add_required_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
+{
+    for (uint32_t i = 0; row->requires && i < row->requires->count; i++) {
+        const struct ent_approval_change *change;
+        uint32_t at = 0;
+
+        while (
+            (change = ent_requirement_change(days->that, row->requires->items[i].as.object, &at)))
+            add_day(days, change->day, row->duty_count);
+    }
+}
+
+bool ent_commitment_days(struct ent_case *that, const struct ent_commitment *row,
+                         struct ent_days_of_duties *days)
+{
+    *days = (struct ent_days_of_duties){.that = that};
+    ent_case_count(that, (uint64_t)row->duty_count + that->commitments->of_nobody_count);
+    add_force_days(days, row);
+    add_alleged_days(days, row->duty_count);
+    add_act_days(days, row);
+    add_required_days(days, row);
+    add_condition_days(days, row, row->trigger);
+    add_condition_days(days, row, row->unless);
+    for (uint32_t i = 0; i < row->duty_count && !days->failed; i++)
+        add_time_days(days, row, &that->commitments->duties[row->duty_first + i], i);
+    add_day(days, that->on, row->duty_count);
+    return !days->failed && !that->rules.failed &&
+           ent_sort_by_day(&that->pool, days->items, days->count);
+}
