@@ -406,7 +406,9 @@ ENTENTE_API entente_result entente_question_set_instant(entente_question *questi
  * @param out       Receives the assessment; release it with entente_assessment_free().
  * @returns ENTENTE_OK; ENTENTE_E_ARGUMENT, also for a question without a day; the code of the
  *          first error in @p agreement or in a further agreement; ENTENTE_E_LIMIT where the
- *          question takes more than it may (entente_question_set_work()); or ENTENTE_E_NO_MEMORY.
+ *          question takes more than it may (entente_question_set_work()), or more than 1,000,000
+ *          instances of commitments that recur would be told: those up to the next open one; or
+ *          ENTENTE_E_NO_MEMORY.
  */
 ENTENTE_API entente_result entente_assess(const entente_agreement *agreement,
                                           const entente_question *question,

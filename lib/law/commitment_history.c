@@ -124,8 +124,8 @@ static void look_at(struct past *past, ent_day day, uint32_t which)
         past->in_state[before]--;
     past->in_state[past->now[which]]++;
     set_clock(past, which, ent_duty_clock(past->that, past->row, duty, day));
-    ent_case_count(past->that, 1 + (uint64_t)duty->lives[ENT_SURE].run_count -
-                                   duty->lives[ENT_SURE].closed_count);
+    (void)ent_case_steps(past->that, 1 + (uint64_t)duty->lives[ENT_SURE].run_count -
+                                         duty->lives[ENT_SURE].closed_count);
 }
 
 static void look_at_all(struct past *past, ent_day day)
