@@ -329,6 +329,7 @@ static entente_result due_result(const char *document, int32_t on, int32_t from,
     entente_result result;
 
     cr_assert_eq(entente_question_set_on(question, on, NULL), ENTENTE_OK);
+    question->most_bytes = 0; /* 730,000 rows are more than an answer takes unless it may */
     result = entente_due(agreement, question, from, until, &answer, error);
     *count = entente_answer_count(answer);
     entente_answer_free(answer);
