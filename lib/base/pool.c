@@ -179,6 +179,16 @@ void *ent_pool_alloc_zero(struct ent_pool *pool, size_t size)
     return block ? memset(block, 0, size) : NULL;
 }
 
+void *ent_pool_array(struct ent_pool *pool, size_t count, size_t size)
+{
+    return ent_pool_alloc(pool, ent_product(count, size));
+}
+
+void *ent_pool_array_zero(struct ent_pool *pool, size_t count, size_t size)
+{
+    return ent_pool_alloc_zero(pool, ent_product(count, size));
+}
+
 void ent_pool_free(struct ent_pool *pool, void *block, size_t size)
 {
     if (!block)

@@ -68,8 +68,8 @@ static void put_reason(void *context, const char *act, const char *says)
 
 static void put_pair(struct ent_layout *out, const entente_relations *all, int32_t a, int32_t b)
 {
-    const int32_t relation = all->relations[ent_pair(all, a, b)];
-    const uint32_t text = all->texts[ent_pair(all, a, b)];
+    const int32_t relation = ent_relation_between(all, a, b);
+    const uint32_t text = ent_pair_of(all, a, b).text;
     const bool governs =
         relation >= ENTENTE_RELATION_SUSPENDED && relation <= ENTENTE_RELATION_IN_FORCE && text > 0;
 

@@ -8,12 +8,6 @@
 #include "status.h"
 #include "work.h"
 
-void ent_pair_mark(entente_relations *that, int32_t a, int32_t b, int32_t bits)
-{
-    that->bits[ent_pair(that, a, b)] |= (uint16_t)bits;
-    that->bits[ent_pair(that, b, a)] |= (uint16_t)bits;
-}
-
 /* ---- Where each party stands. */
 
 static const char *copy_id(entente_relations *that, const entente_object *object)
@@ -203,7 +197,7 @@ static bool is_in(const struct ent_side *side)
 /* Both are parties. */
 static int32_t between_parties(const entente_relations *that, int32_t a, int32_t b)
 {
-    const int32_t bits = that->bits[ent_pair(that, a, b)];
+    const int32_t bits = ent_pair_of(that, a, b).bits;
     const bool paused = that->sides[a].force == ENTENTE_PARTY_FORCE_SUSPENDED ||
                         that->sides[b].force == ENTENTE_PARTY_FORCE_SUSPENDED;
 
@@ -240,7 +234,7 @@ static int32_t between_others(const entente_relations *that, int32_t a, int32_t 
 {
     const struct ent_side *x = &that->sides[a];
     const struct ent_side *y = &that->sides[b];
-    const int32_t bits = that->bits[ent_pair(that, a, b)];
+    const int32_t bits = ent_pair_of(that, a, b).bits;
 
     if (applies(that, x) && applies(that, y))
         return ENTENTE_RELATION_PROVISIONAL;
@@ -262,12 +256,14 @@ static bool uncertain(const struct ent_side *x, const struct ent_side *y)
     return x->force == ENTENTE_PARTY_FORCE_UNKNOWN && !outside;
 }
 
-static int32_t relation_of(const entente_relations *that, int32_t a, int32_t b)
+int32_t ent_relation_between(const entente_relations *that, int32_t a, int32_t b)
 {
     const struct ent_side *x = &that->sides[a];
     const struct ent_side *y = &that->sides[b];
     const struct ent_stay *leaver;
 
+    if (!that->binds)
+        return ENTENTE_RELATION_NONE;
     if (x->force == ENTENTE_PARTY_FORCE_FORMER_PARTY ||
         y->force == ENTENTE_PARTY_FORCE_FORMER_PARTY)
         return ent_relation_end(that, a, b, &leaver) ? ENTENTE_RELATION_TERMINATED
@@ -277,20 +273,10 @@ static int32_t relation_of(const entente_relations *that, int32_t a, int32_t b)
     return is_in(x) && is_in(y) ? between_parties(that, a, b) : between_others(that, a, b);
 }
 
-static void fill_relations(entente_relations *out)
+static bool can_bind(int32_t bindingness)
 {
-    const bool binds =
-        out->bindingness == ENTENTE_BIND_LEGAL || out->bindingness == ENTENTE_BIND_MIXED ||
-        out->bindingness == ENTENTE_BIND_UNDETERMINED || out->bindingness == ENTENTE_BIND_DISPUTED;
-
-    for (int32_t a = 0; a < (int32_t)out->side_count; a++) {
-        for (int32_t b = 0; b < a; b++) {
-            const int32_t relation = binds ? relation_of(out, a, b) : ENTENTE_RELATION_NONE;
-
-            out->relations[ent_pair(out, a, b)] = (uint8_t)relation;
-            out->relations[ent_pair(out, b, a)] = (uint8_t)relation;
-        }
-    }
+    return bindingness == ENTENTE_BIND_LEGAL || bindingness == ENTENTE_BIND_MIXED ||
+           bindingness == ENTENTE_BIND_UNDETERMINED || bindingness == ENTENTE_BIND_DISPUTED;
 }
 
 static bool has_ended(int32_t force)
@@ -310,17 +296,12 @@ static bool has_ended(int32_t force)
 bool ent_relations_of(struct ent_case *that, const struct entente_assessment *answer,
                       entente_relations *out)
 {
-    const size_t pairs = (size_t)that->party_count * that->party_count + 1;
-
     out->day = that->on;
     out->bindingness = answer->bindingness;
+    out->binds = can_bind(answer->bindingness);
     out->ended = has_ended(answer->force);
     out->provisional = answer->force == ENTENTE_FORCE_PROVISIONALLY_IN_FORCE;
-    out->relations = ent_pool_alloc_zero(&out->pool, pairs);
-    out->bits = ent_pool_alloc_zero(&out->pool, pairs * sizeof *out->bits);
-    out->texts = ent_pool_alloc_zero(&out->pool, pairs * sizeof *out->texts);
-    if (!out->relations || !out->bits || !out->texts || !fill_names(that, out) ||
-        !fill_sides(that, answer, out) ||
+    if (!fill_names(that, out) || !fill_sides(that, answer, out) ||
         !ent_reservations_new(that, &out->pool, &out->reservations) || !fill_survivors(that, out))
         return false;
     if (!ent_relation_places(out))
@@ -329,8 +310,7 @@ bool ent_relations_of(struct ent_case *that, const struct entente_assessment *an
     if (!ent_relation_acts(that, out) || !ent_relation_texts(that, out))
         return false;
     ent_relation_thirds(that, out);
-    fill_relations(out);
-    return !that->rules.failed;
+    return !out->failed && !that->rules.failed;
 }
 
 static bool work_out(const struct ent_inquiry *inquiry, entente_relations *out)

@@ -3,7 +3,8 @@
  * entente/relation.h). What is found is laid down in plain numbers, which do not need the
  * agreement any more:
  *
- *   relation.c         the ladder of relations, pair by pair
+ *   relation.c         the ladder of relations, for the pair that is asked for
+ *   relation_pairs.c   what is known of pairs
  *   relation_acts.c    accessions, exclusion, suspension between some
  *   relation_text.c    which text governs; those who are no parties
  *   relation_effect.c  provision by provision
@@ -29,6 +30,13 @@ enum {
     ENT_PAIR_OTHER_TEXT = 1 << 13, /* not by the latest text of each */
     ENT_PAIR_RIGHTS = 1 << 14,     /* of a third State */
     ENT_PAIR_OBLIGATIONS = 1 << 15
+};
+
+/* One of which there is something to know. */
+struct ent_pair {
+    uint64_t key;  /* see relation_pairs.c; 0: none */
+    uint32_t text; /* 0, or the place in text_ids and 1 */
+    uint16_t bits;
 };
 
 /* An act that changed something between two; with b = ENT_NO_PARTY: towards all. */
@@ -85,9 +93,10 @@ struct entente_relations {
     uint32_t provision_count;
     const char **acts; /* identifiers by record */
     uint32_t act_count;
-    uint8_t *relations; /* ENTENTE_RELATION_..., side_count x side_count */
-    uint16_t *bits;     /* likewise */
-    uint32_t *texts;    /* likewise: 0, or the place in text_ids and 1 */
+    struct ent_pair *pairs; /* a hash table */
+    uint32_t pair_count, pair_room;
+    bool binds;  /* the text binds: else nothing holds between any two */
+    bool failed; /* memory ran out as a pair was marked */
     const char **text_ids;
     uint32_t text_count;
     struct ent_reservations reservations;
@@ -101,13 +110,13 @@ struct entente_relations {
     struct ent_pool pool;
 };
 
-static inline size_t ent_pair(const entente_relations *that, int32_t a, int32_t b)
-{
-    return (size_t)a * that->side_count + (size_t)b;
-}
-
-/* Sets bits for both ways round. */
-void ent_pair_mark(entente_relations *that, int32_t a, int32_t b, int32_t bits);
+/* Sets bits, or the text, of a pair. Without memory `failed` is set. */
+void ent_pair_mark(entente_relations *out, int32_t a, int32_t b, int32_t bits);
+void ent_pair_set_text(entente_relations *out, int32_t a, int32_t b, uint32_t text);
+/* What is known of it. */
+struct ent_pair ent_pair_of(const entente_relations *that, int32_t a, int32_t b);
+/* ENTENTE_RELATION_... between two. */
+int32_t ent_relation_between(const entente_relations *that, int32_t a, int32_t b);
 
 /*
  * What holds between each two parties of a case whose answer is filled; release the pool of `out`,

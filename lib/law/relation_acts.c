@@ -210,6 +210,12 @@ struct bilateral {
     uint8_t *accepted; /* enum ent_tri: by pairs, the acceding party first */
 };
 
+static uint8_t *accepted_of(const entente_relations *out, const struct bilateral *rule,
+                            int32_t party, int32_t other)
+{
+    return &rule->accepted[(size_t)party * out->side_count + (size_t)other];
+}
+
 static int32_t acceding(const struct ent_case *that, const entente_relations *out,
                         const struct ent_record *record)
 {
@@ -279,7 +285,7 @@ static bool hear_about_accession(struct ent_case *that, entente_relations *out,
         return tell(out, record, at, party, record->party, ENT_PAIR_UNACCEPTED,
                     objection_works(that, out, rule, at));
     if (!objects && rule->kind == ENTENTE_BILATERAL_ONLY_IF_ACCEPTED) {
-        uint8_t *place = &rule->accepted[ent_pair(out, party, record->party)];
+        uint8_t *place = accepted_of(out, rule, party, record->party);
         const enum ent_tri works = acceptance_works(that, rule, record);
 
         *place = (uint8_t)(works > *place ? works : *place);
@@ -303,7 +309,7 @@ static void hold_unaccepted(entente_relations *out, const struct bilateral *rule
 {
     for (int32_t a = 0; a < (int32_t)out->side_count; a++) {
         for (int32_t b = 0; b < (int32_t)out->side_count; b++) {
-            const uint8_t accepted = rule->accepted[ent_pair(out, a, b)];
+            const uint8_t accepted = *accepted_of(out, rule, a, b);
 
             if (a == b || accepted == ENT_YES || !asks_acceptance(out, a, b))
                 continue;
@@ -321,7 +327,8 @@ static bool accessions(struct ent_case *that, entente_relations *out)
         return true;
     rule.entry = ent_rule_compile(
         that, entente_object_get_object(rule.clause, ENTENTE_FIELD_BILATERAL_ENTRY));
-    rule.accepted = ent_pool_alloc_zero(&that->pool, (size_t)out->side_count * out->side_count + 1);
+    if (ent_case_steps(that, (uint64_t)out->side_count * out->side_count))
+        rule.accepted = ent_pool_array_zero(&that->pool, out->side_count, out->side_count);
     if (!rule.accepted)
         return false;
     ent_case_count(that, that->log.count);

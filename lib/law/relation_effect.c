@@ -39,10 +39,11 @@ static void put_all(entente_relations *out)
 
 bool ent_relation_places(entente_relations *out)
 {
-    const size_t heads = (size_t)out->side_count * out->provision_count;
+    const size_t heads = ent_product(out->side_count, out->provision_count);
     uint32_t total = 0;
 
-    out->place_first = ent_pool_alloc_zero(&out->pool, (heads + 1) * sizeof *out->place_first);
+    if (heads < SIZE_MAX)
+        out->place_first = ent_pool_array_zero(&out->pool, heads + 1, sizeof *out->place_first);
     if (!out->place_first)
         return false;
     put_all(out);
@@ -155,7 +156,7 @@ static int32_t suspended_effect(const entente_relations *that, int32_t a, int32_
 static int32_t effect_between(const entente_relations *that, int32_t a, int32_t b,
                               uint32_t provision)
 {
-    const int32_t bits = that->bits[ent_pair(that, a, b)];
+    const int32_t bits = ent_pair_of(that, a, b).bits;
     int32_t effect = one_way(that, a, b, provision);
     const int32_t back = one_way(that, b, a, provision);
 
@@ -174,7 +175,7 @@ int32_t entente_relations_at(const entente_relations *relations, size_t a, size_
     if (!relations || a >= relations->side_count || b >= relations->side_count || a == b)
         return 0;
 
-    const int32_t relation = relations->relations[ent_pair(relations, (int32_t)a, (int32_t)b)];
+    const int32_t relation = ent_relation_between(relations, (int32_t)a, (int32_t)b);
 
     if (provision == ENTENTE_WHOLE)
         return relation;

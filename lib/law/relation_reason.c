@@ -284,7 +284,7 @@ bool ent_relation_reasons(const entente_relations *that, int32_t a, int32_t b,
                           ent_reason_teller tell, void *context)
 {
     struct telling telling = {.all = that, .tell = tell, .context = context};
-    const int32_t relation = that->relations[ent_pair(that, a, b)];
+    const int32_t relation = ent_relation_between(that, a, b);
 
     tell_whole(&telling, relation, a, b);
     if (relation != ENTENTE_RELATION_NONE)

@@ -22,10 +22,9 @@ static bool add_text(entente_relations *out, const char *id, uint32_t *place)
     return ids[out->text_count - 1] != NULL;
 }
 
-static void set_text(entente_relations *out, int32_t a, int32_t b, uint32_t text)
+static uint64_t pairs_of(const entente_relations *out)
 {
-    out->texts[ent_pair(out, a, b)] = text;
-    out->texts[ent_pair(out, b, a)] = text;
+    return (uint64_t)out->side_count * out->side_count;
 }
 
 static bool in_force_sometime(const struct ent_side *side)
@@ -48,14 +47,16 @@ static bool own_versions(struct ent_case *that, entente_relations *out)
             return false;
         first = i == 0 ? place : first;
     }
+    if (versions.count > 0 && !ent_case_steps(that, pairs_of(out) * versions.count))
+        return false;
     for (int32_t a = 0; versions.count > 0 && a < (int32_t)out->side_count; a++) {
         for (int32_t b = 0; b < a; b++) {
             bool same = true;
 
             if (!in_force_sometime(&out->sides[a]) || !in_force_sometime(&out->sides[b]))
                 continue;
-            set_text(out, a, b,
-                     first + ent_version_of_pair(that, &versions, a, b, that->on, &same));
+            ent_pair_set_text(out, a, b,
+                              first + ent_version_of_pair(that, &versions, a, b, that->on, &same));
             if (!same)
                 ent_pair_mark(out, a, b, ENT_PAIR_OTHER_TEXT);
         }
@@ -107,11 +108,11 @@ static void govern(const struct ent_case *that, const struct ent_case *other, in
             if (in == ENT_MAYBE || too == ENT_MAYBE) {
                 ent_pair_mark(out, a, b, ENT_PAIR_DOUBTFUL);
             } else if (in == ENT_YES && too == ENT_YES) {
-                set_text(out, a, b, its);
+                ent_pair_set_text(out, a, b, its);
                 if (link == ENTENTE_LINK_REPLACES)
                     ent_pair_mark(out, a, b, ENT_PAIR_OTHER_TEXT);
             } else if (link == ENTENTE_LINK_AMENDS && in != too) {
-                set_text(out, a, b, own);
+                ent_pair_set_text(out, a, b, own);
                 ent_pair_mark(out, a, b, ENT_PAIR_OTHER_TEXT);
             }
         }
@@ -134,6 +135,8 @@ bool ent_relation_texts(struct ent_case *that, entente_relations *out)
             continue;
         other = ent_case_other(that, id, &memory);
         if (!memory || !add_text(out, id, &its) || !add_text(out, out->agreement, &own))
+            return false;
+        if (other && !ent_case_steps(that, pairs_of(out)))
             return false;
         if (other)
             govern(that, other, link, out, its, own);
