@@ -182,6 +182,9 @@ ENTENTE_API entente_result entente_assessment_to_json(const entente_assessment *
  *     {"agreement", "on", "known"?,
  *      "pairs": [{"a", "b", "relation", "text", "provisions", "residual"}]}
  *
+ * All pairs are written as far as the question may take (entente_question_set_work()); else
+ * ENTENTE_E_LIMIT comes back.
+ *
  * `text` is the identifier of the version, or of the other agreement, that governs between the two,
  * or null; `provisions` are those that do not apply as written; `residual` is what survives the
  * exit of one, `until` being the first day without it (VCLT 70); `act` may be null.

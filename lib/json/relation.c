@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "alloc.h"
 #include "error_private.h"
 #include "layout.h"
 #include "relation.h"
@@ -111,8 +112,13 @@ static bool put_one(struct ent_layout *out, const entente_relations *all, int32_
     return told;
 }
 
-static void put_all(struct ent_layout *out, const entente_relations *all)
+/* False where the text, or what it takes to make it, is beyond what the question may take. */
+static bool put_all(struct ent_layout *out, const entente_relations *all)
 {
+    const uint64_t pairs = (uint64_t)all->side_count * all->side_count / 2;
+
+    if (pairs > all->most_steps / (1 + (uint64_t)all->provision_count))
+        return false;
     ent_layout_open(out, '{');
     put_text(out, "agreement", all->agreement);
     put_days(out, all);
@@ -125,9 +131,12 @@ static void put_all(struct ent_layout *out, const entente_relations *all)
             put_pair(out, all, a, b);
             ent_layout_close(out, '}');
         }
+        if (out->text.length > all->most_bytes)
+            return false;
     }
     ent_layout_close(out, ']');
     ent_layout_close(out, '}');
+    return true;
 }
 
 static int32_t find_party(const entente_relations *all, const char *id)
@@ -166,9 +175,13 @@ entente_result entente_relations_to_json(const entente_relations *relations, con
         return result;
     if (a && x == y)
         return ent_error_argument(error, "a and b: the same party");
-    if (!a)
-        put_all(&layout, relations);
-    else if (!put_one(&layout, relations, x, y))
+    if (!a && !put_all(&layout, relations)) {
+        ent_free(layout.text.data);
+        return ent_error_set(error, ENTENTE_E_LIMIT, NULL,
+                             "To write all pairs of %u parties takes more than the question may.",
+                             relations->side_count);
+    }
+    if (a && !put_one(&layout, relations, x, y))
         layout.text.failed = true;
 
     char *text = ent_layout_take(&layout, length);

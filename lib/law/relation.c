@@ -335,6 +335,8 @@ static entente_relations *relations_new(const struct ent_inquiry *inquiry)
         return NULL;
     relations->on = inquiry->question.on;
     relations->known = inquiry->question.known;
+    relations->most_steps = inquiry->work.most_steps;
+    relations->most_bytes = inquiry->work.meter.most;
     relations->pool.meter = &inquiry->question.work->meter;
     return relations;
 }

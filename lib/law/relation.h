@@ -95,8 +95,9 @@ struct entente_relations {
     uint32_t act_count;
     struct ent_pair *pairs; /* a hash table */
     uint32_t pair_count, pair_room;
-    bool binds;  /* the text binds: else nothing holds between any two */
-    bool failed; /* memory ran out as a pair was marked */
+    bool binds;                      /* the text binds: else nothing holds between any two */
+    uint64_t most_steps, most_bytes; /* of the question: writing all pairs is under them too */
+    bool failed;                     /* memory ran out as a pair was marked */
     const char **text_ids;
     uint32_t text_count;
     struct ent_reservations reservations;
