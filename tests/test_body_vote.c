@@ -388,6 +388,8 @@ static const struct {
     {SILENCE("5", "day"), ",'notified':'2026-03-12'", ENTENTE_OK}, /* of what was decided */
     {SILENCE("48", "hour"), ",'notified':'2026-03-08'", ENTENTE_OK},
     {SILENCE("48", "hour"), ",'notified':'2026-03-09'", ENTENTE_E_PERIOD_RUNNING},
+    {SILENCE("2912000", "day"), ",'notified':'2026-03-01'", ENTENTE_E_PERIOD_RUNNING},
+    {SILENCE("4000001", "day"), ",'notified':'2026-03-01'", ENTENTE_E_PERIOD_RUNNING},
     {SILENCE("1", "month"), ",'notified':'2026-02-10'", ENTENTE_OK},
     {SILENCE("1", "month"), ",'notified':'2026-02-11'", ENTENTE_E_PERIOD_RUNNING},
 

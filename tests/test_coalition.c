@@ -226,6 +226,116 @@ Test(coalition, kyoto_from_nothing_is_cut_and_says_so)
     entente_coalitions_free(sets);
 }
 
+/* Parties p0, p1, ... of such weights, of which so much is needed. */
+static void write_weights(struct text *out, const long *weights, int count, long need)
+{
+    char id[16];
+    long total = 0;
+
+    head(out);
+    for (int i = 0; i < count; i++) {
+        snprintf(id, sizeof id, "p%d", i);
+        party(out, id);
+        total += weights[i];
+    }
+    put(out, "], \"weights\": {\"w\": {\"values\": {");
+    for (int i = 0; i < count; i++)
+        put(out, "%s\"p%d\": %ld", i ? ", " : "", i, weights[i]);
+    put(out,
+        "}}}, \"clauses\": {\"consent\": {\"requires_signature\": false}, "
+        "\"entry_into_force\": {\"general\": {\"op\": \"when\", \"cond\": {\"op\": \"weight\", "
+        "\"table\": \"w\", \"num\": %ld, \"den\": %ld, \"cmp\": \"ge\"}}, \"boundary\": "
+        "\"entry\"}}, \"acts\": []}",
+        need, total);
+}
+
+/* What the members of the first set weigh. */
+static long weight_of_first(const entente_coalitions *sets, const long *weights)
+{
+    long sum = 0;
+    const char *id;
+
+    for (size_t i = 0; (id = member(sets, 0, i)) != NULL; i++)
+        sum += weights[strtol(id + 1, NULL, 10)];
+    return sum;
+}
+
+/* A sum for each set: 2^20 for each member, and its bits. The more is needed beyond that of nine
+ * members, the more sums have to be told from each other. */
+enum { BITS = 20, MOST_TOLD_APART = 424240 };
+
+static void expect_smallest(long over_nine, bool exact)
+{
+    static struct text text;
+    long weights[BITS];
+    const long need = (9L << BITS) + over_nine;
+    unsigned long of_nine = 0;
+    entente_coalitions *sets;
+
+    for (int i = 0; i < BITS; i++)
+        weights[i] = (1L << BITS) + (1L << i);
+    write_weights(&text, weights, BITS, need);
+    sets = coalitions(text.room, 20000101);
+    cr_expect_eq(is_exact(sets), exact);
+    cr_expect_eq(why(sets) == NULL, exact);
+    cr_expect_eq(candidates(sets), exact ? BITS : 0);
+    cr_expect_geq(weight_of_first(sets, weights), need);
+    for (long set = over_nine; set < 1L << BITS; set++) {
+        int size = 0;
+
+        for (long rest = set; rest; rest &= rest - 1)
+            size++;
+        of_nine += size == 9;
+    }
+    if (exact) {
+        cr_expect_eq(size_of(sets), 9);
+        cr_expect_eq(strtoul(text_of(sets, ENTENTE_COALITION_TOTAL, 0, 0), NULL, 10), of_nine);
+    }
+    entente_coalitions_free(sets);
+}
+
+Test(coalition, sums_to_tell_apart_are_counted_up_to_the_limit_and_beyond_it_that_is_told)
+{
+    expect_smallest(MOST_TOLD_APART, true);
+    expect_smallest(MOST_TOLD_APART + 1, false);
+}
+
+/* Four kinds of parties, none of whose sums are the same: few sums, and many ways to each. */
+enum { OF_EACH_KIND = 55, MOST_OF_THE_LAST = 48 };
+
+static void expect_ways(int of_the_last, bool exact)
+{
+    static const long more[] = {10000, 100, 1, 0};
+    static struct text text;
+    long weights[4 * OF_EACH_KIND], need = 0, sum = 0;
+    int count = 0, smallest = 0;
+    entente_coalitions *sets;
+
+    for (int kind = 0; kind < 4; kind++)
+        for (int i = 0; i < (kind == 0 ? of_the_last : OF_EACH_KIND); i++)
+            weights[count++] = 1000000 + more[kind];
+    for (int i = 0; i < count; i++)
+        need += weights[i];
+    need = (need + 1) / 2;
+    while (sum < need)
+        sum += weights[smallest++];
+    write_weights(&text, weights, count, need);
+    sets = coalitions(text.room, 20000101);
+    cr_expect_eq(is_exact(sets), exact);
+    cr_expect_eq(why(sets) == NULL, exact);
+    cr_expect_eq(candidates(sets), exact ? (size_t)count : 0);
+    cr_expect_geq(weight_of_first(sets, weights), need);
+    if (exact)
+        cr_expect_eq(size_of(sets), smallest);
+    entente_coalitions_free(sets);
+}
+
+Test(coalition, ways_to_sums_are_counted_up_to_the_limit_and_beyond_it_that_is_told)
+{
+    expect_ways(MOST_OF_THE_LAST, true);
+    expect_ways(MOST_OF_THE_LAST + 1, false);
+}
+
 /* Comprehensive Nuclear-Test-Ban Treaty, Article XIV and Annex 2: the 44. */
 static const char annex_2[] = "DZA ARG AUS AUT BGD BEL BRA BGR CAN CHL CHN COL PRK COD EGY FIN FRA "
                               "DEU HUN IND IDN IRN ISR ITA JPN MEX NLD NOR PAK PER POL ROU KOR RUS "

@@ -65,6 +65,26 @@ Test(ending, a_refusal_of_renewal_works_at_the_end_of_the_period_it_is_in_time_f
     ENDS_ON(RENEWED(REFUSAL("2005-08-02")), 20120201, EXPIRED, 20120201);
 }
 
+/* Renewed day by day, with so many days of notice. */
+#define DAILY(notice, acts)                                                                        \
+    DOCUMENT("legal",                                                                              \
+             CLAUSES(",\"duration\":{\"type\":\"tacit_renewal\",\"term\":{\"n\":1,\"unit\":"       \
+                     "\"day\"},\"renewal\":{\"n\":1,\"unit\":\"day\"},\"notice\":{\"n\":" notice   \
+                     ",\"unit\":\"day\"}}"),                                                       \
+             RATIFIED acts)
+
+Test(ending, of_any_number_of_renewals_the_one_that_a_refusal_is_in_time_for)
+{
+    ENDS_ON(DAILY("10", REFUSAL("2000-02-03")), 20000204, IN_FORCE, 20000213);
+    ENDS_ON(DAILY("10", REFUSAL("9999-12-21")), 99991230, IN_FORCE, 99991231);
+    ENDS_ON(DAILY("10", REFUSAL("9999-12-21")), 99991231, EXPIRED, 99991231);
+    /* The end lies beyond the calendar. */
+    ENDS_ON(DAILY("10", REFUSAL("9999-12-22")), 99991231, IN_FORCE, 0);
+    /* Before the first end of a period there are fewer days in the calendar than of notice. */
+    ENDS_ON(DAILY("800000", REFUSAL("2001-01-01")), 20010102, IN_FORCE, 41910430);
+    ENDS_ON(DAILY("800000", REFUSAL("2001-01-01")), 41910430, EXPIRED, 41910430);
+}
+
 /* 24 January 1973, United States and the Soviet Union: two years, then until the sixtieth day. */
 #define UNTIL_NOTICE(acts)                                                                         \
     DOCUMENT("legal",                                                                              \

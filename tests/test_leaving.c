@@ -82,6 +82,25 @@ Test(leaving, a_window_opens_again_and_again)
     EXPECT_LEAVES(C087("2020-07-04"), 20200801, 20210704);
 }
 
+/* A window of two days each third day, as long as the calendar goes. */
+#define DAILY(day)                                                                                 \
+    DOCUMENT("legal",                                                                              \
+             OPEN_TO(ON("2000-01-01"))                                                             \
+                 WITHDRAWAL(",\"window\":{\"every\":{\"n\":3,\"unit\":\"day\"},\"open_for\":"      \
+                            "{\"n\":1,\"unit\":\"day\"},\"from\":\"eif\"}" NOTICE(1, "day")),      \
+             RATIFIED("1999-06-27") "," ACT("w", day, "denunciation", BY("A")))
+
+Test(leaving, the_last_of_any_number_of_windows_is_open_too)
+{
+    EXPECT_LEAVES(DAILY("2000-01-03"), 20000301, 0);
+    EXPECT_LEAVES(DAILY("2000-01-04"), 20000301, 20000105);
+    EXPECT_LEAVES(DAILY("2000-01-05"), 20000301, 20000106);
+    EXPECT_LEAVES(DAILY("2000-01-06"), 20000301, 0);
+    EXPECT_LEAVES(DAILY("9999-12-28"), 99991231, 0);
+    EXPECT_LEAVES(DAILY("9999-12-29"), 99991231, 99991230);
+    EXPECT_LEAVES(DAILY("9999-12-30"), 99991231, 99991231);
+}
+
 /* The Covenant says nothing (VCLT 56); the ground has to be claimed, or all agree. */
 #define SILENT(clause, more)                                                                       \
     DOCUMENT("legal", OPEN_TO(ON("1976-03-23")) clause,                                            \

@@ -34,6 +34,47 @@ Test(day, no_period_runs_from_a_day_beyond_the_calendar)
     }
 }
 
+/* One after the other, which is the meaning of it. */
+static int64_t times_passed(ent_day start, int64_t n, int32_t unit, int32_t month_end, ent_day day)
+{
+    ent_day then;
+    int64_t k = 0;
+
+    while (ent_calendar_add(start, (k + 1) * n, unit, ENTENTE_COUNTING_ORDINAL, month_end, &then) ==
+               ENTENTE_OK &&
+           then <= day)
+        k++;
+    return k;
+}
+
+Test(day, as_many_periods_have_passed_as_are_counted_one_by_one)
+{
+    static const int32_t starts[] = {10101, 20000131, 20240229, 99981130};
+    static const int64_t ns[] = {1, 2, 7, 11, 400, INT64_MAX / 2};
+
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        for (size_t j = 0; j < sizeof ns / sizeof ns[0]; j++)
+            for (int32_t unit = ENTENTE_UNIT_DAY; unit <= ENTENTE_UNIT_YEAR; unit++)
+                for (int32_t end = ENTENTE_MONTH_END_CLIP; end <= ENTENTE_MONTH_END_ROLL; end++) {
+                    const ent_day start = ent_day_of_date(starts[i]);
+
+                    for (ent_day day = start - 2; day <= start + 800; day += 3)
+                        cr_assert_eq(ent_calendar_times(start, ns[j], unit, end, day),
+                                     ns[j] > 400 ? 0 : times_passed(start, ns[j], unit, end, day));
+                }
+    cr_assert_eq(ent_calendar_times(ENT_DAY_FIRST, 1, ENTENTE_UNIT_DAY, ENTENTE_MONTH_END_CLIP,
+                                    ENT_DAY_LAST),
+                 ENT_DAY_LAST - ENT_DAY_FIRST);
+    cr_assert_eq(ent_calendar_times(ENT_DAY_FIRST, 1, ENTENTE_UNIT_YEAR, ENTENTE_MONTH_END_CLIP,
+                                    ENT_DAY_NEVER),
+                 9998);
+    cr_assert_eq(ent_calendar_times(0, 0, ENTENTE_UNIT_DAY, ENTENTE_MONTH_END_CLIP, 9), 0);
+    cr_assert_eq(ent_calendar_times(0, -1, ENTENTE_UNIT_DAY, ENTENTE_MONTH_END_CLIP, 9), 0);
+    cr_assert_eq(ent_calendar_times(ENT_DAY_NEVER, 1, ENTENTE_UNIT_DAY, ENTENTE_MONTH_END_CLIP,
+                                    ENT_DAY_NEVER),
+                 0);
+}
+
 Test(day, an_instant_is_written_as_it_was_read)
 {
     static const char *const texts[] = {

@@ -112,6 +112,24 @@ entente_result ent_calendar_add(ent_day day, int64_t n, int32_t unit, int32_t co
     return checked(sum, out);
 }
 
+int64_t ent_calendar_times(ent_day start, int64_t n, int32_t unit, int32_t month_end, ent_day day)
+{
+    int64_t low = 0, high = n > 0 ? FARTHEST / n : 0;
+
+    while (low < high) {
+        const int64_t middle = low + (high - low + 1) / 2;
+        ent_day then;
+
+        if (ent_calendar_add(start, middle * n, unit, ENTENTE_COUNTING_ORDINAL, month_end, &then) ==
+                ENTENTE_OK &&
+            then <= day)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
 entente_result ent_calendar_align(ent_day day, int64_t nth, bool strict, ent_day *out)
 {
     if (nth < 1)

@@ -20,6 +20,13 @@ entente_result ent_calendar_add(ent_day day, int64_t n, int32_t unit, int32_t co
                                 int32_t month_end, ent_day *out);
 
 /*
+ * How many times n units have passed on a day since another: the greatest k for which the day
+ * k * n units after the start, counted as ordinals, is not after it. 0 also where n is below 1 or
+ * the start is no day of the calendar.
+ */
+int64_t ent_calendar_times(ent_day start, int64_t n, int32_t unit, int32_t month_end, ent_day day);
+
+/*
  * The first day of the nth month after the month of a day. Not strict: a day that is a
  * first day itself counts as the first of them. ENTENTE_E_ARGUMENT: nth below 1.
  */

@@ -170,10 +170,15 @@ static ent_day silence_ends(const entente_object *decision, const struct ent_rec
         n /= 24;
         unit = ENTENTE_UNIT_DAY;
     }
-    return ent_calendar_add(ent_date_span(notified).first, n, unit, ENTENTE_COUNTING_ORDINAL,
-                            ENTENTE_MONTH_END_CLIP, &day) == ENTENTE_OK
-               ? day
-               : ENT_DAY_FIRST;
+    switch (ent_calendar_add(ent_date_span(notified).first, n, unit, ENTENTE_COUNTING_ORDINAL,
+                             ENTENTE_MONTH_END_CLIP, &day)) {
+    case ENTENTE_OK:
+        return day;
+    case ENTENTE_E_OVERFLOW: /* not before the calendar ends */
+        return ENT_DAY_NEVER;
+    default:
+        return ENT_DAY_FIRST;
+    }
 }
 
 /* Whether the act gives this body its mandate: so that it was not there to decide it. */

@@ -84,20 +84,41 @@ static ent_day period_end(const struct duration *terms, ent_day start, int64_t k
     return add(terms, end, k * terms->renewal.n, terms->renewal.unit);
 }
 
+/* The last day on which a refusal still ends the kth period; before all days where the notice is
+ * longer than the calendar before that end. */
+static ent_day notice_day(const struct duration *terms, ent_day start, int64_t k)
+{
+    const ent_day end = period_end(terms, start, k);
+    ent_day notice;
+
+    if (end == ENT_DAY_NEVER)
+        return end;
+    notice = terms->notice.n ? add(terms, end, -terms->notice.n, terms->notice.unit) : end - 1;
+    return notice == ENT_DAY_NEVER ? ENT_DAY_FIRST - 1 : notice;
+}
+
+/* The first period for which a day is not after the day of notice; periods get later and later. */
+static int64_t period_refused(const struct duration *terms, ent_day start, ent_day day)
+{
+    int64_t low = 0, high = ENT_DAY_LAST - ENT_DAY_FIRST + 1;
+
+    while (low < high) {
+        const int64_t middle = low + (high - low) / 2;
+
+        if (notice_day(terms, start, middle) >= day)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
 /* A refusal on the day of notice before the end of a period is in time, a later one works at
  * the end of the next. */
 static ent_day end_by_refusal(const struct duration *terms, ent_day start, ent_day refusal)
 {
-    for (int64_t k = 0;; k++) {
-        const ent_day end = period_end(terms, start, k);
-        const ent_day notice =
-            terms->notice.n ? add(terms, end, -terms->notice.n, terms->notice.unit) : end - 1;
-
-        if (end == ENT_DAY_NEVER || terms->renewal.n <= 0)
-            return k == 0 ? end : ENT_DAY_NEVER;
-        if (notice == ENT_DAY_NEVER || refusal <= notice)
-            return end;
-    }
+    return period_end(terms, start,
+                      terms->renewal.n > 0 ? period_refused(terms, start, refusal) : 0);
 }
 
 static ent_day end_by_notice(const struct duration *terms, ent_day start, ent_day notice)
@@ -237,20 +258,11 @@ bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise, s
     return true;
 }
 
-/* The last day on which a refusal still ends the kth period. */
-static ent_day notice_day(const struct duration *terms, ent_day start, int64_t k)
-{
-    const ent_day end = period_end(terms, start, k);
-
-    if (end == ENT_DAY_NEVER)
-        return end;
-    return terms->notice.n ? add(terms, end, -terms->notice.n, terms->notice.unit) : end - 1;
-}
-
 bool ent_renewal_notice(struct ent_case *that, ent_day from, ent_day *out)
 {
     struct duration terms;
     struct ent_when start;
+    ent_day day;
     bool given;
 
     *out = ENT_DAY_NEVER;
@@ -259,12 +271,7 @@ bool ent_renewal_notice(struct ent_case *that, ent_day from, ent_day *out)
     if (!given || terms.type != ENTENTE_DURATION_TACIT_RENEWAL || terms.renewal.n <= 0 ||
         start.base_lo != start.base_hi || start.base_lo >= ENT_DAY_BEYOND)
         return true;
-    for (int64_t k = 0;; k++) {
-        const ent_day day = notice_day(&terms, start.base_lo, k);
-
-        if (day == ENT_DAY_NEVER || day >= from) {
-            *out = day < that->ending.day.base_lo ? day : ENT_DAY_NEVER;
-            return true;
-        }
-    }
+    day = notice_day(&terms, start.base_lo, period_refused(&terms, start.base_lo, from));
+    *out = day < that->ending.day.base_lo ? day : ENT_DAY_NEVER;
+    return true;
 }

@@ -58,7 +58,7 @@ static bool window_closed(const struct ent_guard *guard, const struct ent_record
     const struct ent_when *from = rule ? start_of(guard, rule, record) : NULL;
     const ent_day start = from && from->lo == from->hi ? from->lo : ENT_DAY_NEVER;
     const entente_object *every, *open_for;
-    int64_t low = 0, high = ENT_DAY_LAST - ENT_DAY_FIRST;
+    int64_t k;
 
     if (start == ENT_DAY_NEVER || start > record->date.last)
         return false;
@@ -66,19 +66,11 @@ static bool window_closed(const struct ent_guard *guard, const struct ent_record
     open_for = entente_object_get_object(rule, ENTENTE_FIELD_OPEN_FOR);
     if (!every || !open_for || entente_object_get_integer(every, ENTENTE_FIELD_N) == 0)
         return false;
-    /* The last opening that is not after the act. */
-    while (low < high) {
-        const int64_t middle = low + (high - low + 1) / 2;
-
-        if (ent_guard_add(guard, start, every, middle) <= record->date.last)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    if (low == 0)
-        return true;
-    return record->date.first >
-           ent_guard_add(guard, ent_guard_add(guard, start, every, low), open_for, 1);
+    k = ent_calendar_times(start, entente_object_get_integer(every, ENTENTE_FIELD_N),
+                           entente_object_get_enum(every, ENTENTE_FIELD_UNIT),
+                           guard->that->rules.month_end, record->date.last);
+    return k == 0 || record->date.first >
+                         ent_guard_add(guard, ent_guard_add(guard, start, every, k), open_for, 1);
 }
 
 /* Whether the ground that is claimed lets one leave at all (VCLT 54, 56). */

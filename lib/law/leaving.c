@@ -107,35 +107,21 @@ static bool locked_in(const struct ent_case *that, const entente_object *clause,
     return lock && record->date.last < add_length(that, start_of(that, lock, period)->lo, lock, 1);
 }
 
-/* Which of the windows was the last to open by a day, the first is 1; 0: none was. */
-static int64_t last_window(const struct ent_case *that, const entente_object *every, ent_day start,
-                           ent_day day)
-{
-    int64_t low = 0, high = (int64_t)day - start + 1; /* each is at least a day after the last */
-
-    while (high - low > 1) {
-        const int64_t middle = low + (high - low) / 2;
-
-        if (add_length(that, start, every, middle) <= day)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* Whether a day is in one of the windows, which open every so often; both ends are inside. */
 static bool in_window(const struct ent_case *that, const entente_object *window, ent_day start,
                       ent_day day)
 {
     const entente_object *every = entente_object_get_object(window, ENTENTE_FIELD_EVERY);
     const entente_object *open_for = entente_object_get_object(window, ENTENTE_FIELD_OPEN_FOR);
-    int64_t last;
+    int64_t k;
 
     if (entente_object_get_integer(every, ENTENTE_FIELD_N) <= 0)
         return true;
-    last = last_window(that, every, start, day);
-    return last > 0 && day <= add_length(that, add_length(that, start, every, last), open_for, 1);
+    k = ent_calendar_times(start, entente_object_get_integer(every, ENTENTE_FIELD_N),
+                           entente_object_get_enum(every, ENTENTE_FIELD_UNIT),
+                           that->rules.month_end, day);
+    /* The last one to open closes last. */
+    return k > 0 && day <= add_length(that, add_length(that, start, every, k), open_for, 1);
 }
 
 static bool window_closed(const struct ent_case *that, const entente_object *clause,
