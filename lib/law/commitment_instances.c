@@ -12,15 +12,14 @@
 
 /* ---- The k-th day. */
 
-/* The calendar has no more days. */
-enum { MOST_UNITS = 4000000, DAYS_OF_WEEK = 7, MONTHS_OF_YEAR = 12 };
+enum { DAYS_OF_CALENDAR = ENT_DAY_LAST - ENT_DAY_FIRST + 1, DAYS_OF_WEEK = 7, MONTHS_OF_YEAR = 12 };
 
 /* NEVER: behind the end of the calendar, or no unit that days recur by. */
 static ent_day day_of_k(const struct ent_recurrence *days, int64_t k)
 {
     ent_day day;
 
-    if (k > MOST_UNITS / days->n ||
+    if (k > DAYS_OF_CALENDAR / days->n ||
         ent_calendar_add(days->anchor, k * days->n, days->unit, ENTENTE_COUNTING_ORDINAL,
                          ENTENTE_MONTH_END_CLIP, &day) != ENTENTE_OK)
         return ENT_DAY_NEVER;
