@@ -98,6 +98,29 @@ static int32_t new_state(struct layer *layer, const int64_t *needs)
     return (int32_t)tally->count++;
 }
 
+static void empty_slots(struct layer *layer)
+{
+    for (uint32_t i = 0; i < layer->slot_count; i++)
+        layer->slots[i] = ENT_TALLY_LOST;
+}
+
+/* Twice as many slots, where half of them are taken. */
+static bool double_slots(struct layer *layer)
+{
+    const uint32_t width = layer->game->threshold_count, count = 2 * layer->slot_count;
+    int32_t *slots = ent_pool_array(layer->game->pool, count, sizeof *slots);
+
+    if (!slots)
+        return false;
+    ent_pool_free(layer->game->pool, layer->slots, layer->slot_count * sizeof *slots);
+    layer->slots = slots;
+    layer->slot_count = count;
+    empty_slots(layer);
+    for (uint32_t i = layer->tally->layers[layer->index]; i < layer->tally->count; i++)
+        slots[slot_of(layer, &layer->tally->needs[(size_t)i * width])] = (int32_t)i;
+    return true;
+}
+
 static int32_t reach(struct layer *layer, int64_t *needs)
 {
     const int32_t end = settled(layer, needs);
@@ -105,6 +128,11 @@ static int32_t reach(struct layer *layer, int64_t *needs)
 
     if (end < 0)
         return end;
+    if (2 * (layer->tally->count - layer->tally->layers[layer->index]) >= layer->slot_count &&
+        !double_slots(layer)) {
+        layer->failed = true;
+        return ENT_TALLY_LOST;
+    }
     at = slot_of(layer, needs);
     if (layer->slots[at] < 0)
         layer->slots[at] = new_state(layer, needs);
@@ -117,6 +145,9 @@ static void lead_on(struct layer *layer, uint32_t state, uint32_t from_class)
     const uint32_t width = layer->game->threshold_count;
 
     tally->states[state].to_first = tally->to_count;
+    layer->failed |=
+        !ent_case_steps(layer->game->that, (1 + (uint64_t)layer->game->classes[from_class].count) *
+                                               (1 + (uint64_t)width + layer->game->step_count));
     for (uint32_t n = 0; n <= layer->game->classes[from_class].count && !layer->failed; n++) {
         int32_t *to = grow(layer, tally->to, tally->to_count, sizeof *to, &tally->to_capacity);
 
@@ -127,12 +158,6 @@ static void lead_on(struct layer *layer, uint32_t state, uint32_t from_class)
                          layer->needs);
         to[tally->to_count++] = reach(layer, layer->needs);
     }
-}
-
-static void empty_slots(struct layer *layer)
-{
-    for (uint32_t i = 0; i < layer->slot_count; i++)
-        layer->slots[i] = ENT_TALLY_LOST;
 }
 
 /* All states after a class, from all before it. */
@@ -215,7 +240,7 @@ static bool start(struct layer *layer)
     const struct ent_game *game = layer->game;
     const size_t width = ((size_t)game->threshold_count + 1) * sizeof(int64_t);
 
-    layer->slot_count = UINT32_C(1) << 20;
+    layer->slot_count = 256;
     layer->slots = ent_pool_alloc(game->pool, layer->slot_count * sizeof *layer->slots);
     layer->needs = ent_pool_alloc(game->pool, width);
     layer->rest = ent_pool_alloc(game->pool, width);

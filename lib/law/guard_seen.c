@@ -120,12 +120,20 @@ void ent_guard_leave(struct ent_guard *guard, int32_t index, ent_day day)
     const struct ent_party *row = &guard->that->parties[index];
     struct ent_guarded *party = &guard->parties[index];
 
-    for (uint32_t i = 0; i < row->exit_count; i++) {
+    for (uint32_t i = party->gone; i < row->exit_count; i++) {
         const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
         const struct ent_record *by = &guard->that->log.records[exit->record];
+        const bool idle = exit->retracted || exit->cause == ENT_EXIT_DISSOCIATION;
         enum ent_tri before;
 
-        if (exit->retracted || exit->cause == ENT_EXIT_DISSOCIATION)
+        if (party->exits_by_day && exit->day.first > day)
+            break;
+        ent_case_count(guard->that, 1);
+        /* What came before one act comes before those that follow it. */
+        if (i == party->gone &&
+            (idle || (!exit->maybe && came_before(guard, exit, day) == ENT_YES)))
+            party->gone++;
+        if (idle)
             continue;
         before = came_before(guard, exit, day);
         if (exit->maybe && before == ENT_YES)

@@ -74,6 +74,7 @@ static const struct ent_period *period_of(const struct ent_case *that,
         const struct ent_period *period = &that->periods[party->period_first + i - 1];
         const bool own = period->how && period->how->record == at;
 
+        ent_case_count(that, 1);
         if (period->entry.lo > record->date.last || (period->before_force && !own))
             continue;
         if (own || period->exit.last > record->date.first)

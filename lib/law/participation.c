@@ -277,7 +277,7 @@ static bool party_changes(struct ent_case *that, uint32_t party, struct ent_item
     if (!ent_standing_add(that, sink, party, list))
         return false;
     row->change_count = that->change_count - row->change_first;
-    return ent_periods_add(that, party, list->items, list->count);
+    return ent_periods_add(that, party, list->items, list->count, list->exact);
 }
 
 bool ent_participation_new(struct ent_case *that)

@@ -104,10 +104,11 @@ struct ent_item {
 ent_acts ent_act_clears(int32_t type);
 
 /*
- * Adds the periods of the next party; its items stand in the order of law. False without memory.
+ * Adds the periods of the next party; its items stand in the order of law. `exact`: all of them
+ * surely count, each on one day. False without memory.
  */
 bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_item *items,
-                     uint32_t count);
+                     uint32_t count, bool exact);
 /* The same for a party that has no exit, and all of whose acts are plain. */
 bool ent_periods_add_plain(struct ent_case *that, uint32_t party);
 

@@ -96,6 +96,7 @@ static bool in_open_order(const struct ent_case *that, const struct ent_item *it
 {
     if (items[exit].maybe)
         return true;
+    ent_case_count(that, count);
     for (uint32_t i = 0; i < count; i++)
         if ((items[i].set & that->binding_acts) &&
             !before(items[i].day, i, items[exit].day, exit) &&
@@ -105,15 +106,16 @@ static bool in_open_order(const struct ent_case *that, const struct ent_item *it
 }
 
 bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_item *items,
-                     uint32_t count)
+                     uint32_t count, bool exact)
 {
     struct ent_party *row = &that->parties[party];
 
     for (uint32_t i = 0; i < count; i++) {
         struct ent_period *open = open_period(that, party);
 
-        if (items[i].exit && (items[i].clear & that->binding_acts))
-            row->unsure |= in_open_order(that, items, count, i);
+        /* Whole days that surely count leave no order open. */
+        if (!exact && !row->unsure && items[i].exit && (items[i].clear & that->binding_acts))
+            row->unsure = in_open_order(that, items, count, i);
         if (open && (items[i].clear & that->binding_acts) && items[i].exit)
             end_period(open, &items[i]);
         else if (!open && (items[i].set & that->binding_acts) &&
