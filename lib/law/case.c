@@ -163,16 +163,16 @@ static void start_anew(struct ent_case *that)
         party->change_first = party->change_count = 0;
         party->exit_first = party->exit_count = 0;
         party->period_first = party->period_count = 0;
-        party->determined = party->unsure = false;
+        party->determined = party->unsure = party->periods_by_day = false;
     }
     read_question(that);
 }
 
-/* How much there is to read in an agreement, in steps. */
+/* How much there is to read in an agreement, in steps: each act is looked at several times. */
 static uint64_t size_of(const entente_agreement *agreement)
 {
-    return 1 + (uint64_t)entente_agreement_act_count(agreement) +
-           entente_agreement_party_count(agreement);
+    return 1 + 8 * (uint64_t)entente_agreement_act_count(agreement) +
+           2 * (uint64_t)entente_agreement_party_count(agreement);
 }
 
 /* Whether a notice works depends on entry into force, and that on who has left. Each round but the
@@ -233,7 +233,7 @@ static bool copy_parties(struct ent_case *that, const struct ent_case *treaty)
         to->entry = to->consent = to->provisional_since = ent_when_never();
         to->leaves = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
         to->provisional = ENT_NO;
-        to->determined = to->unsure = false;
+        to->determined = to->unsure = to->periods_by_day = false;
     }
     return that->parties != NULL;
 }

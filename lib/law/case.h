@@ -44,6 +44,7 @@ struct ent_party {
     uint32_t change_first, change_count; /* in case.own_changes */
     uint32_t exit_first, exit_count;     /* in case.exits, retracted ones too */
     uint32_t period_first, period_count; /* in case.periods; the last is the present one */
+    bool periods_by_day; /* they stand by the day of their entry; false: perhaps not */
 
     struct ent_when entry;    /* into force for it, in the present or last period */
     struct ent_when consent;  /* day of consent of that period; NEVER: it never consented */

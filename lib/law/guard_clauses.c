@@ -118,7 +118,7 @@ static bool find_parent(struct ent_guard *guard)
     return memory;
 }
 
-/* Where exits and periods stand by day, most need not be looked at. */
+/* Where exits stand by day, most need not be looked at. */
 static void find_order(struct ent_guard *guard)
 {
     const struct ent_case *that = guard->that;
@@ -126,15 +126,12 @@ static void find_order(struct ent_guard *guard)
     for (uint32_t i = 0; i < that->party_count; i++) {
         const struct ent_party *row = &that->parties[i];
         const struct ent_exit *exits = that->exits + row->exit_first;
-        const struct ent_period *periods = that->periods + row->period_first;
-        bool exits_by_day = true, periods_by_day = true;
+        bool by_day = true;
 
         for (uint32_t k = 1; k < row->exit_count; k++)
-            exits_by_day &= exits[k - 1].day.first <= exits[k].day.first;
-        for (uint32_t k = 1; k < row->period_count; k++)
-            periods_by_day &= periods[k - 1].entry.lo <= periods[k].entry.lo;
-        guard->parties[i].exits_by_day = exits_by_day;
-        guard->parties[i].periods_by_day = periods_by_day;
+            by_day &= exits[k - 1].day.first <= exits[k].day.first;
+        guard->parties[i].exits_by_day = by_day;
+        guard->that->parties[i].periods_by_day = ent_periods_by_day(that, i);
     }
 }
 

@@ -5,24 +5,6 @@
 #include "force_on.h"
 #include "guard_private.h"
 
-/* How many of its first periods can have begun by a day. */
-static uint32_t begun(const struct ent_guard *guard, int32_t party, ent_day day)
-{
-    const struct ent_party *row = &guard->that->parties[party];
-    const struct ent_period *periods = guard->that->periods + row->period_first;
-    uint32_t low = 0, high = row->period_count;
-
-    while (guard->parties[party].periods_by_day && low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-
-        if (periods[middle].entry.lo <= day)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return high;
-}
-
 enum ent_tri ent_guard_party_in(const struct ent_guard *guard, int32_t party, ent_day day,
                                 const entente_object *act)
 {
@@ -35,7 +17,7 @@ enum ent_tri ent_guard_party_in(const struct ent_guard *guard, int32_t party, en
     if (row->period_count == 0)
         return ent_when_reached(&row->entry, day);
     /* Mostly the last one tells it. */
-    for (uint32_t i = begun(guard, party, day); i-- > 0 && in != ENT_YES;) {
+    for (uint32_t i = ent_periods_begun(that, party, day); i-- > 0 && in != ENT_YES;) {
         const struct ent_period *period = &that->periods[row->period_first + i];
         const bool own = period->how && (period->how->act == act || period->how->retracted);
         enum ent_tri here = ent_when_reached(&period->entry, day);

@@ -42,7 +42,6 @@ struct ent_guarded {
     const struct ent_record *notice;       /* of withdrawal, that has not taken effect */
     uint32_t gone;                         /* its first exits, that have taken effect for good */
     bool exits_by_day;                     /* its exits stand by the day of their effect */
-    bool periods_by_day;                   /* its periods stand by the day of their entry */
     bool perhaps_left;                     /* partial dates leave open whether the consent stands */
     bool left;                             /* it was bound once, and went */
     bool stopped;                          /* an act of it must be left out first */

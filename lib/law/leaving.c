@@ -70,7 +70,7 @@ static const struct ent_period *period_of(const struct ent_case *that,
     const struct ent_party *party = &that->parties[record->party];
     const uint32_t at = (uint32_t)(record - that->log.records);
 
-    for (uint32_t i = party->period_count; i > 0; i--) {
+    for (uint32_t i = ent_periods_begun(that, record->party, record->date.last); i > 0; i--) {
         const struct ent_period *period = &that->periods[party->period_first + i - 1];
         const bool own = period->how && period->how->record == at;
 
@@ -290,8 +290,12 @@ bool ent_leaving_settle(struct ent_case *that, bool *again)
     *again = false;
     if (that->political || that->question->policies.every_act_works)
         return true;
-    for (uint32_t i = 0; i < that->party_count; i++)
-        if (that->parties[i].exit_count > 0 && !settle_party(that, &that->parties[i], again))
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        if (that->parties[i].exit_count == 0)
+            continue;
+        that->parties[i].periods_by_day = ent_periods_by_day(that, i);
+        if (!settle_party(that, &that->parties[i], again))
             return false;
+    }
     return true;
 }

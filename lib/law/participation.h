@@ -112,6 +112,11 @@ bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_ite
 /* The same for a party that has no exit, and all of whose acts are plain. */
 bool ent_periods_add_plain(struct ent_case *that, uint32_t party);
 
+/* Whether the periods of a party stand by the day of their entry; once entry into force stands. */
+bool ent_periods_by_day(const struct ent_case *that, uint32_t party);
+/* How many of its first periods can have begun by a day: no later one has. */
+uint32_t ent_periods_begun(const struct ent_case *that, int32_t party, ent_day day);
+
 /*
  * The party's own act of one of these kinds in a period, or that stands; what is worked out
  * where a rule says "own consent". NEVER comes to pass by itself where there is none.
