@@ -39,7 +39,7 @@ static void print_sets(const entente_coalitions *sets)
 
     while (entente_coalitions_text(sets, ENTENTE_COALITION_MEMBER, count, 0))
         print_set(sets, count++);
-    snprintf(listed, sizeof listed, "%zu", count);
+    (void)snprintf(listed, sizeof listed, "%zu", count);
     if (total && strcmp(total, listed) != 0)
         printf("  and others: the first %s are listed\n", listed);
 }
@@ -89,7 +89,7 @@ static entente_result tell(const struct options *options, const struct answer *a
 int coalition_run(const struct options *options)
 {
     entente_error *error = entente_error_new();
-    struct answer answer;
+    struct answer answer = {0};
     int result = error ? answer_open(options, &answer) : out_of_memory();
 
     if (result == DONE) {

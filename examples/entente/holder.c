@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
 #include <time.h>
@@ -27,14 +28,20 @@ void holder_sign(int beside)
         errno = 0;
 }
 
-/* The sign is there until the text is written. */
+/* The sign is there until the text is written. Anybody may have written into the file. */
 static bool read_sign(int beside, struct holder *holder)
 {
     char text[64] = "";
+    char *end = text;
+    char *last = text;
     struct holder seen = *holder;
 
-    if (read(beside, text, sizeof text - 1) <= 0 ||
-        sscanf(text, "%ld %lld", &seen.process, &seen.since) != 2 || seen.process <= 0)
+    if (read(beside, text, sizeof text - 1) <= 0)
+        return false;
+    errno = 0;
+    seen.process = strtol(text, &end, 10);
+    seen.since = strtoll(end, &last, 10);
+    if (errno != 0 || last == end || seen.process <= 0)
         return false;
     *holder = seen;
     return true;
@@ -52,14 +59,15 @@ static void read_list(const struct stat *file, struct holder *holder)
 
     if (!list)
         return;
-    snprintf(end, sizeof end, " %02x:%02x:%llu ", major(file->st_dev), minor(file->st_dev),
-             (unsigned long long)file->st_ino);
+    (void)snprintf(end, sizeof end, " %02x:%02x:%llu ", major(file->st_dev), minor(file->st_dev),
+                   (unsigned long long)file->st_ino);
     while (fgets(line, sizeof line, list)) {
+        /* NOLINTNEXTLINE(cert-err34-c): the kernel writes the number of a process, which fits. */
         if (strstr(line, end) && sscanf(line, "%*d: FLOCK ADVISORY WRITE %ld", &process) == 1 &&
             process != holder->process)
             *holder = (struct holder){.process = process, .wait = holder->wait};
     }
-    fclose(list);
+    (void)fclose(list);
 }
 
 #else
@@ -95,11 +103,12 @@ bool holder_tell(const struct holder *holder, struct reason *reason)
     char waited[64];
     struct tm parts;
 
-    if (lives && since > 0 && gmtime_r(&since, &parts))
-        strftime(when, sizeof when, " since %Y-%m-%dT%H:%M:%SZ", &parts);
+    if (lives && since > 0 && gmtime_r(&since, &parts) &&
+        !strftime(when, sizeof when, " since %Y-%m-%dT%H:%M:%SZ", &parts))
+        when[0] = '\0'; /* a year too long to be one */
     if (lives)
-        snprintf(who, sizeof who, "process %ld%s", holder->process, when);
-    snprintf(waited, sizeof waited, "; waited %d s (--wait SECONDS)", holder->wait);
+        (void)snprintf(who, sizeof who, "process %ld%s", holder->process, when);
+    (void)snprintf(waited, sizeof waited, "; waited %d s (--wait SECONDS)", holder->wait);
     return because(reason, "is being written by ", who, waited);
 }
 

@@ -12,7 +12,7 @@ int main(int count, char **arguments)
 {
 #ifdef SIGPIPE
     /* A reader that goes away ends the program without a word. */
-    signal(SIGPIPE, SIG_DFL);
+    (void)signal(SIGPIPE, SIG_DFL);
 #endif
 
     if (!files_start())

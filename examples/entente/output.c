@@ -290,7 +290,7 @@ const char *facet_words(int32_t facet, int32_t value, char room[64])
     size_t i = 0;
 
     for (; name[i] && i < 63; i++)
-        room[i] = name[i] == '_' ? ' ' : name[i];
+        room[i] = (char)(name[i] == '_' ? ' ' : name[i]);
     room[i] = '\0';
     return room;
 }
@@ -298,7 +298,7 @@ const char *facet_words(int32_t facet, int32_t value, char room[64])
 const char *date_text(int32_t date, const char *none, char room[16])
 {
     if (entente_date_format(date, room, 16) == 0)
-        snprintf(room, 16, "%s", none);
+        (void)snprintf(room, 16, "%s", none);
     return room;
 }
 
@@ -313,10 +313,10 @@ const char *date_words(int32_t date, char room[32])
     const int day = (int)entente_date_day(date);
 
     if (day > 0)
-        snprintf(room, 32, "%d %s %d", day, months[month], year);
+        (void)snprintf(room, 32, "%d %s %d", day, months[month], year);
     else if (month > 0)
-        snprintf(room, 32, "%s %d", months[month], year);
+        (void)snprintf(room, 32, "%s %d", months[month], year);
     else
-        snprintf(room, 32, "%d", year);
+        (void)snprintf(room, 32, "%d", year);
     return room;
 }

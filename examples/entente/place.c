@@ -95,8 +95,8 @@ static void name_beside(struct writer *writer)
 
     for (const char *at = writer->name; *at; at++)
         sum = (sum ^ (unsigned char)*at) * UINT64_C(0x100000001b3);
-    snprintf(writer->beside, sizeof writer->beside, ".entente-%016" PRIx64, sum);
-    snprintf(writer->further, sizeof writer->further, "%s+", writer->beside);
+    (void)snprintf(writer->beside, sizeof writer->beside, ".entente-%016" PRIx64, sum);
+    (void)snprintf(writer->further, sizeof writer->further, "%s+", writer->beside);
 }
 
 bool place_find(const char *path, struct writer *writer, struct reason *reason)

@@ -134,7 +134,7 @@ static int run(const struct options *options, ask_library *ask)
 {
     entente_error *error = entente_error_new();
     entente_answer *rows = NULL;
-    struct answer answer;
+    struct answer answer = {0};
     int result = error ? answer_open(options, &answer) : out_of_memory();
 
     if (result == DONE) {

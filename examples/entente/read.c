@@ -10,8 +10,8 @@
 
 bool because(struct reason *reason, const char *first, const char *second, const char *third)
 {
-    snprintf(reason->text, sizeof reason->text, "%s%s%s", first ? first : "", second ? second : "",
-             third ? third : "");
+    (void)snprintf(reason->text, sizeof reason->text, "%s%s%s", first ? first : "",
+                   second ? second : "", third ? third : "");
     return false;
 }
 
@@ -97,7 +97,7 @@ static bool has_writer(int file, struct bytes *bytes, struct reason *reason)
     bytes->length = got > 0 ? (size_t)got : 0;
     if (got != 0)
         return true;
-    snprintf(seconds, sizeof seconds, "%d seconds", PIPE_WAIT);
+    (void)snprintf(seconds, sizeof seconds, "%d seconds", PIPE_WAIT);
     return because(reason, "a pipe that nobody wrote to for ", seconds, NULL);
 }
 

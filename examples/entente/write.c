@@ -29,8 +29,8 @@ static void end(int signal_number)
 
     if (writer)
         unlinkat(writer->folder, writer->beside, 0);
-    signal(signal_number, SIG_DFL);
-    raise(signal_number);
+    (void)signal(signal_number, SIG_DFL);
+    (void)raise(signal_number);
 }
 
 static void handle(void (*from)(int), void (*to)(int))
@@ -48,9 +48,9 @@ static void handle(void (*from)(int), void (*to)(int))
 /* A limit of file size, or a reader that goes away, is then an error that can be told. */
 static void ignore_signals(void)
 {
-    signal(SIGPIPE, SIG_IGN);
+    (void)signal(SIGPIPE, SIG_IGN);
 #ifdef SIGXFSZ
-    signal(SIGXFSZ, SIG_IGN);
+    (void)signal(SIGXFSZ, SIG_IGN);
 #endif
 }
 

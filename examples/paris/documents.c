@@ -60,7 +60,7 @@ static entente_result read_document(const struct document *document, const char 
         return cannot("open", path);
     const entente_result result = read_stream(stream, path, out, error);
 
-    fclose(stream);
+    (void)fclose(stream);
     return result;
 }
 

@@ -59,14 +59,14 @@ void line_date(struct line *line, int32_t date)
     char number[16];
 
     if (entente_date_day(date)) {
-        snprintf(number, sizeof number, "%d ", (int)entente_date_day(date));
+        (void)snprintf(number, sizeof number, "%d ", (int)entente_date_day(date));
         line_add(line, number);
     }
     if (month) {
         line_add(line, months[month - 1]);
         line_add(line, " ");
     }
-    snprintf(number, sizeof number, "%d", (int)entente_date_year(date));
+    (void)snprintf(number, sizeof number, "%d", (int)entente_date_year(date));
     line_add(line, number);
 }
 

@@ -144,6 +144,6 @@ int main(int count, char **arguments)
     result = read_file(file, &attack, &tally);
     if (result == 0)
         printf("%zu of %zu partners must consult.\n", tally.partners, tally.agreements);
-    fclose(file);
+    (void)fclose(file);
     return result;
 }

@@ -80,7 +80,7 @@ size_t ent_escape_size(const char *at, const char *end, int32_t *point)
         *point = unicode_escape(at, end, &size);
         return *point < 0 ? 0 : size;
     }
-    *point = short_escape(at[1]);
+    *point = (unsigned char)short_escape(at[1]);
     return *point ? 2 : 0;
 }
 

@@ -157,9 +157,8 @@ static void perform(const struct doing *doing, struct ent_performance *performan
     const enum ent_tri late = ent_due_over(&due, doing->record->day, doing->instant);
     int32_t state = ENTENTE_COMMITMENT_STATE_FULFILLED;
 
-    if (performance->fault == ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED)
-        state = ENTENTE_COMMITMENT_STATE_CURED;
-    else if (performance->fault != ENTENTE_COMMITMENT_STATE_EXCUSED && late == ENT_YES)
+    if (performance->fault == ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED ||
+        (performance->fault != ENTENTE_COMMITMENT_STATE_EXCUSED && late == ENT_YES))
         state = ENTENTE_COMMITMENT_STATE_CURED;
     else if (performance->fault != ENTENTE_COMMITMENT_STATE_EXCUSED && late == ENT_MAYBE)
         state = ENTENTE_COMMITMENT_STATE_UNKNOWN;

@@ -146,7 +146,7 @@ struct ent_when ent_milestone(const struct ent_case *that, int32_t which, int32_
 {
     /* In the rules of an amendment only its adoption is its own. */
     if (that->treaty && which != ENTENTE_MILESTONE_ADOPTION)
-        return ent_milestone(that->treaty, which, party);
+        that = that->treaty;
     switch (which) {
     case ENTENTE_MILESTONE_ADOPTION:
         return adopted(that);

@@ -141,7 +141,8 @@ static void fresh_id(const entente_agreement *agreement, char *id, size_t size)
 {
     size_t length = 1;
 
-    strcpy(id, "n");
+    id[0] = 'n';
+    id[1] = '\0';
     while (entente_agreement_act_find(agreement, id) && length + 1 < size) {
         id[length++] = 'n';
         id[length] = '\0';

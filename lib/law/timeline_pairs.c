@@ -140,15 +140,13 @@ bool ent_trace_pairs(struct ent_trace *trace, struct ent_case *that)
 
     if (good)
         asking.last = assess(&asking, trace->horizon);
-    good = asking.last != NULL;
-    if (good)
+    if (asking.last)
         asking.states =
-            ent_alloc_zero((size_t)asking.last->rows.count * asking.days.count + (size_t)1);
-    good = asking.states != NULL;
+            ent_pool_array_zero(&that->pool, asking.last->rows.count, asking.days.count);
+    good = asking.last && asking.states;
     for (uint32_t i = 0; i < asking.days.count && good; i++)
         good = asking.days.days[i] > trace->horizon || look(&asking, i);
     good = good && tell_all(&asking);
-    ent_free(asking.states);
     ent_free(asking.days.days);
     entente_assessment_free(asking.last);
     return good;

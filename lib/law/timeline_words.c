@@ -11,7 +11,7 @@
 static void say_name(struct ent_buffer *text, const char *name)
 {
     for (; name && *name; name++)
-        ent_buffer_char(text, *name == '_' ? ' ' : *name);
+        ent_buffer_char(text, (char)(*name == '_' ? ' ' : *name));
 }
 
 static void say_symbol(struct ent_buffer *text, const char *before, const struct ent_symbol *name)
