@@ -125,11 +125,10 @@ static void find_order(struct ent_guard *guard)
 
     for (uint32_t i = 0; i < that->party_count; i++) {
         const struct ent_party *row = &that->parties[i];
-        const struct ent_exit *exits = that->exits + row->exit_first;
         bool by_day = true;
 
-        for (uint32_t k = 1; k < row->exit_count; k++)
-            by_day &= exits[k - 1].day.first <= exits[k].day.first;
+        for (uint32_t k = row->exit_first + 1; k < row->exit_first + row->exit_count; k++)
+            by_day &= that->exits[k - 1].day.first <= that->exits[k].day.first;
         guard->parties[i].exits_by_day = by_day;
         guard->that->parties[i].periods_by_day = ent_periods_by_day(that, i);
     }

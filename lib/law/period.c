@@ -129,10 +129,9 @@ bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_ite
 bool ent_periods_by_day(const struct ent_case *that, uint32_t party)
 {
     const struct ent_party *row = &that->parties[party];
-    const struct ent_period *periods = that->periods + row->period_first;
 
-    for (uint32_t i = 1; i < row->period_count; i++)
-        if (periods[i - 1].entry.lo > periods[i].entry.lo)
+    for (uint32_t i = row->period_first + 1; i < row->period_first + row->period_count; i++)
+        if (that->periods[i - 1].entry.lo > that->periods[i].entry.lo)
             return false;
     return true;
 }
@@ -140,13 +139,12 @@ bool ent_periods_by_day(const struct ent_case *that, uint32_t party)
 uint32_t ent_periods_begun(const struct ent_case *that, int32_t party, ent_day day)
 {
     const struct ent_party *row = &that->parties[party];
-    const struct ent_period *periods = that->periods + row->period_first;
     uint32_t low = 0, high = row->period_count;
 
     while (row->periods_by_day && low < high) {
         const uint32_t middle = low + (high - low) / 2;
 
-        if (periods[middle].entry.lo <= day)
+        if (that->periods[row->period_first + middle].entry.lo <= day)
             low = middle + 1;
         else
             high = middle;
