@@ -350,6 +350,8 @@ bool ent_relation_acts(struct ent_case *that, entente_relations *out)
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
+        if (ent_work_has_ended(that->question->work))
+            return false;
         if (record->other_version)
             continue;
         if ((record->type == ENTENTE_ACT_SUSPENSION ||
