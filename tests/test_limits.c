@@ -72,6 +72,87 @@ static void expect_told(const char *at, int32_t on, int32_t facet, const char *p
     entente_assessment_free(answer);
 }
 
+/* ---- What is told: days that no calendar holds. */
+
+/* Whether one finding of a kind stands there. */
+static bool is_told(const entente_assessment *answer, int32_t code, const char *at)
+{
+    const entente_findings *findings = entente_assessment_findings(answer);
+    int count = 0;
+
+    for (size_t i = 0; i < entente_findings_count(findings); i++)
+        count += entente_findings_code(findings, i) == code &&
+                 strcmp(entente_findings_at(findings, i), at) == 0;
+    cr_expect_leq(count, 1, "told %d times at %s", count, at);
+    return count == 1;
+}
+
+static void expect_beyond(const char *clause, const char *length, const char *act, int32_t code,
+                          const char *at, bool told)
+{
+    char members[512];
+    entente_assessment *answer;
+
+    snprintf(members, sizeof members,
+             "\"clauses\":{" NO_SIGNATURE
+             "," ENTRY("{\"op\":\"date\",\"value\":\"2000-01-01\"}") ",%s%s},",
+             clause, length);
+    begin_treaty(3, members);
+    for (int i = 0; i < 3; i++)
+        add("{\"id\":\"c%d\",\"date\":\"1999-01-01\",\"type\":\"ratification\",\"party\":\"P%d\"},",
+            i, i);
+    add("{\"id\":\"a\",\"date\":\"2001-12-31\",\"type\":\"%s\",\"party\":\"P0\"}]}", act);
+    answer = ask(room, 20020101);
+    cr_expect_eq(is_told(answer, code, at), told, "%s%s", clause, length);
+    entente_assessment_free(answer);
+}
+
+Test(limits, ends_and_exits_after_the_last_day_are_told)
+{
+    static const char fixed[] = "\"duration\":{\"type\":\"fixed\",\"term\":";
+    static const char notice[] = "\"duration\":{\"type\":\"until_notice\",\"term\":"
+                                 "{\"n\":1,\"unit\":\"day\"},\"notice\":";
+    static const char renewed[] = "\"duration\":{\"type\":\"tacit_renewal\",\"term\":"
+                                  "{\"n\":7999,\"unit\":\"year\"},\"notice\":"
+                                  "{\"n\":7998,\"unit\":\"year\"},\"renewal\":";
+    static const char leave[] = "\"withdrawal\":{\"allowed\":\"yes\",\"notice\":";
+    static const struct {
+        const char *clause, *within, *beyond, *act, *at;
+    } rows[] = {
+        {fixed, "{\"n\":7999,\"unit\":\"year\"}}", "{\"n\":8000,\"unit\":\"year\"}}", "proposal",
+         "/clauses/duration"},
+        {notice, "{\"n\":7998,\"unit\":\"year\"}}", "{\"n\":7999,\"unit\":\"year\"}}",
+         "renewal_refusal", "/clauses/duration"},
+        {renewed, "{\"n\":364,\"unit\":\"day\"}}", "{\"n\":365,\"unit\":\"day\"}}",
+         "renewal_refusal", "/clauses/duration"},
+        {leave, "{\"n\":7998,\"unit\":\"year\"}}", "{\"n\":7999,\"unit\":\"year\"}}", "withdrawal",
+         "/acts/3"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        expect_beyond(rows[i].clause, rows[i].within, rows[i].act, ENTENTE_E_OVERFLOW, rows[i].at,
+                      false);
+        expect_beyond(rows[i].clause, rows[i].beyond, rows[i].act, ENTENTE_E_OVERFLOW, rows[i].at,
+                      true);
+    }
+}
+
+Test(limits, units_that_are_not_counted_in_clauses)
+{
+    static const char leave[] = "\"withdrawal\":{\"allowed\":\"yes\",\"notice\":";
+    static const char *const units[] = {"day",  "week",        "month",      "year",
+                                        "hour", "sitting_day", "working_day"};
+
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        char length[64];
+
+        snprintf(length, sizeof length, "{\"n\":5,\"unit\":\"%s\"}}", units[i]);
+        expect_beyond(leave, length, "withdrawal", ENTENTE_E_LIMIT, "/clauses/withdrawal/notice",
+                      i >= 4);
+        expect_beyond(leave, length, "withdrawal", ENTENTE_E_OVERFLOW, "/acts/3", false);
+    }
+}
+
 /* ---- What is told: the order of acts whose dates overlap. */
 
 Test(limits, steps_whose_order_is_open)

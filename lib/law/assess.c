@@ -5,6 +5,7 @@
 
 #include "alloc.h"
 #include "assessment.h"
+#include "beyond.h"
 #include "evidence.h"
 #include "lints.h"
 #include "moves.h"
@@ -136,12 +137,13 @@ static bool work_out(const entente_agreement *agreement, const entente_question 
                      struct entente_assessment *answer)
 {
     struct ent_case *that = NULL;
-    const bool filled =
-        ent_case_new(agreement, question, &answer->findings, &that) == ENTENTE_OK &&
-        ent_assessment_fill(that, answer) && ent_moves_work_out(that, question->scope) &&
-        ent_moves_fill(that, question->scope, answer) && ent_evidence_findings(that) &&
-        (question->policies.every_act_works || ent_reservation_findings(that)) &&
-        (!question->lints || ent_lints_add(that));
+    const bool filled = ent_case_new(agreement, question, &answer->findings, &that) == ENTENTE_OK &&
+                        ent_assessment_fill(that, answer) &&
+                        ent_moves_work_out(that, question->scope) &&
+                        ent_moves_fill(that, question->scope, answer) &&
+                        ent_evidence_findings(that) && ent_beyond_findings(that) &&
+                        (question->policies.every_act_works || ent_reservation_findings(that)) &&
+                        (!question->lints || ent_lints_add(that));
 
     ent_case_free(that);
     return filled;

@@ -124,6 +124,7 @@ struct ent_case {
 
     struct ent_span ended; /* if nothing more happens: perhaps from, and surely from; or NEVER */
     struct ent_ending ending;
+    bool term_beyond; /* its term ends behind the calendar: `ending` does not tell it */
     struct ent_rules rules;
     struct ent_others *others; /* the further agreements, shared with the cases of those */
     struct ent_entry_into_force entry;

@@ -18,6 +18,7 @@ struct duration {
     bool has_term;
     struct length term, renewal, notice;
     bool on_anniversary; /* the last day is the anniversary itself */
+    bool beyond;         /* found: it has an end, which lies behind the calendar */
 };
 
 static bool read_length(const entente_object *clause, int32_t field, struct length *out)
@@ -132,7 +133,7 @@ static ent_day end_by_notice(const struct duration *terms, ent_day start, ent_da
 /* Which day of a partial date is meant, and whether acts that perhaps do not count are used. */
 enum reading { EARLIEST, LATEST };
 
-static ent_day end_by_acts(const struct duration *terms, ent_day start, enum reading reading)
+static ent_day end_by_acts(struct duration *terms, ent_day start, enum reading reading)
 {
     const struct ent_log *log = &terms->that->log;
     ent_day end = ENT_DAY_NEVER;
@@ -147,6 +148,7 @@ static ent_day end_by_acts(const struct duration *terms, ent_day start, enum rea
             continue;
         here = terms->type == ENTENTE_DURATION_UNTIL_NOTICE ? end_by_notice(terms, start, day)
                                                             : end_by_refusal(terms, start, day);
+        terms->beyond |= here == ENT_DAY_NEVER;
         end = here < end ? here : end;
     }
     return end;
@@ -173,7 +175,7 @@ static ent_day extend(const struct duration *terms, ent_day end, ent_day otherwi
     return end;
 }
 
-static ent_day end_from(const struct duration *terms, ent_day start, ent_day otherwise,
+static ent_day end_from(struct duration *terms, ent_day start, ent_day otherwise,
                         enum reading reading)
 {
     ent_day end;
@@ -184,6 +186,7 @@ static ent_day end_from(const struct duration *terms, ent_day start, ent_day oth
     case ENTENTE_DURATION_FIXED:
         end = terms->has_term || terms->until != ENT_DAY_NEVER ? period_end(terms, start, 0)
                                                                : ENT_DAY_NEVER;
+        terms->beyond |= terms->has_term && end == ENT_DAY_NEVER;
         break;
     case ENTENTE_DURATION_TACIT_RENEWAL:
     case ENTENTE_DURATION_UNTIL_NOTICE:
@@ -239,6 +242,12 @@ static bool read_terms(struct ent_case *that, struct duration *terms, struct ent
     return true;
 }
 
+static bool is_counted(const struct duration *terms)
+{
+    return terms->term.unit <= ENTENTE_UNIT_YEAR && terms->renewal.unit <= ENTENTE_UNIT_YEAR &&
+           terms->notice.unit <= ENTENTE_UNIT_YEAR;
+}
+
 bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise, struct ent_when *out)
 {
     struct duration terms;
@@ -246,12 +255,14 @@ bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise, s
     bool given;
 
     *out = ent_when_never();
+    that->term_beyond = false;
     if (!read_terms(that, &terms, &start, &given) || !given)
         return !that->rules.failed;
     out->lo = end_from(&terms, start.lo, otherwise->lo, EARLIEST);
     out->hi = end_from(&terms, start.hi, otherwise->hi, LATEST);
     out->base_lo = end_from(&terms, start.base_lo, otherwise->base_lo, EARLIEST);
     out->base_hi = end_from(&terms, start.base_hi, otherwise->base_hi, LATEST);
+    that->term_beyond = terms.beyond && out->base_lo == ENT_DAY_NEVER && is_counted(&terms);
     /* Until then it may be extended. */
     if (out->lo > that->on)
         out->hi = ENT_DAY_NEVER;

@@ -1,0 +1,65 @@
+#include "beyond.h"
+
+#include <entente/agreement.h>
+
+#include "case.h"
+#include "status.h"
+#include "walk.h"
+
+/* Expressions count hours, and tell by themselves what they do not reach. */
+static bool is_uncounted(const entente_object *object)
+{
+    return object->noun < ENTENTE_NOUN_EXPRESSION &&
+           entente_object_get_enum(object, ENTENTE_FIELD_UNIT) > ENTENTE_UNIT_YEAR;
+}
+
+static bool tell_units(const struct ent_case *that, const entente_object *clauses)
+{
+    struct ent_walk walk;
+
+    for (ent_walk_begin(&walk, clauses); (clauses = ent_walk_next(&walk)) != NULL;)
+        if (is_uncounted(clauses) &&
+            !ent_warning_at(that, ENTENTE_E_LIMIT, clauses,
+                            "Hours, sitting days and working days are not counted in a clause: no "
+                            "day follows from this period."))
+            return false;
+    return true;
+}
+
+static bool waits(const struct ent_case *that, const struct ent_exit *exit)
+{
+    return that->notices &&
+           (that->notices[exit->record].deferred || that->notices[exit->record].error);
+}
+
+static bool tell_exits(const struct ent_case *that, const entente_object *withdrawal)
+{
+    const entente_object *notice =
+        withdrawal ? entente_object_get_object(withdrawal, ENTENTE_FIELD_NOTICE) : NULL;
+
+    for (uint32_t i = 0; i < that->exit_count && !(notice && is_uncounted(notice)); i++) {
+        const struct ent_exit *exit = &that->exits[i];
+
+        if (exit->cause == ENT_EXIT_WITHDRAWAL && !exit->retracted && !waits(that, exit) &&
+            exit->day.last == ENT_DAY_NEVER &&
+            !ent_warning_at(that, ENTENTE_E_OVERFLOW, exit->act,
+                            "It takes effect after the year 9999: no day is told."))
+            return false;
+    }
+    return true;
+}
+
+bool ent_beyond_findings(const struct ent_case *that)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
+
+    if (!clauses)
+        return tell_exits(that, NULL);
+    return tell_units(that, clauses) &&
+           tell_exits(that, entente_object_get_object(clauses, ENTENTE_FIELD_WITHDRAWAL)) &&
+           (!that->term_beyond ||
+            ent_warning_at(that, ENTENTE_E_OVERFLOW,
+                           entente_object_get_object(clauses, ENTENTE_FIELD_DURATION),
+                           "The term ends after the year 9999: no day is told."));
+}
