@@ -369,3 +369,31 @@ Test(commitment_instances, that_are_too_many_for_an_answer_are_refused_at_their_
     cr_expect_eq(due_result(document, 99980101, 99990101, 99990110, &count, error), ENTENTE_OK);
     entente_error_free(error);
 }
+
+/* Answers that tell no instances have none to count. */
+Test(commitment_instances, do_not_limit_what_is_owed_nor_the_timeline)
+{
+    static char document[ROOM];
+    entente_question *question = entente_question_new();
+    entente_assessment *answer = NULL;
+    entente_timeline *line = NULL;
+    entente_answer *owed = NULL;
+    entente_agreement *agreement;
+
+    write_rule(document, &(struct rule){.from = 10101, .entry = 10101, .n = 1}, "");
+    agreement = agreement_of(document);
+    cr_assert_eq(entente_question_set_on(question, 99980101, NULL), ENTENTE_OK);
+    cr_expect_eq(entente_assess(agreement, question, &answer, NULL), ENTENTE_E_LIMIT);
+    cr_assert_eq(entente_owes(agreement, question, "A", "B", &owed, NULL), ENTENTE_OK);
+    cr_expect_eq(entente_answer_count(owed), 1);
+    cr_expect_str_eq(
+        entente_facet_name(ENTENTE_FACET_COMMITMENT,
+                           (int32_t)entente_answer_number(owed, 0, ENTENTE_ANSWER_STATE)),
+        "overdue");
+    cr_assert_eq(entente_trace(agreement, question, &line, NULL), ENTENTE_OK);
+    cr_expect_not_null(entente_timeline_text(line, 0, ENTENTE_CHANGE_SUBJECT));
+    entente_timeline_free(line);
+    entente_answer_free(owed);
+    entente_question_free(question);
+    entente_agreement_free(agreement);
+}

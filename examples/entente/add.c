@@ -123,7 +123,7 @@ int add_run(const struct options *options)
         return usage_error("add takes a file, not", "-");
     result = document_load_to_write(options, &document);
     if (result == DONE)
-        result = answer_ask(options, document, &answer);
+        result = answer_begin(options, document, &answer);
     if (result != DONE)
         return result;
     error = entente_error_new();

@@ -66,39 +66,48 @@ static int add_further(const struct options *options, struct answer *answer, ent
     return DONE;
 }
 
-static int ask(const struct options *options, struct answer *answer, entente_error *error)
-{
-    int result = set_days(options, answer->question, error);
-
-    set_work(options, answer->question);
-    if (result == DONE)
-        result = set_policies(options, answer->question, error);
-    if (result == DONE)
-        result = add_further(options, answer, error);
-    if (result != DONE)
-        return result;
-
-    const entente_result refused =
-        entente_assess(answer->document.agreement, answer->question, &answer->assessment, error);
-
-    if (refused == ENTENTE_E_NO_MEMORY)
-        return out_of_memory();
-    if (refused != ENTENTE_OK)
-        print_error(options->json, answer->document.path, error);
-    return refused == ENTENTE_OK ? DONE : REFUSED;
-}
-
-int answer_ask(const struct options *options, struct document document, struct answer *answer)
+/* The question with all that the options say of it. */
+static int prepare(const struct options *options, struct answer *answer)
 {
     entente_error *error = entente_error_new();
     int result = TROUBLE;
 
-    *answer = (struct answer){.document = document, .question = entente_question_new()};
-    if (error && answer->question)
-        result = ask(options, answer, error);
-    else
+    if (error && answer->question) {
+        result = set_days(options, answer->question, error);
+        set_work(options, answer->question);
+        if (result == DONE)
+            result = set_policies(options, answer->question, error);
+        if (result == DONE)
+            result = add_further(options, answer, error);
+    } else {
         out_of_memory();
+    }
     entente_error_free(error);
+    return result;
+}
+
+int answer_assess(const struct options *options, struct answer *answer)
+{
+    entente_error *error = entente_error_new();
+    entente_result result = ENTENTE_E_NO_MEMORY;
+
+    if (error)
+        result = entente_assess(answer->document.agreement, answer->question, &answer->assessment,
+                                error);
+    if (error && result != ENTENTE_OK && result != ENTENTE_E_NO_MEMORY)
+        print_error(options->json, answer->document.path, error);
+    entente_error_free(error);
+    if (result == ENTENTE_E_NO_MEMORY)
+        return out_of_memory();
+    return result == ENTENTE_OK ? DONE : REFUSED;
+}
+
+int answer_begin(const struct options *options, struct document document, struct answer *answer)
+{
+    *answer = (struct answer){.document = document, .question = entente_question_new()};
+
+    const int result = prepare(options, answer);
+
     if (result != DONE)
         answer_close(answer);
     return result;
@@ -109,7 +118,7 @@ int answer_open(const struct options *options, struct answer *answer)
     struct document document;
     const int result = document_load(options->files[0], options->json, &document);
 
-    return result == DONE ? answer_ask(options, document, answer) : result;
+    return result == DONE ? answer_begin(options, document, answer) : result;
 }
 
 void answer_close(struct answer *answer)

@@ -23,17 +23,33 @@ static int ask(const struct options *options, const struct answer *answer,
     return result == ENTENTE_OK ? DONE : REFUSED;
 }
 
+static const char *party_id(const entente_agreement *agreement, size_t party)
+{
+    return entente_object_get_text(entente_agreement_party_at(agreement, party), ENTENTE_FIELD_ID);
+}
+
+/* The place of a party in the document; past the last where there is none of that identifier. */
+static size_t party_place(const entente_agreement *agreement, const char *id)
+{
+    size_t place = 0;
+
+    while (place < entente_agreement_party_count(agreement) &&
+           strcmp(party_id(agreement, place), id) != 0)
+        place++;
+    return place;
+}
+
 static void print_pair(const struct answer *answer, const entente_relations *relations, size_t a,
                        size_t b)
 {
-    const entente_assessment *assessment = answer->assessment;
-    const entente_object *root = entente_agreement_root(answer->document.agreement);
+    const entente_agreement *agreement = answer->document.agreement;
+    const entente_object *root = entente_agreement_root(agreement);
     size_t shown = 0;
     char room[64];
 
-    print_text(stdout, entente_assessment_party_id(assessment, a));
+    print_text(stdout, party_id(agreement, a));
     fputs(" - ", stdout);
-    print_text(stdout, entente_assessment_party_id(assessment, b));
+    print_text(stdout, party_id(agreement, b));
     fputs(": ", stdout);
     fputs(facet_words(ENTENTE_FACET_RELATION, entente_relations_at(relations, a, b, ENTENTE_WHOLE),
                       room),
@@ -88,12 +104,12 @@ static void print_reasons(char *text)
 static void print_for_people(const struct options *options, const struct answer *answer,
                              const entente_relations *relations, char *text)
 {
-    const entente_assessment *assessment = answer->assessment;
-    const size_t count = entente_assessment_party_count(assessment);
+    const entente_agreement *agreement = answer->document.agreement;
+    const size_t count = entente_agreement_party_count(agreement);
 
     if (options->file_count == 3) {
-        print_pair(answer, relations, entente_assessment_party_find(assessment, options->files[1]),
-                   entente_assessment_party_find(assessment, options->files[2]));
+        print_pair(answer, relations, party_place(agreement, options->files[1]),
+                   party_place(agreement, options->files[2]));
         print_reasons(text);
         return;
     }

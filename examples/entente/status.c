@@ -297,7 +297,9 @@ int status_run(const struct options *options)
 
     if (result != DONE)
         return result;
-    result = options->json ? print_json(&answer) : print_for_people(&answer);
+    result = answer_assess(options, &answer);
+    if (result == DONE)
+        result = options->json ? print_json(&answer) : print_for_people(&answer);
     answer_close(&answer);
     return result;
 }

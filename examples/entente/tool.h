@@ -101,19 +101,21 @@ int document_prepare(bool json, const struct document *document);
 int document_commit(bool json, const struct document *document);
 void document_close(struct document *document);
 
-/* The documents that the question may name, and the assessment. */
+/* A document, the further documents that it may name, and the question. */
 struct answer {
     struct document document;
     struct document *with;
     size_t with_count;
     entente_question *question;
-    entente_assessment *assessment;
+    entente_assessment *assessment; /* NULL before answer_assess() */
 };
 
-/* Reads everything and asks; on failure a message is out and nothing is left to release. */
+/* Reads everything; on failure a message is out and nothing is left to release. */
 int answer_open(const struct options *options, struct answer *answer);
 /* The same for a document that was loaded; the answer takes it over, also on failure. */
-int answer_ask(const struct options *options, struct document document, struct answer *answer);
+int answer_begin(const struct options *options, struct document document, struct answer *answer);
+/* Asks for the assessment: DONE, or after a message REFUSED or TROUBLE; the answer stays open. */
+int answer_assess(const struct options *options, struct answer *answer);
 void answer_close(struct answer *answer);
 
 /*

@@ -57,13 +57,15 @@ static int judge(const struct options *options, const char *path)
         document_close(&document);
         return REFUSED;
     }
-    result = answer_ask(options, document, &answer);
+    result = answer_begin(options, document, &answer);
     if (result != DONE)
         return result;
-    print_answer(options, answer.document.path, answer.document.findings,
-                 entente_assessment_findings(answer.assessment));
+    result = answer_assess(options, &answer);
+    if (result == DONE)
+        print_answer(options, answer.document.path, answer.document.findings,
+                     entente_assessment_findings(answer.assessment));
     answer_close(&answer);
-    return DONE;
+    return result;
 }
 
 int validate_run(const struct options *options)

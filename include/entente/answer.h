@@ -84,7 +84,8 @@ ENTENTE_API entente_result entente_due(const entente_agreement *agreement,
 
 /**
  * What one party owes another: every commitment that is not closed, in the order of the document.
- * One that names no beneficiaries, or all, is owed to every other party.
+ * One that names no beneficiaries, or all, is owed to every other party. Of what recurs the
+ * assessment of the answer tells the obligor, and none of its instances.
  *
  * @param a Who owes. @param b To whom.
  * @returns ENTENTE_OK; ENTENTE_E_UNKNOWN_REF where there is no such party; and as

@@ -187,6 +187,8 @@ static uint32_t told(const struct filling *filling, const struct ent_stretch *st
                 : asked > *from                                    ? asked
                                                                    : *from;
     }
+    if (filling->that->question->no_instances)
+        *from = last;
     return last;
 }
 

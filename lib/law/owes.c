@@ -56,6 +56,7 @@ entente_result entente_owes(const entente_agreement *agreement, const entente_qu
         result = ent_answer_party(agreement, a, error);
     if (result == ENTENTE_OK)
         result = ent_answer_party(agreement, b, error);
+    inquiry.question.no_instances = true;
     if (result == ENTENTE_OK)
         result = ent_answer_ask(&inquiry, ENTENTE_SCOPE_COMMITMENTS, ENT_ASKED_OWES, a, b, &answer,
                                 error);
