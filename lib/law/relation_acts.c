@@ -107,13 +107,14 @@ static enum ent_tri still_suspended(const struct ent_case *that, const entente_r
 {
     const struct ent_record *record = &that->log.records[at];
     enum ent_tri truth = ent_came(record->day, record->maybe, that->on);
+    uint32_t i = 0;
 
     truth = without(truth, ent_came(ent_pause_over(record), false, that->on));
-    ent_case_count(that, 4 * (uint64_t)that->log.count);
-    for (uint32_t i = 0; truth != ENT_NO && i < that->log.count; i++)
+    for (; truth != ENT_NO && i < that->log.count; i++)
         if (resumes(that, out, &that->log.records[i], record, at))
             truth = without(
                 truth, ent_came(that->log.records[i].day, that->log.records[i].maybe, that->on));
+    ent_case_count(that, i);
     return truth;
 }
 
