@@ -2,6 +2,8 @@
  * Timelines, day by day: rules and histories by chance, and on every single day from before the
  * first act to the horizon each status is what an assessment of that day answers.
  */
+#include <stdarg.h>
+
 #include "asking.h"
 #include "daily.h"
 #include "history.h"
@@ -181,4 +183,122 @@ Test(timeline_days, histories_by_chance)
             history_write(&history, NULL, NULL, text);
             follow(text, "the history", seed, 0);
         }
+}
+
+/* ---- Several amendments, which are asked about by themselves on days of their own. */
+
+enum { AMENDED_WORLDS = 48, AMENDED_PARTIES = 4, AMENDED_VERSIONS = 4 };
+
+struct writing {
+    char text[HISTORY_ROOM];
+    size_t length;
+    unsigned acts;
+};
+
+__attribute__((format(printf, 2, 3))) static void put(struct writing *out, const char *format, ...)
+{
+    va_list arguments;
+    int length;
+
+    va_start(arguments, format);
+    length = vsnprintf(out->text + out->length, sizeof out->text - out->length, format, arguments);
+    va_end(arguments);
+    cr_assert(length >= 0 && out->length + (size_t)length < sizeof out->text);
+    out->length += (size_t)length;
+}
+
+__attribute__((format(printf, 3, 4))) static void put_act(struct writing *out, unsigned day,
+                                                          const char *format, ...)
+{
+    char rest[256];
+    va_list arguments;
+    const int32_t date = entente_date_from_day_number(entente_date_day_number(20000101) + (int)day);
+
+    va_start(arguments, format);
+    vsnprintf(rest, sizeof rest, format, arguments);
+    va_end(arguments);
+    put(out, "%s{\"id\":\"a%u\",\"date\":\"%04d-%02d-%02d\",%s}", out->acts ? "," : "", out->acts,
+        (int)(date / 10000), (int)(date / 100 % 100), (int)(date % 100), rest);
+    out->acts++;
+}
+
+static void put_clauses(struct writing *out, struct chance *chance)
+{
+    static const char *const models[] = {"vclt_default",  "accepters_after_share",
+                                         "all_unanimous", "tacit",
+                                         "annex_opt_out", "all_after_share"};
+    static const char *const entries[] = {
+        "{\"op\":\"when\",\"cond\":{\"op\":\"count\",\"min\":2}}",
+        "{\"op\":\"add\",\"n\":20,\"unit\":\"day\",\"to\":{\"op\":\"when\",\"cond\":{\"op\":"
+        "\"share\",\"num\":1,\"den\":2,\"set\":{\"parties_of\":\"t\"},\"over\":{\"parties_of\":"
+        "\"t\"}}}}",
+        "{\"op\":\"earlier\",\"of\":[{\"op\":\"date\",\"value\":\"2001-03-01\"},{\"op\":\"when\","
+        "\"cond\":{\"op\":\"count\",\"min\":3}}]}"};
+
+    put(out,
+        "\"clauses\":{\"consent\":{\"requires_signature\":false},\"entry_into_force\":{\"general\":"
+        "{\"op\":\"when\",\"cond\":{\"op\":\"count\",\"min\":2}},\"late\":{\"op\":\"own_consent\"}}"
+        ",\"withdrawal\":{\"allowed\":\"yes\",\"notice\":{\"n\":30,\"unit\":\"day\"}},"
+        "\"amendment\":{\"model\":\"%s\"",
+        models[chance_below(chance, 6)]);
+    if (chance_below(chance, 3) > 0)
+        put(out, ",\"entry\":%s", entries[chance_below(chance, 3)]);
+    if (chance_below(chance, 4) == 0)
+        put(out, ",\"blocked\":{\"op\":\"count\",\"min\":2,\"acts\":[\"rejection\"]}");
+    put(out, "}},");
+}
+
+/* One is late or early now and then, and then has no effect. */
+static void put_amendment(struct writing *out, struct chance *chance, unsigned version)
+{
+    const unsigned adopted = 60 + chance_below(chance, 300);
+
+    if (chance_below(chance, 3) == 0)
+        put_act(out, adopted,
+                "\"type\":\"amendment_adopted\",\"version\":\"v%u\",\"deemed_accepted\":"
+                "\"2001-02-%02u\",\"effective\":\"2001-%02u-11\"",
+                version, 1 + chance_below(chance, 28), 2 + chance_below(chance, 8));
+    else
+        put_act(out, adopted, "\"type\":\"amendment_adopted\",\"version\":\"v%u\"", version);
+    for (unsigned party = 0; party < AMENDED_PARTIES; party++)
+        if (chance_below(chance, 4) > 0)
+            put_act(out, adopted + chance_below(chance, 160) - (chance_below(chance, 16) ? 0 : 9),
+                    "\"type\":\"%s\",\"party\":\"P%u\",\"version\":\"v%u\"",
+                    chance_below(chance, 4) ? "acceptance" : "rejection", party, version);
+}
+
+static void write_amended(uint32_t seed, struct writing *out)
+{
+    struct chance chance = chance_from(seed);
+
+    out->length = 0;
+    out->acts = 0;
+    put(out, "{\"format\":\"entente/1\",\"id\":\"t\",\"title\":\"T\",\"kind\":\"treaty\","
+             "\"bindingness\":\"legal\",\"versions\":[{\"id\":\"v0\"}");
+    for (unsigned i = 1; i <= AMENDED_VERSIONS; i++)
+        put(out, ",{\"id\":\"v%u\"}", i);
+    put(out, "],");
+    put_clauses(out, &chance);
+    put(out, "\"parties\":[");
+    for (unsigned i = 0; i < AMENDED_PARTIES; i++)
+        put(out, "%s{\"id\":\"P%u\",\"name\":\"P\",\"kind\":\"state\"}", i ? "," : "", i);
+    put(out, "],\"acts\":[");
+    for (unsigned i = 0; i < AMENDED_PARTIES; i++)
+        put_act(out, chance_below(&chance, 90), "\"type\":\"ratification\",\"party\":\"P%u\"", i);
+    for (unsigned i = 1; i <= AMENDED_VERSIONS; i++)
+        put_amendment(out, &chance, i);
+    if (chance_below(&chance, 2))
+        put_act(out, 120 + chance_below(&chance, 300), "\"type\":\"withdrawal\",\"party\":\"P%u\"",
+                chance_below(&chance, AMENDED_PARTIES));
+    put(out, "]}");
+}
+
+Test(timeline_days, amendments_by_chance)
+{
+    static struct writing out;
+
+    for (uint32_t seed = 1; seed <= AMENDED_WORLDS; seed++) {
+        write_amended(seed, &out);
+        follow(out.text, "the amended text", seed, (int)(seed % 2));
+    }
 }

@@ -134,10 +134,9 @@ static const struct ent_symbol *adopted_version(const entente_agreement *agreeme
 
     for (uint32_t i = 0; acts && i < acts->count && found != first; i++) {
         const entente_object *act = acts->items[i].as.object;
-        const struct ent_symbol *version =
-            entente_object_get_enum(act, ENTENTE_FIELD_TYPE) == ENTENTE_ACT_ADOPTION
-                ? ent_object_symbol(act, ENTENTE_FIELD_VERSION)
-                : NULL;
+        const struct ent_symbol *version = act->slots[SLOT_TYPE].as.integer == ENTENTE_ACT_ADOPTION
+                                               ? ent_object_symbol(act, ENTENTE_FIELD_VERSION)
+                                               : NULL;
 
         if (version && (!found || version == first))
             found = version;
@@ -274,12 +273,11 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
 
         all |= has;
         *record = (struct ent_record){.act = act, .restated = act, .position = i};
+        if (that->dropped && that->dropped[i])
+            continue; /* it has no type, and so no place in the log */
         if (!short_way || !fill_plain(that, record, has))
             fill_any(that, record, first);
     }
-    for (uint32_t i = 0; that->dropped && i < list->count; i++)
-        if (that->dropped[i])
-            records[i].type = 0;
     that->log.inferred = (all & HAS_DATE_BASIS) != 0;
     return (all & (HAS_CORRECTS | HAS_VOIDS)) != 0;
 }

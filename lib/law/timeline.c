@@ -58,7 +58,6 @@ static bool sweep(struct ent_trace *trace, struct ent_case *last)
     ent_breaks_done(&breaks);
     if (!good || breaks.readable)
         return good;
-    trace->line->row_count = 0;
     return ent_trace_asked(trace, breaks.chooses);
 }
 

@@ -19,6 +19,7 @@
  *   timeline_view.c     a case as it is on an earlier day
  *   timeline_stretch.c  the sweep over the stretches
  *   timeline_asked.c    the sweep by asking
+ *   timeline_apart.c    amendments that are asked about by themselves
  *   timeline_days.c     the days that documents name
  *   timeline_look.c     all statuses of one day, asked for
  *   timeline_cause.c    which act of a day made a change
@@ -81,6 +82,10 @@ struct ent_days {
 bool ent_days_add(struct ent_days *days, ent_day day);
 /* All days that an agreement names, and those after them where a date ends something. */
 bool ent_days_named(struct ent_days *days, const entente_agreement *agreement);
+/* Those that an object names itself, not in the objects that it holds. */
+bool ent_days_of(struct ent_days *days, const entente_object *object);
+/* Whether a day is among days that are in order. */
+bool ent_days_have(const struct ent_days *days, ent_day day);
 /* The first day of an act of the document; ENT_DAY_NEVER where there is none. */
 ent_day ent_first_act(const entente_agreement *agreement);
 
@@ -97,9 +102,10 @@ struct ent_trace {
     ent_day without_day;         /* ... this day */
     struct ent_cause *cause;     /* the acts of a day one by one, see timeline_cause.c */
     ent_day next;                /* asked: the first day later on that a rule sets */
-    struct ent_case *asked;      /* the case of the day that was asked for last, or NULL */
-    struct ent_buffer words;     /* used again for each row */
-    uint32_t unasked; /* acts of the day among which the one of the row was not asked for */
+    struct ent_apart *apart; /* asked: the amendments by themselves (timeline_apart.h); or NULL */
+    struct ent_case *asked;  /* the case of the day that was asked for last, or NULL */
+    struct ent_buffer words; /* used again for each row */
+    uint32_t unasked;        /* acts of the day among which the one of the row was not asked for */
 };
 
 /* The guarded case of a day; NULL without memory. */

@@ -7,6 +7,7 @@
 #include "alloc.h"
 #include "sorting.h"
 #include "timeline.h"
+#include "timeline_apart.h"
 
 static void swap(int32_t **a, int32_t **b)
 {
@@ -54,9 +55,11 @@ static bool search(struct ent_trace *trace, ent_day *first, ent_day last)
 /* All days from one named day to the day before the next; `before` is told up to the first. */
 static bool between(struct ent_trace *trace, ent_day first, ent_day last, bool chooses)
 {
-    while (first <= last) {
+    while (first <= last && !(trace->apart && trace->apart->broken)) {
         ent_day next;
 
+        if (trace->apart)
+            ent_apart_on(trace->apart, first);
         if (!ent_trace_look(trace, first, NULL, trace->here))
             return false;
         next = trace->next <= last ? trace->next : last + 1;
@@ -102,11 +105,34 @@ static bool name_days(struct ent_trace *trace, struct ent_days *named)
     return true;
 }
 
+/* From the first day on; what was asked before is forgotten. */
+static bool ask(struct ent_trace *trace, const struct ent_days *named, bool chooses)
+{
+    trace->line->row_count = 0;
+    trace->without_day = ENT_DAY_NEVER;
+    ent_cause_free(trace->cause);
+    trace->cause = NULL;
+    return walk(trace, named, chooses);
+}
+
+/* Where an act about an amendment turns out to bear on others, once more with all together. */
+static bool ask_apart(struct ent_trace *trace, const struct ent_days *named)
+{
+    bool good = ent_apart_new(trace) && ask(trace, named, false);
+    const bool broken = trace->apart && trace->apart->broken;
+
+    ent_apart_free(trace);
+    return good && (!broken || ask(trace, named, false));
+}
+
 bool ent_trace_asked(struct ent_trace *trace, bool chooses)
 {
     struct ent_days named = {NULL, 0, 0};
-    const bool good = name_days(trace, &named) && walk(trace, &named, chooses);
+    bool good = name_days(trace, &named);
 
+    if (trace->width > trace->party_count + 1)
+        chooses |= !ent_amending_by_acts(trace->agreement);
+    good = good && (chooses ? ask(trace, &named, true) : ask_apart(trace, &named));
     ent_free(named.days);
     return good;
 }

@@ -51,7 +51,7 @@ static bool add_slot(struct ent_days *days, const struct ent_value *slot, bool b
 }
 
 /* When an act was recorded matters to what is known, which is the same on every day. */
-static bool add_object(struct ent_days *days, const entente_object *object)
+bool ent_days_of(struct ent_days *days, const entente_object *object)
 {
     const bool act = object->noun == ENTENTE_NOUN_ACT;
 
@@ -72,9 +72,24 @@ bool ent_days_named(struct ent_days *days, const entente_agreement *agreement)
     const entente_object *object = &agreement->root;
 
     for (ent_walk_begin(&walk, object); object; object = ent_walk_next(&walk))
-        if (!add_object(days, object))
+        if (!ent_days_of(days, object))
             return false;
     return true;
+}
+
+bool ent_days_have(const struct ent_days *days, ent_day day)
+{
+    uint32_t low = 0, high = days->count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (days->days[middle] < day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < days->count && days->days[low] == day;
 }
 
 static ent_day first_day_of(const entente_object *act, int32_t field, ent_day day)

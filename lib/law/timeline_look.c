@@ -6,6 +6,7 @@
 #include "guard.h"
 #include "node.h"
 #include "timeline.h"
+#include "timeline_apart.h"
 #include "version_rows.h"
 
 static void later(struct ent_trace *trace, ent_day on, ent_day day)
@@ -68,13 +69,14 @@ static void look_ahead_versions(struct ent_trace *trace, const struct ent_case *
             later(trace, that->on, ent_day_of_date(answer->versions[i].date));
 }
 
-/* A text can turn out to be a draft later on; then it is no row on the horizon. */
-static int32_t version_state(const struct entente_assessment *answer, const char *id)
+/* NULL: a text can turn out to be a draft later on; then it is no row on the horizon. */
+static const struct ent_version_answer *find_version(const struct entente_assessment *answer,
+                                                     const char *id)
 {
     for (size_t i = 0; i < answer->version_count; i++)
         if (strcmp(answer->versions[i].id, id) == 0)
-            return answer->versions[i].state;
-    return ENTENTE_VERSION_NOT_IN_FORCE;
+            return &answer->versions[i];
+    return NULL;
 }
 
 static void copy_statuses(const struct ent_trace *trace, const struct entente_assessment *answer,
@@ -85,8 +87,35 @@ static void copy_statuses(const struct ent_trace *trace, const struct entente_as
     statuses[at++] = answer->status;
     for (size_t i = 0; i < answer->party_count; i++)
         statuses[at++] = answer->parties[i].status;
-    for (; at < trace->width; at++)
-        statuses[at] = version_state(answer, trace->line->subjects[at].id);
+    for (; at < trace->width; at++) {
+        const struct ent_version_answer *row;
+
+        if (!ent_apart_looks(trace->apart, at)) {
+            statuses[at] = trace->before[at];
+            continue;
+        }
+        row = find_version(answer, trace->line->subjects[at].id);
+        statuses[at] = row ? row->state : ENTENTE_VERSION_NOT_IN_FORCE;
+    }
+}
+
+/* Of amendments that are not looked at, the day on which they enter is known from before. */
+static void look_ahead_apart(struct ent_trace *trace, const struct ent_case *that,
+                             const struct entente_assessment *answer)
+{
+    struct ent_apart *apart = trace->apart;
+
+    apart->next = trace->next;
+    ent_case_count(that, trace->width);
+    for (uint32_t i = trace->party_count + 1; i < trace->width; i++) {
+        if (ent_apart_looks(apart, i)) {
+            const struct ent_version_answer *row =
+                find_version(answer, trace->line->subjects[i].id);
+
+            apart->entries[i] = row && row->date ? ent_day_of_date(row->date) : ENT_DAY_NEVER;
+        }
+        later(trace, that->on, apart->entries[i]);
+    }
 }
 
 static struct ent_case *make_as_recorded(struct ent_trace *trace, const uint8_t *dropped)
@@ -97,6 +126,13 @@ static struct ent_case *make_as_recorded(struct ent_trace *trace, const uint8_t 
     if (that)
         that->dropped = NULL;
     return that;
+}
+
+/* An act about an amendment that the law does not allow can bear on others. */
+static void note_irregular(struct ent_apart *apart, const struct ent_guarding *guarding)
+{
+    for (uint32_t i = 0; i < guarding->count; i++)
+        apart->broken |= apart->of_act[guarding->rows[i].index] != 0;
 }
 
 static struct ent_case *make_guarded(struct ent_trace *trace, const uint8_t *dropped)
@@ -113,12 +149,16 @@ static struct ent_case *make_guarded(struct ent_trace *trace, const uint8_t *dro
         memcpy(guarding.dropped, dropped, guarding.act_count);
     if (good)
         ent_case_make_guarded(trace->agreement, &trace->question, NULL, NULL, &guarding, &that);
+    if (that && trace->apart)
+        note_irregular(trace->apart, &guarding);
     ent_guarding_done(&guarding);
     return that;
 }
 
 static struct ent_case *make_case(struct ent_trace *trace, ent_day day, const uint8_t *dropped)
 {
+    if (trace->apart)
+        dropped = ent_apart_dropped(trace->apart, dropped);
     trace->question.on = ent_date_of_day(day);
     return trace->question.policies.every_act_works ? make_as_recorded(trace, dropped)
                                                     : make_guarded(trace, dropped);
@@ -129,6 +169,18 @@ struct ent_case *ent_trace_case(struct ent_trace *trace, ent_day day)
     return make_case(trace, day, NULL);
 }
 
+static bool read_day(struct ent_trace *trace, struct ent_case *that,
+                     struct entente_assessment *answer, int32_t *statuses)
+{
+    answer->on = trace->question.on;
+    answer->known = trace->question.known;
+    answer->bindingness = entente_agreement_bindingness(trace->agreement);
+    if (!ent_assessment_fill(that, answer))
+        return false;
+    copy_statuses(trace, answer, statuses);
+    return true;
+}
+
 bool ent_trace_look(struct ent_trace *trace, ent_day day, const uint8_t *dropped, int32_t *statuses)
 {
     struct entente_assessment answer;
@@ -137,14 +189,13 @@ bool ent_trace_look(struct ent_trace *trace, ent_day day, const uint8_t *dropped
 
     memset(&answer, 0, sizeof answer);
     that = make_case(trace, day, dropped);
-    answer.on = trace->question.on;
-    answer.known = trace->question.known;
-    answer.bindingness = entente_agreement_bindingness(trace->agreement);
-    good = that && ent_assessment_fill(that, &answer);
-    if (good) {
+    good = that && read_day(trace, that, &answer, statuses);
+    if (good && !dropped) {
         look_ahead(trace, that);
-        look_ahead_versions(trace, that, &answer);
-        copy_statuses(trace, &answer, statuses);
+        if (trace->apart)
+            look_ahead_apart(trace, that, &answer);
+        else
+            look_ahead_versions(trace, that, &answer);
     }
     ent_pool_done(&answer.pool);
     ent_case_free(trace->asked);

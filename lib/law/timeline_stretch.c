@@ -144,21 +144,6 @@ static void keep_first(struct ent_trace *trace, const struct ent_view *view)
         trace->before[i + 1] = view->parties[i].row.status;
 }
 
-static bool is_among(const struct ent_days *days, ent_day day)
-{
-    uint32_t low = 0, high = days->count;
-
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-
-        if (days->days[middle] < day)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < days->count && days->days[low] == day;
-}
-
 /* A stretch of days, the last of which is that of the case. */
 static bool read_stretch(struct ent_trace *trace, struct ent_case *that, ent_day first,
                          ent_day entered, struct ent_breaks *breaks)
@@ -169,7 +154,7 @@ static bool read_stretch(struct ent_trace *trace, struct ent_case *that, ent_day
     if (!ent_view_new(&view, that, entered))
         return false;
     ent_view_on(&view, first, true);
-    view.by_itself |= is_among(&breaks->passing, first);
+    view.by_itself |= ent_days_have(&breaks->passing, first);
     if (first < trace->start)
         keep_first(trace, &view);
     else if (!tell_day(trace, &view))
