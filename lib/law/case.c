@@ -168,11 +168,17 @@ static void start_anew(struct ent_case *that)
     read_question(that);
 }
 
-/* How much there is to read in an agreement, in steps: each act is looked at several times. */
+/* How much there is to read in an agreement, in steps. */
 static uint64_t size_of(const entente_agreement *agreement)
 {
-    return 1 + 8 * (uint64_t)entente_agreement_act_count(agreement) +
+    return 1 + (uint64_t)entente_agreement_act_count(agreement) +
            2 * (uint64_t)entente_agreement_party_count(agreement);
+}
+
+/* How much there is to work out, likewise: each act that stands is looked at several times. */
+static uint64_t weight_of(const struct ent_case *that)
+{
+    return 1 + 8 * (uint64_t)that->log.count + 2 * (uint64_t)that->party_count;
 }
 
 /* Whether a notice works depends on entry into force, and that on who has left. Each round but the
@@ -190,7 +196,7 @@ static bool enter_and_leave(struct ent_case *that)
             start_anew(that);
             that->findings = NULL;
         }
-        memory = ent_case_steps(that, size_of(that->agreement)) && ent_participation_new(that) &&
+        memory = ent_case_steps(that, weight_of(that)) && ent_participation_new(that) &&
                  ent_entry_into_force_new(that) && ent_leaving_settle(that, &again);
     }
     that->findings = findings;
@@ -200,7 +206,7 @@ static bool enter_and_leave(struct ent_case *that)
 static bool work_out(struct ent_case *that)
 {
     read_question(that);
-    if (!read_parties(that) || !ent_log_new(that))
+    if (!read_parties(that) || !ent_log_new(that) || !ent_case_steps(that, weight_of(that)))
         return false;
     ent_reservations_unbind(that);
     if (!ent_reservations_await(that) || !ent_parts_new(that))
