@@ -290,3 +290,49 @@ Test(guard, consent_is_expressed_by_the_means_that_the_text_lists)
     EXPECT_ATTEMPTS(silent, {DATED("1999-08-01", "approval", DONE_BY("A")), ENTENTE_OK, NULL},
                     {DATED("1999-08-01", "exchange", DONE_BY("A")), ENTENTE_OK, NULL});
 }
+
+/* Ratifications and withdrawals of two parties in turn, a day each. Both are out on the fourth day:
+ * the treaty has ended, and all that follows has no effect. */
+static uint64_t steps_of_turns(int acts, size_t *irregular)
+{
+    static char room[1 << 18];
+    const int32_t first = entente_date_day_number(19000101);
+    entente_assessment *answer;
+    uint64_t steps;
+    size_t used = (size_t)snprintf(
+        room, sizeof room,
+        "{\"format\": \"entente/1\", \"id\": \"x\", \"title\": \"X\", \"kind\": \"treaty\", "
+        "\"bindingness\": \"legal\", \"parties\": ["
+        "{\"id\": \"A\", \"name\": \"A\", \"kind\": \"state\"}, "
+        "{\"id\": \"B\", \"name\": \"B\", \"kind\": \"state\"}], \"clauses\": {\"consent\": "
+        "{\"requires_signature\": false}, \"entry_into_force\": {\"general\": {\"op\": \"date\", "
+        "\"value\": \"1900-01-01\"}, \"boundary\": \"entry\", \"late\": {\"op\": "
+        "\"own_consent\"}}, \"withdrawal\": {\"allowed\": \"yes\"}}, \"acts\": [");
+
+    for (int i = 0; i < acts; i++) {
+        char day[16];
+
+        entente_date_format(entente_date_from_day_number(first + i), day, sizeof day);
+        used += (size_t)snprintf(
+            room + used, sizeof room - used,
+            "%s{\"id\": \"a%d\", \"date\": \"%s\", \"type\": \"%s\", \"party\": \"%s\"}",
+            i ? ", " : "", i, day, i % 4 < 2 ? "ratification" : "withdrawal", i % 2 ? "B" : "A");
+    }
+    snprintf(room + used, sizeof room - used, "]}");
+    answer = ask(room, 20260106);
+    *irregular = entente_findings_count(entente_assessment_findings(answer));
+    steps = entente_assessment_work(answer, ENTENTE_WORK_STEPS);
+    entente_assessment_free(answer);
+    return steps;
+}
+
+Test(guard, what_follows_the_end_is_judged_in_time_that_grows_with_it)
+{
+    size_t fewer = 0, more = 0;
+    const uint64_t half = steps_of_turns(600, &fewer), whole = steps_of_turns(1200, &more);
+
+    cr_expect_geq(fewer, (size_t)590);
+    cr_expect_geq(more, (size_t)1190);
+    cr_expect_lt(whole * 10, half * 23, "%llu and %llu steps", (unsigned long long)half,
+                 (unsigned long long)whole);
+}

@@ -140,6 +140,38 @@ static bool note(const struct ent_guard *guard, struct ent_guarding *guarding,
     return true;
 }
 
+/* Whether an act can change what stood before its own day, or is perhaps of another day. */
+static bool reaches_back(const struct ent_record *record)
+{
+    switch (record->type) {
+    case ENTENTE_ACT_SIGNATURE:
+    case ENTENTE_ACT_RATIFICATION:
+    case ENTENTE_ACT_ACCEPTANCE:
+    case ENTENTE_ACT_APPROVAL:
+    case ENTENTE_ACT_ACCESSION:
+    case ENTENTE_ACT_WITHDRAWAL:
+    case ENTENTE_ACT_DENUNCIATION:
+    case ENTENTE_ACT_STATEMENT:
+        return record->vague || record->maybe || record->other_version ||
+               record->day.first != record->date.first;
+    default:
+        return true;
+    }
+}
+
+/* The day of an end that no act after it can move. */
+static ent_day end_for_good(const struct ent_case *that)
+{
+    const ent_day end = that->ended.last;
+
+    if (that->ended.first != end || end == ENT_DAY_NEVER || that->log.corrected)
+        return ENT_DAY_NEVER;
+    for (uint32_t i = that->log.count; i-- > 0 && that->log.records[i].day.first > end;)
+        if (reaches_back(&that->log.records[i]))
+            return ENT_DAY_NEVER;
+    return end;
+}
+
 static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
                     const struct ent_guard_row *row, const struct ent_record *record)
 {
@@ -157,15 +189,20 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
         return true;
     if (code != 0 && !note(guard, guarding, record, code))
         return false;
+
+    const bool final = !guard->end_is_open && record->day.first > guard->end;
+
     if (code == 0 || guarding->rows[guarding->count - 1].effect) {
         ent_guard_see(guard, record, party);
         if (party && code == ENTENTE_E_NO_FULL_POWERS)
             party->unauthorized = record;
         return true;
     }
+    guarding->rows[guarding->count - 1].final = final;
+    guard->end_is_open |= !final;
     if (party) {
         ent_guard_disregard(guard, record);
-        party->stopped |= by_force(code);
+        party->stopped |= by_force(code) && !final;
     }
     return true;
 }
@@ -231,7 +268,7 @@ static bool settle(struct ent_guarding *guarding, bool *again)
     for (uint32_t i = guarding->settled; i < guarding->count; i++) {
         const struct ent_irregular row = guarding->rows[i];
 
-        if (!goes(&row) || (plain && by_force(row.code)))
+        if (!goes(&row) || (plain && by_force(row.code) && !row.final))
             continue;
         guarding->dropped[row.index] = 1;
         guarding->rows[kept++] = row;
@@ -253,6 +290,7 @@ bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool 
         return true;
     if (!ent_guard_begin(&guard) || !ent_case_steps(that, that->log.count))
         return false;
+    guard.end = end_for_good(that);
     for (guard.at = 0; guard.at < that->log.count; guard.at++) {
         const struct ent_record *record = &that->log.records[guard.at];
         const struct ent_guard_row *row = &guard.rows[record->type];

@@ -27,6 +27,7 @@ struct ent_irregular {
     bool effect;    /* it keeps its effect */
     bool follows;   /* it comes after the act in the way */
     bool judged;    /* it stays in the log, and what becomes of it is worked out with relations */
+    bool final;     /* nothing that is found later changes the code: the agreement had ended */
 };
 
 /* What is known of the acts of a document over the rounds in which its case is worked out. */

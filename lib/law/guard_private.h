@@ -81,6 +81,9 @@ struct ent_guard {
     struct ent_guarded *parties;
     const struct ent_record *ended; /* a termination that has taken effect */
     uint32_t at;                    /* the record that is looked at */
+    ent_day end;                    /* from this day on the agreement has ended for good, whatever
+                                       the acts after it come to; ENT_DAY_NEVER */
+    bool end_is_open;               /* an act was found to have no effect that can move the end */
 
     struct ent_guarded_reservation *held;
     uint32_t held_count, held_capacity;
