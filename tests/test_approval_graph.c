@@ -272,7 +272,7 @@ static void expect_day(const entente_agreement *agreement, const struct graph *g
     entente_assessment *answer = assess_on(agreement, 20260100 + day);
 
     for (int i = 0; i < graph->count; i++) {
-        char id[8];
+        char id[16];
 
         snprintf(id, sizeof id, "s%d", i);
         cr_assert_str_eq(state_in(answer, id), naive_state(graph, i, day),
