@@ -187,7 +187,7 @@ Test(timeline_days, histories_by_chance)
 
 /* ---- Several amendments, which are asked about by themselves on days of their own. */
 
-enum { AMENDED_WORLDS = 48, AMENDED_PARTIES = 4, AMENDED_VERSIONS = 4 };
+enum { AMENDED_WORLDS = 120, AMENDED_PARTIES = 4, AMENDED_VERSIONS = 4 };
 
 struct writing {
     char text[HISTORY_ROOM];
@@ -287,9 +287,9 @@ static void write_amended(uint32_t seed, struct writing *out)
         put_act(out, chance_below(&chance, 90), "\"type\":\"ratification\",\"party\":\"P%u\"", i);
     for (unsigned i = 1; i <= AMENDED_VERSIONS; i++)
         put_amendment(out, &chance, i);
-    if (chance_below(&chance, 2))
-        put_act(out, 120 + chance_below(&chance, 300), "\"type\":\"withdrawal\",\"party\":\"P%u\"",
-                chance_below(&chance, AMENDED_PARTIES));
+    for (unsigned i = chance_below(&chance, 3); i > 0; i--)
+        put_act(out, 100 + chance_below(&chance, 300), "\"type\":\"withdrawal\",\"party\":\"P%u\"",
+                i);
     put(out, "]}");
 }
 
