@@ -6,6 +6,7 @@
 #define ENT_BASE_ALLOC_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /* NULL without memory. A size of 0 gives a block too, so that NULL means one thing. */
 void *ent_alloc(size_t size);
@@ -22,5 +23,11 @@ void *ent_realloc_array(void *block, size_t count, size_t size);
  * as before and NULL comes back.
  */
 void *ent_grow_array(void *block, size_t count, size_t size, size_t *capacity);
+
+/* Counts multiplied: SIZE_MAX, which no memory has, where the product does not fit. */
+static inline size_t ent_product(size_t a, size_t b)
+{
+    return b && a > SIZE_MAX / b ? SIZE_MAX : a * b;
+}
 
 #endif

@@ -18,8 +18,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
+#include "alloc.h"
 #include "meter.h"
 
 enum { ENT_POOL_ALIGN = 8, ENT_POOL_SMALL = 512, ENT_POOL_SIZES = ENT_POOL_SMALL / ENT_POOL_ALIGN };
@@ -79,11 +79,6 @@ void *ent_pool_alloc_zero(struct ent_pool *pool, size_t size);
 /* The same for arrays; NULL also where count * size does not fit. */
 void *ent_pool_array(struct ent_pool *pool, size_t count, size_t size);
 void *ent_pool_array_zero(struct ent_pool *pool, size_t count, size_t size);
-/* Counts multiplied: SIZE_MAX, which no memory has, where the product does not fit. */
-static inline size_t ent_product(size_t a, size_t b)
-{
-    return b && a > SIZE_MAX / b ? SIZE_MAX : a * b;
-}
 
 /* Gives a block back. The size must be the one that it was asked for with. NULL is allowed. */
 void ent_pool_free(struct ent_pool *pool, void *block, size_t size);

@@ -134,7 +134,7 @@ bool ent_builder_open(struct ent_builder *builder, entente_object *object, uint3
     struct ent_frame *frame = NULL;
 
     if (capacity) {
-        object->slots = ent_pool_alloc(&builder->agreement->pool, capacity * sizeof *object->slots);
+        object->slots = ent_pool_array(&builder->agreement->pool, capacity, sizeof *object->slots);
         object->capacity = object->slots ? capacity : 0;
     }
     if (!capacity || object->slots)

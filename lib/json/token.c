@@ -324,7 +324,7 @@ bool ent_tape_duplicates(const struct ent_tape *tape, uint32_t object, struct en
     while (size < 2 * (uint64_t)count && size <= UINT32_MAX / 2)
         size *= 2;
 
-    uint32_t *places = ent_alloc_zero((size_t)size * sizeof *places);
+    uint32_t *places = ent_alloc_zero(ent_product((size_t)size, sizeof *places));
 
     if (!places)
         return false;

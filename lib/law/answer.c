@@ -57,8 +57,9 @@ struct ent_answer_row *ent_answer_add(entente_answer *answer)
 {
     if (answer->count == answer->capacity) {
         const uint32_t more = answer->capacity ? 2 * answer->capacity : 16;
-        struct ent_answer_row *rows = ent_pool_resize(
-            &answer->pool, answer->rows, answer->capacity * sizeof *rows, more * sizeof *rows);
+        struct ent_answer_row *rows =
+            ent_pool_resize(&answer->pool, answer->rows, answer->capacity * sizeof *rows,
+                            ent_product(more, sizeof *rows));
 
         if (!rows)
             return NULL;
@@ -141,8 +142,8 @@ const entente_assessment *entente_answer_assessment(const entente_answer *answer
 bool ent_answer_sort(entente_answer *answer)
 {
     const uint32_t count = answer->count;
-    struct ent_day_key *keys = ent_pool_alloc(&answer->pool, (count + 1) * sizeof *keys);
-    struct ent_answer_row *rows = ent_pool_alloc(&answer->pool, (count + 1) * sizeof *rows);
+    struct ent_day_key *keys = ent_pool_array(&answer->pool, count + 1, sizeof *keys);
+    struct ent_answer_row *rows = ent_pool_array(&answer->pool, count + 1, sizeof *rows);
 
     if (!keys || !rows)
         return false;

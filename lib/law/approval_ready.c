@@ -141,9 +141,9 @@ static bool begin(struct ent_case *that, const struct ent_approval_life *approva
     for (uint32_t i = 0; i < step->alternative_count; i++)
         count += ways[i].count;
     *waiting = (struct waiting){.group_count = step->alternative_count + 1};
-    waiting->waits = ent_pool_alloc(&that->pool, (count + 1) * sizeof *waiting->waits);
+    waiting->waits = ent_pool_array(&that->pool, count + 1, sizeof *waiting->waits);
     waiting->groups =
-        ent_pool_alloc_zero(&that->pool, waiting->group_count * sizeof *waiting->groups);
+        ent_pool_array_zero(&that->pool, waiting->group_count, sizeof *waiting->groups);
     if (!waiting->waits || !waiting->groups)
         return false;
     wait_for(all, approval, waiting, step->after_first, step->after_count, 0);
@@ -221,7 +221,7 @@ bool ent_step_readiness(struct ent_case *that, const struct ent_approval_life *a
         return false;
     if (waiting.count == 0)
         return ent_turns_add(that, out, (struct ent_point){ENT_DAY_FIRST, 0}, truth_of(&waiting));
-    heap = ent_pool_alloc(&that->pool, waiting.count * sizeof *heap);
+    heap = ent_pool_array(&that->pool, waiting.count, sizeof *heap);
     good = heap && merge(that, &waiting, heap, out);
     ent_pool_free(&that->pool, heap, waiting.count * sizeof *heap);
     ent_pool_free(&that->pool, waiting.waits, (waiting.count + (size_t)1) * sizeof *waiting.waits);

@@ -290,7 +290,7 @@ static void close_open(struct life *life, ent_day day)
 static bool do_open(struct life *life, struct ent_point point)
 {
     if (!life->sets)
-        life->sets = ent_pool_alloc(&life->replay.that->pool, SETS * sizeof *life->sets);
+        life->sets = ent_pool_array(&life->replay.that->pool, SETS, sizeof *life->sets);
     if (!life->sets)
         return false;
     if (point.at == ENT_END_OF_DAY)

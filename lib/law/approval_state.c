@@ -330,12 +330,12 @@ bool ent_approval_history(struct ent_case *that, struct ent_approval_life *appro
         room += ent_step_at(that->approvals, approval, i)->change_count;
     if (approval->turns || (!whatever && room * approval->step_count > MOST_WORK))
         return true;
-    days = ent_pool_alloc(&that->pool, room * sizeof *days);
+    days = ent_pool_array(&that->pool, room, sizeof *days);
     if (!days)
         return false;
     count = days_of(that, approval, days);
 
-    struct ent_approval_turn *turns = ent_pool_alloc(&that->pool, (count + 1) * sizeof *turns);
+    struct ent_approval_turn *turns = ent_pool_array(&that->pool, count + 1, sizeof *turns);
 
     for (uint32_t i = 0; turns && i < count && days[i] <= that->on; i++) {
         const int32_t state = state_of(that, approval, days[i]);

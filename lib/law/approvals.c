@@ -39,15 +39,15 @@ static bool make_room(struct ent_case *that, struct ent_approvals *all, size_t c
 {
     struct ent_pool *pool = &that->pool;
 
-    all->rows = ent_pool_alloc_zero(pool, (count + 1) * sizeof *all->rows);
-    all->steps = ent_pool_alloc_zero(pool, (all->step_count + (size_t)1) * sizeof *all->steps);
-    all->links = ent_pool_alloc(pool, (all->link_count + (size_t)1) * sizeof *all->links);
+    all->rows = ent_pool_array_zero(pool, count + 1, sizeof *all->rows);
+    all->steps = ent_pool_array_zero(pool, all->step_count + (size_t)1, sizeof *all->steps);
+    all->links = ent_pool_array(pool, all->link_count + (size_t)1, sizeof *all->links);
     all->alternatives =
-        ent_pool_alloc(pool, (all->alternative_count + (size_t)1) * sizeof *all->alternatives);
-    all->order = ent_pool_alloc(pool, (all->step_count + (size_t)1) * sizeof *all->order);
+        ent_pool_array(pool, all->alternative_count + (size_t)1, sizeof *all->alternatives);
+    all->order = ent_pool_array(pool, all->step_count + (size_t)1, sizeof *all->order);
     all->scratch = ent_pool_alloc(pool, 2 * (size_t)all->step_count + 1);
-    all->of_party = ent_pool_alloc(pool, (that->party_count + (size_t)1) * sizeof *all->of_party);
-    all->place = ent_pool_alloc_zero(pool, (that->symbol_count + (size_t)1) * sizeof *all->place);
+    all->of_party = ent_pool_array(pool, that->party_count + (size_t)1, sizeof *all->of_party);
+    all->place = ent_pool_array_zero(pool, that->symbol_count + (size_t)1, sizeof *all->place);
     all->link_count = all->alternative_count = all->step_count = 0;
     return all->rows && all->steps && all->links && all->alternatives && all->order &&
            all->scratch && all->of_party && all->place;
@@ -169,9 +169,9 @@ static bool sort_acts(struct ent_case *that, struct by_approval *acts)
 {
     const struct ent_approvals *all = that->approvals;
 
-    acts->first = ent_pool_alloc(&that->pool, (all->count + (size_t)1) * sizeof *acts->first);
-    acts->last = ent_pool_alloc(&that->pool, (all->count + (size_t)1) * sizeof *acts->last);
-    acts->next = ent_pool_alloc(&that->pool, (that->log.count + (size_t)1) * sizeof *acts->next);
+    acts->first = ent_pool_array(&that->pool, all->count + (size_t)1, sizeof *acts->first);
+    acts->last = ent_pool_array(&that->pool, all->count + (size_t)1, sizeof *acts->last);
+    acts->next = ent_pool_array(&that->pool, that->log.count + (size_t)1, sizeof *acts->next);
     if (!acts->first || !acts->last || !acts->next)
         return false;
     for (uint32_t i = 0; i < all->count; i++)
@@ -263,7 +263,7 @@ static bool share_acts(struct ent_case *that, const struct ent_approval_life *ap
 
         if (gives_consent(that, approval, step))
             room += 2 * (size_t)that->parties[approval->party].period_count;
-        step->acts = ent_pool_alloc(&that->pool, (room + 1) * sizeof *step->acts);
+        step->acts = ent_pool_array(&that->pool, room + 1, sizeof *step->acts);
         if (!step->acts)
             return false;
         step->act_count = 0;
@@ -398,7 +398,7 @@ bool ent_approvals_work_out(struct ent_case *that)
     if (!all)
         return false;
     measure(all, list);
-    stack = ent_pool_alloc(&that->pool, (all->step_count + (size_t)1) * sizeof *stack);
+    stack = ent_pool_array(&that->pool, all->step_count + (size_t)1, sizeof *stack);
     all->count = 0;
     if (!stack || !make_room(that, all, list->count))
         return false;

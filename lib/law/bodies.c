@@ -176,7 +176,7 @@ static bool share_out(struct ent_case *that, struct ent_bodies *bodies)
     const uint32_t total = that->log.of_type[ENTENTE_ACT_BODY];
     uint32_t place = 0;
 
-    bodies->records = ent_pool_alloc_zero(&that->pool, (total + 1) * sizeof *bodies->records);
+    bodies->records = ent_pool_array_zero(&that->pool, total + 1, sizeof *bodies->records);
     if (!bodies->records)
         return false;
     if (total == 0)
@@ -208,9 +208,9 @@ static struct ent_bodies *read_bodies(struct ent_case *that, const struct ent_li
 
     if (!bodies)
         return NULL;
-    bodies->rows = ent_pool_alloc_zero(&that->pool, (list->count + 1) * sizeof *bodies->rows);
+    bodies->rows = ent_pool_array_zero(&that->pool, list->count + 1, sizeof *bodies->rows);
     bodies->of_symbol =
-        ent_pool_alloc(&that->pool, (that->symbol_count + 1) * sizeof *bodies->of_symbol);
+        ent_pool_array(&that->pool, that->symbol_count + 1, sizeof *bodies->of_symbol);
     if (!bodies->rows || !bodies->of_symbol)
         return NULL;
     for (uint32_t i = 0; i < that->symbol_count; i++)

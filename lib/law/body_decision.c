@@ -236,8 +236,8 @@ int32_t ent_body_decides(struct ent_case *that, const struct ent_body *body,
     int32_t code;
 
     if (!bodies->decided)
-        bodies->decided = ent_pool_alloc_zero(&that->pool, ((size_t)that->log.count + 1) *
-                                                               sizeof *bodies->decided);
+        bodies->decided =
+            ent_pool_array_zero(&that->pool, (size_t)that->log.count + 1, sizeof *bodies->decided);
     if (!bodies->decided) {
         that->rules.failed = true;
         return 0;

@@ -40,8 +40,8 @@ static bool seating_begin(struct seating *seating, struct ent_case *that,
     const size_t room = (size_t)that->party_count + 1;
 
     if (!bodies->seats) {
-        bodies->seats = ent_pool_alloc_zero(&that->pool, room * sizeof *seating->seats);
-        bodies->order = ent_pool_alloc(&that->pool, room * sizeof *bodies->order);
+        bodies->seats = ent_pool_array_zero(&that->pool, room, sizeof *seating->seats);
+        bodies->order = ent_pool_array(&that->pool, room, sizeof *bodies->order);
     }
     *seating = (struct seating){
         .that = that,

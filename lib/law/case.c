@@ -63,7 +63,7 @@ static bool read_memberships(struct ent_case *that)
 
     for (uint32_t i = 0; i < that->party_count; i++)
         total += that->parties[i].member_count;
-    that->memberships = ent_pool_alloc(&that->pool, (2 * (size_t)total + 1) * sizeof(int32_t));
+    that->memberships = ent_pool_array(&that->pool, 2 * (size_t)total + 1, sizeof(int32_t));
     if (!that->memberships)
         return false;
     for (uint32_t i = 0; total > 0 && i < that->party_count; i++) {
@@ -109,9 +109,9 @@ static bool read_parties(struct ent_case *that)
     that->party_count = list->count;
     that->symbol_count = that->agreement->symbols.count;
     that->parties =
-        ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *that->parties);
-    that->party_of_symbol = ent_pool_alloc(&that->pool, ((size_t)that->symbol_count + 1) *
-                                                            sizeof *that->party_of_symbol);
+        ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *that->parties);
+    that->party_of_symbol =
+        ent_pool_array(&that->pool, (size_t)that->symbol_count + 1, sizeof *that->party_of_symbol);
     if (!that->parties || !that->party_of_symbol)
         return false;
     /* Every byte 0xff: ENT_NO_PARTY. */
@@ -224,7 +224,7 @@ static bool copy_parties(struct ent_case *that, const struct ent_case *treaty)
     that->party_of_symbol = treaty->party_of_symbol;
     that->memberships = treaty->memberships;
     that->parties =
-        ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *that->parties);
+        ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *that->parties);
     if (!ent_case_steps(that, 2 * ((uint64_t)that->party_count + treaty->log.count)))
         return false;
     for (uint32_t i = 0; that->parties && i < that->party_count; i++) {
@@ -264,7 +264,7 @@ static bool share_records(struct ent_case *that)
     const struct ent_log *log = &that->log;
     uint32_t place = 0;
 
-    that->by_party = ent_pool_alloc(&that->pool, ((size_t)log->count + 1) * sizeof *that->by_party);
+    that->by_party = ent_pool_array(&that->pool, (size_t)log->count + 1, sizeof *that->by_party);
     if (!that->by_party)
         return false;
     for (uint32_t i = 0; i < that->party_count; i++)
@@ -294,7 +294,7 @@ static bool take_records(struct ent_case *that, const uint32_t *records, uint32_
     *log = that->treaty->log;
     memset(log->of_type, 0, sizeof log->of_type);
     log->count = count;
-    log->records = ent_pool_alloc(&that->pool, ((size_t)count + 1) * sizeof *log->records);
+    log->records = ent_pool_array(&that->pool, (size_t)count + 1, sizeof *log->records);
     if (!log->records)
         return false;
     for (uint32_t i = 0; i < count; i++) {

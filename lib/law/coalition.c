@@ -21,7 +21,7 @@ static bool copy_names(const struct ent_game *game, entente_coalitions *out)
     const uint32_t count = game->candidate_count;
 
     out->candidate_count = count;
-    out->names = ent_pool_alloc_zero(&out->pool, ((size_t)count + 1) * sizeof *out->names);
+    out->names = ent_pool_array_zero(&out->pool, (size_t)count + 1, sizeof *out->names);
     for (uint32_t i = 0; out->names && i < count; i++) {
         const char *id = game->that->parties[game->candidates[i]].id->text;
 
@@ -36,7 +36,7 @@ static bool copy_names(const struct ent_game *game, entente_coalitions *out)
 static const char **names_in(entente_coalitions *out, const struct ent_natural *set)
 {
     const char **names =
-        ent_pool_alloc_zero(&out->pool, ((size_t)out->candidate_count + 1) * sizeof *names);
+        ent_pool_array_zero(&out->pool, (size_t)out->candidate_count + 1, sizeof *names);
     uint32_t count = 0;
 
     for (uint32_t i = 0; names && i < out->candidate_count; i++)
@@ -93,9 +93,9 @@ static bool tell_powers(struct ent_game *game, struct ent_tally *tally, entente_
 {
     const uint32_t count = game->candidate_count;
     struct ent_natural *swings =
-        ent_pool_alloc(&out->pool, ((size_t)game->class_count + 1) * sizeof *swings);
+        ent_pool_array(&out->pool, (size_t)game->class_count + 1, sizeof *swings);
 
-    out->powers = ent_pool_alloc(&out->pool, ((size_t)count + 1) * sizeof *out->powers);
+    out->powers = ent_pool_array(&out->pool, (size_t)count + 1, sizeof *out->powers);
     if (!swings || !out->powers || !ent_tally_swings(game, tally, swings))
         return false;
     for (uint32_t k = 0; k < game->class_count; k++) {
@@ -131,7 +131,7 @@ static bool count_all(struct ent_game *game, int64_t *needs, entente_coalitions 
 static bool tell_settled(const struct ent_game *game, entente_coalitions *out)
 {
     out->powers =
-        ent_pool_alloc(&out->pool, ((size_t)game->candidate_count + 1) * sizeof *out->powers);
+        ent_pool_array(&out->pool, (size_t)game->candidate_count + 1, sizeof *out->powers);
     for (uint32_t i = 0; out->powers && i < game->candidate_count; i++) {
         ent_natural_text(ent_natural_of(0), out->powers[i][0]);
         ent_natural_text(ent_natural_of(1), out->powers[i][1]);
@@ -150,8 +150,7 @@ static bool tell_met(const struct ent_game *game, entente_coalitions *out)
 
 static bool solve(struct ent_game *game, entente_coalitions *out)
 {
-    int64_t *needs =
-        ent_pool_alloc(game->pool, ((size_t)game->threshold_count + 1) * sizeof *needs);
+    int64_t *needs = ent_pool_array(game->pool, (size_t)game->threshold_count + 1, sizeof *needs);
     const struct ent_natural all = everybody(game);
 
     if (!needs)
@@ -175,7 +174,7 @@ static bool tell_names(entente_coalitions *out)
 {
     ent_natural_text(out->total, out->total_text);
     ent_natural_text(ent_natural_of(out->size < 0 ? 0 : (uint32_t)out->size), out->size_text);
-    out->members = ent_pool_alloc(&out->pool, ((size_t)out->set_count + 1) * sizeof *out->members);
+    out->members = ent_pool_array(&out->pool, (size_t)out->set_count + 1, sizeof *out->members);
     out->vetoes = names_in(out, &out->veto);
     for (uint32_t i = 0; out->members && i < out->set_count; i++) {
         out->members[i] = names_in(out, &out->sets[i]);

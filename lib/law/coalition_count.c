@@ -222,7 +222,7 @@ static void sum_state(struct ent_tally *tally, struct ent_tally_state *state, ui
 static bool sum_up(struct ent_game *game, struct ent_tally *tally)
 {
     struct ent_natural *choices =
-        ent_pool_alloc(game->pool, ((size_t)game->candidate_count + 1) * sizeof *choices);
+        ent_pool_array(game->pool, (size_t)game->candidate_count + 1, sizeof *choices);
 
     for (uint32_t k = game->class_count; choices && k-- > 0;) {
         const uint32_t count = game->classes[k].count;
@@ -241,12 +241,12 @@ static bool start(struct layer *layer)
     const size_t width = ((size_t)game->threshold_count + 1) * sizeof(int64_t);
 
     layer->slot_count = 256;
-    layer->slots = ent_pool_alloc(game->pool, layer->slot_count * sizeof *layer->slots);
+    layer->slots = ent_pool_array(game->pool, layer->slot_count, sizeof *layer->slots);
     layer->needs = ent_pool_alloc(game->pool, width);
     layer->rest = ent_pool_alloc(game->pool, width);
     layer->later = ent_pool_alloc(game->pool, width);
-    layer->tally->layers = ent_pool_alloc_zero(game->pool, ((size_t)game->class_count + 2) *
-                                                               sizeof *layer->tally->layers);
+    layer->tally->layers = ent_pool_array_zero(game->pool, (size_t)game->class_count + 2,
+                                               sizeof *layer->tally->layers);
     if (!layer->slots || !layer->needs || !layer->rest || !layer->later || !layer->tally->layers)
         return false;
     for (uint32_t i = 0; i < game->threshold_count; i++)
@@ -302,7 +302,7 @@ static void come_on(struct ent_tally *tally, const struct ent_tally_state *state
 bool ent_tally_swings(struct ent_game *game, struct ent_tally *tally, struct ent_natural *swings)
 {
     struct ent_natural *choices =
-        ent_pool_alloc(game->pool, ((size_t)game->candidate_count + 1) * sizeof *choices);
+        ent_pool_array(game->pool, (size_t)game->candidate_count + 1, sizeof *choices);
 
     if (!choices)
         return false;

@@ -22,7 +22,7 @@ int32_t ent_game_threshold(struct ent_game *game, int64_t need)
         ent_rules_grow(game->that, game->thresholds, game->threshold_count, sizeof *grown,
                        &game->threshold_capacity);
     int64_t *gains =
-        ent_pool_alloc_zero(game->pool, ((size_t)game->candidate_count + 1) * sizeof *gains);
+        ent_pool_array_zero(game->pool, (size_t)game->candidate_count + 1, sizeof *gains);
 
     if (!grown || !gains)
         return ENT_NO_RULE;
@@ -185,7 +185,7 @@ static entente_result add_condition(struct ent_game *game, int32_t condition)
     struct ent_case *that = game->that;
     const uint32_t first = that->rules.nodes[condition].first;
     const uint32_t count = (uint32_t)condition - first + 1;
-    int32_t *step_of = ent_pool_alloc(game->pool, count * sizeof *step_of);
+    int32_t *step_of = ent_pool_array(game->pool, count, sizeof *step_of);
     entente_result result = ENTENTE_OK;
 
     if (game->condition_count == ENT_GAME_CONDITIONS)
@@ -243,7 +243,7 @@ static entente_result fill_entries(struct ent_game *game)
     entente_findings *const findings = that->findings;
     const int32_t rule = that->entry.rule;
 
-    game->entries = ent_pool_alloc(game->pool, sets * sizeof *game->entries);
+    game->entries = ent_pool_array(game->pool, sets, sizeof *game->entries);
     if (!game->entries)
         return ENTENTE_E_NO_MEMORY;
     that->findings = NULL;
@@ -288,8 +288,8 @@ static bool adds_more(const struct ent_game *game, uint32_t a, uint32_t b)
 /* Candidates in the order of what they add, those who add the same by identifier. */
 static bool order_members(struct ent_game *game)
 {
-    game->members = ent_pool_alloc(game->pool, (game->candidate_count + 1) * sizeof(uint32_t));
-    game->classes = ent_pool_alloc(game->pool, (game->candidate_count + 1) * sizeof *game->classes);
+    game->members = ent_pool_array(game->pool, game->candidate_count + 1, sizeof(uint32_t));
+    game->classes = ent_pool_array(game->pool, game->candidate_count + 1, sizeof *game->classes);
     if (!game->members || !game->classes)
         return false;
     for (uint32_t i = 0; i < game->candidate_count; i++) {
@@ -305,7 +305,7 @@ static bool order_members(struct ent_game *game)
 /* Gains are kept for each class in place of each candidate. */
 static bool gather_classes(struct ent_game *game)
 {
-    int64_t *gains = ent_pool_alloc(game->pool, (game->candidate_count + 1) * sizeof *gains);
+    int64_t *gains = ent_pool_array(game->pool, game->candidate_count + 1, sizeof *gains);
 
     if (!gains || !order_members(game))
         return false;

@@ -254,7 +254,7 @@ static int32_t sum_threshold(struct leaf *leaf, uint32_t chosen, uint32_t value)
 static int32_t distinct_step(struct leaf *leaf, uint32_t chosen)
 {
     const uint32_t count = leaf->that->party_count;
-    int32_t *kids = ent_pool_alloc(leaf->game->pool, ((size_t)count + 1) * sizeof *kids);
+    int32_t *kids = ent_pool_array(leaf->game->pool, (size_t)count + 1, sizeof *kids);
     uint32_t found = 0, most = 0;
 
     for (uint32_t i = 0; i < count && leaf->node->leaf->value_of; i++)
@@ -359,8 +359,7 @@ int32_t ent_game_leaf(struct ent_game *game, const struct ent_node *node, entent
     *result = ENTENTE_OK;
     if (weighs)
         return ent_game_step(game, ENT_NO_RULE, 1, NULL, 0);
-    leaf.worth =
-        ent_pool_alloc(game->pool, ((size_t)game->that->party_count + 1) * sizeof(int64_t));
+    leaf.worth = ent_pool_array(game->pool, (size_t)game->that->party_count + 1, sizeof(int64_t));
     *result = leaf.worth ? read_leaf(&leaf) : ENTENTE_E_NO_MEMORY;
     for (uint32_t chosen = 0; *result == ENTENTE_OK && chosen < 1U << leaf.union_count; chosen++) {
         if (!apart(&leaf, chosen))

@@ -138,10 +138,10 @@ bool ent_tally_list(struct ent_game *game, const struct ent_tally *tally, entent
     struct walk walk = {.game = game, .tally = tally, .out = out};
     const size_t count = (size_t)game->candidate_count + 2;
 
-    walk.taken = ent_pool_alloc_zero(game->pool, count * sizeof *walk.taken);
-    walk.states = ent_pool_alloc(game->pool, count * sizeof *walk.states);
-    walk.chosen = ent_pool_alloc_zero(game->pool, count * sizeof *walk.chosen);
-    out->sets = ent_pool_alloc(&out->pool, ENTENTE_COALITIONS_LISTED * sizeof *out->sets);
+    walk.taken = ent_pool_array_zero(game->pool, count, sizeof *walk.taken);
+    walk.states = ent_pool_array(game->pool, count, sizeof *walk.states);
+    walk.chosen = ent_pool_array_zero(game->pool, count, sizeof *walk.chosen);
+    out->sets = ent_pool_array(&out->pool, ENTENTE_COALITIONS_LISTED, sizeof *out->sets);
     if (!walk.taken || !walk.states || !walk.chosen || !out->sets)
         return false;
     walk_ways(&walk);

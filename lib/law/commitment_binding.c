@@ -174,8 +174,8 @@ static bool read_log(struct ent_case *that)
 {
     struct ent_commitments *all = that->commitments;
 
-    all->adopted = ent_pool_alloc(
-        &that->pool, ((size_t)that->log.of_type[ENTENTE_ACT_ADOPTION] + 1) * sizeof *all->adopted);
+    all->adopted = ent_pool_array(&that->pool, (size_t)that->log.of_type[ENTENTE_ACT_ADOPTION] + 1,
+                                  sizeof *all->adopted);
     if (!all->adopted)
         return false;
     ent_case_count(that, that->log.count);
@@ -203,7 +203,7 @@ bool ent_binding_prepare(struct ent_case *that)
     all->settled = that->entry.general;
     all->pauses = ent_log_has(&that->log, ENTENTE_ACT_SUSPENSION) ||
                   ent_log_has(&that->log, ENTENTE_ACT_AGREEMENT_SUSPENSION);
-    all->sides = ent_pool_alloc(&that->pool, ((size_t)that->party_count + 1) * sizeof *all->sides);
+    all->sides = ent_pool_array(&that->pool, (size_t)that->party_count + 1, sizeof *all->sides);
     if (!all->sides || !read_log(that))
         return false;
     ent_case_count(that, that->party_count);

@@ -15,8 +15,9 @@ static void add_day(struct ent_days_of_duties *days, ent_day day, uint32_t which
         return;
     if (days->count == days->capacity) {
         const uint32_t more = days->capacity ? 2 * days->capacity : 32;
-        struct ent_day_key *items = ent_pool_resize(
-            &days->that->pool, days->items, days->capacity * sizeof *items, more * sizeof *items);
+        struct ent_day_key *items =
+            ent_pool_resize(&days->that->pool, days->items, days->capacity * sizeof *items,
+                            ent_product(more, sizeof *items));
 
         if (!items) {
             days->failed = true;
@@ -151,7 +152,7 @@ static bool find_acts_of_nobody(struct ent_case *that)
     if (all->of_nobody)
         return true;
     all->of_nobody =
-        ent_pool_alloc(&that->pool, ((size_t)that->log.count + 1) * sizeof *all->of_nobody);
+        ent_pool_array(&that->pool, (size_t)that->log.count + 1, sizeof *all->of_nobody);
     ent_case_count(that, that->log.count);
     for (uint32_t i = 0; all->of_nobody && i < that->log.count; i++)
         if (that->log.records[i].party == ENT_NO_PARTY ||

@@ -56,7 +56,7 @@ void ent_assignment_add(struct ent_case *that, struct ent_duty *duty, int32_t fr
         const uint32_t more = all->assignment_capacity ? 2 * all->assignment_capacity : 8;
         struct ent_assignment *grown =
             ent_pool_resize(&that->pool, all->assignments, all->assignment_capacity * sizeof *grown,
-                            more * sizeof *grown);
+                            ent_product(more, sizeof *grown));
 
         if (!grown) {
             that->rules.failed = true;
@@ -99,7 +99,7 @@ bool ent_assignments_row(const struct ent_case *that, struct entente_assessment 
     if (count == 0)
         return true;
     detail = ent_row_detail(answer, row);
-    passed = ent_pool_alloc(&answer->pool, (size_t)count * sizeof *passed);
+    passed = ent_pool_array(&answer->pool, (size_t)count, sizeof *passed);
     if (!detail || !passed)
         return false;
     detail->passed_on = passed;

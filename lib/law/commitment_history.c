@@ -35,8 +35,9 @@ static void push(struct past *past, struct ent_state_from item)
 {
     if (past->count == past->capacity) {
         const uint32_t more = past->capacity ? 2 * past->capacity : 16;
-        struct ent_state_from *items = ent_pool_resize(
-            &past->that->pool, past->items, past->capacity * sizeof *items, more * sizeof *items);
+        struct ent_state_from *items =
+            ent_pool_resize(&past->that->pool, past->items, past->capacity * sizeof *items,
+                            ent_product(more, sizeof *items));
 
         if (!items) {
             past->that->rules.failed = true;
@@ -67,8 +68,9 @@ static void set_clock(struct past *past, uint32_t which, ent_day day)
         return;
     if (i == past->heap_capacity) {
         const uint32_t more = past->heap_capacity ? 2 * past->heap_capacity : 16;
-        struct ent_day_key *heap = ent_pool_resize(
-            &past->that->pool, past->heap, past->heap_capacity * sizeof *heap, more * sizeof *heap);
+        struct ent_day_key *heap =
+            ent_pool_resize(&past->that->pool, past->heap, past->heap_capacity * sizeof *heap,
+                            ent_product(more, sizeof *heap));
 
         if (!heap) {
             past->that->rules.failed = true;
@@ -175,8 +177,8 @@ static bool begin(struct past *past, struct ent_case *that, const struct ent_com
 
     *past = (struct past){.that = that, .row = row};
     past->now = ent_pool_alloc_zero(&that->pool, width);
-    past->clocks = ent_pool_alloc(&that->pool, width * sizeof *past->clocks);
-    past->looked = ent_pool_alloc(&that->pool, width * sizeof *past->looked);
+    past->clocks = ent_pool_array(&that->pool, width, sizeof *past->clocks);
+    past->looked = ent_pool_array(&that->pool, width, sizeof *past->looked);
     for (size_t i = 0; past->looked && i < width; i++)
         past->looked[i] = ENT_DAY_NEVER;
     return past->now && past->clocks && past->looked &&
@@ -254,8 +256,8 @@ static uint32_t *places_by_subject(struct ent_case *that, const struct ent_commi
                                    const struct ent_state_from *history, uint32_t count)
 {
     const uint32_t width = row->duty_count + 1;
-    uint32_t *next = ent_pool_alloc_zero(&that->pool, ((size_t)width + 1) * sizeof *next);
-    uint32_t *places = ent_pool_alloc(&that->pool, ((size_t)count + 1) * sizeof *places);
+    uint32_t *next = ent_pool_array_zero(&that->pool, (size_t)width + 1, sizeof *next);
+    uint32_t *places = ent_pool_array(&that->pool, (size_t)count + 1, sizeof *places);
 
     if (!next || !places)
         return NULL;
@@ -273,7 +275,7 @@ static const struct ent_record **causes_of(struct ent_case *that, const struct e
                                            const struct ent_state_from *history, uint32_t count)
 {
     const struct ent_record **causes =
-        ent_pool_alloc(&that->pool, ((size_t)count + 1) * sizeof *causes);
+        ent_pool_array(&that->pool, (size_t)count + 1, sizeof *causes);
 
     for (uint32_t i = 0; causes && i < count; i++)
         causes[i] = i > 0 && history[i].day == history[i - 1].day
@@ -396,7 +398,7 @@ static bool commitment_steps(struct ent_case *that, int32_t at)
         if (that->parties[that->commitments->duties[row->duty_first + i].party].id == party)
             which = i;
     history = ent_commitment_history(that, row, &count);
-    steps = ent_pool_alloc(&that->pool, ((size_t)count + 1) * sizeof *steps);
+    steps = ent_pool_array(&that->pool, (size_t)count + 1, sizeof *steps);
     if (!history || !steps)
         return false;
     for (uint32_t i = 0; i < count; i++)
@@ -419,7 +421,7 @@ static bool approval_steps(struct ent_case *that, int32_t at)
 
     while (ent_requirement_change(that, object, &next))
         count++;
-    steps = ent_pool_alloc(&that->pool, ((size_t)count + 1) * sizeof *steps);
+    steps = ent_pool_array(&that->pool, (size_t)count + 1, sizeof *steps);
     if (!steps)
         return false;
     next = 0;

@@ -182,7 +182,7 @@ static bool make_room(struct ent_case *that, struct ent_life *life)
     if (life->run_count < life->run_capacity)
         return true;
     runs = ent_pool_resize(&that->pool, life->runs, life->run_capacity * sizeof *runs,
-                           more * sizeof *runs);
+                           ent_product(more, sizeof *runs));
     if (!runs) {
         that->rules.failed = true;
         return false;

@@ -101,7 +101,7 @@ static bool find_of(struct ent_case *that, struct ent_duty *duty, bool perhaps, 
                         of_type[ENTENTE_ACT_AGREEMENT_RESUMPTION];
     struct finding finding = {.that = that, .party = ENT_NO_PARTY, .perhaps = perhaps};
 
-    finding.items = ent_pool_alloc(&that->pool, (most + 2) * sizeof *finding.items);
+    finding.items = ent_pool_array(&that->pool, most + 2, sizeof *finding.items);
     if (!finding.items)
         return false;
     find(&finding);

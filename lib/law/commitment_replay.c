@@ -28,7 +28,7 @@ static bool settle(struct ent_replay *replay)
     const uint32_t count = replay->row->record_count;
 
     replay->settled =
-        ent_pool_alloc(&replay->that->pool, ((size_t)count + 1) * sizeof *replay->settled);
+        ent_pool_array(&replay->that->pool, (size_t)count + 1, sizeof *replay->settled);
     for (uint32_t i = 0; replay->settled && i < count; i++) {
         const struct ent_record *record = record_at(replay, i);
 

@@ -120,7 +120,7 @@ static bool put_blockers(const struct filling *filling)
     const struct ent_list *list = filling->row->requires;
     struct ent_row_detail *detail = ent_row_detail(filling->answer, row_at(filling));
     struct ent_blocker *blockers =
-        ent_pool_alloc(&filling->answer->pool, (size_t)list->count * sizeof *blockers);
+        ent_pool_array(&filling->answer->pool, (size_t)list->count, sizeof *blockers);
 
     if (!detail || !blockers)
         return false;
@@ -265,7 +265,7 @@ static bool put_caveats(const struct filling *filling)
     if (!list)
         return true;
     detail = ent_row_detail(filling->answer, row_at(filling));
-    texts = ent_pool_alloc(&filling->answer->pool, (list->count + (size_t)1) * sizeof *texts);
+    texts = ent_pool_array(&filling->answer->pool, list->count + (size_t)1, sizeof *texts);
     if (!detail || !texts)
         return false;
     detail->caveats = texts;

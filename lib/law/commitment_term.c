@@ -59,10 +59,10 @@ static bool make_room(struct ent_case *that)
     if (all->term_count < all->term_capacity)
         return true;
     terms = ent_pool_resize(&that->pool, all->terms, all->term_capacity * sizeof *terms,
-                            more * sizeof *terms);
+                            ent_product(more, sizeof *terms));
     if (terms)
         all->terms = terms;
-    buckets = ent_pool_alloc_zero(&that->pool, 2 * (size_t)more * sizeof *buckets);
+    buckets = ent_pool_array_zero(&that->pool, ent_product(2, more), sizeof *buckets);
     if (!terms || !buckets)
         return false;
     ent_pool_free(&that->pool, all->buckets, all->bucket_count * sizeof *buckets);
@@ -144,8 +144,9 @@ static bool keep_turn(struct ent_case *that, struct ent_turn_list *turns,
 {
     if (turns->count == turns->capacity) {
         const uint32_t more = turns->capacity ? 2 * turns->capacity : 8;
-        struct ent_turn *items = ent_pool_resize(
-            &that->pool, turns->items, turns->capacity * sizeof *items, more * sizeof *items);
+        struct ent_turn *items =
+            ent_pool_resize(&that->pool, turns->items, turns->capacity * sizeof *items,
+                            ent_product(more, sizeof *items));
 
         if (!items)
             return false;

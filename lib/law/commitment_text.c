@@ -134,8 +134,9 @@ static bool add_duty(struct ent_case *that, uint32_t commitment, int32_t party, 
 
     if (all->duty_count == all->duty_capacity) {
         const uint32_t more = 2 * all->duty_capacity;
-        struct ent_duty *duties = ent_pool_resize(
-            &that->pool, all->duties, all->duty_capacity * sizeof *duties, more * sizeof *duties);
+        struct ent_duty *duties =
+            ent_pool_resize(&that->pool, all->duties, all->duty_capacity * sizeof *duties,
+                            ent_product(more, sizeof *duties));
 
         if (!duties)
             return false;
@@ -195,7 +196,7 @@ static bool order_duties(struct ent_case *that, struct ent_commitment *row)
         ordered &= party_at(that, row, i - 1) <= party_at(that, row, i);
     if (ordered)
         return true;
-    keys = ent_pool_alloc(&that->pool, row->duty_count * sizeof *keys);
+    keys = ent_pool_array(&that->pool, row->duty_count, sizeof *keys);
     for (uint32_t i = 0; keys && i < row->duty_count; i++)
         keys[i] = (struct ent_day_key){party_at(that, row, i), i};
     row->by_party = keys;
@@ -245,12 +246,11 @@ static bool index_records(struct ent_case *that)
 {
     struct ent_commitments *all = that->commitments;
     uint32_t *place =
-        ent_pool_alloc_zero(&that->pool, ((size_t)that->symbol_count + 1) * sizeof *place);
+        ent_pool_array_zero(&that->pool, (size_t)that->symbol_count + 1, sizeof *place);
     uint32_t first = 0;
 
-    all->records =
-        ent_pool_alloc(&that->pool, ((size_t)that->log.of_type[ENTENTE_ACT_COMMITMENT] + 1) *
-                                        sizeof *all->records);
+    all->records = ent_pool_array(
+        &that->pool, (size_t)that->log.of_type[ENTENTE_ACT_COMMITMENT] + 1, sizeof *all->records);
     if (!place || !all->records)
         return false;
     for (uint32_t i = 0; i < all->count; i++)
@@ -284,11 +284,11 @@ bool ent_commitments_read(struct ent_case *that)
         ent_object_list(&that->agreement->root, ENTENTE_FIELD_COMMITMENTS);
 
     all->count = list->count;
-    all->rows = ent_pool_alloc_zero(&that->pool, all->count * sizeof *all->rows);
+    all->rows = ent_pool_array_zero(&that->pool, all->count, sizeof *all->rows);
     all->duty_capacity = 2 * all->count;
-    all->duties = ent_pool_alloc(&that->pool, all->duty_capacity * sizeof *all->duties);
+    all->duties = ent_pool_array(&that->pool, all->duty_capacity, sizeof *all->duties);
     all->set_of =
-        ent_pool_alloc_zero(&that->pool, ((size_t)that->symbol_count + 1) * sizeof *all->set_of);
+        ent_pool_array_zero(&that->pool, (size_t)that->symbol_count + 1, sizeof *all->set_of);
     if (!all->rows || !all->duties || !all->set_of)
         return false;
     for (uint32_t i = 0; i < all->count; i++) {

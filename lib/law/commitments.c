@@ -31,7 +31,7 @@ static bool in_order(struct ent_case *that)
 {
     struct ent_commitments *all = that->commitments;
     uint8_t *done = ent_pool_alloc_zero(&that->pool, all->count);
-    uint32_t *stack = ent_pool_alloc(&that->pool, ((size_t)all->count + 1) * sizeof *stack);
+    uint32_t *stack = ent_pool_array(&that->pool, (size_t)all->count + 1, sizeof *stack);
 
     for (uint32_t i = 0; done && stack && i < all->count; i++) {
         uint32_t depth = 0;

@@ -63,7 +63,7 @@ static bool list_fields(struct comparison *that, const entente_object *a, const 
                         struct ent_answer_row *row)
 {
     const size_t most = entente_noun_field_count(a->noun);
-    const char **names = ent_pool_alloc(&that->answer->pool, (most + 1) * sizeof *names);
+    const char **names = ent_pool_array(&that->answer->pool, most + 1, sizeof *names);
 
     if (!names)
         return false;

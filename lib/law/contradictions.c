@@ -36,7 +36,7 @@ static void add_path(struct contradictions *that, const char *path)
         const uint32_t more = that->rest_capacity ? 2 * that->rest_capacity : 8;
         const char **grown =
             ent_pool_resize(&that->answer->pool, (void *)that->rests,
-                            that->rest_capacity * sizeof *grown, more * sizeof *grown);
+                            that->rest_capacity * sizeof *grown, ent_product(more, sizeof *grown));
 
         that->failed |= !grown;
         if (!grown)
@@ -246,7 +246,7 @@ static bool list_sources(struct contradictions *that, const entente_object *act,
     const struct ent_value *source = ent_object_slot(act, ENTENTE_FIELD_SOURCE);
     const bool many = source && source->kind == ENTENTE_VALUE_LIST;
     const uint32_t count = many ? source->as.list->count : source != NULL;
-    const char **texts = ent_pool_alloc(&that->answer->pool, (count + 1) * sizeof *texts);
+    const char **texts = ent_pool_array(&that->answer->pool, count + 1, sizeof *texts);
 
     for (uint32_t i = 0; texts && i < count; i++) {
         const struct ent_value *item = many ? &source->as.list->items[i] : source;

@@ -15,12 +15,12 @@ static bool by_weight(const struct ent_node *node)
 static bool number_values(struct ent_case *that, const struct ent_node *node, struct ent_leaf *leaf)
 {
     const uint32_t count = that->party_count;
-    const struct ent_value **values = ent_pool_alloc(&that->pool, (count + 1) * sizeof *values);
+    const struct ent_value **values = ent_pool_array(&that->pool, count + 1, sizeof *values);
     uint32_t found = 0;
 
-    leaf->value_of = ent_pool_alloc_zero(&that->pool, (count + 1) * sizeof *leaf->value_of);
+    leaf->value_of = ent_pool_array_zero(&that->pool, count + 1, sizeof *leaf->value_of);
     for (int i = ENT_SURELY; i <= ENT_PERHAPS; i++)
-        leaf->bearers[i] = ent_pool_alloc_zero(&that->pool, (count + 1) * sizeof *leaf->bearers[i]);
+        leaf->bearers[i] = ent_pool_array_zero(&that->pool, count + 1, sizeof *leaf->bearers[i]);
     if (!values || !leaf->value_of || !leaf->bearers[0] || !leaf->bearers[1])
         return false;
     for (uint32_t i = 0; i < count; i++) {

@@ -151,7 +151,7 @@ static bool add_others(struct diary *that, const struct ent_case *parties,
                        const struct ent_reservation *reservation, struct ent_answer_row *row)
 {
     const char **names =
-        ent_pool_alloc(&that->answer->pool, (parties->party_count + 1) * sizeof *names);
+        ent_pool_array(&that->answer->pool, parties->party_count + 1, sizeof *names);
 
     if (!names)
         return false;

@@ -141,7 +141,7 @@ static bool determinations(struct ent_case *that)
 
     if (that->log.of_type[ENTENTE_ACT_DETERMINATION] < 2)
         return true;
-    last = ent_pool_alloc_zero(&that->pool, places * sizeof *last);
+    last = ent_pool_array_zero(&that->pool, places, sizeof *last);
     for (uint32_t i = 0; last && i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const int32_t of = entente_object_get_enum(record->act, ENTENTE_FIELD_OF);
@@ -213,8 +213,8 @@ static bool events(struct ent_case *that)
 
     if (that->log.of_type[ENTENTE_ACT_EVENT] < 2)
         return true;
-    last =
-        ent_pool_alloc_zero(&that->pool, SIDES * ((size_t)that->symbol_count + 1) * sizeof *last);
+    last = ent_pool_array_zero(&that->pool, ent_product(SIDES, (size_t)that->symbol_count + 1),
+                               sizeof *last);
     for (uint32_t i = 0; last && i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const struct ent_symbol *event = ent_object_symbol(record->act, ENTENTE_FIELD_EVENT);

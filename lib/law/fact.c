@@ -227,7 +227,7 @@ static uint32_t place_of(const uint32_t *places, const entente_object *act, int3
 /* What is told can be voided and corrected whether it counts in law or is only reported. */
 static struct ent_undoing *undoing(const struct reading *that, const struct ent_list *list)
 {
-    struct ent_undoing *acts = ent_pool_alloc(that->pool, ((size_t)list->count + 1) * sizeof *acts);
+    struct ent_undoing *acts = ent_pool_array(that->pool, (size_t)list->count + 1, sizeof *acts);
     const uint32_t *places = ent_act_places(that->pool, that->agreement->symbols.count, list);
 
     if (!acts || !places)
@@ -293,7 +293,7 @@ static bool find_exits(const struct reading *that, struct ent_fact *fact)
         return true;
     for (uint32_t i = 0; i < acts->count; i++)
         count += is_exit(acts->items[i].as.object, party);
-    fact->exits = ent_pool_alloc(that->pool, ((size_t)count + 1) * sizeof *fact->exits);
+    fact->exits = ent_pool_array(that->pool, (size_t)count + 1, sizeof *fact->exits);
     for (uint32_t i = 0; fact->exits && i < acts->count; i++)
         if (is_exit(acts->items[i].as.object, party))
             fact->exits[fact->exit_count++] = date_of(acts->items[i].as.object);
@@ -399,7 +399,7 @@ bool ent_facts_read(const entente_agreement *agreement, ent_day on, ent_day know
     if (!acts)
         return true;
     that.acts = undoing(&that, acts);
-    that.chains = ent_pool_alloc_zero(pool, chains * sizeof(struct ent_fact *));
+    that.chains = ent_pool_array_zero(pool, chains, sizeof(struct ent_fact *));
     if (!that.acts || !that.chains)
         return false;
     for (uint32_t i = 0; i < acts->count; i++)

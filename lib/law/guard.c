@@ -107,7 +107,7 @@ static bool grow(struct ent_guarding *guarding)
 
     if (guarding->count < guarding->capacity)
         return true;
-    found = ent_realloc(guarding->rows, more * sizeof *found);
+    found = ent_realloc(guarding->rows, ent_product(more, sizeof *found));
     if (!found)
         return false;
     guarding->rows = found;

@@ -143,7 +143,7 @@ bool ent_guard_begin(struct ent_guard *guard)
     for (uint32_t i = 0; i < that->party_count; i++)
         guard->able += !that->parties[i].third;
     guard->parties =
-        ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *guard->parties);
+        ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *guard->parties);
     if (!guard->parties)
         return false;
     find_order(guard);

@@ -259,8 +259,8 @@ static void hold(struct ent_guard *guard, const struct ent_record *record)
         ent_rules_grow(that, guard->held, guard->held_count, sizeof *held, &guard->held_capacity);
 
     if (held && !guard->held_of_symbol)
-        guard->held_of_symbol = ent_pool_alloc_zero(&that->pool, ((size_t)that->symbol_count + 1) *
-                                                                     sizeof *guard->held_of_symbol);
+        guard->held_of_symbol = ent_pool_array_zero(&that->pool, (size_t)that->symbol_count + 1,
+                                                    sizeof *guard->held_of_symbol);
     if (!held || !guard->held_of_symbol) {
         that->rules.failed = true;
         return;

@@ -204,7 +204,7 @@ static void plan(const struct ent_guard *guard, int32_t type, struct ent_guard_r
 bool ent_guard_plan(struct ent_guard *guard)
 {
     const struct ent_log *log = &guard->that->log;
-    struct ent_guard_row *rows = ent_pool_alloc(&guard->that->pool, ENT_LOG_TYPES * sizeof *rows);
+    struct ent_guard_row *rows = ent_pool_array(&guard->that->pool, ENT_LOG_TYPES, sizeof *rows);
 
     if (!rows)
         return false;

@@ -216,7 +216,7 @@ static bool make_notices(struct ent_case *that)
 {
     if (!that->notices)
         that->notices =
-            ent_pool_alloc_zero(&that->pool, ((size_t)that->log.count + 1) * sizeof *that->notices);
+            ent_pool_array_zero(&that->pool, (size_t)that->log.count + 1, sizeof *that->notices);
     return that->notices != NULL;
 }
 

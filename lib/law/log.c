@@ -290,8 +290,7 @@ static uint32_t place_of(const uint32_t *places, const struct ent_symbol *act)
 /* The acts as those that correct and void see them: also such as are not seen on the day. */
 static struct ent_undoing *undoing(struct ent_case *that, const struct ent_list *list)
 {
-    struct ent_undoing *acts =
-        ent_pool_alloc(&that->pool, ((size_t)list->count + 1) * sizeof *acts);
+    struct ent_undoing *acts = ent_pool_array(&that->pool, (size_t)list->count + 1, sizeof *acts);
     const uint32_t *places = ent_act_places(&that->pool, that->agreement->symbols.count, list);
 
     if (!acts || !places)
@@ -343,7 +342,7 @@ bool ent_log_new(struct ent_case *that)
         list = &none;
 
     const size_t room = (size_t)list->count + 1;
-    struct ent_record *records = ent_pool_alloc(&that->pool, room * sizeof *records);
+    struct ent_record *records = ent_pool_array(&that->pool, room, sizeof *records);
     bool changes;
 
     if (!records)

@@ -81,7 +81,7 @@ static void fill(struct ent_case *that, const struct ent_record *records,
 bool ent_log_order(struct ent_case *that, const struct ent_record *records, uint32_t count)
 {
     const size_t room = (size_t)count + 1;
-    struct ent_day_key *keys = ent_pool_alloc(&that->pool, room * sizeof *keys);
+    struct ent_day_key *keys = ent_pool_array(&that->pool, room, sizeof *keys);
     uint32_t kept;
 
     if (!keys)
@@ -90,8 +90,8 @@ bool ent_log_order(struct ent_case *that, const struct ent_record *records, uint
     if ((that->log.corrected && !order_by_position(that, records, keys, kept)) ||
         !ent_sort_by_day(&that->pool, keys, kept))
         return false;
-    that->log.records = ent_pool_alloc(&that->pool, ((size_t)kept + 1) * sizeof *records);
-    that->by_party = ent_pool_alloc(&that->pool, ((size_t)kept + 1) * sizeof *that->by_party);
+    that->log.records = ent_pool_array(&that->pool, (size_t)kept + 1, sizeof *records);
+    that->by_party = ent_pool_array(&that->pool, (size_t)kept + 1, sizeof *that->by_party);
     if (!that->log.records || !that->by_party)
         return false;
     cut_slices(that);

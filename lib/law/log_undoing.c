@@ -134,7 +134,7 @@ bool ent_undoing_settle(struct ent_pool *pool, struct ent_undoing *acts, uint32_
 
 uint32_t *ent_act_places(struct ent_pool *pool, uint32_t symbols, const struct ent_list *acts)
 {
-    uint32_t *places = ent_pool_alloc(pool, ((size_t)symbols + 1) * sizeof *places);
+    uint32_t *places = ent_pool_array(pool, (size_t)symbols + 1, sizeof *places);
 
     if (!places)
         return NULL;

@@ -86,7 +86,7 @@ static bool prepare_parties_of(struct ent_case *that, struct ent_set *set)
     set->other = ent_force_case(that, set->name);
     set->missing = !set->other;
     set->changes = !set->as_of && !set->missing;
-    set->places = ent_pool_alloc(&that->pool, ((size_t)that->party_count + 1) * sizeof(int32_t));
+    set->places = ent_pool_array(&that->pool, (size_t)that->party_count + 1, sizeof(int32_t));
     if (!set->places)
         return false;
     ent_case_count(that, that->party_count);

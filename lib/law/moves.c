@@ -47,7 +47,7 @@ bool ent_move_refuse(struct ent_case *that, const struct ent_record *record, int
         const uint32_t more = refused->capacity ? 2 * refused->capacity : 8;
         struct ent_irregular *rows =
             ent_pool_resize(&that->pool, refused->rows, refused->capacity * sizeof *refused->rows,
-                            more * sizeof *refused->rows);
+                            ent_product(more, sizeof *refused->rows));
 
         if (!rows)
             return false;

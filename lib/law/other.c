@@ -45,7 +45,7 @@ bool ent_others_new(struct ent_case *that)
 
     if (!others)
         return false;
-    others->rows = ent_pool_alloc_zero(&that->pool, count * sizeof *others->rows);
+    others->rows = ent_pool_array_zero(&that->pool, count, sizeof *others->rows);
     if (!others->rows)
         return false;
     others->root = that;

@@ -120,7 +120,7 @@ bool ent_owed_list(const entente_agreement *agreement, entente_answer *answer,
     const size_t most = list    ? list->count
                         : group ? entente_group_member_count(agreement, group)
                                 : 0;
-    const char **names = ent_pool_alloc(&answer->pool, (most + passed + 2) * sizeof *names);
+    const char **names = ent_pool_array(&answer->pool, most + passed + 2, sizeof *names);
 
     if (!names)
         return false;

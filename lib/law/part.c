@@ -12,7 +12,7 @@ bool ent_parts_new(struct ent_case *that)
 
     if (!list || list->count == 0)
         return true;
-    that->parts = ent_pool_alloc_zero(&that->pool, list->count * sizeof *that->parts);
+    that->parts = ent_pool_array_zero(&that->pool, list->count, sizeof *that->parts);
     that->part_count = that->parts ? list->count : 0;
     return that->parts != NULL;
 }

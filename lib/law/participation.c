@@ -234,7 +234,7 @@ static bool collect(struct ent_case *that, const struct ent_party *party, struct
     if (list->ordered)
         return true;
 
-    struct ent_day_key *keys = ent_pool_alloc(&that->pool, list->count * sizeof *keys);
+    struct ent_day_key *keys = ent_pool_array(&that->pool, list->count, sizeof *keys);
 
     if (!keys)
         return false;

@@ -95,9 +95,9 @@ static bool copy_ids(const struct ent_case *that, struct entente_assessment *ans
 static bool make_rows(const struct ent_case *that, struct entente_assessment *answer)
 {
     answer->parties =
-        ent_pool_alloc_zero(&answer->pool, (that->party_count + 1) * sizeof *answer->parties);
+        ent_pool_array_zero(&answer->pool, that->party_count + 1, sizeof *answer->parties);
     answer->periods =
-        ent_pool_alloc_zero(&answer->pool, (that->period_count + 1) * sizeof *answer->periods);
+        ent_pool_array_zero(&answer->pool, that->period_count + 1, sizeof *answer->periods);
     answer->party_count = that->party_count;
     return answer->parties && answer->periods && copy_ids(that, answer);
 }

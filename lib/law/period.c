@@ -20,7 +20,7 @@ static struct ent_period *new_period(struct ent_case *that)
         const uint32_t more = that->period_capacity ? 2 * that->period_capacity : 256;
         struct ent_period *periods =
             ent_pool_resize(&that->pool, that->periods, that->period_capacity * sizeof *periods,
-                            (size_t)more * sizeof *periods);
+                            ent_product((size_t)more, sizeof *periods));
 
         if (!periods)
             return NULL;

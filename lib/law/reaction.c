@@ -149,7 +149,7 @@ static uint32_t collect(const struct ent_case *that, const struct ent_reservatio
 static uint32_t *rows_of_records(struct ent_case *that, struct ent_reservations *all)
 {
     const size_t records = (size_t)that->log.count + 1;
-    uint32_t *row_of = ent_pool_alloc(&that->pool, records * sizeof *row_of);
+    uint32_t *row_of = ent_pool_array(&that->pool, records, sizeof *row_of);
 
     if (row_of)
         memset(row_of, 0xff, records * sizeof *row_of); /* ENT_NOWHERE */
@@ -165,7 +165,7 @@ static bool place_replies(struct ent_case *that, struct ent_reservations *all)
     const uint32_t *types = that->log.of_type;
     const uint32_t most = types[ENTENTE_ACT_OBJECTION] + types[ENTENTE_ACT_RESERVATION_ACCEPTANCE];
     const uint32_t *row_of = rows_of_records(that, all);
-    struct said *said = ent_pool_alloc(&that->pool, ((size_t)most + 1) * sizeof *said);
+    struct said *said = ent_pool_array(&that->pool, (size_t)most + 1, sizeof *said);
     uint32_t count;
 
     if (!row_of || !said)
@@ -177,7 +177,7 @@ static bool place_replies(struct ent_case *that, struct ent_reservations *all)
         all->reply_count += all->rows[i].reply_count;
         all->rows[i].reply_count = 0;
     }
-    all->replies = ent_pool_alloc(all->pool, ((size_t)all->reply_count + 1) * sizeof *all->replies);
+    all->replies = ent_pool_array(all->pool, (size_t)all->reply_count + 1, sizeof *all->replies);
     if (!all->replies)
         return false;
     share_out(that, all, said, count);
@@ -340,7 +340,7 @@ bool ent_replies_read(struct ent_case *that, struct ent_reservations *all)
 bool ent_reactions_new(struct ent_case *that, struct ent_reservations *all)
 {
     all->heard =
-        ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof *all->heard);
+        ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *all->heard);
     if (!all->heard)
         return false;
     for (uint32_t i = 0; i < all->count; i++)

@@ -64,8 +64,8 @@ static bool fill_sides(const struct ent_case *that, const struct entente_assessm
     uint32_t place = 0;
 
     out->side_count = that->party_count;
-    out->sides = ent_pool_alloc_zero(&out->pool, count * sizeof *out->sides);
-    out->stays = ent_pool_alloc(&out->pool, (count + that->period_count) * sizeof *out->stays);
+    out->sides = ent_pool_array_zero(&out->pool, count, sizeof *out->sides);
+    out->stays = ent_pool_array(&out->pool, count + that->period_count, sizeof *out->stays);
     if (!out->sides || !out->stays)
         return false;
     for (uint32_t i = 0; i < that->party_count; i++) {
@@ -93,9 +93,9 @@ static bool fill_names(const struct ent_case *that, entente_relations *out)
     out->agreement = copy_id(out, &that->agreement->root);
     out->provision_count = provisions ? provisions->count : 0;
     out->act_count = that->log.count;
-    out->provisions = ent_pool_alloc_zero(&out->pool, ((size_t)out->provision_count + 1) *
-                                                          sizeof *out->provisions);
-    out->acts = ent_pool_alloc_zero(&out->pool, ((size_t)out->act_count + 1) * sizeof *out->acts);
+    out->provisions =
+        ent_pool_array_zero(&out->pool, (size_t)out->provision_count + 1, sizeof *out->provisions);
+    out->acts = ent_pool_array_zero(&out->pool, (size_t)out->act_count + 1, sizeof *out->acts);
     if (!out->agreement || !out->provisions || !out->acts)
         return false;
     for (uint32_t i = 0; i < out->provision_count; i++)
@@ -117,7 +117,7 @@ static bool fill_survivors(const struct ent_case *that, entente_relations *out)
 
     out->survivor_count = list ? list->count : 0;
     out->survivors =
-        ent_pool_alloc(&out->pool, ((size_t)out->survivor_count + 1) * sizeof *out->survivors);
+        ent_pool_array(&out->pool, (size_t)out->survivor_count + 1, sizeof *out->survivors);
     for (uint32_t i = 0; out->survivors && i < out->survivor_count; i++) {
         const entente_object *row = list->items[i].as.object;
 

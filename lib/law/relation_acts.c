@@ -21,7 +21,7 @@ static bool add_fact(entente_relations *out, const struct ent_record *record, ui
         const uint32_t more = out->fact_capacity ? 2 * out->fact_capacity : 16;
         struct ent_pair_fact *facts =
             ent_pool_resize(&out->pool, out->facts, out->fact_capacity * sizeof *facts,
-                            (size_t)more * sizeof *facts);
+                            ent_product((size_t)more, sizeof *facts));
 
         if (!facts)
             return false;

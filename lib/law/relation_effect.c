@@ -53,7 +53,7 @@ bool ent_relation_places(entente_relations *out)
         out->place_first[i] = total;
         total += here;
     }
-    out->places = ent_pool_alloc(&out->pool, ((size_t)total + 1) * sizeof *out->places);
+    out->places = ent_pool_array(&out->pool, (size_t)total + 1, sizeof *out->places);
     if (!out->places)
         return false;
     put_all(out);

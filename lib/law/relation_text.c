@@ -12,7 +12,7 @@
 static bool add_text(entente_relations *out, const char *id, uint32_t *place)
 {
     const char **ids = ent_pool_resize(&out->pool, out->text_ids, out->text_count * sizeof *ids,
-                                       ((size_t)out->text_count + 1) * sizeof *ids);
+                                       ent_product((size_t)out->text_count + 1, sizeof *ids));
 
     if (!ids)
         return false;

@@ -49,7 +49,7 @@ bool ent_provision_places(const struct ent_reservations *all, const entente_obje
                           uint32_t **out, uint32_t *count)
 {
     *count = ent_provision_count(act);
-    *out = ent_pool_alloc(all->pool, ((size_t)*count + 1) * sizeof **out);
+    *out = ent_pool_array(all->pool, (size_t)*count + 1, sizeof **out);
     for (uint32_t i = 0; *out && i < *count; i++)
         (*out)[i] = all->provision_of[ent_provision_at(act, i)->number];
     return *out != NULL;
@@ -147,7 +147,7 @@ static bool lists(const entente_object *clause, int32_t field, const struct ent_
 
 static uint32_t *blank(struct ent_case *that, uint32_t count)
 {
-    uint32_t *out = ent_pool_alloc(&that->pool, ((size_t)count + 1) * sizeof *out);
+    uint32_t *out = ent_pool_array(&that->pool, (size_t)count + 1, sizeof *out);
 
     if (out)
         memset(out, 0xff, ((size_t)count + 1) * sizeof *out); /* ENT_NOWHERE */
@@ -175,7 +175,7 @@ static bool index_acts(struct ent_case *that, struct ent_reservations *out, bool
 
     for (int32_t type = ENTENTE_ACT_RESERVATION; type <= ENTENTE_ACT_OBJECTION; type++)
         most += that->log.of_type[type];
-    out->said = ent_pool_alloc(&that->pool, most * sizeof *out->said);
+    out->said = ent_pool_array(&that->pool, most, sizeof *out->said);
     for (uint32_t i = 0; out->said && i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const bool about = can_be_meant(record);
@@ -392,7 +392,7 @@ static bool read_about(const struct ent_case *that, const struct ent_reservation
     const entente_object *clause = clause_of(that->agreement);
     const uint32_t count = ent_provision_count(act);
 
-    row->about = ent_pool_alloc(all->pool, ((size_t)count + 1) * sizeof *row->about);
+    row->about = ent_pool_array(all->pool, (size_t)count + 1, sizeof *row->about);
     if (!row->about)
         return false;
     row->free = count > 0;
@@ -515,8 +515,8 @@ bool ent_reservations_read(struct ent_case *that, struct ent_pool *pool, bool ev
     if (!index_names(that, out, every_act))
         return false;
     gather_all(that, NULL, NULL, &out->count);
-    out->rows = ent_pool_alloc(pool, ((size_t)out->count + 1) * sizeof *out->rows);
-    out->first = ent_pool_alloc(pool, ((size_t)that->party_count + 1) * sizeof *out->first);
+    out->rows = ent_pool_array(pool, (size_t)out->count + 1, sizeof *out->rows);
+    out->first = ent_pool_array(pool, (size_t)that->party_count + 1, sizeof *out->first);
     if (!out->rows || !out->first)
         return false;
     gather_all(that, out->rows, out->first, &out->count);

@@ -250,8 +250,7 @@ bool ent_reservations_await(struct ent_case *that)
     if (!ent_log_has(&that->log, ENTENTE_ACT_RESERVATION) ||
         (by == ENTENTE_ACCEPTED_BY_EACH && !that->question->policies.reserved_waits))
         return true;
-    that->awaited =
-        ent_pool_alloc(&that->pool, ((size_t)that->log.count + 1) * sizeof *that->awaited);
+    that->awaited = ent_pool_array(&that->pool, (size_t)that->log.count + 1, sizeof *that->awaited);
     ent_case_count(that, that->log.count);
     for (uint32_t i = 0; that->awaited && i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];

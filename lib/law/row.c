@@ -17,7 +17,7 @@ static bool make_room(struct entente_assessment *answer)
         return true;
 
     struct ent_row *rows = ent_pool_resize(&answer->pool, list->rows, list->capacity * sizeof *rows,
-                                           more * sizeof *rows);
+                                           ent_product(more, sizeof *rows));
 
     if (!rows)
         return false;

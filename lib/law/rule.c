@@ -12,7 +12,7 @@ void *ent_rules_grow(struct ent_case *that, void *array, uint32_t count, size_t 
     if (count == *capacity) {
         const uint32_t more = *capacity ? 2 * *capacity : 16;
 
-        grown = ent_pool_resize(&that->pool, array, *capacity * size, more * size);
+        grown = ent_pool_resize(&that->pool, array, *capacity * size, ent_product(more, size));
         if (grown)
             *capacity = more;
         else
@@ -172,7 +172,7 @@ int32_t ent_rule_compile(struct ent_case *that, const entente_object *expression
 
     if (!expression || rules->failed)
         return ENT_NO_RULE;
-    stack = ent_pool_alloc(&that->pool, capacity * sizeof *stack);
+    stack = ent_pool_array(&that->pool, capacity, sizeof *stack);
     if (!stack || !enter(that, &stack[depth++], expression, true)) {
         rules->failed = true;
         return ENT_NO_RULE;

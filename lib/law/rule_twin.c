@@ -62,7 +62,7 @@ static bool grow_alike(struct ent_case *that)
     int32_t *old = rules->alike;
     const uint32_t old_count = rules->alike_slots;
 
-    rules->alike = ent_pool_alloc(&that->pool, count * sizeof *rules->alike);
+    rules->alike = ent_pool_array(&that->pool, count, sizeof *rules->alike);
     rules->failed |= !rules->alike;
     if (!rules->alike)
         return false;

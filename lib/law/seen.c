@@ -131,8 +131,7 @@ uint8_t ent_seen_add(const struct ent_case *that, struct ent_seen *seen,
 bool ent_seen_read(struct ent_case *that, struct ent_seen *seen)
 {
     *seen = (struct ent_seen){0};
-    seen->parties =
-        ent_pool_alloc_zero(&that->pool, (that->party_count + 1) * sizeof *seen->parties);
+    seen->parties = ent_pool_array_zero(&that->pool, that->party_count + 1, sizeof *seen->parties);
     if (!seen->parties)
         return false;
     for (uint32_t i = 0; i < that->log.count; i++)

@@ -200,7 +200,7 @@ static int32_t compile(struct ent_case *that, const struct ent_value *value,
 {
     struct ent_rules *rules = &that->rules;
     uint32_t capacity = 8, depth = 0;
-    struct frame *stack = ent_pool_alloc(&that->pool, capacity * sizeof *stack);
+    struct frame *stack = ent_pool_array(&that->pool, capacity, sizeof *stack);
     int32_t done = ENT_NO_RULE;
 
     if (!stack || !enter(that, &stack[depth++], (struct source){value, NULL, 0, as_of})) {
@@ -240,8 +240,8 @@ static int32_t *plain_place(struct ent_case *that, const struct ent_value *value
     if (as_of || (value && value->kind != ENTENTE_VALUE_NAME))
         return NULL;
     if (!rules->plain_sets) {
-        rules->plain_sets = ent_pool_alloc(&that->pool, ((size_t)that->symbol_count + 1) *
-                                                            sizeof *rules->plain_sets);
+        rules->plain_sets =
+            ent_pool_array(&that->pool, (size_t)that->symbol_count + 1, sizeof *rules->plain_sets);
         rules->failed |= !rules->plain_sets;
         for (uint32_t i = 0; rules->plain_sets && i <= that->symbol_count; i++)
             rules->plain_sets[i] = ENT_NO_RULE;
@@ -293,7 +293,7 @@ int32_t ent_set_parties(struct ent_case *that)
     set->kind = ENT_SET_PARTIES_OF;
     set->other = that->treaty;
     set->changes = true;
-    set->places = ent_pool_alloc(&that->pool, ((size_t)that->party_count + 1) * sizeof(int32_t));
+    set->places = ent_pool_array(&that->pool, (size_t)that->party_count + 1, sizeof(int32_t));
     if (!set->places) {
         that->rules.failed = true;
         return ENT_NO_RULE;

@@ -78,7 +78,7 @@ bool ent_sort_by_day(struct ent_pool *pool, struct ent_day_key *keys, uint32_t c
         return true;
     }
 
-    struct ent_day_key *other = ent_pool_alloc(pool, count * sizeof *other);
+    struct ent_day_key *other = ent_pool_array(pool, count, sizeof *other);
     struct ent_day_key *from = keys, *to = other;
     const unsigned bits = count < FEW_KEYS ? FEW_BITS : MANY_BITS;
     struct digit digit = {.first = reach.first, .mask = (UINT32_C(1) << bits) - 1};

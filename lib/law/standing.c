@@ -19,7 +19,7 @@ static bool make_room(struct ent_case *that, struct ent_sink *sink, uint32_t cou
         const uint32_t more = 2 * sink->capacity + that->log.count + count;
         struct ent_change *changes =
             ent_pool_resize(&that->pool, that->own_changes, sink->capacity * sizeof *changes,
-                            (size_t)more * sizeof *changes);
+                            ent_product((size_t)more, sizeof *changes));
 
         if (!changes)
             return false;
@@ -30,7 +30,7 @@ static bool make_room(struct ent_case *that, struct ent_sink *sink, uint32_t cou
         const uint32_t more = 2 * sink->other_capacity + 16 + count;
         struct ent_day_key *other =
             ent_pool_resize(&that->pool, sink->other, sink->other_capacity * sizeof *other,
-                            (size_t)more * sizeof *other);
+                            ent_product((size_t)more, sizeof *other));
 
         if (!other)
             return false;
@@ -192,7 +192,7 @@ static bool fold_partial(struct ent_case *that, struct ent_sink *sink, uint32_t 
                          const struct ent_items *list)
 {
     const uint32_t room = 4 * list->count;
-    struct ent_day_key *ends = ent_pool_alloc(&that->pool, (room + 1) * sizeof *ends);
+    struct ent_day_key *ends = ent_pool_array(&that->pool, room + 1, sizeof *ends);
     struct tally sums;
     uint32_t count = 0;
 
@@ -232,7 +232,7 @@ bool ent_standing_begin(struct ent_case *that, struct ent_sink *sink)
     const size_t room = (size_t)that->log.count + 1;
 
     *sink =
-        (struct ent_sink){.of_record = ent_pool_alloc(&that->pool, room * sizeof *sink->of_record)};
+        (struct ent_sink){.of_record = ent_pool_array(&that->pool, room, sizeof *sink->of_record)};
     if (sink->of_record) /* every byte 0xff: NO_RECORD */
         memset(sink->of_record, 0xff, room * sizeof *sink->of_record);
     return sink->of_record != NULL;
@@ -253,7 +253,7 @@ static ent_day other_day(const struct ent_sink *sink, uint32_t other)
 bool ent_standing_order(struct ent_case *that, const struct ent_sink *sink)
 {
     const size_t room = (size_t)that->change_count + 1;
-    uint32_t *out = ent_pool_alloc(&that->pool, room * sizeof *out);
+    uint32_t *out = ent_pool_array(&that->pool, room, sizeof *out);
     uint32_t other = 0, count = 0;
     ent_day next;
 

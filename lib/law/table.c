@@ -31,7 +31,7 @@ static bool fill_version(struct ent_case *that, struct ent_table_version *versio
     const struct ent_value *total = given_total(table, source);
 
     version->weights =
-        ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) * sizeof(int64_t));
+        ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof(int64_t));
     if (!version->weights)
         return false;
     for (uint32_t i = 0; values && i < values->count; i++) {
@@ -62,10 +62,9 @@ static bool fill_table(struct ent_case *that, struct ent_table *table, const ent
     const struct ent_list *versions = ent_object_list(source, ENTENTE_FIELD_VERSIONS);
     const uint32_t dated = versions ? versions->count : 0;
     const bool plain = entente_object_has(source, ENTENTE_FIELD_VALUES);
-    struct ent_day_key *keys = ent_pool_alloc(&that->pool, ((size_t)dated + 1) * sizeof *keys);
+    struct ent_day_key *keys = ent_pool_array(&that->pool, (size_t)dated + 1, sizeof *keys);
 
-    table->versions =
-        ent_pool_alloc_zero(&that->pool, ((size_t)dated + 1) * sizeof *table->versions);
+    table->versions = ent_pool_array_zero(&that->pool, (size_t)dated + 1, sizeof *table->versions);
     if (!keys || !table->versions)
         return false;
     if (plain) {

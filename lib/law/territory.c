@@ -82,7 +82,7 @@ bool ent_territories_fill(const struct ent_case *that, struct entente_assessment
 
     for (uint32_t i = 0; i < that->party_count; i++)
         total += that->parties[i].territories ? that->parties[i].territories->count : 0;
-    copies.next = ent_pool_alloc(&answer->pool, (total + 1) * sizeof *copies.next);
+    copies.next = ent_pool_array(&answer->pool, total + 1, sizeof *copies.next);
     if (!copies.next)
         return false;
     for (uint32_t i = 0; i < that->party_count; i++)

@@ -69,7 +69,7 @@ static bool find_keys(struct ent_view *view)
     const size_t room = KEYS_OF_SPAN * ((size_t)that->period_count + that->exit_count) +
                         that->party_count + KEYS_OF_AGREEMENT;
 
-    view->keys = ent_pool_alloc(&that->pool, room * sizeof *view->keys);
+    view->keys = ent_pool_array(&that->pool, room, sizeof *view->keys);
     if (!view->keys)
         return false;
     for (uint32_t i = 0; i < that->party_count; i++) {
@@ -127,9 +127,9 @@ bool ent_view_new(struct ent_view *view, struct ent_case *that, ent_day entered)
     const size_t room = (size_t)that->party_count + 1;
 
     *view = (struct ent_view){.that = that, .entered = entered};
-    view->parties = ent_pool_alloc_zero(&that->pool, room * sizeof *view->parties);
-    view->seen.parties = ent_pool_alloc_zero(&that->pool, room * sizeof *view->seen.parties);
-    view->touched = ent_pool_alloc(&that->pool, room * sizeof *view->touched);
+    view->parties = ent_pool_array_zero(&that->pool, room, sizeof *view->parties);
+    view->seen.parties = ent_pool_array_zero(&that->pool, room, sizeof *view->seen.parties);
+    view->touched = ent_pool_array(&that->pool, room, sizeof *view->touched);
     if (!view->parties || !view->seen.parties || !view->touched || !find_keys(view))
         return false;
     view->answer.bindingness = entente_agreement_bindingness(that->agreement);

@@ -339,8 +339,8 @@ static bool begin_row(struct ent_case *that, struct ent_version *version,
     version->object = object;
     version->id = id ? id->text : "";
     version->entry = ent_when_never();
-    version->parties = ent_pool_alloc_zero(&that->pool, ((size_t)that->party_count + 1) *
-                                                            sizeof *version->parties);
+    version->parties =
+        ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *version->parties);
     return version->parties != NULL;
 }
 
@@ -377,7 +377,7 @@ bool ent_versions_new(struct ent_case *that, struct ent_versions *out)
     struct amending all = {.findings = that->findings};
 
     *out = (struct ent_versions){.count = list ? list->count : 0};
-    out->rows = ent_pool_alloc_zero(&that->pool, ((size_t)out->count + 1) * sizeof *out->rows);
+    out->rows = ent_pool_array_zero(&that->pool, (size_t)out->count + 1, sizeof *out->rows);
     if (!out->rows || (list && !ent_version_acts_new(that, list, &all.acts)))
         return false;
     for (uint32_t i = 0; i < out->count; i++) {

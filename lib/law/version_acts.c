@@ -22,7 +22,7 @@ static bool list_common(struct ent_case *that, struct ent_version_acts *out)
     const struct ent_log *log = &that->log;
     uint8_t *common = ent_pool_alloc_zero(&that->pool, (size_t)log->count + 1);
 
-    out->common = ent_pool_alloc(&that->pool, ((size_t)log->count + 1) * sizeof *out->common);
+    out->common = ent_pool_array(&that->pool, (size_t)log->count + 1, sizeof *out->common);
     if (!common || !out->common)
         return false;
     mark_exits(that, common);
@@ -37,8 +37,7 @@ static bool list_common(struct ent_case *that, struct ent_version_acts *out)
 /* The place of each version, by the number of its symbol; the count of versions for any other. */
 static uint32_t *place_versions(struct ent_case *that, const struct ent_list *versions)
 {
-    uint32_t *places =
-        ent_pool_alloc(&that->pool, ((size_t)that->symbol_count + 1) * sizeof *places);
+    uint32_t *places = ent_pool_array(&that->pool, (size_t)that->symbol_count + 1, sizeof *places);
 
     for (uint32_t i = 0; places && i < that->symbol_count; i++)
         places[i] = versions->count;
@@ -86,12 +85,11 @@ static bool list_own(struct ent_case *that, const struct ent_list *versions,
 {
     const size_t room = (size_t)that->log.count + 1;
     const uint32_t *places = place_versions(that, versions);
-    uint32_t *of = ent_pool_alloc(&that->pool, room * sizeof *of);
+    uint32_t *of = ent_pool_array(&that->pool, room, sizeof *of);
     uint32_t own = 0;
 
-    out->own = ent_pool_alloc(&that->pool, room * sizeof *out->own);
-    out->first =
-        ent_pool_alloc_zero(&that->pool, ((size_t)versions->count + 2) * sizeof *out->first);
+    out->own = ent_pool_array(&that->pool, room, sizeof *out->own);
+    out->first = ent_pool_array_zero(&that->pool, (size_t)versions->count + 2, sizeof *out->first);
     out->drafts = ent_pool_alloc_zero(&that->pool, (size_t)versions->count + 1);
     if (!places || !of || !out->own || !out->first || !out->drafts)
         return false;
@@ -112,8 +110,7 @@ bool ent_version_acts_new(struct ent_case *that, const struct ent_list *versions
                           struct ent_version_acts *out)
 {
     *out = (struct ent_version_acts){0};
-    out->records =
-        ent_pool_alloc(&that->pool, ((size_t)that->log.count + 1) * sizeof *out->records);
+    out->records = ent_pool_array(&that->pool, (size_t)that->log.count + 1, sizeof *out->records);
     return out->records && list_common(that, out) && list_own(that, versions, out);
 }
 

@@ -52,8 +52,8 @@ bool ent_versions_fill(struct ent_case *that, struct entente_assessment *answer)
     if (!ent_versions_new(that, &versions))
         return false;
     answer->versions =
-        ent_pool_alloc_zero(&answer->pool, ((size_t)versions.count + 1) * sizeof *answer->versions);
-    copies = ent_pool_alloc_zero(&that->pool, ((size_t)versions.count + 1) * sizeof *copies);
+        ent_pool_array_zero(&answer->pool, (size_t)versions.count + 1, sizeof *answer->versions);
+    copies = ent_pool_array_zero(&that->pool, (size_t)versions.count + 1, sizeof *copies);
     if (!answer->versions || !copies)
         return false;
     for (uint32_t i = 0; i < versions.count; i++)

@@ -382,7 +382,7 @@ bool ent_exits_new(struct ent_case *that)
     const size_t more = further ? further->period_count : 0;
     const uint32_t count = count_exits(that);
 
-    that->exits = ent_pool_alloc(&that->pool, (count + more + 1) * sizeof *that->exits);
+    that->exits = ent_pool_array(&that->pool, count + more + 1, sizeof *that->exits);
     if (!that->exits || !memory)
         return false;
     for (uint32_t i = 0; i < that->party_count; i++) {

@@ -126,7 +126,7 @@ bool ent_agreement_check(const struct entente_agreement *agreement, entente_find
     struct ent_walk walk;
     struct ent_check check = {.agreement = agreement, .findings = findings, .walk = &walk};
 
-    check.places = ent_alloc_zero(symbols * sizeof *check.places);
+    check.places = ent_alloc_zero(ent_product(symbols, sizeof *check.places));
     check.keys = ent_alloc_zero(symbols);
     check.failed = !check.places || !check.keys;
     if (!check.failed)

@@ -89,7 +89,7 @@ static bool make_room(struct entente_agreement *agreement, entente_object *objec
     const uint16_t capacity = (uint16_t)(object->capacity + 4);
     struct ent_value *slots =
         ent_pool_resize(&agreement->pool, object->slots, object->capacity * sizeof *slots,
-                        capacity * sizeof *slots);
+                        ent_product(capacity, sizeof *slots));
 
     if (!slots)
         return false;
@@ -101,7 +101,7 @@ static bool make_room(struct entente_agreement *agreement, entente_object *objec
 bool ent_object_fill(struct entente_agreement *agreement, entente_object *object,
                      const struct ent_value *slots, uint16_t count)
 {
-    object->slots = count ? ent_pool_alloc(&agreement->pool, count * sizeof *slots) : NULL;
+    object->slots = count ? ent_pool_array(&agreement->pool, count, sizeof *slots) : NULL;
     if (count && !object->slots)
         return false;
     if (count)
@@ -203,7 +203,7 @@ struct ent_list *ent_list_new(struct entente_agreement *agreement, uint32_t capa
     struct ent_list *list = ent_pool_alloc_zero(&agreement->pool, sizeof *list);
 
     if (list && capacity) {
-        list->items = ent_pool_alloc(&agreement->pool, capacity * sizeof *list->items);
+        list->items = ent_pool_array(&agreement->pool, capacity, sizeof *list->items);
         if (!list->items) {
             ent_pool_free(&agreement->pool, list, sizeof *list);
             return NULL;
@@ -226,10 +226,10 @@ bool ent_list_push(struct entente_agreement *agreement, struct ent_list *list,
 {
     if (list->count == list->capacity) {
         const uint32_t capacity = larger(list->capacity);
-        struct ent_value *items =
-            capacity ? ent_pool_resize(&agreement->pool, list->items,
-                                       list->capacity * sizeof *items, capacity * sizeof *items)
-                     : NULL;
+        struct ent_value *items = capacity ? ent_pool_resize(&agreement->pool, list->items,
+                                                             list->capacity * sizeof *items,
+                                                             ent_product(capacity, sizeof *items))
+                                           : NULL;
 
         if (!items)
             return false;
@@ -245,7 +245,7 @@ struct ent_map *ent_map_new(struct entente_agreement *agreement, uint32_t capaci
     struct ent_map *map = ent_pool_alloc_zero(&agreement->pool, sizeof *map);
 
     if (map && capacity) {
-        map->entries = ent_pool_alloc(&agreement->pool, capacity * sizeof *map->entries);
+        map->entries = ent_pool_array(&agreement->pool, capacity, sizeof *map->entries);
         if (!map->entries) {
             ent_pool_free(&agreement->pool, map, sizeof *map);
             return NULL;
@@ -261,9 +261,10 @@ bool ent_map_push(struct entente_agreement *agreement, struct ent_map *map, stru
     if (map->count == map->capacity) {
         const uint32_t capacity = larger(map->capacity);
         struct ent_entry *entries =
-            capacity ? ent_pool_resize(&agreement->pool, map->entries,
-                                       map->capacity * sizeof *entries, capacity * sizeof *entries)
-                     : NULL;
+            capacity
+                ? ent_pool_resize(&agreement->pool, map->entries, map->capacity * sizeof *entries,
+                                  ent_product(capacity, sizeof *entries))
+                : NULL;
 
         if (!entries)
             return false;

@@ -94,7 +94,7 @@ static bool grow(struct entente_agreement *agreement)
     struct ent_symbols *symbols = &agreement->symbols;
     const uint32_t count = symbols->bucket_count ? symbols->bucket_count * 2 : 64;
     struct ent_symbol **buckets =
-        ent_pool_alloc_zero(&agreement->pool, count * sizeof(struct ent_symbol *));
+        ent_pool_array_zero(&agreement->pool, count, sizeof(struct ent_symbol *));
 
     if (!buckets)
         return false;
