@@ -14,7 +14,7 @@ enum { ROOM = 1 << 20 };
 static char room[ROOM];
 static size_t used;
 
-static void begin(const char *format, ...)
+__attribute__((format(printf, 1, 2))) static void begin(const char *format, ...)
 {
     va_list arguments;
 
@@ -23,7 +23,7 @@ static void begin(const char *format, ...)
     va_end(arguments);
 }
 
-static void add(const char *format, ...)
+__attribute__((format(printf, 1, 2))) static void add(const char *format, ...)
 {
     va_list arguments;
 

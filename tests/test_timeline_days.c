@@ -229,11 +229,11 @@ static void put_clauses(struct writing *out, struct chance *chance)
                                          "annex_opt_out", "all_after_share"};
     static const char *const entries[] = {
         "{\"op\":\"when\",\"cond\":{\"op\":\"count\",\"min\":2}}",
-        "{\"op\":\"add\",\"n\":20,\"unit\":\"day\",\"to\":{\"op\":\"when\",\"cond\":{\"op\":"
-        "\"share\",\"num\":1,\"den\":2,\"set\":{\"parties_of\":\"t\"},\"over\":{\"parties_of\":"
-        "\"t\"}}}}",
-        "{\"op\":\"earlier\",\"of\":[{\"op\":\"date\",\"value\":\"2001-03-01\"},{\"op\":\"when\","
-        "\"cond\":{\"op\":\"count\",\"min\":3}}]}"};
+        ("{\"op\":\"add\",\"n\":20,\"unit\":\"day\",\"to\":{\"op\":\"when\",\"cond\":{\"op\":"
+         "\"share\",\"num\":1,\"den\":2,\"set\":{\"parties_of\":\"t\"},\"over\":{\"parties_of\":"
+         "\"t\"}}}}"),
+        ("{\"op\":\"earlier\",\"of\":[{\"op\":\"date\",\"value\":\"2001-03-01\"},{\"op\":\"when\","
+         "\"cond\":{\"op\":\"count\",\"min\":3}}]}")};
 
     put(out,
         "\"clauses\":{\"consent\":{\"requires_signature\":false},\"entry_into_force\":{\"general\":"
