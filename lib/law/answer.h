@@ -14,8 +14,8 @@
 
 #include <entente/answer.h>
 
+#include "inquiry.h"
 #include "pool.h"
-#include "work.h"
 
 enum ent_asked {
     ENT_ASKED_DUE,

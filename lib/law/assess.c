@@ -7,6 +7,7 @@
 #include "assessment.h"
 #include "beyond.h"
 #include "evidence.h"
+#include "inquiry.h"
 #include "lints.h"
 #include "moves.h"
 #include "node.h"
@@ -15,7 +16,6 @@
 #include "status.h"
 #include "territory.h"
 #include "version_rows.h"
-#include "work.h"
 
 bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente_object *act,
                         const char *message)

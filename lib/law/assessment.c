@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "question.h"
 #include "work.h"
 
 entente_assessment *ent_assessment_new(const entente_agreement *agreement,

@@ -23,6 +23,7 @@
 #include "object.h"
 #include "participation.h"
 #include "pool.h"
+#include "question.h"
 #include "rule.h"
 #include "when.h"
 #include "work.h"

@@ -5,8 +5,8 @@
 #include "alloc.h"
 #include "assessment.h"
 #include "case.h"
+#include "inquiry.h"
 #include "status.h"
-#include "work.h"
 
 static const char no_consents[] = "Consents alone do not bring the agreement into force on this "
                                   "day, whoever gives them.";

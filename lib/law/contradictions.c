@@ -9,11 +9,11 @@
 #include "case.h"
 #include "contradiction.h"
 #include "error_private.h"
+#include "inquiry.h"
 #include "place.h"
 #include "question.h"
 #include "status.h"
 #include "text.h"
-#include "work.h"
 
 struct contradictions {
     const entente_agreement *agreement;

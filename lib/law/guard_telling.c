@@ -9,10 +9,10 @@
 #include "error_private.h"
 #include "evidence.h"
 #include "guard.h"
+#include "inquiry.h"
 #include "moves.h"
 #include "place.h"
 #include "status.h"
-#include "work.h"
 
 static const char *id_of(const entente_object *act)
 {

@@ -5,8 +5,8 @@
 #include "alloc.h"
 #include "calendar.h"
 #include "error_private.h"
+#include "inquiry.h"
 #include "status.h"
-#include "work.h"
 
 /* ---- Where each party stands. */
 

@@ -4,8 +4,8 @@
 
 #include "alloc.h"
 #include "error_private.h"
+#include "inquiry.h"
 #include "version.h"
-#include "work.h"
 
 static bool is_amendment(const struct ent_case *that, const struct ent_list *versions, uint32_t at)
 {

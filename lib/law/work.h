@@ -4,8 +4,9 @@
  * loops and in bulk; bytes by every pool of the question. The same document and question take the
  * same number of steps everywhere.
  *
- * What ends too early travels as "no memory". The public function that opened the inquiry then
- * answers ENTENTE_E_LIMIT in its place, with the sentence and the place of what was worked on.
+ * What ends too early travels as "no memory". The public function that opened the inquiry
+ * (inquiry.h) then answers ENTENTE_E_LIMIT in its place, with the sentence and the place of what
+ * was worked on.
  */
 #ifndef ENT_LAW_WORK_H
 #define ENT_LAW_WORK_H
@@ -16,7 +17,6 @@
 #include "error_private.h"
 #include "meter.h"
 #include "object.h"
-#include "question.h"
 
 enum ent_work_end { ENT_WORK_GOES_ON, ENT_WORK_OUT_OF_STEPS, ENT_WORK_STOPPED };
 
@@ -79,29 +79,7 @@ static inline struct ent_meter *ent_work_meter(struct ent_work *work)
     return work ? &work->meter : NULL;
 }
 
-/* One call of a public function: the question as it was put, and the work that it takes. */
-struct ent_inquiry {
-    const entente_agreement *agreement;
-    struct entente_question question; /* its `work` is the one below, or that of the inquiry which
-                                         this one is a part of */
-    struct ent_work work;
-};
-
-/* Opens an inquiry; the arguments are not looked at. Close it with ent_inquiry_end(). */
-void ent_inquiry_open(struct ent_inquiry *inquiry, const entente_agreement *agreement,
-                      const entente_question *question);
-/* The same, with all that must hold of every question about a day. To be closed also on failure. */
-entente_result ent_inquiry_begin(struct ent_inquiry *inquiry, const entente_agreement *agreement,
-                                 const entente_question *question, entente_error *error);
-/* The result of what was worked out: ENTENTE_E_NO_MEMORY where a limit was met on the way. */
-entente_result ent_inquiry_result(const struct ent_inquiry *inquiry, bool good);
-/*
- * The one exit: ENTENTE_E_NO_MEMORY becomes ENTENTE_E_LIMIT where a limit was met, and is told to
- * `error`, unless this is a part of another inquiry. Other results pass as they are.
- */
-entente_result ent_inquiry_end(struct ent_inquiry *inquiry, entente_result result,
-                               entente_error *error);
-/* Whether the caller of the library opened it, so that the answer leaves the library. */
-bool ent_inquiry_is_outermost(const struct ent_inquiry *inquiry);
+/* A limit of the question was met before it was answered: tells which. E_NO_MEMORY where none was. */
+entente_result ent_work_tell(struct ent_work *work, entente_error *error);
 
 #endif
