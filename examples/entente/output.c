@@ -289,7 +289,7 @@ const char *facet_words(int32_t facet, int32_t value, char room[64])
     const char *name = text_or_empty(entente_facet_name(facet, value));
     size_t i = 0;
 
-    for (; name[i] && i < 63; i++)
+    for (; i < 63 && name[i]; i++)
         room[i] = (char)(name[i] == '_' ? ' ' : name[i]);
     room[i] = '\0';
     return room;

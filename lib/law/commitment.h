@@ -266,8 +266,8 @@ struct ent_commitments {
     uint32_t of_nobody_count;
     struct ent_term *terms;
     uint32_t term_count, term_capacity;
-    uint32_t *buckets; /* of terms by hash: place and 1 */
-    uint32_t bucket_count;
+    uint32_t *buckets;           /* of terms by hash: place and 1 */
+    uint32_t bucket_count;       /* a power of two */
     struct ent_side_on *sides;   /* of each party on the day of the question */
     struct ent_when settled;     /* the first day on which the text was more than a draft */
     struct ent_adopted *adopted; /* versions, in the order of the log */

@@ -70,7 +70,7 @@ static bool make_room(struct ent_case *that)
     all->bucket_count = 2 * more;
     all->term_capacity = more;
     for (uint32_t i = 0; i < all->term_count; i++) {
-        uint32_t *bucket = &buckets[hash_of(terms[i].object) % all->bucket_count];
+        uint32_t *bucket = &buckets[hash_of(terms[i].object) & (2 * more - 1)];
 
         terms[i].next = *bucket;
         *bucket = i + 1;
@@ -99,7 +99,7 @@ int32_t ent_term_of(struct ent_case *that, const entente_object *object)
         that->rules.failed = true;
         return ENT_NO_TERM;
     }
-    bucket = &all->buckets[hash_of(object) % all->bucket_count];
+    bucket = &all->buckets[hash_of(object) & (all->bucket_count - 1)];
     for (uint32_t i = *bucket; i; i = all->terms[i - 1].next)
         if (entente_object_equal(all->terms[i - 1].object, object))
             return (int32_t)i - 1;

@@ -115,20 +115,22 @@ static void set_circles_aside(struct undecided *left, uint32_t *walks)
 
 bool ent_undoing_settle(struct ent_pool *pool, struct ent_undoing *acts, uint32_t count)
 {
-    const size_t size = ((size_t)count + 1) * 4 * sizeof(uint32_t);
-    uint32_t *room = ent_pool_alloc_zero(pool, size);
-    struct undecided left = {acts, count, room, room + count, 0, room + 2 * (size_t)count};
+    const size_t lists = ent_product((size_t)count + 1, 4);
+    uint32_t *room = ent_pool_array_zero(pool, lists, sizeof *room);
     uint32_t at = 0;
 
     if (!room)
         return false;
+
+    struct undecided left = {acts, count, room, room + count, 0, room + 2 * (size_t)count};
+
     count_waits(&left);
     for (uint32_t i = 0; i < count; i++)
         if (left.waits[i] == 0)
             left.queue[left.end++] = i;
     while ((at = decide(&left, at)) < count)
         set_circles_aside(&left, room + 3 * (size_t)count);
-    ent_pool_free(pool, room, size);
+    ent_pool_free(pool, room, lists * sizeof *room);
     return true;
 }
 

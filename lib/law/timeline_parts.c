@@ -110,11 +110,12 @@ static bool hand_bodies(struct ent_trace *trace, const struct ent_case *that)
     uint32_t place = 0;
 
     for (uint32_t i = 0; ent_bodies_history(that, i, &body); i++) {
+        place = place_of(trace->agreement, ENTENTE_FIELD_BODIES, place, NULL, body.body);
+
         const struct ent_told told = {
             .parts = {"bodies", body.body->text},
             .list = "bodies",
-            .place = place =
-                place_of(trace->agreement, ENTENTE_FIELD_BODIES, place, NULL, body.body),
+            .place = place,
             .facet = ENTENTE_FACET_BODY,
             .day = body.day,
             .from = body.from,
@@ -183,12 +184,15 @@ static bool hand_approvals(struct ent_trace *trace, struct ent_case *that)
     for (uint32_t i = 0; i < count; i++) {
         const struct ent_approval_change *change = &changes[i];
         const struct ent_record *record = record_of(changes, count, i);
+
+        place = place_of(trace->agreement, ENTENTE_FIELD_APPROVALS, place, change->party,
+                         change->approval);
+
         const struct ent_told told = {
             .parts = {"approvals", change->party->text, change->approval->text,
                       change->step ? change->step->text : NULL},
             .list = "approvals",
-            .place = place = place_of(trace->agreement, ENTENTE_FIELD_APPROVALS, place,
-                                      change->party, change->approval),
+            .place = place,
             .facet = change->step ? ENTENTE_FACET_STEP : ENTENTE_FACET_APPROVAL,
             .day = change->day,
             .from = change->from,
