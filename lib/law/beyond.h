@@ -1,4 +1,4 @@
-/* What the calendar or its arithmetic does not reach, so that no day follows from it. */
+/* Findings about periods whose end lies beyond the calendar, or whose unit it does not count. */
 #ifndef ENT_LAW_BEYOND_H
 #define ENT_LAW_BEYOND_H
 

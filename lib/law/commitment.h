@@ -166,7 +166,7 @@ struct ent_recurrence {
     int64_t first_k; /* of the instance 0 */
 };
 
-/* What the acts up to now came to. */
+/* The state of the performances of a duty after the acts up to now. */
 struct ent_life {
     struct ent_performance *runs; /* by their first instance */
     uint32_t run_count, run_capacity;
@@ -404,7 +404,7 @@ uint32_t ent_run_of(const struct ent_life *life, uint32_t instance);
 /* Lets a run of the life that is on begin at an instance within the one given. False without memory, and the
  * rules have failed. */
 bool ent_run_split(struct ent_case *that, struct ent_duty *duty, uint32_t run, uint32_t instance);
-/* Those at the beginning that have come to be closed are not looked at again. */
+/* Moves past the first runs that an act has closed: they are not looked at again. */
 void ent_life_close(struct ent_life *life);
 
 /* ---- commitment_pause.c */
@@ -412,7 +412,7 @@ void ent_life_close(struct ent_life *life);
 /* Finds the suspensions that can move a due day. False without memory. */
 bool ent_pauses_find(struct ent_case *that);
 bool ent_pauses_doubtful(const struct ent_case *that, const struct ent_commitment *row);
-/* Those of the treaty and of the party up to a day. */
+/* Applies the suspensions of the treaty and of the party up to a day to the due days. */
 void ent_pauses_pass(struct ent_case *that, const struct ent_commitment *row,
                      enum ent_how_sure sure, ent_day day);
 /* The suspension of a run by an act about the commitment. */
@@ -425,8 +425,8 @@ void ent_pause_end(struct ent_case *that, const struct ent_commitment *row, stru
 
 /* ---- commitment_moves.c */
 
-/* What an act about the commitment, by its place among them, does to the life that is on. One
- * that is not allowed is kept if it is to be told. False without memory. */
+/* Applies an act about the commitment, by its place among those acts, to the life that is on. An
+ * act that is not allowed has no effect; with `tell` it is kept as refused. False without memory. */
 bool ent_commitment_move(struct ent_case *that, const struct ent_commitment *row, uint32_t index,
                          bool tell);
 /* Whether one obligor does it for all. */

@@ -92,7 +92,7 @@ static void add_party_days(struct ent_days_of_duties *days, int32_t index, uint3
     }
 }
 
-/* Those to whom it is owed matter only by their being in. */
+/* For a beneficiary only its own entry and exit days matter. */
 static void add_beneficiary_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
 {
     struct ent_case *that = days->that;

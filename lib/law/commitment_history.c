@@ -146,7 +146,7 @@ static void look_at_whole(struct past *past, ent_day day)
     note(past, day, past->row->duty_count, worst ? worst : ENTENTE_COMMITMENT_STATE_UNKNOWN);
 }
 
-/* One day: the duties that it is about, and those whose clock has come. */
+/* Notes the states of a day, for the duties that it is about and those whose clock has come. */
 static void pass_day(struct past *past, ent_day day, const struct ent_days_of_duties *days,
                      uint32_t *at)
 {

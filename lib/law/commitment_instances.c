@@ -98,8 +98,8 @@ static ent_day last_named(const struct ent_case *that, const struct ent_commitme
     return last;
 }
 
-/* Those that are over, asked for or named, and as many to come as were performed early, and one
- * more. */
+/* The number of the last instance: of those that are over, asked for or named by an act; then as
+ * many to come as were performed early, and one more. */
 static int64_t last_k(struct ent_case *that, const struct ent_commitment *row,
                       const struct ent_duty *duty, ent_day named)
 {

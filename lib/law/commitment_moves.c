@@ -502,7 +502,7 @@ static void part_by_until(const struct doing *doing, uint32_t run)
                       ent_run_due_from(doing->duty, life, run, until.lo));
 }
 
-/* One instance alone, of those of the run. */
+/* Parts a run so that one of its instances is a run alone. */
 static void part_one(const struct doing *doing, uint32_t *run, uint32_t instance)
 {
     ent_run_split(doing->that, doing->duty, *run, instance);

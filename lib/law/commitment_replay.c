@@ -53,7 +53,7 @@ static bool begin(struct ent_replay *replay, enum ent_how_sure sure)
     return true;
 }
 
-/* Which life the acts change; of what perhaps was done both are compared. */
+/* Selects the life that the acts change; with `doubted` the two lives are compared later. */
 static void live(const struct ent_replay *replay, enum ent_how_sure now, bool doubted)
 {
     for (uint32_t i = 0; i < replay->row->duty_count; i++) {
@@ -159,7 +159,7 @@ bool ent_replay_to(struct ent_replay *replay, ent_day day, bool tell)
     good = do_sure(replay, day, tell);
     if (good && replay->doubtful) {
         live(replay, ENT_PERHAPS, true);
-        /* What perhaps was passed on is compared with what surely was. */
+        /* The doubtful assignments are compared with the certain ones, from the beginning. */
         if (settled != replay->settled_count && any_passed_on(replay))
             good = begin(replay, ENT_PERHAPS);
         good = good && do_perhaps(replay, day, tell);

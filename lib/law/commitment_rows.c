@@ -165,7 +165,7 @@ static bool put_instance(const struct filling *filling, const struct ent_stretch
     return put_due(filling->answer, row, &due);
 }
 
-/* What of a stretch is told: *from to before the end that is returned. */
+/* The instances of a stretch that the answer tells: from *from up to, and without, the result. */
 static uint32_t told(const struct filling *filling, const struct ent_stretch *stretch, bool later,
                      uint32_t *from)
 {

@@ -25,7 +25,7 @@ static bool says(const struct ent_record *record, int32_t party, struct ent_when
     return true;
 }
 
-/* One determination after the other. */
+/* The entry that determinations give, as they are read one after the other. */
 struct determined {
     struct ent_when *entry;
     const entente_object *act;

@@ -224,7 +224,7 @@ static uint32_t place_of(const uint32_t *places, const entente_object *act, int3
     return name ? places[name->number] : ENT_NO_ACT;
 }
 
-/* What is told can be voided and corrected whether it counts in law or is only reported. */
+/* A telling can be voided and corrected whether it counts in law or is only reported. */
 static struct ent_undoing *undoing(const struct reading *that, const struct ent_list *list)
 {
     struct ent_undoing *acts = ent_pool_array(that->pool, (size_t)list->count + 1, sizeof *acts);

@@ -129,7 +129,7 @@ void ent_guard_leave(struct ent_guard *guard, int32_t index, ent_day day)
         if (party->exits_by_day && exit->day.first > day)
             break;
         ent_case_count(guard->that, 1);
-        /* What came before one act comes before those that follow it. */
+        /* An exit that came before this act came before every later one: it is passed for good. */
         if (i == party->gone &&
             (idle || (!exit->maybe && came_before(guard, exit, day) == ENT_YES)))
             party->gone++;

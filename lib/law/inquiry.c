@@ -50,7 +50,7 @@ entente_result ent_inquiry_end(struct ent_inquiry *inquiry, entente_result resul
                                entente_error *error)
 {
     if (!ent_inquiry_is_outermost(inquiry)) {
-        /* What it was about may be gone when the other one goes on. */
+        /* The object that is noted may be released before the outer inquiry goes on. */
         ent_work_at(inquiry->question.work, NULL);
         return result;
     }

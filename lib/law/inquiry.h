@@ -7,7 +7,7 @@
 #include "question.h"
 #include "work.h"
 
-/* One call of a public function: the question as it was put, and the work that it takes. */
+/* A call of a public function: the question as it was put, and the work that it takes. */
 struct ent_inquiry {
     const entente_agreement *agreement;
     struct entente_question question; /* its `work` is the one below, or that of the inquiry which

@@ -12,7 +12,7 @@ enum ent_tri ent_undoing_force(const struct ent_undoing *act)
     return act->voided == ENT_MAYBE ? ENT_MAYBE : act->counts;
 }
 
-/* What a correction restates no longer voids another act; what it restates itself stays so. */
+/* Whether an act voids its target: an act that was replaced by a correction no longer does. */
 static enum ent_tri voiding_force(const struct ent_undoing *act)
 {
     const enum ent_tri force = ent_undoing_force(act);
@@ -22,7 +22,7 @@ static enum ent_tri voiding_force(const struct ent_undoing *act)
     return act->replaced == ENT_MAYBE && force == ENT_YES ? ENT_MAYBE : force;
 }
 
-/* What is left to decide. */
+/* The acts that are not decided yet, and the queue of those that can be decided. */
 struct undecided {
     struct ent_undoing *acts;
     uint32_t count;
@@ -52,7 +52,7 @@ static void raise_to(uint8_t *undone, enum ent_tri force)
 
 static void pass_on(struct undecided *left, uint32_t to)
 {
-    /* Those on a circle are decided before what is about them. */
+    /* Acts on a circle were queued by set_circles_aside(). */
     if (to != ENT_NO_ACT && --left->waits[to] == 0 && !left->acts[to].circular)
         left->queue[left->end++] = to;
 }

@@ -1,4 +1,4 @@
-/* Which acts of a document others void or restate: what the log and the facts rest on. */
+/* The acts of a document that other acts void or restate; the log and the facts rest on it. */
 #ifndef ENT_LAW_LOG_UNDOING_H
 #define ENT_LAW_LOG_UNDOING_H
 
@@ -8,7 +8,7 @@
 
 #define ENT_NO_ACT UINT32_MAX
 
-/* One act of the document. */
+/* An act of the document, by its place there. */
 struct ent_undoing {
     uint32_t voids, corrects; /* places of acts in the document, or ENT_NO_ACT */
     uint8_t counts;           /* enum ent_tri: whether it would count if no act were about it */

@@ -96,7 +96,7 @@ struct ent_policies ent_policies_default(void)
     return policies;
 }
 
-/* What a question may take unless it is set; the header tells both. */
+/* The default limits of a question, in steps and in bytes; entente/assessment.h tells both. */
 enum { MOST_STEPS = 100000000, MOST_BYTES = 256 << 20 };
 
 struct entente_question ent_question_default(void)

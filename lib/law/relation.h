@@ -32,7 +32,7 @@ enum {
     ENT_PAIR_OBLIGATIONS = 1 << 15
 };
 
-/* One of which there is something to know. */
+/* A pair of parties that something is known of, in the hash table of relation_pairs.c. */
 struct ent_pair {
     uint64_t key;  /* see relation_pairs.c; 0: none */
     uint32_t text; /* 0, or the place in text_ids and 1 */
@@ -114,7 +114,7 @@ struct entente_relations {
 /* Sets bits, or the text, of a pair. Without memory `failed` is set. */
 void ent_pair_mark(entente_relations *out, int32_t a, int32_t b, int32_t bits);
 void ent_pair_set_text(entente_relations *out, int32_t a, int32_t b, uint32_t text);
-/* What is known of it. */
+/* The bits and the text of a pair; zero where nothing is known of it. */
 struct ent_pair ent_pair_of(const entente_relations *that, int32_t a, int32_t b);
 /* ENTENTE_RELATION_... between two. */
 int32_t ent_relation_between(const entente_relations *that, int32_t a, int32_t b);

@@ -82,7 +82,7 @@ struct ent_days {
 bool ent_days_add(struct ent_days *days, ent_day day);
 /* All days that an agreement names, and those after them where a date ends something. */
 bool ent_days_named(struct ent_days *days, const entente_agreement *agreement);
-/* Those that an object names itself, not in the objects that it holds. */
+/* Adds the days that an object names itself, and not the objects that it holds. */
 bool ent_days_of(struct ent_days *days, const entente_object *object);
 /* Whether a day is among days that are in order. */
 bool ent_days_have(const struct ent_days *days, ent_day day);
@@ -137,8 +137,8 @@ bool ent_trace_look(struct ent_trace *trace, ent_day day, const uint8_t *dropped
                     int32_t *statuses);
 /* The day without all acts that are dated it, in trace.without. False without memory. */
 bool ent_trace_without(struct ent_trace *trace, ent_day day);
-/* What the first rows are compared with, in trace.before: the day before the first act; or, where
- * that is the first day of all, this day without its acts. False without memory. */
+/* Fills trace.before, the statuses that the first rows are compared with: of the day before the
+ * first act, or of the first day of the calendar without its acts. False without memory. */
 bool ent_trace_first(struct ent_trace *trace);
 /* The act of the day that made a subject what it is, by asking for the day without each of them;
  * NULL: none did. False without memory. */

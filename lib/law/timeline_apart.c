@@ -163,7 +163,7 @@ static uint32_t *subjects_of_symbols(struct ent_trace *trace, struct ent_pool *p
     return subjects;
 }
 
-/* What an act that bears on the whole names: an act about an amendment, which then does so too. */
+/* An act about an amendment bears on the whole too where an act that does so names it. */
 static void mix_named(const entente_object *act, const uint32_t *about, uint8_t *mixed)
 {
     for (uint16_t i = 0; i < act->count; i++) {

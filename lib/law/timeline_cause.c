@@ -88,7 +88,8 @@ bool ent_trace_without(struct ent_trace *trace, ent_day day)
     return cause && look_without_all(cause);
 }
 
-/* What was always so has no cause: before the first day of all only its own acts are missing. */
+/* A status that always was so has no cause: on the first day of the calendar only the acts of
+ * that day are left out. */
 bool ent_trace_first(struct ent_trace *trace)
 {
     const ent_day start = trace->start;

@@ -139,11 +139,14 @@ static bool hand_commitments(struct ent_trace *trace, struct ent_case *that)
     for (uint32_t i = 0; i < count; i++) {
         const struct ent_commitment_change *change = &changes[i];
         const bool late = change->to == ENTENTE_COMMITMENT_STATE_OVERDUE;
+
+        place = next_place(trace->agreement, place, change->commitment);
+
         const struct ent_told told = {
             .parts = {"commitments", change->commitment->text,
                       change->party ? change->party->text : NULL},
             .list = "commitments",
-            .place = place = next_place(trace->agreement, place, change->commitment),
+            .place = place,
             .facet = ENTENTE_FACET_COMMITMENT,
             .day = change->day,
             .from = change->from,

@@ -55,7 +55,7 @@ static inline void ent_work_at(struct ent_work *work, const entente_object *at)
         work->at = at;
 }
 
-/* What a question took, as its answer tells it. */
+/* The steps that a question took, and the most bytes that it held at once. */
 struct ent_work_taken {
     uint64_t steps, bytes;
 };
@@ -71,7 +71,7 @@ static inline bool ent_work_has_ended(const struct ent_work *work)
     return work && (work->end != ENT_WORK_GOES_ON || work->meter.over);
 }
 
-/* One of enum entente_work; 0 for any other. */
+/* The number that `which` (enum entente_work) names; 0 for any other. */
 uint64_t ent_work_number(const struct ent_work_taken *taken, int32_t which);
 
 static inline struct ent_meter *ent_work_meter(struct ent_work *work)
