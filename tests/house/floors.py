@@ -34,7 +34,7 @@ def main():
         where = Path(options.root, "lib", floor)
         for other in house.FLOORS:
             above = house.FLOORS.index(other) > level
-            for header in sorted(Path(options.root, "lib", other).glob("*.h")):
+            for header in sorted(Path(options.root, "lib", other).rglob("*.h")):
                 tried += 1
                 good, said = compiles(options.compiler, folders, header.name, where)
                 if above and good:

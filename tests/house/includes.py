@@ -64,7 +64,7 @@ def private_headers(root):
     """Name of each private header -> floor; a name stands once, and is no system header's."""
     homes, faults = {}, []
     for floor in house.FLOORS:
-        for header in sorted(Path(root, "lib", floor).glob("*.h")):
+        for header in sorted(Path(root, "lib", floor).rglob("*.h")):
             if Path("/usr/include", header.name).exists() or header.name in STANDARD:
                 faults.append(f"lib/{floor}/{header.name} has the name of a system header")
             if header.name in homes:
@@ -112,7 +112,7 @@ def main():
     root = sys.argv[1]
     homes, faults = private_headers(root)
     faults += check_public(root) + check_private(root, homes)
-    files = [Path(root, "lib", floor, name) for name, floor in homes.items()]
+    files = sorted(Path(root, "lib").rglob("*.h"))
     files += house.public_headers(root)
     graph = {path.name if path.parent.name != "entente" else "entente/" + path.name:
              {name for _, name in house.includes(path)} for path in files}

@@ -17,41 +17,41 @@ DEFINED = re.compile(
 
 # By file and name: the file of the test and the name of it.
 HELD = {
-    ("examples/entente/files.h", "LONGEST"): ("tests/tool_files.py", "16 MiB"),
-    ("examples/entente/tool.h", "WAIT_MOST"): ("tests/tool_files.py", "a day is the longest"),
-    ("lib/json/report.h", "ENT_REPORT_MOST"): ("tests/test_limits.c", "findings_of_a_text"),
+    ("examples/entente/files.h", "LONGEST"): ("tests/tool/tool_files.py", "16 MiB"),
+    ("examples/entente/tool.h", "WAIT_MOST"): ("tests/tool/tool_files.py", "a day is the longest"),
+    ("lib/json/report.h", "ENT_REPORT_MOST"): ("tests/law/case/test_limits.c", "findings_of_a_text"),
     ("lib/json/token.c", "MOST"):
-        ("tests/test_private_scan.c", "flags_numbers_that_no_document_can_hold"),
-    ("lib/law/approval_replay.c", "MOST_OPEN"):
-        ("tests/test_limits.c", "steps_whose_order_is_open"),
-    ("lib/law/approval_state.c", "MOST_WORK"):
-        ("tests/test_private_approval_changes.c", "are_what_asking_day_by_day_finds"),
-    ("lib/law/body_life.c", "MOST_PENDING"):
-        ("tests/test_limits.c", "acts_about_a_body_whose_order_is_open"),
-    ("lib/law/body_life.h", "ENT_BODY_TERMS"):
-        ("tests/test_limits.c", "ends_of_a_mandate_of_which_any_may_be_the_last"),
-    ("lib/law/commitment_due.c", "MOST_HOURS"):
-        ("tests/test_limits.c", "hours_that_no_calendar_holds"),
-    ("lib/law/coalition.h", "ENT_GAME_CONDITIONS"):
-        ("tests/test_limits.c", "conditions_of_entry"),
-    ("lib/law/coalition.h", "ENT_GAME_UNIONS"):
-        ("tests/test_limits.c", "unions_that_bear_on_one_count"),
-    ("lib/law/coalition_count.c", "MOST_STATES"):
-        ("tests/test_coalition.c", "sums_to_tell_apart_are_counted_up_to_the_limit"),
-    ("lib/law/coalition_count.c", "MOST_STEPS"):
-        ("tests/test_coalition.c", "ways_to_sums_are_counted_up_to_the_limit"),
-    ("lib/law/other.c", "MOST_DEPTH"):
-        ("tests/test_limits.c", "agreements_that_depend_on_each_other"),
-    ("lib/law/question.c", "MOST_BYTES"): ("tests/test_limits.c", "bytes_of_a_question"),
-    ("lib/law/question.c", "MOST_STEPS"): ("tests/test_limits.c", "steps_of_a_question"),
-    ("lib/law/timeline_stretch.c", "MOST_ASKED"):
-        ("tests/test_limits.c", "acts_of_a_day_that_are_not_asked_about_one_by_one"),
+        ("tests/json/test_private_scan.c", "flags_numbers_that_no_document_can_hold"),
+    ("lib/law/approvals/approval_replay.c", "MOST_OPEN"):
+        ("tests/law/case/test_limits.c", "steps_whose_order_is_open"),
+    ("lib/law/approvals/approval_state.c", "MOST_WORK"):
+        ("tests/law/approvals/test_private_approval_changes.c", "are_what_asking_day_by_day_finds"),
+    ("lib/law/bodies/body_life.c", "MOST_PENDING"):
+        ("tests/law/case/test_limits.c", "acts_about_a_body_whose_order_is_open"),
+    ("lib/law/bodies/body_life.h", "ENT_BODY_TERMS"):
+        ("tests/law/case/test_limits.c", "ends_of_a_mandate_of_which_any_may_be_the_last"),
+    ("lib/law/duties/commitment_due.c", "MOST_HOURS"):
+        ("tests/law/case/test_limits.c", "hours_that_no_calendar_holds"),
+    ("lib/law/coalitions/coalition.h", "ENT_GAME_CONDITIONS"):
+        ("tests/law/case/test_limits.c", "conditions_of_entry"),
+    ("lib/law/coalitions/coalition.h", "ENT_GAME_UNIONS"):
+        ("tests/law/case/test_limits.c", "unions_that_bear_on_one_count"),
+    ("lib/law/coalitions/coalition_count.c", "MOST_STATES"):
+        ("tests/law/coalitions/test_coalition.c", "sums_to_tell_apart_are_counted_up_to_the_limit"),
+    ("lib/law/coalitions/coalition_count.c", "MOST_STEPS"):
+        ("tests/law/coalitions/test_coalition.c", "ways_to_sums_are_counted_up_to_the_limit"),
+    ("lib/law/treaty/other.c", "MOST_DEPTH"):
+        ("tests/law/case/test_limits.c", "agreements_that_depend_on_each_other"),
+    ("lib/law/case/question.c", "MOST_BYTES"): ("tests/law/case/test_limits.c", "bytes_of_a_question"),
+    ("lib/law/case/question.c", "MOST_STEPS"): ("tests/law/case/test_limits.c", "steps_of_a_question"),
+    ("lib/law/answers/timeline_stretch.c", "MOST_ASKED"):
+        ("tests/law/case/test_limits.c", "acts_of_a_day_that_are_not_asked_about_one_by_one"),
     ("lib/model/check.h", "ENT_CHECK_MOST"):
-        ("tests/test_limits.c", "findings_of_an_agreement"),
+        ("tests/law/case/test_limits.c", "findings_of_an_agreement"),
     ("lib/model/field.h", "ENT_FIELDS_MOST"):
         ("lib/model/field_names.c", "numbers of members fit"),
     ("lib/model/object.h", "ENT_BUCKET_MOST"):
-        ("tests/test_private_symbol.c", "names_of_one_hash_are_found_in_few_steps"),
+        ("tests/model/test_private_symbol.c", "names_of_one_hash_are_found_in_few_steps"),
 }
 
 
