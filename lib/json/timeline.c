@@ -53,7 +53,7 @@ static const char *kind_of(const struct ent_subject *subject)
 }
 
 static bool put_row(struct ent_layout *out, const entente_timeline *timeline,
-                    const struct ent_moment *row)
+                    const struct ent_line_row *row)
 {
     const struct ent_subject *subject = &timeline->subjects[row->subject];
 

@@ -1,11 +1,11 @@
-/* Short words for tests that go through histories by chance (history.h). */
+/* Short words for tests that go through histories by chance (random_history.h). */
 #ifndef LIVING_H
 #define LIVING_H
 
 #include <cjson/cJSON.h>
 
 #include "asking.h"
-#include "history.h"
+#include "random_history.h"
 
 enum { HORIZON = 1100 };
 

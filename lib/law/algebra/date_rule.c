@@ -2,11 +2,11 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "approval_life.h"
 #include "case.h"
 #include "condition.h"
 #include "event.h"
 #include "force_on.h"
+#include "history.h"
 #include "hours.h"
 #include "milestone.h"
 #include "node.h"
@@ -172,7 +172,7 @@ enum ent_tri ent_rule_holds(struct ent_case *that, int32_t rule, int32_t party, 
 }
 
 bool ent_rule_turns(struct ent_case *that, int32_t rule, int32_t party, int32_t period,
-                    struct ent_turns *out)
+                    struct ent_history *out)
 {
     struct ent_sweep sweep;
 
@@ -182,7 +182,8 @@ bool ent_rule_turns(struct ent_case *that, int32_t rule, int32_t party, int32_t 
     if (!ent_sweep_begin(&sweep, that, rule, party, period, false))
         return false;
     while (ent_sweep_next(&sweep) && sweep.from <= that->on)
-        if (!ent_turns_add(that, out, (struct ent_point){sweep.from, 0}, sweep.truth))
+        if (!ent_history_add(&that->pool, out, (struct ent_point){sweep.from, 0}, sweep.truth,
+                             NULL))
             return false;
     return true;
 }

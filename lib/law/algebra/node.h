@@ -12,6 +12,7 @@
 #include "when.h"
 
 struct ent_case;
+struct ent_history;
 struct ent_leaf;
 struct ent_party;
 struct ent_step;
@@ -51,14 +52,14 @@ struct ent_node {
     const struct ent_symbol *party;
     const entente_object *object; /* NULL: a rule of the law of treaties itself */
     struct ent_when value;
-    struct ent_when met;             /* if_by: when its condition is met ... */
-    struct ent_ways ways, base_ways; /* ... and which ways it can go, also by itself */
-    struct ent_when condition;       /* the day of the condition behind the value */
-    const struct ent_step *history;  /* commitment, approval: what was so, from when on; or NULL */
-    uint32_t history_count;
-    bool constant;         /* the value depends on nothing that anyone does */
-    ent_day floor;         /* when: not looked for before, see require_at_entry */
-    struct ent_leaf *leaf; /* count.h; made when first needed */
+    struct ent_when met;               /* if_by: when its condition is met ... */
+    struct ent_ways ways, base_ways;   /* ... and which ways it can go, also by itself */
+    struct ent_when condition;         /* the day of the condition behind the value */
+    const struct ent_history *history; /* commitment, approval: how it stood; or NULL */
+    uint32_t asked;                    /* likewise: the states that make it true, a bit each */
+    bool constant;                     /* the value depends on nothing that anyone does */
+    ent_day floor;                     /* when: not looked for before, see require_at_entry */
+    struct ent_leaf *leaf;             /* count.h; made when first needed */
     /* While a condition is swept (condition.c): */
     uint8_t truth; /* enum ent_tri */
     uint32_t step_first, step_count, step_at;

@@ -105,12 +105,12 @@ struct ent_when ent_rule_value(struct ent_case *that, int32_t rule, int32_t part
 enum ent_tri ent_rule_holds(struct ent_case *that, int32_t rule, int32_t party, int32_t period,
                             ent_day day);
 
-struct ent_turns;
+struct ent_history;
 
-/* Adds the days on which a condition turns true or false, up to that of the question. False without
- * memory. */
+/* Adds the moments at which a condition turns true or false, up to the day of the question. False
+ * without memory. */
 bool ent_rule_turns(struct ent_case *that, int32_t rule, int32_t party, int32_t period,
-                    struct ent_turns *out);
+                    struct ent_history *out);
 
 /* The first day from `from` on which the condition holds, or (fails = true) fails. */
 struct ent_when ent_rule_first(struct ent_case *that, int32_t rule, int32_t party, int32_t period,

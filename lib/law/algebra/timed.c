@@ -32,6 +32,15 @@ bool ent_add_step(struct ent_case *that, ent_day day, enum ent_tri truth)
     return true;
 }
 
+bool ent_add_steps(struct ent_case *that, const struct ent_history *history, ent_states asked)
+{
+    for (uint32_t i = 0; i < history->count; i++)
+        if (!ent_add_step(that, history->moments[i].from.day,
+                          ent_states_within(history->moments[i].states, asked)))
+            return false;
+    return true;
+}
+
 static void open_from(struct ent_node *node, ent_day maybe, ent_day yes)
 {
     node->open_maybe = maybe;
@@ -182,10 +191,7 @@ static bool history_steps(struct ent_case *that, struct ent_node *node)
         return ent_add_step(that, ENT_DAY_FIRST, ENT_MAYBE);
     }
     open_from(node, that->on + 1, ENT_DAY_NEVER);
-    for (uint32_t i = 0; i < node->history_count; i++)
-        if (!ent_add_step(that, node->history[i].day, (enum ent_tri)node->history[i].truth))
-            return false;
-    return true;
+    return ent_add_steps(that, node->history, node->asked);
 }
 
 bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node)

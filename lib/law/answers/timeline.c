@@ -126,7 +126,7 @@ int32_t entente_timeline_number(const entente_timeline *timeline, size_t row, in
     if (!timeline || row >= timeline->row_count)
         return 0;
 
-    const struct ent_moment *moment = &timeline->rows[row];
+    const struct ent_line_row *moment = &timeline->rows[row];
 
     switch (which) {
     case ENTENTE_CHANGE_ON:
@@ -147,7 +147,7 @@ const char *entente_timeline_text(const entente_timeline *timeline, size_t row, 
     if (!timeline || row >= timeline->row_count)
         return NULL;
 
-    const struct ent_moment *moment = &timeline->rows[row];
+    const struct ent_line_row *moment = &timeline->rows[row];
 
     switch (which) {
     case ENTENTE_CHANGE_SUBJECT:

@@ -43,7 +43,7 @@ struct ent_subject {
     int32_t facet;
 };
 
-struct ent_moment {
+struct ent_line_row {
     uint32_t subject;
     int32_t on; /* YYYYMMDD */
     int32_t from, to;
@@ -55,7 +55,7 @@ struct entente_timeline {
     const char *agreement;
     struct ent_subject *subjects; /* from ent_alloc() */
     size_t subject_count, subject_capacity;
-    struct ent_moment *rows; /* from ent_alloc() */
+    struct ent_line_row *rows; /* from ent_alloc() */
     size_t row_count, row_capacity;
     struct ent_work_taken taken;
     struct ent_pool pool;
@@ -68,7 +68,7 @@ struct entente_timeline {
  * False without memory.
  */
 bool ent_line_subject(entente_timeline *line, const char *id, int32_t facet);
-bool ent_line_add(entente_timeline *line, const struct ent_moment *row);
+bool ent_line_add(entente_timeline *line, const struct ent_line_row *row);
 /* Puts all rows in order: by day, then by subject. */
 bool ent_line_order(entente_timeline *line);
 
@@ -152,7 +152,7 @@ bool ent_trace_tell(struct ent_trace *trace, ent_day day);
 bool ent_trace_row(struct ent_trace *trace, const struct ent_case *that, uint32_t subject,
                    ent_day day, const entente_object *act);
 /* Adds a row whose cause was said in trace.words, with the act, or NULL. */
-bool ent_trace_hand(struct ent_trace *trace, struct ent_moment *row, const entente_object *act);
+bool ent_trace_hand(struct ent_trace *trace, struct ent_line_row *row, const entente_object *act);
 /* "ratification by FRA" */
 void ent_say_act(struct ent_buffer *text, const entente_object *act);
 

@@ -13,8 +13,7 @@
 
 struct asking {
     struct ent_trace *trace;
-    const struct ent_commitment_change *changes; /* as the horizon tells them */
-    uint32_t change_count;
+    const struct ent_case *that; /* at the horizon */
     struct ent_days days;
     entente_assessment *last; /* at the horizon, whose rows are told */
     uint8_t *states;          /* by row of `last`, then by day; 0: no such row */
@@ -36,11 +35,13 @@ static bool add_clocks(struct asking *asking, struct ent_case *that)
 
 static bool find_days(struct asking *asking, struct ent_case *that)
 {
+    struct ent_past past;
     bool good = ent_days_add(&asking->days, asking->trace->start - 1) &&
                 ent_days_named(&asking->days, asking->trace->agreement) && add_clocks(asking, that);
 
-    for (uint32_t i = 0; i < asking->change_count && good; i++)
-        good = ent_days_add(&asking->days, asking->changes[i].day);
+    for (struct ent_past_walk walk = {0}; good && ent_commitments_past(that, &walk, &past);)
+        for (uint32_t i = 1; i < past.history->count && good; i++)
+            good = ent_days_add(&asking->days, past.history->moments[i].from.day);
     for (uint32_t i = 0; i < that->party_count && good; i++) {
         const struct ent_party *party = &that->parties[i];
 
@@ -83,15 +84,22 @@ static bool look(const struct asking *asking, uint32_t at)
 }
 
 /* What the horizon knows of the cause of a change. */
-static const entente_object *cause(const struct asking *asking, const char *id, ent_day day)
+static const struct ent_record *cause(const struct asking *asking, const char *id, ent_day day)
 {
-    for (uint32_t i = 0; i < asking->change_count; i++) {
-        const struct ent_commitment_change *change = &asking->changes[i];
+    struct ent_past past;
 
-        if (change->day == day && change->record && strcmp(change->commitment->text, id) == 0)
-            return change->record->act;
+    for (struct ent_past_walk walk = {0}; ent_commitments_past(asking->that, &walk, &past);) {
+        const struct ent_moment *moment = ent_history_on(past.history, day);
+
+        if (strcmp(past.path[0]->text, id) == 0 && moment->from.day == day && moment->cause)
+            return moment->cause;
     }
     return NULL;
+}
+
+static const struct ent_symbol *symbol_of(const struct asking *asking, const char *id)
+{
+    return ent_symbol_find(asking->that->agreement, id, strlen(id));
 }
 
 static bool tell_row(const struct asking *asking, uint32_t index, uint32_t place)
@@ -100,23 +108,24 @@ static bool tell_row(const struct asking *asking, uint32_t index, uint32_t place
     const bool whole = row->parent == ENT_NO_ROW;
     const char *id = whole ? row->id : asking->last->rows.rows[row->parent].id;
     const uint8_t *states = &asking->states[(size_t)index * asking->days.count];
+    struct ent_pool *pool = &asking->trace->line->pool;
+    struct ent_history history = {0};
+    struct ent_past past = {
+        .path = {symbol_of(asking, id), whole ? NULL : symbol_of(asking, row->id)},
+        .place = place,
+        .facet = ENTENTE_FACET_COMMITMENT,
+        .unknown = ENTENTE_COMMITMENT_STATE_UNKNOWN,
+        .history = &history};
+    bool good = true;
 
-    for (uint32_t i = 1; i < asking->days.count; i++) {
-        const struct ent_told told = {
-            .parts = {"commitments", id, whole ? NULL : row->id},
-            .list = "commitments",
-            .place = place,
-            .facet = ENTENTE_FACET_COMMITMENT,
-            .day = asking->days.days[i],
-            .from = states[i - 1],
-            .to = states[i],
-            .act = cause(asking, id, asking->days.days[i]),
-        };
-
-        if (told.from && told.to && !ent_part_told(asking->trace, &told))
-            return false;
-    }
-    return true;
+    for (uint32_t i = 0; i < asking->days.count && good; i++)
+        if (states[i])
+            good = ent_history_add(pool, &history, (struct ent_point){asking->days.days[i], 0},
+                                   ent_states_of(states[i], past.unknown),
+                                   cause(asking, id, asking->days.days[i]));
+    good = good && ent_trace_past(asking->trace, &past);
+    ent_history_done(pool, &history);
+    return good;
 }
 
 static bool tell_all(const struct asking *asking)
@@ -134,9 +143,8 @@ static bool tell_all(const struct asking *asking)
 
 bool ent_trace_pairs(struct ent_trace *trace, struct ent_case *that)
 {
-    struct asking asking = {.trace = trace};
-    bool good = ent_commitments_changes(that, &asking.changes, &asking.change_count) &&
-                find_days(&asking, that);
+    struct asking asking = {.trace = trace, .that = that};
+    bool good = find_days(&asking, that);
 
     if (good)
         asking.last = assess(&asking, trace->horizon);

@@ -2,23 +2,12 @@
 #ifndef ENT_LAW_TIMELINE_PARTS_H
 #define ENT_LAW_TIMELINE_PARTS_H
 
+#include "history.h"
 #include "timeline.h"
 
-/* A change, as a part tells it. */
-struct ent_told {
-    const char *parts[4]; /* of the path, up to a NULL */
-    const char *list;     /* of the document ... */
-    uint32_t place;       /* ... and the place in it */
-    int32_t facet;
-    ent_day day;
-    int32_t from, to;
-    const entente_object *act; /* NULL: a day passed ... */
-    const char *says;          /* ... and what that brought; or NULL */
-};
-
-/* Adds the row, if it is in the time that is asked about. Changes come subject by subject, and of
- * each by day. False without memory. */
-bool ent_part_told(struct ent_trace *trace, const struct ent_told *told);
+/* Names a subject and adds its turns, as far as they are in the time that is asked about, as rows.
+ * Subjects come in the order of the document. False without memory. */
+bool ent_trace_past(struct ent_trace *trace, const struct ent_past *past);
 
 /* The commitments of a case in which relations between two matter. False without memory. */
 bool ent_trace_pairs(struct ent_trace *trace, struct ent_case *that);

@@ -20,9 +20,9 @@ bool ent_line_subject(entente_timeline *line, const char *id, int32_t facet)
     return subjects->id != NULL;
 }
 
-bool ent_line_add(entente_timeline *line, const struct ent_moment *row)
+bool ent_line_add(entente_timeline *line, const struct ent_line_row *row)
 {
-    struct ent_moment *rows =
+    struct ent_line_row *rows =
         ent_grow_array(line->rows, line->row_count, sizeof *rows, &line->row_capacity);
 
     if (!rows)
@@ -47,7 +47,7 @@ static bool sort(entente_timeline *line, struct ent_day_key *keys, uint32_t coun
 static bool in_order(const entente_timeline *line)
 {
     for (size_t i = 1; i < line->row_count; i++) {
-        const struct ent_moment *row = &line->rows[i];
+        const struct ent_line_row *row = &line->rows[i];
 
         if (row->on < row[-1].on || (row->on == row[-1].on && row->subject < row[-1].subject))
             return false;
@@ -59,7 +59,7 @@ bool ent_line_order(entente_timeline *line)
 {
     const uint32_t count = (uint32_t)line->row_count;
     struct ent_day_key *keys;
-    struct ent_moment *sorted;
+    struct ent_line_row *sorted;
     bool good;
 
     if (in_order(line))

@@ -174,7 +174,7 @@ static void say_provisional(struct ent_buffer *text, const struct ent_case *that
 }
 
 static void say_party(struct ent_buffer *text, const struct ent_case *that, uint32_t party,
-                      const struct ent_moment *row, ent_day day)
+                      const struct ent_line_row *row, ent_day day)
 {
     const struct ent_symbol *id = that->parties[party].id;
     const struct ent_exit *exit = exit_on(that, party, day);
@@ -194,7 +194,7 @@ static void say_party(struct ent_buffer *text, const struct ent_case *that, uint
 }
 
 static void say_whole(struct ent_buffer *text, const struct ent_case *that,
-                      const struct ent_moment *row, ent_day day)
+                      const struct ent_line_row *row, ent_day day)
 {
     switch (row->to) {
     case ENTENTE_STATUS_IN_FORCE:
@@ -240,7 +240,7 @@ static void say_whole(struct ent_buffer *text, const struct ent_case *that,
 }
 
 static void say_version(struct ent_buffer *text, const struct ent_case *that,
-                        const struct ent_moment *row)
+                        const struct ent_line_row *row)
 {
     if (row->to == ENTENTE_VERSION_IN_FORCE)
         ent_buffer_text(text, "the amendment enters into force");
@@ -251,8 +251,8 @@ static void say_version(struct ent_buffer *text, const struct ent_case *that,
     say_clause(text, that->agreement, ENTENTE_FIELD_AMENDMENT);
 }
 
-static void say(struct ent_trace *trace, const struct ent_case *that, const struct ent_moment *row,
-                const entente_object *act)
+static void say(struct ent_trace *trace, const struct ent_case *that,
+                const struct ent_line_row *row, const entente_object *act)
 {
     struct ent_buffer *text = &trace->words;
     const ent_day day = ent_day_of_date(row->on);
@@ -273,7 +273,7 @@ static void say(struct ent_trace *trace, const struct ent_case *that, const stru
         say_version(text, that, row);
 }
 
-bool ent_trace_hand(struct ent_trace *trace, struct ent_moment *row, const entente_object *act)
+bool ent_trace_hand(struct ent_trace *trace, struct ent_line_row *row, const entente_object *act)
 {
     const struct ent_buffer *text = &trace->words;
     const struct ent_symbol *id = act ? ent_object_symbol(act, ENTENTE_FIELD_ID) : NULL;
@@ -289,10 +289,10 @@ bool ent_trace_hand(struct ent_trace *trace, struct ent_moment *row, const enten
 bool ent_trace_row(struct ent_trace *trace, const struct ent_case *that, uint32_t subject,
                    ent_day day, const entente_object *act)
 {
-    struct ent_moment row = {.subject = subject,
-                             .on = ent_date_of_day(day),
-                             .from = trace->before[subject],
-                             .to = trace->here[subject]};
+    struct ent_line_row row = {.subject = subject,
+                               .on = ent_date_of_day(day),
+                               .from = trace->before[subject],
+                               .to = trace->here[subject]};
 
     say(trace, that, &row, act);
     return ent_trace_hand(trace, &row, act);

@@ -24,10 +24,8 @@
 
 #include "case.h"
 #include "enums.h"
+#include "history.h"
 #include "majority.h"
-
-/* A set of states: bits 1 << ENTENTE_STEP_STATE_... */
-typedef uint32_t ent_states;
 
 #define ENT_IS(state) (UINT32_C(1) << ENTENTE_STEP_STATE_##state)
 
@@ -37,36 +35,6 @@ typedef uint32_t ent_states;
      ENT_IS(NOT_REQUIRED))
 /* What follows from other steps and from rules while nothing was done. */
 #define ENT_NOT_BEGUN (ENT_IS(NOT_REQUIRED) | ENT_IS(PENDING) | ENT_IS(READY))
-
-/* A point in time: a day, and within it first what the day brings (0), then acts by position. */
-struct ent_point {
-    ent_day day;
-    uint32_t at;
-};
-
-#define ENT_END_OF_DAY UINT32_MAX
-
-static inline bool ent_point_before(struct ent_point a, struct ent_point b)
-{
-    return a.day != b.day ? a.day < b.day : a.at < b.at;
-}
-
-/* From a point on. Rows of one history stand in order, the first at the beginning of time. */
-struct ent_step_change {
-    struct ent_point from;
-    ent_states states;
-    const struct ent_record *record; /* the act that did it; NULL: a day passed, or another step */
-};
-
-struct ent_turn {
-    struct ent_point from;
-    enum ent_tri truth;
-};
-
-struct ent_turns {
-    struct ent_turn *rows;
-    uint32_t count, capacity;
-};
 
 /* How an act moves a step, beside the states themselves. */
 enum {
@@ -110,23 +78,16 @@ struct ent_step_life {
     uint32_t node_first, node_end;                 /* of both rules */
     struct ent_step_act *acts;
     uint32_t act_count;
-    struct ent_step_change *changes;
-    uint32_t change_count, change_capacity;
-    uint8_t outcome;       /* of the last vote; ENTENTE_OUTCOME_... */
-    bool has_ends;         /* a period or a mandate runs on the day of the question ... */
-    ent_day ends;          /* ... and this is its last day; NEVER: not known */
-    ent_day unknown_after; /* NEVER: its calendar is long enough */
+    struct ent_history past; /* of ENTENTE_STEP_STATE_..., from the beginning of time */
+    uint8_t outcome;         /* of the last vote; ENTENTE_OUTCOME_... */
+    bool has_ends;           /* a period or a mandate runs on the day of the question ... */
+    ent_day ends;            /* ... and this is its last day; NEVER: not known */
+    ent_day unknown_after;   /* NEVER: its calendar is long enough */
 };
 
 /* Steps that are satisfied together: a slice of approvals.links. */
 struct ent_alternative {
     uint32_t first, count;
-};
-
-/* The state of an approval from a day on. */
-struct ent_approval_turn {
-    ent_day day;
-    int32_t state; /* ENTENTE_APPROVAL_STATE_... */
 };
 
 struct ent_approval_life {
@@ -136,8 +97,10 @@ struct ent_approval_life {
     int32_t next; /* of the same party; -1 */
     uint32_t step_first, step_count;
     bool has_deposit;
-    struct ent_approval_turn *turns; /* up to the day of the question; NULL: too many */
-    uint32_t turn_count;
+    struct ent_history
+        past;      /* of ENTENTE_APPROVAL_STATE_..., up to the day of the question; without
+                                moments: too many to be found unless they are asked for */
+    bool followed; /* its steps name the acts that moved the steps before them */
 };
 
 struct ent_approvals {
@@ -163,18 +126,13 @@ static inline struct ent_step_life *ent_step_at(const struct ent_approvals *all,
     return &all->steps[approval->step_first + place];
 }
 
-/* Whether a step that can be in these states is in one of those that are asked for. */
-static inline enum ent_tri ent_states_within(ent_states states, ent_states asked)
-{
-    if ((states & ~asked) == 0)
-        return ENT_YES;
-    return states & asked ? ENT_MAYBE : ENT_NO;
-}
-
-/* The states at a point; ENT_END_OF_DAY for those with which a day ends. */
-ent_states ent_step_states(const struct ent_step_life *step, struct ent_point point);
+/* The states with which a day ends. */
+ent_states ent_step_states(const struct ent_step_life *step, ent_day day);
 /* The one state, or ENTENTE_STEP_STATE_UNKNOWN. */
-int32_t ent_states_told(ent_states states);
+static inline int32_t ent_step_told(ent_states states)
+{
+    return ent_states_told(states, ENTENTE_STEP_STATE_UNKNOWN);
+}
 
 /* Whether it is for a consent that the text can receive: to endorse or sign a political text is no
  * consent to be bound (VCLT 2(1)(b)). */
@@ -198,15 +156,10 @@ bool ent_step_replay(struct ent_case *that, const struct ent_approval_life *appr
 ent_states ent_step_serves(const struct ent_step_life *step, bool as_way);
 /* When the steps that it waits for were satisfied. False without memory. */
 bool ent_step_readiness(struct ent_case *that, const struct ent_approval_life *approval,
-                        const struct ent_step_life *step, struct ent_turns *out);
+                        const struct ent_step_life *step, struct ent_history *out);
 /* When its `if` held, which is always where it has none. False without memory. */
 bool ent_step_requirement(struct ent_case *that, const struct ent_approval_life *approval,
-                          const struct ent_step_life *step, struct ent_turns *out);
-bool ent_turns_add(struct ent_case *that, struct ent_turns *turns, struct ent_point from,
-                   enum ent_tri truth);
-/* Gives their memory back to the pool. */
-void ent_turns_done(struct ent_case *that, struct ent_turns *turns);
-enum ent_tri ent_turns_at(const struct ent_turns *turns, struct ent_point point);
+                          const struct ent_step_life *step, struct ent_history *out);
 
 /* What the numbers of an act come to; 0: it has none, or the step has no such rule. */
 int32_t ent_step_outcome(struct ent_case *that, const struct ent_step_life *step,
@@ -215,8 +168,8 @@ int32_t ent_step_outcome(struct ent_case *that, const struct ent_step_life *step
 /* Whether all was done at home by the end of a day, the deposit itself left aside. */
 enum ent_tri ent_approval_complete(const struct ent_approvals *all,
                                    const struct ent_approval_life *approval, ent_day day);
-/* Fills `turns`, its steps being replayed; unless that is much work, or (whatever) always. False
- * without memory. */
+/* Fills `past`, its steps being replayed; unless that is much work, or (whatever) always, and then
+ * with the acts that moved the steps before. False without memory. */
 bool ent_approval_history(struct ent_case *that, struct ent_approval_life *approval, bool whatever);
 /* How an approval stands at the end of a day. */
 int32_t ent_approval_on(const struct ent_case *that, const struct ent_approval_life *approval,

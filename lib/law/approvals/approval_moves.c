@@ -299,8 +299,9 @@ static ent_states states_for(const struct ent_replay *replay, const struct ent_s
 static bool not_required(const struct ent_replay *replay, struct ent_span day, int32_t state)
 {
     return !(ENT_SATISFIED >> state & 1) &&
-           ent_turns_at(&replay->required, (struct ent_point){day.first, 0}) == ENT_NO &&
-           ent_turns_at(&replay->required, (struct ent_point){day.last, ENT_END_OF_DAY}) == ENT_NO;
+           ent_history_truth(&replay->required, (struct ent_point){day.first, 0}) == ENT_NO &&
+           ent_history_truth(&replay->required, (struct ent_point){day.last, ENT_END_OF_DAY}) ==
+               ENT_NO;
 }
 
 void ent_step_move(const struct ent_replay *replay, const struct ent_worlds *worlds,

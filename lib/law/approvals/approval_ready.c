@@ -10,49 +10,6 @@
 /* An optional step is waited for only while it is under way. */
 #define UNDER_WAY (ENT_IS(IN_PROGRESS) | ENT_IS(RETURNED) | ENT_IS(SUSPENDED))
 
-bool ent_turns_add(struct ent_case *that, struct ent_turns *turns, struct ent_point from,
-                   enum ent_tri truth)
-{
-    struct ent_turn *rows;
-
-    if (turns->count > 0 && turns->rows[turns->count - 1].truth == truth)
-        return true;
-    rows = ent_rules_grow(that, turns->rows, turns->count, sizeof *rows, &turns->capacity);
-    if (!rows)
-        return false;
-    turns->rows = rows;
-    rows[turns->count++] = (struct ent_turn){from, truth};
-    return true;
-}
-
-/* The number of the first row after a point. */
-static uint32_t first_after(const struct ent_turns *turns, struct ent_point point)
-{
-    uint32_t low = 0, high = turns->count;
-
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-
-        if (ent_point_before(point, turns->rows[middle].from))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
-void ent_turns_done(struct ent_case *that, struct ent_turns *turns)
-{
-    ent_pool_free(&that->pool, turns->rows, turns->capacity * sizeof *turns->rows);
-}
-
-enum ent_tri ent_turns_at(const struct ent_turns *turns, struct ent_point point)
-{
-    const uint32_t next = first_after(turns, point);
-
-    return next > 0 ? turns->rows[next - 1].truth : ENT_NO;
-}
-
 /* A step that is waited for, as its history is gone through. */
 struct wait {
     const struct ent_step_life *step;
@@ -179,17 +136,17 @@ static struct change_key key_of(const struct waiting *waiting, uint32_t wait)
 {
     const struct wait *row = &waiting->waits[wait];
 
-    return (struct change_key){row->step->changes[row->at].from, wait};
+    return (struct change_key){row->step->past.moments[row->at].from, wait};
 }
 
 /* Goes through all histories at once, the earliest change always on top of the heap. */
 static bool merge(struct ent_case *that, struct waiting *waiting, struct change_key *heap,
-                  struct ent_turns *out)
+                  struct ent_history *out)
 {
     uint32_t count = 0;
 
     for (uint32_t i = 0; i < waiting->count; i++)
-        if (waiting->waits[i].step->change_count > 0)
+        if (waiting->waits[i].step->past.count > 0)
             heap[count++] = key_of(waiting, i);
     for (uint32_t i = count / 2; i-- > 0;)
         sift(heap, count, i);
@@ -197,21 +154,22 @@ static bool merge(struct ent_case *that, struct waiting *waiting, struct change_
         const struct change_key top = heap[0];
         struct wait *wait = &waiting->waits[top.wait];
 
-        serve(waiting, wait, ent_states_within(wait->step->changes[wait->at].states, wait->serve));
-        if (++wait->at < wait->step->change_count)
+        serve(waiting, wait,
+              ent_states_within(wait->step->past.moments[wait->at].states, wait->serve));
+        if (++wait->at < wait->step->past.count)
             heap[0] = key_of(waiting, top.wait);
         else
             heap[0] = heap[--count];
         sift(heap, count, 0);
         if ((count == 0 || ent_point_before(top.from, heap[0].from)) &&
-            !ent_turns_add(that, out, top.from, truth_of(waiting)))
+            !ent_history_add(&that->pool, out, top.from, truth_of(waiting), NULL))
             return false;
     }
     return true;
 }
 
 bool ent_step_readiness(struct ent_case *that, const struct ent_approval_life *approval,
-                        const struct ent_step_life *step, struct ent_turns *out)
+                        const struct ent_step_life *step, struct ent_history *out)
 {
     struct change_key *heap;
     struct waiting waiting;
@@ -220,7 +178,8 @@ bool ent_step_readiness(struct ent_case *that, const struct ent_approval_life *a
     if (!begin(that, approval, step, &waiting))
         return false;
     if (waiting.count == 0)
-        return ent_turns_add(that, out, (struct ent_point){ENT_DAY_FIRST, 0}, truth_of(&waiting));
+        return ent_history_add(&that->pool, out, (struct ent_point){ENT_DAY_FIRST, 0},
+                               truth_of(&waiting), NULL);
     heap = ent_pool_array(&that->pool, waiting.count, sizeof *heap);
     good = heap && merge(that, &waiting, heap, out);
     ent_pool_free(&that->pool, heap, waiting.count * sizeof *heap);
@@ -230,14 +189,15 @@ bool ent_step_readiness(struct ent_case *that, const struct ent_approval_life *a
 }
 
 bool ent_step_requirement(struct ent_case *that, const struct ent_approval_life *approval,
-                          const struct ent_step_life *step, struct ent_turns *out)
+                          const struct ent_step_life *step, struct ent_history *out)
 {
     const struct ent_party *party = &that->parties[approval->party];
     const int32_t period =
         party->period_count ? (int32_t)(party->period_first + party->period_count - 1) : -1;
 
     if (step->requirement == ENT_NO_RULE)
-        return ent_turns_add(that, out, (struct ent_point){ENT_DAY_FIRST, 0}, ENT_YES);
+        return ent_history_add(&that->pool, out, (struct ent_point){ENT_DAY_FIRST, 0}, ENT_YES,
+                               NULL);
     return ent_rule_turns(that, step->requirement, approval->party, period, out);
 }
 
@@ -252,7 +212,7 @@ bool ent_step_leaf(struct ent_case *that, struct ent_node *node)
     const ent_states asked = UINT32_C(1) << entente_object_get_enum(node->object, ENTENTE_FIELD_IS);
     const struct ent_step_life *step;
 
-    if (place == 0 || ent_step_at(all, approval, place - 1)->change_count == 0) {
+    if (place == 0 || ent_step_at(all, approval, place - 1)->past.count == 0) {
         node->open_maybe = ENT_DAY_FIRST;
         node->open_yes = ENT_DAY_NEVER;
         return ent_add_step(that, ENT_DAY_FIRST, ENT_MAYBE);
@@ -260,9 +220,5 @@ bool ent_step_leaf(struct ent_case *that, struct ent_node *node)
     node->open_maybe = that->on + 1;
     node->open_yes = ENT_DAY_NEVER;
     step = ent_step_at(all, approval, place - 1);
-    for (uint32_t i = 0; i < step->change_count; i++)
-        if (!ent_add_step(that, step->changes[i].from.day,
-                          ent_states_within(step->changes[i].states, asked)))
-            return false;
-    return true;
+    return ent_add_steps(that, &step->past, asked);
 }

@@ -23,30 +23,11 @@ struct life {
     struct ent_worlds *sets; /* room for SETS of them, made when first needed */
 };
 
-ent_states ent_step_states(const struct ent_step_life *step, struct ent_point point)
+ent_states ent_step_states(const struct ent_step_life *step, ent_day day)
 {
-    uint32_t low = 0, high = step->change_count;
+    const struct ent_moment *moment = ent_history_on(&step->past, day);
 
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-
-        if (ent_point_before(point, step->changes[middle].from))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low > 0 ? step->changes[low - 1].states : ENT_IS(UNKNOWN);
-}
-
-int32_t ent_states_told(ent_states states)
-{
-    int32_t state = 0;
-
-    if (states == 0 || (states & (states - 1)) != 0)
-        return ENTENTE_STEP_STATE_UNKNOWN;
-    while (!(states >> state & 1))
-        state++;
-    return state;
+    return moment ? moment->states : ENT_IS(UNKNOWN);
 }
 
 /* Open states. */
@@ -64,35 +45,16 @@ static ent_states states_of(enum ent_tri required, enum ent_tri ready)
     return states;
 }
 
-static struct ent_point next_of(const struct ent_turns *turns, struct ent_point point)
-{
-    uint32_t low = 0, high = turns->count;
-
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-
-        if (ent_point_before(point, turns->rows[middle].from))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low < turns->count ? turns->rows[low].from : (struct ent_point){ENT_DAY_NEVER, 0};
-}
-
-static struct ent_point sooner(struct ent_point a, struct ent_point b)
-{
-    return ent_point_before(b, a) ? b : a;
-}
-
 ent_states ent_open_states(const struct ent_replay *replay, struct ent_point from,
                            struct ent_point until)
 {
     ent_states states = 0;
 
     while (!ent_point_before(until, from)) {
-        states |=
-            states_of(ent_turns_at(&replay->required, from), ent_turns_at(&replay->ready, from));
-        from = sooner(next_of(&replay->required, from), next_of(&replay->ready, from));
+        states |= states_of(ent_history_truth(&replay->required, from),
+                            ent_history_truth(&replay->ready, from));
+        from = ent_point_sooner(ent_history_next(&replay->required, from),
+                                ent_history_next(&replay->ready, from));
     }
     return states;
 }
@@ -101,7 +63,7 @@ ent_states ent_open_states(const struct ent_replay *replay, struct ent_point fro
  * required is so whatever was done, unless it is satisfied. */
 static ent_states seen(const struct ent_replay *replay, ent_states there, struct ent_point point)
 {
-    const enum ent_tri required = ent_turns_at(&replay->required, point);
+    const enum ent_tri required = ent_history_truth(&replay->required, point);
     ent_states states = there & ~UINT32_C(1);
 
     if (required != ENT_YES && (states & ~ENT_SATISFIED) != 0)
@@ -109,26 +71,8 @@ static ent_states seen(const struct ent_replay *replay, ent_states there, struct
     if (required == ENT_NO)
         states &= ENT_SATISFIED;
     if (there & 1)
-        states |= states_of(required, ent_turns_at(&replay->ready, point));
+        states |= states_of(required, ent_history_truth(&replay->ready, point));
     return states;
-}
-
-static bool tell(struct life *life, ent_states there, struct ent_point point,
-                 const struct ent_record *record)
-{
-    struct ent_step_life *step = life->replay.step;
-    const ent_states states = seen(&life->replay, there, point);
-    struct ent_step_change *rows;
-
-    if (step->change_count > 0 && step->changes[step->change_count - 1].states == states)
-        return true;
-    rows = ent_rules_grow(life->replay.that, step->changes, step->change_count, sizeof *rows,
-                          &step->change_capacity);
-    if (!rows)
-        return false;
-    step->changes = rows;
-    rows[step->change_count++] = (struct ent_step_change){point, states, record};
-    return true;
 }
 
 /* Acts whose order is open. */
@@ -257,20 +201,22 @@ static struct ent_point next_point(const struct life *life, const struct ent_wor
     const struct ent_step_life *step = life->replay.step;
     struct ent_point next = {ent_worlds_next(worlds, point.day), 0};
 
-    next = sooner(next, next_of(&life->replay.ready, point));
-    next = sooner(next, next_of(&life->replay.required, point));
+    next = ent_point_sooner(next, ent_history_next(&life->replay.ready, point));
+    next = ent_point_sooner(next, ent_history_next(&life->replay.required, point));
     if (life->end == life->act)
-        return life->act < step->act_count ? sooner(next, start_of(&step->acts[life->act])) : next;
+        return life->act < step->act_count
+                   ? ent_point_sooner(next, start_of(&step->acts[life->act]))
+                   : next;
     for (uint32_t i = life->act; i < life->end; i++) {
         const struct ent_point last = {step->acts[i].day.last, ENT_END_OF_DAY};
 
         if (ent_point_before(point, start_of(&step->acts[i])))
-            next = sooner(next, start_of(&step->acts[i]));
+            next = ent_point_sooner(next, start_of(&step->acts[i]));
         if (ent_point_before(point, last))
-            next = sooner(next, last);
+            next = ent_point_sooner(next, last);
     }
     if (life->end < step->act_count)
-        next = sooner(next, start_of(&step->acts[life->end]));
+        next = ent_point_sooner(next, start_of(&step->acts[life->end]));
     return next;
 }
 
@@ -328,7 +274,7 @@ static const struct ent_record *do_act(struct life *life, struct ent_point point
 
 static bool sweep(struct life *life)
 {
-    const struct ent_case *that = life->replay.that;
+    struct ent_case *that = life->replay.that;
     struct ent_point point = {ENT_DAY_FIRST, 0};
     struct ent_worlds worlds = life->now;
 
@@ -346,7 +292,8 @@ static bool sweep(struct life *life)
         ent_worlds_pass(&life->replay, &worlds, (struct ent_span){point.day, point.day});
         if (life->end == life->act)
             life->now = worlds;
-        if (!tell(life, worlds.there, point, record))
+        if (!ent_history_add(&that->pool, &life->replay.step->past, point,
+                             seen(&life->replay, worlds.there, point), record))
             return false;
         point = next_point(life, &worlds, point);
     } while (point.day <= that->on);
@@ -362,7 +309,7 @@ static bool sweep(struct life *life)
 static void note_time(struct ent_step_life *step, const struct ent_worlds *worlds)
 {
     const struct ent_stay *under_way = &worlds->stays[ENTENTE_STEP_STATE_IN_PROGRESS];
-    const int32_t state = ent_states_told(worlds->there);
+    const int32_t state = ent_step_told(worlds->there);
 
     step->ends = step->unknown_after = ENT_DAY_NEVER;
     if (worlds->there >> ENTENTE_STEP_STATE_IN_PROGRESS & 1 &&
@@ -420,8 +367,8 @@ bool ent_step_replay(struct ent_case *that, const struct ent_approval_life *appr
         return false;
     note_time(step, &life.now);
     note_vote(step);
-    ent_turns_done(that, &replay->ready);
-    ent_turns_done(that, &replay->required);
+    ent_history_done(&that->pool, &replay->ready);
+    ent_history_done(&that->pool, &replay->required);
     if (life.sets)
         ent_pool_free(&that->pool, life.sets, SETS * sizeof *life.sets);
     return !that->rules.failed;

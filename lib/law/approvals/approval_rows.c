@@ -9,12 +9,11 @@
 static bool fill_step(struct entente_assessment *answer, uint32_t parent,
                       const struct ent_step_life *step, ent_day on)
 {
-    const struct ent_point now = {on, ENT_END_OF_DAY};
     struct ent_row *row = ent_row_add(answer, ENTENTE_SUBJECT_STEP, parent, step->id->text, true);
 
     if (!row)
         return false;
-    row->state = (uint8_t)ent_states_told(ent_step_states(step, now));
+    row->state = (uint8_t)ent_step_told(ent_step_states(step, on));
     row->second = step->outcome;
     row->has_ends = step->has_ends;
     row->day = ent_answer_date(step->ends);
@@ -86,103 +85,49 @@ bool ent_approvals_fill(struct ent_case *that, struct entente_assessment *answer
     return true;
 }
 
-/* Changes. */
+/* Histories. */
 
-struct changes {
-    struct ent_case *that;
-    const struct ent_approval_life *approval;
-    struct ent_approval_change *rows;
-    uint32_t count, capacity;
-};
-
-static bool add_change(struct changes *changes, const struct ent_symbol *step, ent_day day,
-                       int32_t from, int32_t to, const struct ent_record *record)
+static struct ent_past past_of(const struct ent_case *that,
+                               const struct ent_approval_life *approval)
 {
-    struct ent_approval_change *rows = ent_rules_grow(changes->that, changes->rows, changes->count,
-                                                      sizeof *rows, &changes->capacity);
-
-    if (!rows)
-        return false;
-    changes->rows = rows;
-    rows[changes->count++] = (struct ent_approval_change){
-        .party = changes->that->parties[changes->approval->party].id,
-        .approval = changes->approval->id,
-        .step = step,
-        .day = day,
-        .from = from,
-        .to = to,
-        .record = record,
+    return (struct ent_past){
+        .path = {that->parties[approval->party].id, approval->id},
+        .place = (uint32_t)(approval - that->approvals->rows),
+        .facet = ENTENTE_FACET_APPROVAL,
+        .unknown = ENTENTE_APPROVAL_STATE_UNKNOWN,
+        .history = &approval->past,
     };
-    return true;
 }
 
-/* Of several changes of one day the last act is told, and how the day ended. */
-static bool add_step(struct changes *changes, const struct ent_step_life *step)
-{
-    int32_t told = step->change_count ? ent_states_told(step->changes[0].states) : 0;
-    const struct ent_record *record = NULL;
-
-    for (uint32_t i = 1; i < step->change_count; i++) {
-        const struct ent_step_change *change = &step->changes[i];
-        const bool same_day = i + 1 < step->change_count && change[1].from.day == change->from.day;
-        const int32_t here = ent_states_told(change->states);
-
-        record = change->record ? change->record : record;
-        if (same_day)
-            continue;
-        if (here != told && !add_change(changes, step->id, change->from.day, told, here, record))
-            return false;
-        told = here;
-        record = NULL;
-    }
-    return true;
-}
-
-/* The act by which a step of it changed on a day, or the consent; NULL: none. */
-static const struct ent_record *cause_of(const struct changes *changes, ent_day day)
-{
-    const struct ent_approvals *all = changes->that->approvals;
-    const struct ent_record *cause = NULL;
-
-    for (uint32_t i = 0; i < changes->approval->step_count; i++) {
-        const struct ent_step_life *step = ent_step_at(all, changes->approval, i);
-
-        for (uint32_t j = 0; j < step->change_count; j++)
-            if (step->changes[j].from.day == day && step->changes[j].record)
-                cause = step->changes[j].record;
-    }
-    return cause;
-}
-
-static bool add_approval(struct changes *changes)
-{
-    const struct ent_approval_life *approval = changes->approval;
-
-    for (uint32_t i = 1; i < approval->turn_count; i++) {
-        const struct ent_approval_turn *turn = &approval->turns[i];
-
-        if (!add_change(changes, NULL, turn->day, turn[-1].state, turn->state,
-                        cause_of(changes, turn->day)))
-            return false;
-    }
-    return true;
-}
-
-bool ent_approvals_changes(struct ent_case *that, const struct ent_approval_change **out,
-                           uint32_t *count)
+bool ent_approvals_past(const struct ent_case *that, struct ent_past_walk *walk,
+                        struct ent_past *out)
 {
     const struct ent_approvals *all = that->approvals;
-    struct changes changes = {.that = that};
+    const struct ent_approval_life *approval;
 
-    for (uint32_t i = 0; all && i < all->count; i++) {
-        changes.approval = &all->rows[i];
-        if (!ent_approval_history(that, &all->rows[i], true) || !add_approval(&changes))
-            return false;
-        for (uint32_t j = 0; j < all->rows[i].step_count; j++)
-            if (!add_step(&changes, ent_step_at(all, &all->rows[i], j)))
-                return false;
+    if (!all || walk->row == all->count)
+        return false;
+    approval = &all->rows[walk->row];
+    *out = past_of(that, approval);
+    if (walk->part > 0) {
+        const struct ent_step_life *step = ent_step_at(all, approval, walk->part - 1);
+
+        out->path[2] = step->id;
+        out->facet = ENTENTE_FACET_STEP;
+        out->unknown = ENTENTE_STEP_STATE_UNKNOWN;
+        out->history = &step->past;
     }
-    *out = changes.rows;
-    *count = changes.count;
+    if (walk->part++ == approval->step_count)
+        *walk = (struct ent_past_walk){walk->row + 1, 0};
+    return true;
+}
+
+bool ent_approvals_follow(struct ent_case *that)
+{
+    struct ent_approvals *all = that->approvals;
+
+    for (uint32_t i = 0; all && i < all->count; i++)
+        if (!ent_approval_history(that, &all->rows[i], true))
+            return false;
     return true;
 }

@@ -24,8 +24,7 @@ static enum ent_tri most(enum ent_tri a, enum ent_tri b)
 static ent_states states_on(const struct ent_approvals *all,
                             const struct ent_approval_life *approval, uint32_t place, ent_day day)
 {
-    return ent_step_states(ent_step_at(all, approval, place),
-                           (struct ent_point){day, ENT_END_OF_DAY});
+    return ent_step_states(ent_step_at(all, approval, place), day);
 }
 
 const struct ent_record *ent_consent_record(const struct ent_case *that,
@@ -249,7 +248,7 @@ static int32_t state_of(const struct ent_case *that, const struct ent_approval_l
         const ent_states states = states_on(all, approval, i, day);
 
         begun |= ent_states_within(states, ENT_NOT_BEGUN) == ENT_NO;
-        unknown |= !step->optional && ent_states_told(states) == ENTENTE_STEP_STATE_UNKNOWN;
+        unknown |= !step->optional && ent_step_told(states) == ENTENTE_STEP_STATE_UNKNOWN;
         if (is_goal(approval, step)) {
             dead = most(dead, (enum ent_tri)marks.dead[i]);
             over = most(over, (enum ent_tri)marks.over[i]);
@@ -272,78 +271,138 @@ static int32_t state_of(const struct ent_case *that, const struct ent_approval_l
 int32_t ent_approval_on(const struct ent_case *that, const struct ent_approval_life *approval,
                         ent_day day)
 {
-    uint32_t low = 0, high = approval->turn_count;
+    const struct ent_moment *moment = ent_history_on(&approval->past, day);
 
-    if (!approval->turns)
-        return state_of(that, approval, day);
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-
-        if (day < approval->turns[middle].day)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return approval->turns[low > 0 ? low - 1 : 0].state;
+    return moment ? ent_states_told(moment->states, ENTENTE_APPROVAL_STATE_UNKNOWN)
+                  : state_of(that, approval, day);
 }
 
-/* The days on which a step of it, or the consent, changes. */
-static uint32_t days_of(const struct ent_case *that, const struct ent_approval_life *approval,
-                        ent_day *days)
+/* Days on which a step of an approval, or the consent, changes. */
+struct days {
+    struct ent_day_key *keys; /* with the place of the act in `records` */
+    const struct ent_record **records;
+    uint32_t count;
+};
+
+static void add_day(struct days *days, ent_day day, const struct ent_record *record)
 {
-    const struct ent_approvals *all = that->approvals;
+    days->records[days->count] = record;
+    days->keys[days->count] = (struct ent_day_key){day, days->count};
+    days->count++;
+}
+
+/* Of one day in the order of the steps, each step's as they came. */
+static bool find_days(struct ent_case *that, const struct ent_approval_life *approval,
+                      struct days *days)
+{
     const struct ent_party *party = &that->parties[approval->party];
-    uint32_t count = 0;
 
-    days[count++] = ENT_DAY_FIRST;
-    for (uint32_t i = 0; i < approval->step_count; i++) {
-        const struct ent_step_life *step = ent_step_at(all, approval, i);
-
-        for (uint32_t j = 0; j < step->change_count; j++)
-            days[count++] = step->changes[j].from.day;
-    }
+    add_day(days, ENT_DAY_FIRST, NULL);
     for (uint32_t i = 0; i < party->period_count; i++) {
         const struct ent_period *period = &that->periods[party->period_first + i];
         const struct ent_record *record = ent_consent_record(that, period);
         const struct ent_exit *back = ent_consent_taken_back(period);
 
-        days[count++] = record->day.first;
-        days[count++] = record->day.last;
+        add_day(days, record->day.first, NULL);
+        add_day(days, record->day.last, NULL);
         if (back) {
-            days[count++] = back->day.first;
-            days[count++] = back->day.last;
+            add_day(days, back->day.first, NULL);
+            add_day(days, back->day.last, NULL);
         }
     }
-    return ent_sort_days(days, count);
+    for (uint32_t i = 0; i < approval->step_count; i++) {
+        const struct ent_history *past = &ent_step_at(that->approvals, approval, i)->past;
+
+        for (uint32_t j = 0; j < past->count; j++)
+            add_day(days, past->moments[j].from.day, past->moments[j].cause);
+    }
+    return ent_sort_by_day(&that->pool, days->keys, days->count);
+}
+
+/* The moments of the approval; of each the last act of its day. */
+static bool find_moments(struct ent_case *that, struct ent_approval_life *approval,
+                         const struct days *days)
+{
+    const struct ent_record *cause = NULL;
+
+    for (uint32_t i = 0; i < days->count && days->keys[i].day <= that->on; i++) {
+        const ent_day day = days->keys[i].day;
+        const struct ent_record *record = days->records[days->keys[i].index];
+
+        cause = record ? record : cause;
+        if (i + 1 < days->count && days->keys[i + 1].day == day)
+            continue;
+        if (!ent_history_add(
+                &that->pool, &approval->past, (struct ent_point){day, 0},
+                ent_states_of(state_of(that, approval, day), ENTENTE_APPROVAL_STATE_UNKNOWN),
+                cause))
+            return false;
+        cause = NULL;
+    }
+    return true;
+}
+
+static const struct ent_record *cause_on(const struct ent_history *history, ent_day day)
+{
+    const struct ent_moment *moment = ent_history_on(history, day);
+
+    return moment && moment->from.day == day ? moment->cause : NULL;
+}
+
+/* The act that moved the approval on a day, or the first of its steps that one moved. */
+static const struct ent_record *first_cause(const struct ent_approvals *all,
+                                            const struct ent_approval_life *approval, ent_day day)
+{
+    const struct ent_record *cause = cause_on(&approval->past, day);
+
+    for (uint32_t i = 0; !cause && i < approval->step_count; i++)
+        cause = cause_on(&ent_step_at(all, approval, i)->past, day);
+    return cause;
+}
+
+/* A step that waits for others is moved by what moved those. */
+static void follow(const struct ent_approvals *all, struct ent_approval_life *approval)
+{
+    struct ent_turn turn;
+
+    for (uint32_t i = 0; i < approval->step_count; i++) {
+        const struct ent_history *past = &ent_step_at(all, approval, i)->past;
+
+        for (uint32_t at = 0; ent_history_turn(past, ENTENTE_STEP_STATE_UNKNOWN, &at, &turn);)
+            if (!turn.cause &&
+                (turn.to == ENTENTE_STEP_STATE_READY || turn.to == ENTENTE_STEP_STATE_PENDING))
+                past->moments[at - 1].cause = first_cause(all, approval, turn.day);
+    }
+    approval->followed = true;
 }
 
 /* Beyond this much work the days are looked at one by one, when they are asked about. */
 enum { MOST_WORK = 1 << 16 };
 
+static bool find_history(struct ent_case *that, struct ent_approval_life *approval, size_t room)
+{
+    struct days days = {
+        .keys = ent_pool_array(&that->pool, room, sizeof *days.keys),
+        .records = ent_pool_array(&that->pool, room, sizeof *days.records),
+    };
+    const bool good = days.keys && days.records && find_days(that, approval, &days) &&
+                      find_moments(that, approval, &days);
+
+    ent_pool_free(&that->pool, days.keys, room * sizeof *days.keys);
+    ent_pool_free(&that->pool, days.records, room * sizeof *days.records);
+    return good;
+}
+
 bool ent_approval_history(struct ent_case *that, struct ent_approval_life *approval, bool whatever)
 {
     size_t room = 4 * (size_t)that->parties[approval->party].period_count + 1;
-    ent_day *days;
-    uint32_t count;
 
     for (uint32_t i = 0; i < approval->step_count; i++)
-        room += ent_step_at(that->approvals, approval, i)->change_count;
-    if (approval->turns || (!whatever && room * approval->step_count > MOST_WORK))
-        return true;
-    days = ent_pool_array(&that->pool, room, sizeof *days);
-    if (!days)
+        room += ent_step_at(that->approvals, approval, i)->past.count;
+    if (approval->past.count == 0 && (whatever || room * approval->step_count <= MOST_WORK) &&
+        !find_history(that, approval, room))
         return false;
-    count = days_of(that, approval, days);
-
-    struct ent_approval_turn *turns = ent_pool_array(&that->pool, count + 1, sizeof *turns);
-
-    for (uint32_t i = 0; turns && i < count && days[i] <= that->on; i++) {
-        const int32_t state = state_of(that, approval, days[i]);
-
-        if (approval->turn_count == 0 || turns[approval->turn_count - 1].state != state)
-            turns[approval->turn_count++] = (struct ent_approval_turn){days[i], state};
-    }
-    ent_pool_free(&that->pool, days, room * sizeof *days);
-    approval->turns = turns;
-    return turns != NULL;
+    if (whatever && !approval->followed)
+        follow(that->approvals, approval);
+    return true;
 }

@@ -30,7 +30,7 @@ struct ent_replay {
     struct ent_case *that;
     const struct ent_approval_life *approval;
     struct ent_step_life *step;
-    struct ent_turns ready, required;
+    struct ent_history ready, required;
     const entente_object *period, *expires, *veto; /* or NULL */
     struct ent_span lapses;                        /* NEVER: it does not, as far as is known */
 };

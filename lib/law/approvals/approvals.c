@@ -147,12 +147,12 @@ static int32_t to_of(const entente_object *act)
     return to ? ent_name_value(&ent_names_step_move, to->text, to->length) : 0;
 }
 
-/* The approval that an act is about; NULL: none of the document. */
-static struct ent_approval_life *approval_of(const struct ent_approvals *all,
-                                             const struct ent_record *record)
+/* The approval of a party that has a name; NULL: there is none. */
+static struct ent_approval_life *find_approval(const struct ent_case *that, int32_t party,
+                                               const struct ent_symbol *id)
 {
-    const struct ent_symbol *id = ent_object_symbol(record->act, ENTENTE_FIELD_APPROVAL);
-    int32_t at = record->party == ENT_NO_PARTY ? -1 : all->of_party[record->party];
+    const struct ent_approvals *all = that->approvals;
+    int32_t at = all && party != ENT_NO_PARTY ? all->of_party[party] : -1;
 
     while (at >= 0 && all->rows[at].id != id)
         at = all->rows[at].next;
@@ -179,7 +179,10 @@ static bool sort_acts(struct ent_case *that, struct by_approval *acts)
     for (uint32_t i = 0; ent_log_has(&that->log, ENTENTE_ACT_STEP) && i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const struct ent_approval_life *approval =
-            record->type == ENTENTE_ACT_STEP ? approval_of(all, record) : NULL;
+            record->type == ENTENTE_ACT_STEP
+                ? find_approval(that, record->party,
+                                ent_object_symbol(record->act, ENTENTE_FIELD_APPROVAL))
+                : NULL;
 
         if (!approval)
             continue;
@@ -418,12 +421,18 @@ bool ent_approvals_work_out(struct ent_case *that)
 int32_t ent_approval_state_on(const struct ent_case *that, int32_t party,
                               const struct ent_symbol *approval, ent_day day)
 {
-    const struct ent_approvals *all = that->approvals;
-    int32_t at = all && party != ENT_NO_PARTY ? all->of_party[party] : -1;
+    const struct ent_approval_life *found = find_approval(that, party, approval);
 
-    while (at >= 0 && all->rows[at].id != approval)
-        at = all->rows[at].next;
-    if (at < 0)
-        return 0;
-    return ent_approval_on(that, &all->rows[at], day);
+    return found ? ent_approval_on(that, found, day) : 0;
+}
+
+const struct ent_history *ent_approval_past(struct ent_case *that, int32_t party,
+                                            const struct ent_symbol *approval)
+{
+    struct ent_approval_life *found = find_approval(that, party, approval);
+
+    if (!found)
+        return NULL;
+    that->rules.failed |= !ent_approval_history(that, found, true);
+    return that->rules.failed ? NULL : &found->past;
 }

@@ -12,7 +12,7 @@
 
 #include <entente/row.h>
 
-#include "day.h"
+#include "history.h"
 
 struct ent_case;
 struct ent_record;
@@ -29,22 +29,15 @@ bool ent_approvals_fill(struct ent_case *that, struct entente_assessment *answer
 int32_t ent_approval_state_on(const struct ent_case *that, int32_t party,
                               const struct ent_symbol *approval, ent_day day);
 
-/* A change up to the day of the question: how it stood at the end of the day before, and of that
- * day. */
-struct ent_approval_change {
-    const struct ent_symbol *party, *approval;
-    const struct ent_symbol *step; /* NULL: of the approval as a whole */
-    ent_day day;
-    int32_t from, to;                /* enum entente_step_state, or entente_approval_state */
-    const struct ent_record *record; /* the act of that day that did it; NULL: a day passed */
-};
+/* The history of an approval as a whole up to the day of the question, with the act of each moment;
+ * NULL: the party has none of that name, or without memory, and the rules have failed. */
+const struct ent_history *ent_approval_past(struct ent_case *that, int32_t party,
+                                            const struct ent_symbol *approval);
 
-/*
- * All of them, subject by subject in the order of the document, each by day; what was so from the
- * beginning is none. `on` of the case must not lie before the days that are asked for: one case
- * tells the whole past. *out lies in the pool. False without memory.
- */
-bool ent_approvals_changes(struct ent_case *that, const struct ent_approval_change **out,
-                           uint32_t *count);
+/* Works out all histories, with the act of each moment. False without memory. */
+bool ent_approvals_follow(struct ent_case *that);
+/* These: each approval and then its steps, in the order of the document; false past the last one. */
+bool ent_approvals_past(const struct ent_case *that, struct ent_past_walk *walk,
+                        struct ent_past *out);
 
 #endif

@@ -228,12 +228,9 @@ static struct ent_bodies *read_bodies(struct ent_case *that, const struct ent_li
 /* Works all out anew, as far as what is not waiting goes. */
 static bool live_all(struct ent_case *that, struct ent_bodies *bodies)
 {
-    bodies->change_count = 0;
-    for (uint32_t i = 0; i < bodies->count; i++) {
-        bodies->rows[i].change_count = 0;
+    for (uint32_t i = 0; i < bodies->count; i++)
         if (!live(that, bodies, &bodies->rows[i]))
             return false;
-    }
     return true;
 }
 
@@ -256,12 +253,10 @@ static bool admit(const struct ent_case *that, uint8_t *waiting)
 
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
-        int32_t state;
 
-        if (!waiting[i])
-            continue;
-        state = ent_body_on(that, conditional_author(that, record), record->day.last)->state;
-        if (state == ENTENTE_BODY_STATE_PLANNED)
+        if (!waiting[i] ||
+            ent_body_state(ent_history_on(&conditional_author(that, record)->past,
+                                          record->day.last)) == ENTENTE_BODY_STATE_PLANNED)
             continue;
         waiting[i] = 0;
         admitted = true;
@@ -321,7 +316,10 @@ bool ent_bodies_work_out(struct ent_case *that)
     if (!bodies || !share_out(that, bodies))
         return false;
     that->bodies = bodies;
-    return live_in_turn(that, bodies) && tell_lost(that, bodies) && ent_body_members_check(that);
+    if (live_in_turn(that, bodies) && tell_lost(that, bodies) && ent_body_members_check(that))
+        return true;
+    that->bodies = NULL; /* some have no history */
+    return false;
 }
 
 const struct ent_body *ent_body_named(const struct ent_case *that, const struct ent_symbol *name)
@@ -333,74 +331,46 @@ const struct ent_body *ent_body_named(const struct ent_case *that, const struct 
     return at >= 0 ? &that->bodies->rows[at] : NULL;
 }
 
-const struct ent_body_change *ent_body_on(const struct ent_case *that, const struct ent_body *body,
-                                          ent_day day)
+bool ent_bodies_past(const struct ent_case *that, struct ent_past_walk *walk, struct ent_past *out)
 {
-    const struct ent_body_change *changes = that->bodies->changes + body->change_first;
-    uint32_t low = 0, high = body->change_count;
-
-    /* The last one that is not after the day. */
-    while (high - low > 1) {
-        const uint32_t middle = low + (high - low) / 2;
-
-        if (changes[middle].day <= day)
-            low = middle;
-        else
-            high = middle;
-    }
-    return &changes[low];
-}
-
-int32_t ent_body_state_on(const struct ent_case *that, const struct ent_symbol *body, ent_day day)
-{
-    const struct ent_body *found = ent_body_named(that, body);
-
-    return found ? ent_body_on(that, found, day)->state : 0;
-}
-
-bool ent_bodies_history(const struct ent_case *that, uint32_t index, struct ent_body_told *out)
-{
-    const struct ent_bodies *bodies = that->bodies;
-    uint32_t low = 0, high;
-
-    /* The first row of each body is no change, so that body n begins after change_first - n. */
-    if (!bodies || index >= bodies->change_count - bodies->count)
+    if (!that->bodies || walk->row == that->bodies->count)
         return false;
-    for (high = bodies->count; high - low > 1;) {
-        const uint32_t middle = low + (high - low) / 2;
 
-        if (bodies->rows[middle].change_first - middle <= index)
-            low = middle;
-        else
-            high = middle;
-    }
+    const struct ent_body *body = &that->bodies->rows[walk->row];
 
-    const struct ent_body_change *change = &bodies->changes[index + low + 1];
-
-    *out = (struct ent_body_told){
-        .body = bodies->rows[low].id,
-        .day = change->day,
-        .from = change[-1].state,
-        .to = change->state,
-        .record = change->record,
+    *out = (struct ent_past){
+        .path = {body->id},
+        .place = walk->row++,
+        .facet = ENTENTE_FACET_BODY,
+        .unknown = ENTENTE_BODY_STATE_UNKNOWN,
+        .history = &body->past,
     };
     return true;
+}
+
+/* The day on which the state of the question's day began, in every reading; NEVER: not known. */
+static ent_day since(const struct ent_body *body)
+{
+    const struct ent_moment *last = &body->past.moments[body->past.count - 1];
+
+    if (last->from.day == ENT_DAY_FIRST || ent_body_state(last) == ENTENTE_BODY_STATE_UNKNOWN ||
+        (last->states & last[-1].states) != 0)
+        return ENT_DAY_NEVER;
+    return last->from.day;
 }
 
 static bool fill(struct ent_case *that, const struct ent_body *body,
                  struct entente_assessment *answer)
 {
-    const struct ent_body_change *change = ent_body_on(that, body, that->on);
     struct ent_row *row =
         ent_row_add(answer, ENTENTE_SUBJECT_BODY, ENT_NO_ROW, body->id->text, true);
 
     if (!row)
         return false;
-    row->state = change->state;
-    if (change->exact)
-        row->day = ent_answer_date(change->day);
-    if (change->already)
-        row->other = ent_record_date(change->already);
+    row->state = (uint8_t)ent_body_state(&body->past.moments[body->past.count - 1]);
+    row->day = ent_answer_date(since(body));
+    if (body->already)
+        row->other = ent_record_date(body->already);
     return ent_body_members_fill(that, body, answer->rows.count - 1, answer);
 }
 

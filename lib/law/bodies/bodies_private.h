@@ -5,12 +5,14 @@
 #include "bodies.h"
 #include "body_life.h"
 #include "case.h"
+#include "history.h"
 
 struct ent_body {
     const entente_object *object;
     const struct ent_symbol *id;
     uint32_t record_first, record_count; /* in bodies.records, in the order of the log */
-    uint32_t change_first, change_count; /* in bodies.changes, by day; at least one */
+    struct ent_history past;             /* by day; at least one moment */
+    const struct ent_record *already;    /* the act that says the last of it was so before; NULL */
     bool lost;                           /* too much was open at once to tell what became of it */
 };
 
@@ -24,8 +26,6 @@ struct ent_bodies {
     uint32_t count;
     int32_t *of_symbol; /* index by symbol number; -1: no body */
     struct ent_body_record *records;
-    struct ent_body_change *changes;
-    uint32_t change_count, change_capacity;
     struct ent_seat *seats; /* by party; scratch of body_members.c, made when first needed */
     int32_t *order;         /* likewise */
     uint32_t seatings;
@@ -35,9 +35,11 @@ struct ent_bodies {
 
 /* The body that a symbol names, or NULL. */
 const struct ent_body *ent_body_named(const struct ent_case *that, const struct ent_symbol *name);
-/* What a body is on a day up to that of the question. */
-const struct ent_body_change *ent_body_on(const struct ent_case *that, const struct ent_body *body,
-                                          ent_day day);
+/* What a body is from a moment on (enum entente_body_state). */
+static inline int32_t ent_body_state(const struct ent_moment *moment)
+{
+    return ent_states_told(moment->states, ENTENTE_BODY_STATE_UNKNOWN);
+}
 
 /* Members: body_members.c. Holds the acts `joined` and `left` against each other and against the
  * lists. False without memory. */

@@ -13,17 +13,17 @@
 
 /* ---- Whether it could decide. */
 
-static struct ent_body_fault fault_of(const struct ent_body_change *change)
+static struct ent_body_fault fault_of(const struct ent_moment *moment)
 {
-    switch (change->state) {
+    switch (ent_body_state(moment)) {
     case ENTENTE_BODY_STATE_WOUND_UP:
-        return (struct ent_body_fault){ENTENTE_E_MECH_MANDATE_ENDED, NULL, change->record};
+        return (struct ent_body_fault){ENTENTE_E_MECH_MANDATE_ENDED, NULL, moment->cause};
     case ENTENTE_BODY_STATE_PLANNED:
         return (struct ent_body_fault){ENTENTE_E_NOT_DECIDER,
-                                       "the body is not established on that day", change->record};
+                                       "the body is not established on that day", moment->cause};
     case ENTENTE_BODY_STATE_SUSPENDED:
         return (struct ent_body_fault){ENTENTE_E_NOT_DECIDER, "the body is suspended on that day",
-                                       change->record};
+                                       moment->cause};
     default:
         return (struct ent_body_fault){0, NULL, NULL};
     }
@@ -32,14 +32,14 @@ static struct ent_body_fault fault_of(const struct ent_body_change *change)
 struct ent_body_fault ent_body_at_work(const struct ent_case *that, const struct ent_body *body,
                                        const struct ent_record *record)
 {
-    const struct ent_body_change *change = ent_body_on(that, body, record->day.first);
-    const struct ent_body_change *last = ent_body_on(that, body, record->day.last);
-    const struct ent_body_fault fault = fault_of(change);
+    const struct ent_moment *moment = ent_history_on(&body->past, record->day.first);
+    const struct ent_moment *last = ent_history_on(&body->past, record->day.last);
+    const struct ent_body_fault fault = fault_of(moment);
 
     if (record->day.first != record->day.last && record->day.last > that->on)
         return (struct ent_body_fault){0, NULL, NULL};
-    for (; fault.code && change < last; change++)
-        if (!fault_of(change + 1).code)
+    for (; fault.code && moment < last; moment++)
+        if (!fault_of(moment + 1).code)
             return (struct ent_body_fault){0, NULL, NULL};
     return fault;
 }

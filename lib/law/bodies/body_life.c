@@ -42,7 +42,6 @@ struct life {
     struct pending pending[MOST_PENDING];
     uint32_t pending_count;
     uint8_t worlds[1 << MOST_PENDING];
-    uint8_t before;                           /* states at the end of the day before */
     const struct ent_record *brought[STATES]; /* the last act that led to the state */
     const struct ent_record *already;         /* it was settled on this day */
     bool lost; /* too much is open at once: no more is told, and that is said */
@@ -302,50 +301,24 @@ static void begin_term(struct life *life, uint32_t index, ent_day day)
     begin(life, &move, day);
 }
 
-static void add_change(struct life *life, ent_day day, uint8_t states)
+/* The act that brought the state about, where it did so on the very day. */
+static const struct ent_record *act_of(const struct life *life, ent_day day, int32_t state)
 {
-    struct ent_bodies *bodies = life->bodies;
-    struct ent_body *body = life->body;
-    int32_t state = P;
-    struct ent_body_change *changes;
+    const struct ent_record *record = state <= W ? life->brought[state] : NULL;
 
-    while (states >> state > 1)
-        state++;
-    if (life->lost || states != 1 << state)
-        state = ENTENTE_BODY_STATE_UNKNOWN;
-    if (body->change_count > 0 && bodies->changes[bodies->change_count - 1].state == state)
-        return;
-    changes = ent_rules_grow(life->that, bodies->changes, bodies->change_count, sizeof *changes,
-                             &bodies->change_capacity);
-    if (!changes) {
-        life->failed = true;
-        return;
-    }
-    bodies->changes = changes;
-    changes[bodies->change_count++] = (struct ent_body_change){
-        .day = day,
-        .state = (uint8_t)state,
-        .exact =
-            state != ENTENTE_BODY_STATE_UNKNOWN && day != ENT_DAY_FIRST && !(life->before & states),
-        .already = life->already,
-    };
-    body->change_count++;
+    return record && record->day.first == day && record->day.last == day ? record : NULL;
 }
 
-/* The act that brought the state about, where it did so on the very day. */
-static void name_act(struct life *life, ent_day day)
+static void add_moment(struct life *life, ent_day day, ent_states states)
 {
-    struct ent_body_change *change;
-    const struct ent_record *record;
+    struct ent_body *body = life->body;
+    const struct ent_moment *last = ent_history_on(&body->past, day);
+    const int32_t state = ent_states_told(states, ENTENTE_BODY_STATE_UNKNOWN);
 
-    if (life->failed || life->bodies->change_count == 0)
-        return;
-    change = &life->bodies->changes[life->bodies->change_count - 1];
-    if (change->day != day || change->state > W)
-        return;
-    record = life->brought[change->state];
-    if (record && record->day.first == day && record->day.last == day)
-        change->record = record;
+    if (!last || ent_body_state(last) != state)
+        body->already = life->already;
+    life->failed |= !ent_history_add(&life->that->pool, &body->past, (struct ent_point){day, 0},
+                                     states, act_of(life, day, state));
 }
 
 static void end_day(struct life *life, ent_day day)
@@ -353,12 +326,7 @@ static void end_day(struct life *life, ent_day day)
     for (uint32_t i = life->pending_count; i-- > 0;)
         if (life->pending[i].last <= day)
             settle(life, i);
-
-    const uint8_t states = all_states(life);
-
-    add_change(life, day, states);
-    name_act(life, day);
-    life->before = states;
+    add_moment(life, day, life->lost ? ENT_STATES_ANY : all_states(life));
     life->already = NULL;
 }
 
@@ -416,8 +384,8 @@ bool ent_body_live(struct ent_case *that, struct ent_bodies *bodies, struct ent_
     for (uint32_t i = 0; i < body->record_count; i++)
         bodies->records[body->record_first + i].refused = false;
     memcpy(life.terms, terms, term_count * sizeof *terms);
-    life.worlds[0] = life.before = 1 << P;
-    body->change_first = bodies->change_count;
+    life.worlds[0] = 1 << P;
+    body->past.count = 0;
     begin_already(&life);
     end_day(&life, day);
     for (;;) {

@@ -47,15 +47,6 @@ const char *ent_body_act_name(int32_t act);
 /* The act that a document writes so; ENT_BODY_ACTS: there is none. */
 int32_t ent_body_act_find(const char *name);
 
-/* From a day on it is so. */
-struct ent_body_change {
-    ent_day day;                      /* ENT_DAY_FIRST: so far as anyone can tell, always */
-    uint8_t state;                    /* enum entente_body_state */
-    bool exact;                       /* it began on that day, in every reading */
-    const struct ent_record *record;  /* the act that did it, or NULL */
-    const struct ent_record *already; /* the act that says it was so before, or NULL */
-};
-
 /* What ends or begins by itself. */
 struct ent_body_term {
     struct ent_span day;
@@ -66,10 +57,8 @@ struct ent_body_term {
 
 enum { ENT_BODY_TERMS = 8 };
 
-/*
- * Replays the acts of a body and adds its changes, by day, to those of `bodies`; keeps what is
- * not allowed as refused. False without memory.
- */
+/* Replays the acts of a body into its history; keeps what is not allowed as refused. False without
+ * memory. */
 bool ent_body_live(struct ent_case *that, struct ent_bodies *bodies, struct ent_body *body,
                    const struct ent_body_term *terms, uint32_t term_count);
 

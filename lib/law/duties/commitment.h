@@ -30,6 +30,7 @@
 #include <entente/row.h>
 
 #include "case.h"
+#include "history.h"
 #include "sorting.h"
 
 struct ent_row;
@@ -78,17 +79,6 @@ struct ent_due {
     int64_t from, until; /* exact: seconds since 1970; else local seconds */
 };
 
-/* What a condition is from a day on (enum ent_tri). */
-struct ent_turn {
-    ent_day day;
-    uint8_t truth;
-};
-
-struct ent_turn_list {
-    struct ent_turn *items;
-    uint32_t count, capacity;
-};
-
 /* ---- A term of the text: a rule that is asked for many commitments at once. */
 
 struct ent_term {
@@ -101,11 +91,11 @@ struct ent_term {
     bool first_told; /* `first` is there */
     uint8_t truth;   /* enum ent_tri, on the day of the question */
     struct ent_when when;
-    struct ent_when first;           /* the first day of all on which it holds */
-    uint32_t next;                   /* with the same hash, and 1 */
-    struct ent_turn_list turns;      /* none: not asked for yet */
-    struct ent_turn_list told_so[2]; /* likewise, if what is only alleged were so: by whether a
-                                        decider is there */
+    struct ent_when first;         /* the first day of all on which it holds */
+    uint32_t next;                 /* with the same hash, and 1 */
+    struct ent_history past;       /* of its truth; no moments: not asked for yet */
+    struct ent_history told_so[2]; /* likewise, if what is only alleged were so: by whether a
+                                      decider is there */
 };
 
 enum { ENT_NO_TERM = -1 };
@@ -192,6 +182,7 @@ struct ent_duty {
     struct ent_due due;          /* as the text has it, where it does not */
     struct ent_life lives[2];    /* by enum ent_how_sure */
     struct ent_pauses pauses[2]; /* likewise */
+    struct ent_history past;     /* of ENTENTE_COMMITMENT_STATE_..., once it was asked for */
 };
 
 /* What is owed to a party, passed on to another. */
@@ -216,6 +207,8 @@ struct ent_commitment {
     uint32_t duty_first, duty_count;
     const struct ent_day_key *by_party;  /* its duties; NULL: they are in that order */
     uint32_t record_first, record_count; /* acts about it, in `records` */
+    struct ent_history past;             /* of the whole, once it was asked for ... */
+    bool caused;                         /* ... with the act of each moment */
 };
 
 /* How the text stands for one side on a day. */
@@ -246,8 +239,6 @@ struct ent_stand {
     uint8_t suspended; /* enum ent_tri, with the treaty */
 };
 
-struct ent_approval_change;
-
 /* The adoption of a version. */
 struct ent_adopted {
     struct ent_span day;
@@ -272,9 +263,6 @@ struct ent_commitments {
     struct ent_when settled;     /* the first day on which the text was more than a draft */
     struct ent_adopted *adopted; /* versions, in the order of the log */
     uint32_t adopted_count;
-    const struct ent_approval_change *approvals; /* once they were asked for */
-    uint32_t approval_count;
-    bool approvals_told;
     int32_t *set_of;                    /* by number of a group's symbol: compiled set and 1 */
     bool alleging;                      /* there are events that are only alleged */
     bool pauses;                        /* there are suspensions */
@@ -312,7 +300,7 @@ enum ent_tri ent_term_alleged(struct ent_case *that, int32_t term, int32_t party
 /* When it comes to hold and no longer does, up to the day of the question. Where it asks no party
  * and no other commitment they stay with the term; else they are of the caller. False without
  * memory. */
-bool ent_term_turns(struct ent_case *that, int32_t term, int32_t party, struct ent_turn_list *out);
+bool ent_term_turns(struct ent_case *that, int32_t term, int32_t party, struct ent_history *out);
 /* Whether they stay with the term. */
 bool ent_term_is_shared(const struct ent_case *that, int32_t term);
 /* The date that it gives. */
@@ -343,17 +331,9 @@ bool ent_act_can_matter(const struct ent_case *that, const struct ent_record *re
 /* Whether it is owed to everybody: then only the side of the obligor counts. */
 bool ent_owed_to_all(const struct ent_commitment *row);
 
-/* What is so from a day on, of a duty or of the whole. */
-struct ent_state_from {
-    ent_day day;
-    uint32_t which;        /* place among the duties of the commitment; duty_count: the whole */
-    uint8_t before, state; /* ENTENTE_COMMITMENT_STATE_...; before: 0 where it begins */
-};
-
-/* How a commitment stood on every day up to that of the question, by day. In the pool of the
- * case; NULL without memory. */
-struct ent_state_from *ent_commitment_history(struct ent_case *that,
-                                              const struct ent_commitment *row, uint32_t *count);
+/* Works out how a commitment and its duties stood on every day up to that of the question; with the
+ * act of each moment where that is wanted. False without memory. */
+bool ent_commitment_history(struct ent_case *that, struct ent_commitment *row, bool causes);
 /* Gives the rules of a commitment what they ask of approvals, and of other commitments, whose
  * performances stand. False without memory. */
 bool ent_history_prepare(struct ent_case *that, const struct ent_commitment *row);
@@ -533,11 +513,12 @@ bool ent_state_is_open(int32_t state);
 /* Whether an approval that a duty waits for is missing (enum ent_tri), or has failed. */
 enum ent_tri ent_requirement_met(const struct ent_case *that, const entente_object *requirement,
                                  ent_day day, bool *failed);
-/* The changes of the approval that is required, one after another; *at is 0 before the first. */
-const struct ent_approval_change *
-ent_requirement_change(struct ent_case *that, const entente_object *requirement, uint32_t *at);
-/* Whether it is met from the change on. */
-enum ent_tri ent_requirement_after(const struct ent_approval_change *change);
+/* How the approval that is required stood; NULL: there is none, or no memory (rules.failed). */
+const struct ent_history *ent_requirement_past(struct ent_case *that,
+                                               const entente_object *requirement);
+/* The states of an approval in which a requirement is met, a bit each. */
+#define ENT_REQUIREMENT_MET                                                                        \
+    (UINT32_C(1) << ENTENTE_APPROVAL_STATE_COMPLETE | UINT32_C(1) << ENTENTE_APPROVAL_STATE_BOUND)
 /* Since when it is met. */
 struct ent_when ent_requirement_since(struct ent_case *that, const entente_object *requirement);
 bool ent_requirement_concerns(const struct ent_case *that, const struct ent_commitment *row,

@@ -226,7 +226,7 @@ static void add_term_days(struct ent_days_of_duties *days, int32_t term, int32_t
                           uint32_t which)
 {
     struct ent_case *that = days->that;
-    struct ent_turn_list turns = {0};
+    struct ent_history turns = {0};
 
     if (term == ENT_NO_TERM)
         return;
@@ -235,9 +235,9 @@ static void add_term_days(struct ent_days_of_duties *days, int32_t term, int32_t
         return;
     }
     for (uint32_t i = 0; i < turns.count; i++)
-        add_day(days, turns.items[i].day, which);
+        add_day(days, turns.moments[i].from.day, which);
     if (!ent_term_is_shared(that, term))
-        ent_pool_free(&that->pool, turns.items, turns.capacity * sizeof *turns.items);
+        ent_history_done(&that->pool, &turns);
 }
 
 /* Of each duty; a condition that asks no party comes and goes for all at once. */
@@ -282,12 +282,11 @@ static void add_alleged_days(struct ent_days_of_duties *days, uint32_t which)
 static void add_required_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
 {
     for (uint32_t i = 0; row->requires && i < row->requires->count; i++) {
-        const struct ent_approval_change *change;
-        uint32_t at = 0;
+        const struct ent_history *past =
+            ent_requirement_past(days->that, row->requires->items[i].as.object);
 
-        while (
-            (change = ent_requirement_change(days->that, row->requires->items[i].as.object, &at)))
-            add_day(days, change->day, row->duty_count);
+        for (uint32_t k = 0; past && k < past->count; k++)
+            add_day(days, past->moments[k].from.day, row->duty_count);
     }
 }
 

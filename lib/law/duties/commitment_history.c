@@ -16,13 +16,14 @@
 
 enum { STATES = 32 };
 
-/* How each duty, and then the whole, stood: one list after another. */
+/* A commitment on its way through the days. */
 struct past {
     struct ent_case *that;
-    const struct ent_commitment *row;
+    struct ent_commitment *row;
     struct ent_replay replay;
-    struct ent_state_from *items;
-    uint32_t count, capacity;
+    bool causes; /* the act of each moment is wanted ... */
+    bool turned; /* ... and this, if something changed on the day */
+    const struct ent_record *cause;
     uint8_t *now;             /* of each duty, and then the whole */
     ent_day *clocks;          /* of each duty: when time alone can change it */
     ent_day *looked;          /* of each duty: the last day it was looked at */
@@ -30,24 +31,6 @@ struct past {
     uint32_t heap_count, heap_capacity;
     uint32_t in_state[STATES]; /* duties */
 };
-
-static void push(struct past *past, struct ent_state_from item)
-{
-    if (past->count == past->capacity) {
-        const uint32_t more = past->capacity ? 2 * past->capacity : 16;
-        struct ent_state_from *items =
-            ent_pool_resize(&past->that->pool, past->items, past->capacity * sizeof *items,
-                            ent_product(more, sizeof *items));
-
-        if (!items) {
-            past->that->rules.failed = true;
-            return;
-        }
-        past->items = items;
-        past->capacity = more;
-    }
-    past->items[past->count++] = item;
-}
 
 /* ---- Clocks. */
 
@@ -103,110 +86,7 @@ static void drop_first_clock(struct past *past)
     }
 }
 
-/* ---- Looking. */
-
-static void note(struct past *past, ent_day day, uint32_t which, int32_t state)
-{
-    if (past->now[which] == state)
-        return;
-    push(past, (struct ent_state_from){day, which, past->now[which], (uint8_t)state});
-    past->now[which] = (uint8_t)state;
-}
-
-static void look_at(struct past *past, ent_day day, uint32_t which)
-{
-    const struct ent_duty *duty = &past->that->commitments->duties[past->row->duty_first + which];
-    const uint8_t before = past->now[which];
-
-    if (past->looked[which] == day || past->that->rules.failed)
-        return;
-    past->looked[which] = day;
-    note(past, day, which, ent_duty_state(past->that, past->row, duty, day));
-    if (before)
-        past->in_state[before]--;
-    past->in_state[past->now[which]]++;
-    set_clock(past, which, ent_duty_clock(past->that, past->row, duty, day));
-    (void)ent_case_steps(past->that, 1 + (uint64_t)duty->lives[ENT_SURE].run_count -
-                                         duty->lives[ENT_SURE].closed_count);
-}
-
-static void look_at_all(struct past *past, ent_day day)
-{
-    for (uint32_t i = 0; i < past->row->duty_count; i++)
-        look_at(past, day, i);
-}
-
-static void look_at_whole(struct past *past, ent_day day)
-{
-    int32_t worst = 0;
-
-    for (int32_t state = 1; state < STATES; state++)
-        if (past->in_state[state] > 0)
-            worst = worst ? ent_state_worse(worst, state) : state;
-    note(past, day, past->row->duty_count, worst ? worst : ENTENTE_COMMITMENT_STATE_UNKNOWN);
-}
-
-/* Notes the states of a day, for the duties that it is about and those whose clock has come. */
-static void pass_day(struct past *past, ent_day day, const struct ent_days_of_duties *days,
-                     uint32_t *at)
-{
-    const uint32_t before = past->count;
-
-    if (!ent_replay_to(&past->replay, day, false))
-        past->that->rules.failed = true;
-    for (; *at < days->count && days->items[*at].day == day; ++*at) {
-        if (days->items[*at].index == past->row->duty_count)
-            look_at_all(past, day);
-        else
-            look_at(past, day, days->items[*at].index);
-    }
-    while (past->heap_count > 0 && past->heap[0].day == day) {
-        const uint32_t which = past->heap[0].index;
-
-        drop_first_clock(past);
-        if (past->clocks[which] == day)
-            look_at(past, day, which);
-    }
-    if (past->count > before)
-        look_at_whole(past, day);
-}
-
-static bool begin(struct past *past, struct ent_case *that, const struct ent_commitment *row)
-{
-    const size_t width = (size_t)row->duty_count + 1;
-
-    *past = (struct past){.that = that, .row = row};
-    past->now = ent_pool_alloc_zero(&that->pool, width);
-    past->clocks = ent_pool_array(&that->pool, width, sizeof *past->clocks);
-    past->looked = ent_pool_array(&that->pool, width, sizeof *past->looked);
-    for (size_t i = 0; past->looked && i < width; i++)
-        past->looked[i] = ENT_DAY_NEVER;
-    return past->now && past->clocks && past->looked &&
-           ent_replay_begin(&past->replay, that, row) &&
-           ent_replay_to(&past->replay, ENT_DAY_FIRST, false);
-}
-
-struct ent_state_from *ent_commitment_history(struct ent_case *that,
-                                              const struct ent_commitment *row, uint32_t *count)
-{
-    struct ent_days_of_duties days;
-    struct past past;
-    uint32_t at = 0;
-
-    if (!ent_commitment_days(that, row, &days) || !begin(&past, that, row))
-        return NULL;
-    look_at_all(&past, ENT_DAY_FIRST);
-    look_at_whole(&past, ENT_DAY_FIRST);
-    while (!that->rules.failed && (at < days.count || past.heap_count > 0)) {
-        ent_day day = at < days.count ? days.items[at].day : ENT_DAY_NEVER;
-
-        if (past.heap_count > 0 && past.heap[0].day < day)
-            day = past.heap[0].day;
-        pass_day(&past, day, &days, &at);
-    }
-    *count = past.count;
-    return that->rules.failed ? NULL : past.items;
-}
+/* ---- Causes. */
 
 /* The log is by day. */
 static uint32_t first_of_day(const struct ent_log *log, ent_day day)
@@ -246,86 +126,161 @@ static const struct ent_record *cause_of(struct ent_case *that, const struct ent
     return found;
 }
 
-struct telling {
-    struct ent_commitment_change *changes;
-    uint32_t count, capacity;
-};
+/* ---- Looking. */
 
-/* The places of a history by what it is about: the whole first, then each obligor; each by day. */
-static uint32_t *places_by_subject(struct ent_case *that, const struct ent_commitment *row,
-                                   const struct ent_state_from *history, uint32_t count)
+static struct ent_duty *duty_at(const struct past *past, uint32_t which)
 {
-    const uint32_t width = row->duty_count + 1;
-    uint32_t *next = ent_pool_array_zero(&that->pool, (size_t)width + 1, sizeof *next);
-    uint32_t *places = ent_pool_array(&that->pool, (size_t)count + 1, sizeof *places);
-
-    if (!next || !places)
-        return NULL;
-    for (uint32_t i = 0; i < count; i++)
-        next[(history[i].which + 1) % width + 1]++;
-    for (uint32_t i = 0; i < width; i++)
-        next[i + 1] += next[i];
-    for (uint32_t i = 0; i < count; i++)
-        places[next[(history[i].which + 1) % width]++] = i;
-    return places;
+    return &past->that->commitments->duties[past->row->duty_first + which];
 }
 
-/* Of each change the act of its day. */
-static const struct ent_record **causes_of(struct ent_case *that, const struct ent_commitment *row,
-                                           const struct ent_state_from *history, uint32_t count)
+static void note(struct past *past, struct ent_history *history, ent_day day, uint32_t which,
+                 int32_t state)
 {
-    const struct ent_record **causes =
-        ent_pool_array(&that->pool, (size_t)count + 1, sizeof *causes);
-
-    for (uint32_t i = 0; causes && i < count; i++)
-        causes[i] = i > 0 && history[i].day == history[i - 1].day
-                        ? causes[i - 1]
-                        : cause_of(that, row, history[i].day);
-    return causes;
+    if (past->now[which] == state)
+        return;
+    if (past->causes && !past->turned && day > ENT_DAY_FIRST)
+        past->cause = cause_of(past->that, past->row, day);
+    past->turned = true;
+    past->now[which] = (uint8_t)state;
+    past->that->rules.failed |=
+        !ent_history_add(&past->that->pool, history, (struct ent_point){day, 0},
+                         ent_states_of(state, ENTENTE_COMMITMENT_STATE_UNKNOWN), past->cause);
 }
 
-static bool tell_history(struct ent_case *that, const struct ent_commitment *row,
-                         struct telling *telling)
+static void look_at(struct past *past, ent_day day, uint32_t which)
 {
-    uint32_t count = 0;
-    const struct ent_state_from *history = ent_commitment_history(that, row, &count);
-    const uint32_t *places = history ? places_by_subject(that, row, history, count) : NULL;
-    const struct ent_record **causes = places ? causes_of(that, row, history, count) : NULL;
+    struct ent_duty *duty = duty_at(past, which);
+    const uint8_t before = past->now[which];
 
-    for (uint32_t i = 0; causes && i < count; i++) {
-        const struct ent_state_from *item = &history[places[i]];
-        const struct ent_duty *duty = &that->commitments->duties[row->duty_first + item->which];
+    if (past->looked[which] == day || past->that->rules.failed)
+        return;
+    past->looked[which] = day;
+    note(past, &duty->past, day, which, ent_duty_state(past->that, past->row, duty, day));
+    if (before)
+        past->in_state[before]--;
+    past->in_state[past->now[which]]++;
+    set_clock(past, which, ent_duty_clock(past->that, past->row, duty, day));
+    (void)ent_case_steps(past->that, 1 + (uint64_t)duty->lives[ENT_SURE].run_count -
+                                         duty->lives[ENT_SURE].closed_count);
+}
 
-        if (item->before == 0)
-            continue;
-        telling->changes = ent_rules_grow(that, telling->changes, telling->count,
-                                          sizeof *telling->changes, &telling->capacity);
-        if (!telling->changes)
-            return false;
-        telling->changes[telling->count++] = (struct ent_commitment_change){
-            .commitment = row->id,
-            .party = item->which == row->duty_count ? NULL : that->parties[duty->party].id,
-            .day = item->day,
-            .from = item->before,
-            .to = item->state,
-            .record = causes[places[i]],
-        };
+static void look_at_all(struct past *past, ent_day day)
+{
+    for (uint32_t i = 0; i < past->row->duty_count; i++)
+        look_at(past, day, i);
+}
+
+static void look_at_whole(struct past *past, ent_day day)
+{
+    int32_t worst = 0;
+
+    for (int32_t state = 1; state < STATES; state++)
+        if (past->in_state[state] > 0)
+            worst = worst ? ent_state_worse(worst, state) : state;
+    note(past, &past->row->past, day, past->row->duty_count,
+         worst ? worst : ENTENTE_COMMITMENT_STATE_UNKNOWN);
+}
+
+/* Notes the states of a day, for the duties that it is about and those whose clock has come. */
+static void pass_day(struct past *past, ent_day day, const struct ent_days_of_duties *days,
+                     uint32_t *at)
+{
+    past->turned = false;
+    past->cause = NULL;
+    if (!ent_replay_to(&past->replay, day, false))
+        past->that->rules.failed = true;
+    for (; *at < days->count && days->items[*at].day == day; ++*at) {
+        if (days->items[*at].index == past->row->duty_count)
+            look_at_all(past, day);
+        else
+            look_at(past, day, days->items[*at].index);
     }
-    return causes != NULL;
+    while (past->heap_count > 0 && past->heap[0].day == day) {
+        const uint32_t which = past->heap[0].index;
+
+        drop_first_clock(past);
+        if (past->clocks[which] == day)
+            look_at(past, day, which);
+    }
+    if (past->turned)
+        look_at_whole(past, day);
 }
 
-bool ent_commitments_changes(struct ent_case *that, const struct ent_commitment_change **out,
-                             uint32_t *count)
+static bool begin(struct past *past, struct ent_case *that, struct ent_commitment *row, bool causes)
 {
-    struct telling telling = {0};
+    const size_t width = (size_t)row->duty_count + 1;
 
+    *past = (struct past){.that = that, .row = row, .causes = causes};
+    row->past.count = 0;
+    past->now = ent_pool_alloc_zero(&that->pool, width);
+    past->clocks = ent_pool_array(&that->pool, width, sizeof *past->clocks);
+    past->looked = ent_pool_array(&that->pool, width, sizeof *past->looked);
+    for (size_t i = 0; past->looked && i < width; i++)
+        past->looked[i] = ENT_DAY_NEVER;
+    for (uint32_t i = 0; i < row->duty_count; i++)
+        duty_at(past, i)->past.count = 0;
+    return past->now && past->clocks && past->looked &&
+           ent_replay_begin(&past->replay, that, row) &&
+           ent_replay_to(&past->replay, ENT_DAY_FIRST, false);
+}
+
+bool ent_commitment_history(struct ent_case *that, struct ent_commitment *row, bool causes)
+{
+    struct ent_days_of_duties days;
+    struct past past;
+    uint32_t at = 0;
+
+    if (row->past.count > 0 && (row->caused || !causes))
+        return true;
+    if (!ent_commitment_days(that, row, &days) || !begin(&past, that, row, causes))
+        return false;
+    look_at_all(&past, ENT_DAY_FIRST);
+    look_at_whole(&past, ENT_DAY_FIRST);
+    while (!that->rules.failed && (at < days.count || past.heap_count > 0)) {
+        ent_day day = at < days.count ? days.items[at].day : ENT_DAY_NEVER;
+
+        if (past.heap_count > 0 && past.heap[0].day < day)
+            day = past.heap[0].day;
+        pass_day(&past, day, &days, &at);
+    }
+    row->caused = causes;
+    return !that->rules.failed;
+}
+
+bool ent_commitments_follow(struct ent_case *that)
+{
     for (uint32_t i = 0; that->commitments && i < that->commitments->count; i++) {
         ent_work_at(that->question->work, that->commitments->rows[i].object);
-        if (!tell_history(that, &that->commitments->rows[i], &telling))
+        if (!ent_commitment_history(that, &that->commitments->rows[i], true))
             return false;
     }
-    *out = telling.changes;
-    *count = telling.count;
+    return true;
+}
+
+bool ent_commitments_past(const struct ent_case *that, struct ent_past_walk *walk,
+                          struct ent_past *out)
+{
+    const struct ent_commitments *all = that->commitments;
+    const struct ent_commitment *row;
+
+    if (!all || walk->row == all->count)
+        return false;
+    row = &all->rows[walk->row];
+    *out = (struct ent_past){
+        .path = {row->id},
+        .place = walk->row,
+        .facet = ENTENTE_FACET_COMMITMENT,
+        .unknown = ENTENTE_COMMITMENT_STATE_UNKNOWN,
+        .history = &row->past,
+    };
+    if (walk->part > 0) {
+        const struct ent_duty *duty = &all->duties[row->duty_first + walk->part - 1];
+
+        out->path[1] = that->parties[duty->party].id;
+        out->history = &duty->past;
+    }
+    if (walk->part++ == row->duty_count)
+        *walk = (struct ent_past_walk){walk->row + 1, 0};
     return true;
 }
 
@@ -376,62 +331,37 @@ uint32_t ent_history_awaits(const struct ent_case *that, uint32_t place, const u
     return place;
 }
 
-static enum ent_tri is(int32_t state, int32_t wanted)
+/* A commitment as a whole, or one of its obligors. */
+static bool commitment_history(struct ent_case *that, int32_t at)
 {
-    if (state == wanted)
-        return ENT_YES;
-    return state == ENTENTE_COMMITMENT_STATE_UNKNOWN ? ENT_MAYBE : ENT_NO;
-}
-
-static bool commitment_steps(struct ent_case *that, int32_t at)
-{
-    const entente_object *object = that->rules.nodes[at].object;
-    const int32_t wanted = entente_object_get_enum(object, ENTENTE_FIELD_IS);
-    const struct ent_symbol *party = ent_object_symbol(object, ENTENTE_FIELD_PARTY);
-    const uint32_t place = place_of(that, ent_object_symbol(object, ENTENTE_FIELD_COMMITMENT));
+    struct ent_node *node = &that->rules.nodes[at];
+    const struct ent_symbol *party = ent_object_symbol(node->object, ENTENTE_FIELD_PARTY);
+    const uint32_t place =
+        place_of(that, ent_object_symbol(node->object, ENTENTE_FIELD_COMMITMENT));
     struct ent_commitment *row = &that->commitments->rows[place];
-    uint32_t which = row->duty_count, count = 0, used = 0;
-    struct ent_state_from *history;
-    struct ent_step *steps;
+    const struct ent_history *past = &row->past;
 
-    for (uint32_t i = 0; party && i < row->duty_count; i++)
-        if (that->parties[that->commitments->duties[row->duty_first + i].party].id == party)
-            which = i;
-    history = ent_commitment_history(that, row, &count);
-    steps = ent_pool_array(&that->pool, (size_t)count + 1, sizeof *steps);
-    if (!history || !steps)
+    if (!ent_commitment_history(that, row, false))
         return false;
-    for (uint32_t i = 0; i < count; i++)
-        if (history[i].which == which)
-            steps[used++] =
-                (struct ent_step){history[i].day, (uint8_t)is(history[i].state, wanted)};
-    that->rules.nodes[at].history = steps;
-    that->rules.nodes[at].history_count = used;
+    for (uint32_t i = 0; party && i < row->duty_count; i++) {
+        const struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];
+
+        if (that->parties[duty->party].id == party)
+            past = &duty->past;
+    }
+    node = &that->rules.nodes[at]; /* the rules may have grown */
+    node->history = past;
+    node->asked = UINT32_C(1) << entente_object_get_enum(node->object, ENTENTE_FIELD_IS);
     return true;
 }
 
-/* An approval: met or not, from change to change. */
-static bool approval_steps(struct ent_case *that, int32_t at)
+static bool approval_history(struct ent_case *that, int32_t at)
 {
-    const entente_object *object = that->rules.nodes[at].object;
-    const struct ent_approval_change *change;
-    uint32_t next = 0, count = 0, used = 0;
-    struct ent_step *steps;
-    bool failed = false;
+    static const struct ent_history none = {0};
+    const struct ent_history *past = ent_requirement_past(that, that->rules.nodes[at].object);
 
-    while (ent_requirement_change(that, object, &next))
-        count++;
-    steps = ent_pool_array(&that->pool, (size_t)count + 1, sizeof *steps);
-    if (!steps)
-        return false;
-    next = 0;
-    steps[used++] = (struct ent_step){
-        ENT_DAY_FIRST,
-        (uint8_t)ent_requirement_met(that, object, count ? ENT_DAY_FIRST : that->on, &failed)};
-    while ((change = ent_requirement_change(that, object, &next)))
-        steps[used++] = (struct ent_step){change->day, (uint8_t)ent_requirement_after(change)};
-    that->rules.nodes[at].history = steps;
-    that->rules.nodes[at].history_count = used;
+    that->rules.nodes[at].history = past ? past : &none;
+    that->rules.nodes[at].asked = ENT_REQUIREMENT_MET;
     return !that->rules.failed;
 }
 
@@ -446,8 +376,8 @@ bool ent_history_prepare(struct ent_case *that, const struct ent_commitment *row
 
             if (node->history)
                 continue;
-            if ((node->op == ENTENTE_OP_COMMITMENT && !commitment_steps(that, i)) ||
-                (node->op == ENTENTE_OP_APPROVAL && !approval_steps(that, i)))
+            if ((node->op == ENTENTE_OP_COMMITMENT && !commitment_history(that, i)) ||
+                (node->op == ENTENTE_OP_APPROVAL && !approval_history(that, i)))
                 return false;
         }
     }

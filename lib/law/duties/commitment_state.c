@@ -71,70 +71,51 @@ bool ent_requirement_concerns(const struct ent_case *that, const struct ent_comm
     return true;
 }
 
+static int32_t required_party(const struct ent_case *that, const entente_object *requirement)
+{
+    const struct ent_symbol *party = ent_object_symbol(requirement, ENTENTE_FIELD_PARTY);
+
+    return party ? ent_case_party(that, party) : ENT_NO_PARTY;
+}
+
 static enum ent_tri met_in(int32_t state)
 {
-    if (state == ENTENTE_APPROVAL_STATE_COMPLETE || state == ENTENTE_APPROVAL_STATE_BOUND)
-        return ENT_YES;
-    return state == ENTENTE_APPROVAL_STATE_UNKNOWN ? ENT_MAYBE : ENT_NO;
+    return ent_states_within(ent_states_of(state, ENTENTE_APPROVAL_STATE_UNKNOWN),
+                             ENT_REQUIREMENT_MET);
 }
 
 enum ent_tri ent_requirement_met(const struct ent_case *that, const entente_object *requirement,
                                  ent_day day, bool *failed)
 {
-    const struct ent_symbol *party = ent_object_symbol(requirement, ENTENTE_FIELD_PARTY);
-    const struct ent_symbol *approval = ent_object_symbol(requirement, ENTENTE_FIELD_APPROVAL);
-    const int32_t state = ent_approval_state_on(
-        that, party ? ent_case_party(that, party) : ENT_NO_PARTY, approval, day);
+    const int32_t state =
+        ent_approval_state_on(that, required_party(that, requirement),
+                              ent_object_symbol(requirement, ENTENTE_FIELD_APPROVAL), day);
 
     *failed |= state == ENTENTE_APPROVAL_STATE_FAILED;
     return met_in(state);
 }
 
-/* Whether a change is about the approval that is required, as a whole. */
-static bool is_about(const struct ent_approval_change *change, const entente_object *requirement)
+const struct ent_history *ent_requirement_past(struct ent_case *that,
+                                               const entente_object *requirement)
 {
-    return !change->step && change->party == ent_object_symbol(requirement, ENTENTE_FIELD_PARTY) &&
-           change->approval == ent_object_symbol(requirement, ENTENTE_FIELD_APPROVAL);
-}
-
-const struct ent_approval_change *
-ent_requirement_change(struct ent_case *that, const entente_object *requirement, uint32_t *at)
-{
-    struct ent_commitments *all = that->commitments;
-
-    if (!all->approvals_told && that->approvals) {
-        all->approvals_told = true;
-        if (!ent_approvals_changes(that, &all->approvals, &all->approval_count))
-            that->rules.failed = true;
-    }
-    for (; *at < all->approval_count; ++*at)
-        if (is_about(&all->approvals[*at], requirement))
-            return &all->approvals[(*at)++];
-    return NULL;
-}
-
-enum ent_tri ent_requirement_after(const struct ent_approval_change *change)
-{
-    return met_in(change->to);
+    return ent_approval_past(that, required_party(that, requirement),
+                             ent_object_symbol(requirement, ENTENTE_FIELD_APPROVAL));
 }
 
 struct ent_when ent_requirement_since(struct ent_case *that, const entente_object *requirement)
 {
-    const struct ent_approval_change *change;
+    const struct ent_history *past = ent_requirement_past(that, requirement);
     struct ent_when since = ent_when_pending(that->on);
-    bool failed = false, any = false;
-    uint32_t at = 0;
 
-    while ((change = ent_requirement_change(that, requirement, &at))) {
-        any = true;
-        if (met_in(change->to) == ENT_YES)
-            return ent_when_day(change->day);
-        if (met_in(change->to) == ENT_MAYBE)
+    /* How it always was matters only where it never changed. */
+    for (uint32_t i = past && past->count > 1; past && i < past->count; i++) {
+        const enum ent_tri met = ent_states_within(past->moments[i].states, ENT_REQUIREMENT_MET);
+
+        if (met == ENT_YES)
+            return ent_when_day(past->moments[i].from.day);
+        if (met == ENT_MAYBE && i > 0)
             since = ent_when_unknown();
     }
-    /* Where nothing changed, it is what it always was. */
-    if (!any && ent_requirement_met(that, requirement, that->on, &failed) == ENT_YES)
-        since = ent_when_day(ENT_DAY_FIRST);
     return since;
 }
 

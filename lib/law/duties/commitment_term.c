@@ -123,50 +123,16 @@ static int32_t period_of(const struct ent_case *that, int32_t party)
     return row->period_count > 0 ? (int32_t)(row->period_first + row->period_count - 1) : -1;
 }
 
-/* What the last of its turns made it. */
-static enum ent_tri turned(const struct ent_turn_list *turns, ent_day day)
-{
-    uint32_t low = 0, high = turns->count;
-
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-
-        if (turns->items[middle].day <= day)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 ? (enum ent_tri)turns->items[low - 1].truth : ENT_NO;
-}
-
-static bool keep_turn(struct ent_case *that, struct ent_turn_list *turns,
-                      const struct ent_sweep *sweep)
-{
-    if (turns->count == turns->capacity) {
-        const uint32_t more = turns->capacity ? 2 * turns->capacity : 8;
-        struct ent_turn *items =
-            ent_pool_resize(&that->pool, turns->items, turns->capacity * sizeof *items,
-                            ent_product(more, sizeof *items));
-
-        if (!items)
-            return false;
-        turns->items = items;
-        turns->capacity = more;
-    }
-    turns->items[turns->count++] = (struct ent_turn){sweep->from, (uint8_t)sweep->truth};
-    return true;
-}
-
 /* All of them up to the day of the question. */
-static bool keep_turns(struct ent_case *that, int32_t rule, int32_t party,
-                       struct ent_turn_list *out)
+static bool keep_turns(struct ent_case *that, int32_t rule, int32_t party, struct ent_history *out)
 {
     struct ent_sweep sweep;
 
     if (!ent_sweep_begin(&sweep, that, rule, party, -1, false))
         return false;
     while (ent_sweep_next(&sweep) && sweep.from <= that->on)
-        if (!keep_turn(that, out, &sweep))
+        if (!ent_history_add(&that->pool, out, (struct ent_point){sweep.from, 0}, sweep.truth,
+                             NULL))
             return false;
     return !that->rules.failed;
 }
@@ -178,20 +144,20 @@ bool ent_term_is_shared(const struct ent_case *that, int32_t term)
     return !row->own && !row->asks;
 }
 
-bool ent_term_turns(struct ent_case *that, int32_t term, int32_t party, struct ent_turn_list *out)
+bool ent_term_turns(struct ent_case *that, int32_t term, int32_t party, struct ent_history *out)
 {
     struct ent_term *row = &that->commitments->terms[term];
     const bool shared = ent_term_is_shared(that, term);
-    struct ent_turn_list turns = {0};
+    struct ent_history turns = {0};
 
-    if (row->turns.count == 0) {
+    if (row->past.count == 0) {
         ent_term_holds(that, term, party, that->on);
         if (!keep_turns(that, row->rule, party, &turns))
             return false;
         if (shared)
-            row->turns = turns;
+            row->past = turns;
     }
-    *out = shared ? row->turns : turns;
+    *out = shared ? row->past : turns;
     return true;
 }
 
@@ -202,8 +168,8 @@ enum ent_tri ent_term_holds(struct ent_case *that, int32_t term, int32_t party, 
 
     if (row->told && day == that->on)
         return (enum ent_tri)row->truth;
-    if (row->turns.count > 0 && day <= that->on)
-        return turned(&row->turns, day);
+    if (row->past.count > 0 && day <= that->on)
+        return ent_history_truth(&row->past, (struct ent_point){day, 0});
     truth = ent_rule_holds(that, row->rule, party, period_of(that, party), day);
     if (!row->own && day == that->on) {
         row->told = true;
@@ -216,14 +182,14 @@ enum ent_tri ent_term_alleged(struct ent_case *that, int32_t term, int32_t party
                               bool decided)
 {
     struct ent_term *row = &that->commitments->terms[term];
-    struct ent_turn_list *turns = &row->told_so[decided];
+    struct ent_history *turns = &row->told_so[decided];
     const bool shared = ent_term_is_shared(that, term) && day <= that->on;
     enum ent_tri truth = ENT_MAYBE;
 
     if (!that->commitments->alleging)
         return ENT_NO;
     if (shared && turns->count > 0)
-        return turned(turns, day);
+        return ent_history_truth(turns, (struct ent_point){day, 0});
     that->rules.alleging = decided ? ENT_ALLEGED_ANY : ENT_ALLEGED_DECIDED;
     ent_rule_forget(that, row->rule);
     truth = ent_rule_holds(that, row->rule, party, period_of(that, party), day);

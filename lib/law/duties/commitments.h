@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "day.h"
+#include "history.h"
 
 struct ent_case;
 struct ent_record;
@@ -17,22 +17,11 @@ bool ent_commitments_work_out(struct ent_case *that);
 /* Adds their rows to the answer. False without memory. */
 bool ent_commitments_fill(struct ent_case *that, struct entente_assessment *answer);
 
-/* A change up to the day of the question: how it stood at the end of the day before, and of that
- * day. */
-struct ent_commitment_change {
-    const struct ent_symbol *commitment;
-    const struct ent_symbol *party; /* the obligor; NULL: the commitment as a whole */
-    ent_day day;
-    int32_t from, to;                /* enum entente_commitment_state */
-    const struct ent_record *record; /* the act of that day that did it; NULL: a day passed */
-};
-
-/*
- * All of them, commitment by commitment, the whole before its obligors, each by day; what was so
- * from the beginning is none. One case tells the whole past. *out lies in the pool. False without
- * memory.
- */
-bool ent_commitments_changes(struct ent_case *that, const struct ent_commitment_change **out,
-                             uint32_t *count);
+/* Works out all histories, with the act of each moment. False without memory. */
+bool ent_commitments_follow(struct ent_case *that);
+/* These: each commitment and then its obligors, in the order of the document; false past the last
+ * one. */
+bool ent_commitments_past(const struct ent_case *that, struct ent_past_walk *walk,
+                          struct ent_past *out);
 
 #endif

@@ -15,8 +15,8 @@
 
 #include <entente/entente.h>
 
-#include "history.h"
 #include "random_agreement.h"
+#include "random_history.h"
 
 enum { SUBJECTS_MOST = 400, FAULTS_TOLD = 60, DAYS = 60, SEEDS = 24, YEARS_ON = 3 };
 

@@ -6,7 +6,7 @@
 
 #include "asking.h"
 #include "daily.h"
-#include "history.h"
+#include "random_history.h"
 
 enum { MOST = 64, HORIZON = 20020301, WORLDS = 120, PARTIAL_WORLDS = 40, HISTORIES = 16 };
 

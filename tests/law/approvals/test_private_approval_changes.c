@@ -6,6 +6,7 @@
 #include "approving.h"
 #include "case.h"
 #include "question.h"
+#include "turning.h"
 
 static const char *const names[] = {
     "alternative-tacit-or-express",
@@ -74,25 +75,23 @@ static size_t subjects_of(const entente_agreement *agreement, int32_t on, struct
 }
 
 /* Applies the changes of one day; each must begin where the one before it ended. */
-static void apply(struct subject *subjects, size_t count, const struct ent_approval_change *changes,
+static void apply(struct subject *subjects, size_t count, const struct told_turn *changes,
                   uint32_t change_count, ent_day day)
 {
     for (uint32_t i = 0; i < change_count; i++) {
-        const struct ent_approval_change *change = &changes[i];
-        char path[96];
+        const struct ent_turn *change = &changes[i].turn;
+        char path[128];
         size_t at = 0;
 
         if (change->day != day)
             continue;
-        snprintf(path, sizeof path, "approvals/%s/%s%s%s", change->party->text,
-                 change->approval->text, change->step ? "/" : "",
-                 change->step ? change->step->text : "");
+        snprintf(path, sizeof path, "approvals/%.95s", changes[i].path);
         while (at < count && strcmp(subjects[at].path, path) != 0)
             at++;
         cr_assert_lt(at, count, "%s", path);
         cr_expect_eq(subjects[at].state, change->from, "%s", path);
         cr_expect_neq(change->to, change->from, "%s", path);
-        cr_expect(!change->record || change->record->day.first == day, "%s", path);
+        cr_expect(!change->cause || change->cause->day.first == day, "%s", path);
         subjects[at].state = change->to;
     }
 }
@@ -101,7 +100,7 @@ static void expect_told(const entente_agreement *agreement, int32_t first, int32
 {
     static struct subject subjects[64], there[64];
     entente_question *question = entente_question_new();
-    const struct ent_approval_change *changes = NULL;
+    static struct told_turn changes[256];
     struct ent_case *found = NULL;
     uint32_t change_count = 0;
     size_t count;
@@ -109,7 +108,8 @@ static void expect_told(const entente_agreement *agreement, int32_t first, int32
     entente_question_set_on(question, last, NULL);
     cr_assert_eq(ent_case_new(agreement, question, NULL, &found), ENTENTE_OK);
     cr_assert(ent_moves_work_out(found, ENTENTE_SCOPE_ALL));
-    cr_assert(ent_approvals_changes(found, &changes, &change_count));
+    cr_assert(ent_approvals_follow(found));
+    change_count = turns_of(found, ent_approvals_past, changes, 256);
     count = subjects_of(agreement, first, subjects, 64);
     for (ent_day day = ent_day_of_date(first) + 1; day <= ent_day_of_date(last); day++) {
         const int32_t date = ent_date_of_day(day);
@@ -145,21 +145,23 @@ Test(approval_changes, name_the_act_or_the_day)
         APPROVAL(STEP("a", ",'period':{'n':10,'unit':'day'}") "," STEP("b", ",'after':['a']")), "",
         MOVE("2026-03-01", "a", "in_progress"));
     entente_question *question = entente_question_new();
-    const struct ent_approval_change *changes = NULL;
+    static struct told_turn changes[256];
     struct ent_case *found = NULL;
     uint32_t count = 0;
 
     entente_question_set_on(question, 20261231, NULL);
     cr_assert_eq(ent_case_new(agreement, question, NULL, &found), ENTENTE_OK);
     cr_assert(ent_moves_work_out(found, ENTENTE_SCOPE_APPROVALS));
-    cr_assert(ent_approvals_changes(found, &changes, &count));
+    cr_assert(ent_approvals_follow(found));
+    count = turns_of(found, ent_approvals_past, changes, 256);
     cr_assert_eq(count, 4);
-    cr_expect_null(changes[0].step); /* not_started, in_progress: by the act */
-    cr_expect(changes[0].record && changes[1].record);
-    cr_expect_null(changes[2].record); /* deemed_passed, and what waited is ready: by the day */
-    cr_expect_null(changes[3].record);
-    cr_expect_eq(changes[2].day, ent_day_of_date(20260312));
-    cr_expect_str_eq(changes[3].step->text, "b");
+    cr_expect_eq(changes[0].facet,
+                 ENTENTE_FACET_APPROVAL); /* not_started, in_progress: by the act */
+    cr_expect(changes[0].turn.cause && changes[1].turn.cause);
+    cr_expect_null(changes[2].turn.cause); /* deemed_passed, and what waited is ready: by the day */
+    cr_expect_null(changes[3].turn.cause);
+    cr_expect_eq(changes[2].turn.day, ent_day_of_date(20260312));
+    cr_expect_str_eq(strrchr(changes[3].path, '/'), "/b");
     ent_case_free(found);
     entente_question_free(question);
     entente_agreement_free(agreement);

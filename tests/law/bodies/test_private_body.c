@@ -4,6 +4,7 @@
 #include "body_life.h"
 #include "case.h"
 #include "question.h"
+#include "turning.h"
 
 /* Nothing leads back to a plan, and a refusal changes nothing. */
 Test(private_body, every_row_of_the_table_of_moves)
@@ -57,25 +58,27 @@ Test(private_body, the_history_is_every_change_by_body_and_day)
     const uint32_t count = sizeof rows / sizeof rows[0];
     entente_agreement *agreement = agreement_of(document);
     entente_question *question = entente_question_new();
-    struct ent_body_told told;
+    struct told_turn told[16];
     struct ent_case *found = NULL;
 
     cr_assert_eq(entente_question_set_on(question, 20201231, NULL), ENTENTE_OK);
     cr_assert_eq(ent_case_new(agreement, question, NULL, &found), ENTENTE_OK);
-    cr_assert_not(ent_bodies_history(found, 0, &told), "before they are worked out");
+    cr_assert_eq(turns_of(found, ent_bodies_past, told, 16), 0, "before they are worked out");
     cr_assert(ent_bodies_work_out(found));
+    cr_assert_eq(turns_of(found, ent_bodies_past, told, 16), count);
     for (uint32_t i = 0; i < count; i++) {
-        cr_assert(ent_bodies_history(found, i, &told));
-        cr_expect_str_eq(told.body->text, rows[i].body);
-        cr_expect_eq(ent_date_of_day(told.day), rows[i].day);
-        cr_expect_eq(told.from, rows[i].from, "row %u", i);
-        cr_expect_eq(told.to, rows[i].to, "row %u", i);
-        cr_expect_eq(told.record != NULL, rows[i].act != NULL, "row %u", i);
-        if (told.record && rows[i].act)
-            cr_expect_str_eq(entente_object_get_text(told.record->act, ENTENTE_FIELD_ID),
+        const struct ent_turn *turn = &told[i].turn;
+
+        cr_expect_str_eq(told[i].path, rows[i].body);
+        cr_expect_eq(told[i].facet, ENTENTE_FACET_BODY);
+        cr_expect_eq(ent_date_of_day(turn->day), rows[i].day);
+        cr_expect_eq(turn->from, rows[i].from, "row %u", i);
+        cr_expect_eq(turn->to, rows[i].to, "row %u", i);
+        cr_expect_eq(turn->cause != NULL, rows[i].act != NULL, "row %u", i);
+        if (turn->cause && rows[i].act)
+            cr_expect_str_eq(entente_object_get_text(turn->cause->act, ENTENTE_FIELD_ID),
                              rows[i].act);
     }
-    cr_expect_not(ent_bodies_history(found, count, &told));
     ent_case_free(found);
     entente_question_free(question);
     entente_agreement_free(agreement);

@@ -3,6 +3,7 @@
 
 #include "case.h"
 #include "commitments.h"
+#include "turning.h"
 
 static const char *const lives[] = {
     OWING("legal", "", OWED("c", DUE_ON("2026-08-31") ", \"on_suspension\": \"stops\""),
@@ -76,14 +77,14 @@ static const char *const lives[] = {
 enum { LAST = 20261231, ROWS = 8 };
 
 /* The path of a change; the state that it had before and has from then on. */
-static void follow(const struct ent_commitment_change *change, const entente_agreement *agreement)
+static void follow(const struct told_turn *told, const entente_agreement *agreement)
 {
-    char path[80];
+    char path[128];
+    const struct ent_turn *change = &told->turn;
     const int32_t day = ent_date_of_day(change->day), eve = ent_date_of_day(change->day - 1);
     entente_assessment *before = assess_on(agreement, eve), *after = assess_on(agreement, day);
 
-    (void)snprintf(path, sizeof path, "commitments/%s%s%s", change->commitment->text,
-                   change->party ? "/" : "", change->party ? change->party->text : "");
+    (void)snprintf(path, sizeof path, "commitments/%.95s", told->path);
     cr_expect_str_eq(state_at(before, path),
                      entente_facet_name(ENTENTE_FACET_COMMITMENT, change->from), "%s before %d",
                      path, day);
@@ -125,13 +126,14 @@ Test(commitment_history, is_what_every_single_day_answers)
         entente_agreement *agreement = agreement_of(lives[i]);
         entente_question *question = entente_question_new();
         struct ent_case *that = NULL;
-        const struct ent_commitment_change *changes = NULL;
+        static struct told_turn changes[256];
         uint32_t count = 0;
 
         cr_assert_eq(entente_question_set_on(question, LAST, NULL), ENTENTE_OK);
         cr_assert_eq(ent_case_new(agreement, question, NULL, &that), ENTENTE_OK);
         cr_assert(ent_moves_work_out(that, ENTENTE_SCOPE_ALL));
-        cr_assert(ent_commitments_changes(that, &changes, &count));
+        cr_assert(ent_commitments_follow(that));
+        count = turns_of(that, ent_commitments_past, changes, 256);
         for (uint32_t k = 0; k < count; k++)
             follow(&changes[k], agreement);
         cr_expect_gt(count, 2, "life %zu", i);

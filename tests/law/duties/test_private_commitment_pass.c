@@ -8,6 +8,7 @@
 #include "case.h"
 #include "commitments.h"
 #include "moves.h"
+#include "turning.h"
 
 enum { ROOM = 16000, LIVES = 120, ACTS = 14, LAST = 20270430 };
 
@@ -156,14 +157,16 @@ enum { SUBJECTS = 3 };
 
 static const char *const paths[SUBJECTS] = {"commitments/c", "commitments/c/A", "commitments/c/B"};
 
-static size_t subject_of(const struct ent_commitment_change *change)
+static size_t subject_of(const struct told_turn *told)
 {
-    return change->party ? (change->party->text[0] == 'A' ? 1 : 2) : 0;
+    const char *party = strchr(told->path, '/');
+
+    return party ? (party[1] == 'A' ? 1 : 2) : 0;
 }
 
 /* What the changes up to a day come to for a subject; 0: it has none yet. */
-static int32_t state_by_changes(const struct ent_commitment_change *changes, uint32_t count,
-                                size_t subject, ent_day day)
+static int32_t state_by_changes(const struct told_turn *changes, uint32_t count, size_t subject,
+                                ent_day day)
 {
     int32_t state = 0;
     bool any = false;
@@ -171,18 +174,17 @@ static int32_t state_by_changes(const struct ent_commitment_change *changes, uin
     for (uint32_t i = 0; i < count; i++) {
         if (subject_of(&changes[i]) != subject)
             continue;
-        if (changes[i].day > day)
-            return any ? state : changes[i].from;
-        state = changes[i].to;
+        if (changes[i].turn.day > day)
+            return any ? state : changes[i].turn.from;
+        state = changes[i].turn.to;
         any = true;
     }
     return state;
 }
 
 /* On how many days the changes and the day itself do not say the same. */
-static size_t count_wrong(const entente_agreement *agreement,
-                          const struct ent_commitment_change *changes, uint32_t count,
-                          uint32_t seed)
+static size_t count_wrong(const entente_agreement *agreement, const struct told_turn *changes,
+                          uint32_t count, uint32_t seed)
 {
     size_t wrong = 0;
 
@@ -214,7 +216,7 @@ Test(commitment_pass, tells_what_every_single_day_answers)
 
     for (uint32_t seed = 0; seed < LIVES; seed++) {
         entente_question *question = entente_question_new();
-        const struct ent_commitment_change *changes = NULL;
+        static struct told_turn changes[4096];
         entente_agreement *agreement;
         struct ent_case *that = NULL;
         uint32_t count = 0;
@@ -224,7 +226,8 @@ Test(commitment_pass, tells_what_every_single_day_answers)
         cr_assert_eq(entente_question_set_on(question, LAST, NULL), ENTENTE_OK);
         cr_assert_eq(ent_case_new(agreement, question, NULL, &that), ENTENTE_OK);
         cr_assert(ent_moves_work_out(that, ENTENTE_SCOPE_ALL));
-        cr_assert(ent_commitments_changes(that, &changes, &count));
+        cr_assert(ent_commitments_follow(that));
+        count = turns_of(that, ent_commitments_past, changes, 4096);
         all += count;
         cr_expect_eq(count_wrong(agreement, changes, count, seed), 0, "seed %u: %s", seed,
                      document);

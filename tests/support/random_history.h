@@ -3,8 +3,8 @@
  * that it does not. Every clause of leaving, ending and changing comes up, with periods so short
  * that they run out within the history.
  */
-#ifndef SUPPORT_HISTORY_H
-#define SUPPORT_HISTORY_H
+#ifndef SUPPORT_RANDOM_HISTORY_H
+#define SUPPORT_RANDOM_HISTORY_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "history.h"
+#include "random_history.h"
 
 #include <stdio.h>
 #include <string.h>
