@@ -71,7 +71,8 @@ static bool begin_node(struct ent_sweep *sweep, struct ent_node *node)
         return days_of_entry(that, node->fallen_from);
     if (counts(node)) {
         ent_case_count(that, 1 + that->party_count / 8);
-        sweep->counts |= node->acts;
+        sweep->counting = true;
+        sweep->counts = ent_acts_or(sweep->counts, node->acts);
         return ent_leaf_start(that, node) && moving_days(that, node);
     }
     sweep->holds |= node->op == ENTENTE_OP_HOLDS_FOR;
@@ -307,9 +308,7 @@ static ent_day next_open(const struct ent_sweep *sweep, ent_day day)
 /* Most acts are not counted by any node: they change nothing here. */
 static bool concerns(const struct ent_sweep *sweep, const struct ent_change *change)
 {
-    return (((change->before.definite ^ change->after.definite) |
-             (change->before.possible ^ change->after.possible)) &
-            sweep->counts) != 0;
+    return ent_standing_moved(change, sweep->counts);
 }
 
 static const struct ent_change *change_at(const struct ent_case *that, uint32_t at)
@@ -322,12 +321,12 @@ static ent_day next_day(struct ent_sweep *sweep)
     const struct ent_case *that = sweep->that;
     ent_day next = next_held(sweep, sweep->from);
 
-    while (sweep->counts && sweep->at_change < that->change_count &&
+    while (sweep->counting && sweep->at_change < that->change_count &&
            !concerns(sweep, change_at(that, sweep->at_change)))
         sweep->at_change++;
     if (sweep->at_day < that->rules.day_count && that->rules.days[sweep->at_day] < next)
         next = that->rules.days[sweep->at_day];
-    if (sweep->counts && sweep->at_change < that->change_count &&
+    if (sweep->counting && sweep->at_change < that->change_count &&
         change_at(that, sweep->at_change)->day < next)
         next = change_at(that, sweep->at_change)->day;
     /* What is known ends with the day of the question. */
@@ -346,7 +345,7 @@ static bool apply(struct ent_sweep *sweep, ent_day day)
         sweep->at_day++;
         moves = changed = true;
     }
-    if (!sweep->counts)
+    if (!sweep->counting)
         return true;
     for (; sweep->at_change < that->change_count; sweep->at_change++) {
         const struct ent_change *change = change_at(that, sweep->at_change);

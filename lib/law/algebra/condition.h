@@ -26,7 +26,8 @@ struct ent_sweep {
     int32_t party;        /* or ENT_NO_PARTY */
     int32_t period;
     uint32_t at_change, at_day;
-    ent_acts counts; /* the acts that are counted; 0: there are no nodes that count */
+    bool counting;   /* there are nodes that count ... */
+    ent_acts counts; /* ... these kinds of act */
     bool holds;      /* there are holds_for nodes */
     bool by_itself;  /* the past too is told as if nothing more happens ... */
     bool split;      /* ... which differs: a day that is not settled may lie in the past */

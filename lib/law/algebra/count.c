@@ -163,8 +163,9 @@ bool ent_leaf_change(struct ent_case *that, struct ent_node *node, const struct 
 {
     struct ent_leaf *leaf = node->leaf;
     const uint32_t index = (uint32_t)change->party;
-    const uint8_t stands = (uint8_t)((change->after.definite & node->acts ? ENT_IN_SURELY : 0) |
-                                     (change->after.possible & node->acts ? ENT_IN_PERHAPS : 0));
+    const enum ent_tri is = ent_stands(&change->after, node->acts);
+    const uint8_t stands =
+        (uint8_t)((is == ENT_YES ? ENT_IN_SURELY : 0) | (is != ENT_NO ? ENT_IN_PERHAPS : 0));
     const struct ent_party *party = &that->parties[index];
     bool changed;
 

@@ -25,7 +25,7 @@ static const struct ent_value *signature_at(const struct ent_case *that, ent_day
         const struct ent_record *record = &that->log.records[i];
         const struct ent_value *instant = instant_of_act(record);
 
-        if (!(ent_act_bit(record->type) & ent_acts_signature) || record->other_version ||
+        if (!ent_kind_is(record->type, ENT_IS_SIGNATURE) || record->other_version ||
             record->day.first > day || record->day.last < day)
             continue;
         if (!instant)

@@ -245,18 +245,16 @@ static void fill_group(const struct ent_case *that, struct ent_set *set, struct 
 static uint8_t signed_over(const struct ent_case *that, int32_t party, struct ent_span range)
 {
     const struct ent_party *row = &that->parties[party];
-    const struct ent_standing first = ent_standing_on(that, party, range.first);
-    ent_acts surely = first.definite & ent_acts_signature;
-    ent_acts perhaps = first.possible & ent_acts_signature;
+    const enum ent_tri at_first = ent_stands_on(that, party, range.first, ent_acts_signature);
+    bool surely = at_first == ENT_YES, perhaps = at_first != ENT_NO;
 
     for (uint32_t i = 0; range.last > range.first && i < row->change_count; i++) {
         const struct ent_change *change = &that->own_changes[row->change_first + i];
 
         if (change->day <= range.first || change->day > range.last)
             continue;
-        if (!(change->after.definite & ent_acts_signature))
-            surely = 0;
-        perhaps |= change->after.possible & ent_acts_signature;
+        surely &= ent_stands(&change->after, ent_acts_signature) == ENT_YES;
+        perhaps |= ent_stands(&change->after, ent_acts_signature) != ENT_NO;
     }
     return (uint8_t)((surely ? ENT_IN_SURELY : 0) | (perhaps ? ENT_IN_PERHAPS : 0));
 }
@@ -407,10 +405,8 @@ static bool signature_days(struct ent_case *that)
 {
     for (uint32_t i = 0; i < that->change_count; i++) {
         const struct ent_change *change = &that->own_changes[i];
-        const ent_acts changed = (change->before.definite ^ change->after.definite) |
-                                 (change->before.possible ^ change->after.possible);
 
-        if ((changed & ent_acts_signature) && !ent_sweep_day(that, change->day))
+        if (ent_standing_moved(change, ent_acts_signature) && !ent_sweep_day(that, change->day))
             return false;
     }
     return true;

@@ -98,9 +98,8 @@ static bool signature_over(const struct ent_case *that)
         return true;
     ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++) {
-        const struct ent_standing standing = ent_standing_on(that, (int32_t)i, that->on);
-
-        if (!that->parties[i].third && !(standing.definite & ent_acts_signature))
+        if (!that->parties[i].third &&
+            ent_stands_on(that, (int32_t)i, that->on, ent_acts_signature) != ENT_YES)
             return false;
     }
     return true;
@@ -116,7 +115,7 @@ static struct ent_when signature(const struct ent_case *that, bool last)
         const struct ent_record *record = &that->log.records[i];
         struct first one = {.any = false};
 
-        if (!(ent_act_bit(record->type) & ent_acts_signature) || record->other_version)
+        if (!ent_kind_is(record->type, ENT_IS_SIGNATURE) || record->other_version)
             continue;
         take(&first, record);
         take(&one, record);

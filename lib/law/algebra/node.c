@@ -20,18 +20,6 @@ static int32_t enum_of(const entente_object *object, int32_t field, int32_t othe
     return given ? given : otherwise;
 }
 
-static ent_acts acts_of(const struct ent_case *that, const entente_object *object)
-{
-    const struct ent_list *list = ent_object_list(object, ENTENTE_FIELD_ACTS);
-    ent_acts acts = 0;
-
-    if (!list)
-        return that->rules.acts;
-    for (uint32_t i = 0; i < list->count; i++)
-        acts |= ent_act_bit((int32_t)list->items[i].as.integer);
-    return acts;
-}
-
 /* Nodes that ask about the party in question. */
 static bool asks_party(const struct ent_node *node)
 {
@@ -57,7 +45,7 @@ static void read_members(const struct ent_case *that, struct ent_node *node)
 {
     const entente_object *object = node->object;
 
-    node->acts = acts_of(that, object);
+    node->acts = ent_acts_listed(object, ENTENTE_FIELD_ACTS, that->rules.acts);
     node->says_acts = entente_object_has(object, ENTENTE_FIELD_ACTS);
     node->reio = (uint8_t)enum_of(object, ENTENTE_FIELD_REIO, that->rules.reio);
     node->more_than = entente_object_get_enum(object, ENTENTE_FIELD_CMP) == ENTENTE_CMP_GT;

@@ -57,10 +57,8 @@ static bool own_act_steps(struct ent_case *that, struct ent_node *node, int32_t 
 
     for (uint32_t i = 0; i < row->change_count; i++) {
         const struct ent_change *change = &that->own_changes[row->change_first + i];
-        const enum ent_tri perhaps = change->after.possible & node->acts ? ENT_MAYBE : ENT_NO;
 
-        if (!ent_add_step(that, change->day,
-                          change->after.definite & node->acts ? ENT_YES : perhaps))
+        if (!ent_add_step(that, change->day, ent_stands(&change->after, node->acts)))
             return false;
     }
     return true;

@@ -139,21 +139,12 @@ static bool remark_entry(const struct ent_case *that)
     return good && remark_thresholds(that, entry);
 }
 
-/* The first act of the log of one of these kinds that a party did. */
-static const struct ent_record *first_act(const struct ent_case *that, ent_acts acts)
-{
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        if ((ent_act_bit(that->log.records[i].type) & acts) != 0)
-            return &that->log.records[i];
-    }
-    return NULL;
-}
-
 /* Called legal on a speaker's word, while nobody did anything that binds. */
 static bool remark_word(const struct ent_case *that)
 {
-    if (first_act(that, ent_acts_consent | ent_acts_signature))
-        return true;
+    for (uint32_t i = 0; i < that->log.count; i++)
+        if (ent_kind_is(that->log.records[i].type, ENT_IS_CONSENT | ENT_IS_SIGNATURE))
+            return true;
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
@@ -180,9 +171,9 @@ static bool remark_political(const struct ent_case *that)
     /* Such an act has no effect, so it is not in the log. */
     for (size_t i = 0; i < count; i++) {
         const entente_act *act = entente_agreement_act_at(that->agreement, i);
-        const ent_acts bit = ent_act_bit(entente_act_type(act));
+        const int32_t type = entente_act_type(act);
 
-        if ((bit & ent_acts_consent & ~ent_acts_signature) &&
+        if (ent_kind_is(type, ENT_IS_CONSENT) && !ent_kind_is(type, ENT_IS_SIGNATURE) &&
             entente_act_modality(act) == ENTENTE_MODALITY_ASSERTED)
             return remark(that, ENTENTE_L_B1, act, NULL);
     }

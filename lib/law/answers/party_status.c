@@ -49,18 +49,6 @@ static bool perhaps_was_none(const struct ent_case *that, const struct ent_perio
            ent_when_reached(&period->entry, that->on) != ENT_YES;
 }
 
-/* Where the days are partial, an exit may have come before the consent or after it. */
-static struct ent_standing consent_standing(const struct ent_case *that,
-                                            const struct ent_party *party)
-{
-    struct ent_standing standing =
-        ent_standing_on(that, (int32_t)(party - that->parties), that->on);
-
-    standing.definite &= that->binding_acts;
-    standing.possible &= that->binding_acts;
-    return standing;
-}
-
 /* Whether what an exit ended may have been taken back or lost before. */
 static bool perhaps_no_consent(const struct ent_case *that, const struct ent_party *party,
                                const struct ent_period *period)
@@ -68,7 +56,7 @@ static bool perhaps_no_consent(const struct ent_case *that, const struct ent_par
     const int32_t index = (int32_t)(party - that->parties);
 
     return party->unsure &&
-           !(ent_standing_on(that, index, period->exit.first - 1).definite & that->binding_acts);
+           ent_stands_on(that, index, period->exit.first - 1, that->binding_acts) != ENT_YES;
 }
 
 /* A period of a political text begins with signature or endorsement, which is no consent. */
@@ -82,7 +70,9 @@ static int32_t consent_of(const struct ent_case *that, const struct ent_party *p
                                               : ENTENTE_CONSENT_NONE;
 
     const enum ent_tri given = ent_when_reached(&period->consent, that->on);
-    const struct ent_standing standing = consent_standing(that, party);
+    /* Where the days are partial, an exit may have come before the consent or after it. */
+    const enum ent_tri stands =
+        ent_stands_on(that, (int32_t)(party - that->parties), that->on, that->binding_acts);
 
     if (given == ENT_NO)
         return ent_consent_waits(that, party) ? ENTENTE_CONSENT_RECEIVED_PENDING
@@ -90,8 +80,8 @@ static int32_t consent_of(const struct ent_case *that, const struct ent_party *p
     if (given == ENT_MAYBE || perhaps_gone(period, that->on) || perhaps_was_none(that, period))
         return ENTENTE_CONSENT_UNKNOWN;
     if (!gone(period, that->on))
-        return standing.definite ? ENTENTE_CONSENT_CONSENTED : ENTENTE_CONSENT_UNKNOWN;
-    if (standing.possible || perhaps_no_consent(that, party, period))
+        return stands == ENT_YES ? ENTENTE_CONSENT_CONSENTED : ENTENTE_CONSENT_UNKNOWN;
+    if (stands != ENT_NO || perhaps_no_consent(that, party, period))
         return ENTENTE_CONSENT_UNKNOWN;
     return period->before_force ? ENTENTE_CONSENT_WITHDRAWN_BEFORE_FORCE : ENTENTE_CONSENT_ENDED;
 }

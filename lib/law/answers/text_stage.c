@@ -3,32 +3,6 @@
 
 #include <entente/act.h>
 
-/* The stage that an act brings; 0 for acts that do not touch the text. */
-static int32_t stage_of(int32_t type)
-{
-    switch (type) {
-    case ENTENTE_ACT_PROPOSAL:
-        return ENTENTE_STAGE_PROPOSED;
-    case ENTENTE_ACT_NEGOTIATION_OPENED:
-        return ENTENTE_STAGE_NEGOTIATION;
-    case ENTENTE_ACT_DRAFT_TABLED:
-        return ENTENTE_STAGE_DRAFT;
-    case ENTENTE_ACT_INITIALLING:
-        return ENTENTE_STAGE_INITIALLED;
-    case ENTENTE_ACT_ADOPTION:
-        return ENTENTE_STAGE_ADOPTED;
-    case ENTENTE_ACT_AUTHENTICATION:
-    case ENTENTE_ACT_SIGNATURE:
-    case ENTENTE_ACT_SIGNATURE_AD_REFERENDUM:
-    case ENTENTE_ACT_DEFINITIVE_SIGNATURE:
-        return ENTENTE_STAGE_AUTHENTICATED;
-    case ENTENTE_ACT_NEGOTIATION_ABANDONED:
-        return ENTENTE_STAGE_ABANDONED;
-    default:
-        return 0;
-    }
-}
-
 /* The later of two acts; of acts on partial days, the one that may be later. */
 static const struct ent_record *later(const struct ent_record *a, const struct ent_record *b)
 {
@@ -37,7 +11,7 @@ static const struct ent_record *later(const struct ent_record *a, const struct e
 
 void ent_text_see(struct ent_text_seen *seen, const struct ent_record *record, bool certain)
 {
-    const int32_t stage = stage_of(record->type);
+    const int32_t stage = ent_kind(record->type)->stage;
 
     if (stage == 0)
         return;

@@ -99,21 +99,12 @@ static bool can_be_apart(const struct ent_trace *trace)
            ent_amending_by_acts(trace->agreement) && are_certain(trace->acts);
 }
 
+/* By an instrument of its own a party accepts an amendment. */
 static bool is_kind_about_amendments(int32_t type)
 {
-    switch (type) {
-    case ENTENTE_ACT_AMENDMENT_ADOPTED:
-    case ENTENTE_ACT_REJECTION:
-    case ENTENTE_ACT_RATIFICATION:
-    case ENTENTE_ACT_ACCEPTANCE:
-    case ENTENTE_ACT_APPROVAL:
-    case ENTENTE_ACT_ACCESSION:
-    case ENTENTE_ACT_FORMAL_CONFIRMATION:
-    case ENTENTE_ACT_CONSENT:
-        return true;
-    default:
-        return false;
-    }
+    return ent_kind_is(type, ENT_IS_AMENDING) ||
+           (ent_kind_is(type, ENT_IS_COUNTED) &&
+            !ent_kind_is(type, ENT_IS_SIGNATURE | ENT_IS_FORMALITY));
 }
 
 /* Adopted, accepted or rejected; with nothing in it that it could be about besides. */

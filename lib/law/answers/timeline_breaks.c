@@ -48,18 +48,11 @@ static bool is_plain_act(const struct ent_record *record)
     if (record->maybe || record->day.first != record->day.last ||
         record->date.first != record->date.last)
         return false;
-    switch (record->type) {
-    case ENTENTE_ACT_SIGNATURE_CONFIRMATION:
-    case ENTENTE_ACT_ACT_CONFIRMATION:
-        return false;
-    case ENTENTE_ACT_DETERMINATION:
+    if (record->type == ENTENTE_ACT_DETERMINATION)
         return record->party == ENT_NO_PARTY;
-    case ENTENTE_ACT_SUSPENSION:
-    case ENTENTE_ACT_AGREEMENT_SUSPENSION: /* one that ends by itself */
+    if (ent_kind_is(record->type, ENT_IS_SUSPENDING)) /* one that ends by itself */
         return !ent_object_slot(record->act, ENTENTE_FIELD_UNTIL);
-    default:
-        return true;
-    }
+    return !ent_kind_is(record->type, ENT_IS_BACKWARDS);
 }
 
 static bool are_plain_acts(const struct ent_case *that)
@@ -188,46 +181,18 @@ static bool add_passing(struct finder *finder, ent_day day)
            (add(finder, day) && ent_days_add(&finder->breaks->passing, day));
 }
 
+/* An exit, or one taken back. */
 static bool is_exit(int32_t type)
 {
-    switch (type) {
-    case ENTENTE_ACT_WITHDRAWAL:
-    case ENTENTE_ACT_DENUNCIATION:
-    case ENTENTE_ACT_WITHDRAWAL_RETRACTION:
-    case ENTENTE_ACT_EXCLUSION:
-    case ENTENTE_ACT_INSTRUMENT_WITHDRAWAL:
-    case ENTENTE_ACT_DISSOCIATION:
-        return true;
-    default:
-        return false;
-    }
+    return ent_kind(type)->exit || type == ENTENTE_ACT_WITHDRAWAL_RETRACTION;
 }
 
 static bool is_looked_at(const struct looks *looks, const struct ent_record *record)
 {
-    switch (record->type) {
-    case ENTENTE_ACT_EVENT:
+    if (record->type == ENTENTE_ACT_EVENT)
         return looks->events;
-    case ENTENTE_ACT_ADOPTION:
-    case ENTENTE_ACT_OPENING:
-    case ENTENTE_ACT_CLOSING:
-    case ENTENTE_ACT_MILESTONE:
-        return looks->milestones;
-    default:
-        return looks->signatures && (ent_act_bit(record->type) & ent_acts_signature);
-    }
-}
-
-static bool is_of_the_whole(int32_t type)
-{
-    return type == ENTENTE_ACT_DETERMINATION || type == ENTENTE_ACT_TERMINATION ||
-           type == ENTENTE_ACT_EXTENSION || type == ENTENTE_ACT_RENEWAL_REFUSAL ||
-           type == ENTENTE_ACT_EXTINCTION;
-}
-
-static bool settles_text(int32_t type)
-{
-    return type == ENTENTE_ACT_ADOPTION || type == ENTENTE_ACT_AUTHENTICATION;
+    return (looks->milestones && ent_kind_is(record->type, ENT_IS_LOOKED_AT)) ||
+           (looks->signatures && ent_kind_is(record->type, ENT_IS_SIGNATURE));
 }
 
 static bool add_act_days(struct finder *finder)
@@ -236,15 +201,16 @@ static bool add_act_days(struct finder *finder)
 
     for (uint32_t i = 0; i < finder->that->log.count; i++) {
         const struct ent_record *record = &finder->that->log.records[i];
+        const bool settles = ent_kind_is(record->type, ENT_IS_SETTLING);
         bool good = true;
 
         if (record->other_version)
             continue;
         /* Until then nothing was against acts that need a text. */
-        if (is_of_the_whole(record->type) ||
-            (!text_settled && settles_text(record->type) && record->date.first > finder->start))
+        if (ent_kind_is(record->type, ENT_IS_OF_THE_END) ||
+            (!text_settled && settles && record->date.first > finder->start))
             good = add(finder, record->date.first);
-        text_settled |= settles_text(record->type);
+        text_settled |= settles;
         if (is_exit(record->type) || is_looked_at(&finder->looks, record))
             good &= add_early(finder, record->date.first);
         if (record->day.first > record->date.first)

@@ -134,7 +134,7 @@ bool ent_view_new(struct ent_view *view, struct ent_case *that, ent_day entered)
         return false;
     view->answer.bindingness = entente_agreement_bindingness(that->agreement);
     for (uint32_t i = 0; i < that->rules.node_count; i++)
-        view->counted |= that->rules.nodes[i].acts;
+        view->counted = ent_acts_or(view->counted, that->rules.nodes[i].acts);
     view->heads = ent_heads_none(that);
     hide_periods(view);
     return true;
@@ -163,36 +163,24 @@ static void touch(struct ent_view *view, uint32_t party)
     view->touched[view->touched_count++] = party;
 }
 
-static bool is_of_the_whole(int32_t type)
-{
-    return type == ENTENTE_ACT_TERMINATION || type == ENTENTE_ACT_EXTENSION ||
-           type == ENTENTE_ACT_RENEWAL_REFUSAL || type == ENTENTE_ACT_DETERMINATION;
-}
-
-static bool is_exit(int32_t type)
-{
-    return type == ENTENTE_ACT_WITHDRAWAL || type == ENTENTE_ACT_DENUNCIATION ||
-           type == ENTENTE_ACT_EXCLUSION || type == ENTENTE_ACT_INSTRUMENT_WITHDRAWAL ||
-           type == ENTENTE_ACT_EXTINCTION;
-}
-
 /* A rule can look at facts, and count any kind of act. */
 static bool is_looked_at(const struct ent_view *view, const struct ent_record *record)
 {
-    return record->type == ENTENTE_ACT_EVENT || record->type == ENTENTE_ACT_MILESTONE ||
-           (ent_act_bit(record->type) & view->counted);
+    return ent_kind_is(record->type, ENT_IS_LOOKED_AT) ||
+           ent_acts_have(&view->counted, record->type);
 }
 
 /* What the act can have changed, if it is dated the day. */
 static void note_act(struct ent_view *view, const struct ent_record *record, uint8_t about)
 {
-    const bool exit = is_exit(record->type);
+    const bool exit = ent_kind(record->type)->exit != 0;
 
     if (record->date.first != view->that->on || record->other_version)
         return;
     if (about & (ENT_ABOUT_TEXT | ENT_ABOUT_OPENING))
         view->text_act = record->act;
-    if ((about & (ENT_ABOUT_PARTY | ENT_ABOUT_WHOLE)) || exit || is_of_the_whole(record->type))
+    if ((about & (ENT_ABOUT_PARTY | ENT_ABOUT_WHOLE)) || exit ||
+        ent_kind_is(record->type, ENT_IS_OF_THE_END))
         view->act = record->act;
     else if (is_looked_at(view, record))
         view->other_act = record->act;

@@ -6,6 +6,7 @@
 #include <entente/agreement.h>
 #include <entente/field.h>
 
+#include "kinds.h"
 #include "timeline.h"
 
 static void say_name(struct ent_buffer *text, const char *name)
@@ -20,27 +21,12 @@ static void say_symbol(struct ent_buffer *text, const char *before, const struct
     ent_buffer_add(text, name->text, name->length);
 }
 
-/* What an act of some types moves; NULL: the act is of another type. */
-static const struct ent_symbol *moved_by(const entente_object *act, int32_t type)
-{
-    switch (type) {
-    case ENTENTE_ACT_STEP:
-        return ent_object_symbol(act, ENTENTE_FIELD_STEP);
-    case ENTENTE_ACT_COMMITMENT:
-        return ent_object_symbol(act, ENTENTE_FIELD_COMMITMENT);
-    case ENTENTE_ACT_BODY:
-        return ent_object_symbol(act, ENTENTE_FIELD_BODY);
-    default:
-        return NULL;
-    }
-}
-
 /* "ratification by FRA", "step cabinet by UKR: passed" */
 void ent_say_act(struct ent_buffer *text, const entente_object *act)
 {
     const struct ent_symbol *party = ent_object_symbol(act, ENTENTE_FIELD_PARTY);
     const int32_t type = entente_object_get_enum(act, ENTENTE_FIELD_TYPE);
-    const struct ent_symbol *moved = moved_by(act, type);
+    const struct ent_symbol *moved = ent_object_symbol(act, ent_kind(type)->moved);
     const char *to = moved ? entente_object_get_text(act, ENTENTE_FIELD_TO) : NULL;
 
     say_name(text, entente_field_value_name(ENTENTE_NOUN_ACT, ENTENTE_FIELD_TYPE, type));

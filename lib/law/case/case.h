@@ -40,7 +40,7 @@ struct ent_party {
     uint32_t member_first, member_count; /* in case.memberships: its members */
     uint32_t union_first, union_count;   /* in case.memberships: the organizations it is in */
     uint32_t record_first, record_count; /* in case.by_party: its acts in the log */
-    ent_acts kinds;                      /* of those, by ent_act_bit: none that is not told here */
+    ent_acts kinds;                      /* of those: none that is not told here */
     bool vague; /* of those some are partial, may not count, or are about an amendment */
     uint32_t change_first, change_count; /* in case.own_changes */
     uint32_t exit_first, exit_count;     /* in case.exits, retracted ones too */

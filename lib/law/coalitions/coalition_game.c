@@ -55,9 +55,8 @@ int32_t ent_game_step(struct ent_game *game, int32_t threshold, int64_t k, const
 
 static bool is_candidate(const struct ent_case *that, uint32_t party)
 {
-    const struct ent_standing now = ent_standing_on(that, (int32_t)party, that->on);
-
-    return !that->parties[party].third && !(now.definite & that->binding_acts);
+    return !that->parties[party].third &&
+           ent_stands_on(that, (int32_t)party, that->on, that->binding_acts) != ENT_YES;
 }
 
 entente_result ent_game_limit(const struct ent_game *game, const entente_object *at,
@@ -101,7 +100,7 @@ static bool asks_consents(const struct ent_game *game, uint32_t node)
     const struct ent_node *nodes = game->that->rules.nodes;
 
     for (uint32_t i = nodes[node].first; i <= node; i++)
-        if (counts(&nodes[i]) && (nodes[i].acts & game->acts))
+        if (counts(&nodes[i]) && ent_acts_meet(nodes[i].acts, game->acts))
             return true;
     return false;
 }
@@ -174,7 +173,7 @@ static int32_t node_step(struct ent_game *game, uint32_t at, const int32_t *step
         return ent_game_step(game, ENT_NO_RULE, 0, NULL, 0);
     if (is_gate(node))
         return gate_step(game, node, step_of);
-    if (counts(node) && (node->acts & game->acts))
+    if (counts(node) && ent_acts_meet(node->acts, game->acts))
         return ent_game_leaf(game, node, result);
     game->in_time |= !counts(node) && asks_consents(game, at);
     return ent_game_step(game, ENT_NO_RULE, 1, NULL, 0);
@@ -378,7 +377,7 @@ entente_result ent_game_new(struct ent_case *that, struct ent_game *game, entent
 
     game->that = that;
     game->pool = &that->pool;
-    game->acts = that->binding_acts | ent_acts_consent | ent_act_bit(ENTENTE_ACT_CONSENT);
+    game->acts = that->binding_acts;
     result = refuse_not(game, rule, error);
     if (result != ENTENTE_OK)
         return result;

@@ -133,7 +133,8 @@ static void read_question(struct ent_case *that)
     that->known = question->known ? ent_day_of_date(question->known) : ENT_DAY_NEVER;
     that->political =
         bindingness == ENTENTE_BIND_POLITICAL || bindingness == ENTENTE_BIND_PROSPECTIVE;
-    that->binding_acts = that->political ? ent_acts_consent | ent_acts_signature : ent_acts_consent;
+    that->binding_acts =
+        that->political ? ent_acts_or(ent_acts_consent, ent_acts_signature) : ent_acts_consent;
     that->rules.acts = ent_acts_counted;
     that->rules.reio = question->policies.reio;
     that->rules.counting = question->policies.counting;

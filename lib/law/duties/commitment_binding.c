@@ -63,12 +63,11 @@ static enum ent_tri suspended_on(const struct ent_case *that, int32_t party, ent
 
         if (record->day.first > day)
             break;
-        if (record->type == ENTENTE_ACT_AGREEMENT_SUSPENSION ||
-            record->type == ENTENTE_ACT_AGREEMENT_RESUMPTION)
+        if (!ent_kind_is(record->type, ENT_IS_SUSPENDING | ENT_IS_RESUMING))
+            continue;
+        if (ent_kind(record->type)->about & ENT_ABOUT_WHOLE)
             ent_pause_see(&whole, record, certain);
-        else if ((record->type == ENTENTE_ACT_SUSPENSION ||
-                  record->type == ENTENTE_ACT_RESUMPTION) &&
-                 record->party == party)
+        else if (record->party == party)
             ent_pause_see(&own, record, certain);
     }
     if (whole.perhaps || own.perhaps)
@@ -85,11 +84,7 @@ static enum ent_tri suspended_on(const struct ent_case *that, int32_t party, ent
 
 static bool renounces(const struct ent_record *record, ent_day day)
 {
-    if (record->maybe || record->day.last > day)
-        return false;
-    return record->type == ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY ||
-           (record->type == ENTENTE_ACT_PROVISIONAL_APPLICATION_END &&
-            entente_object_get_boolean(record->act, ENTENTE_FIELD_INTENTION));
+    return !record->maybe && record->day.last <= day && ent_renounces(record);
 }
 
 /* The day on which it left, or on which the whole ended while it was in. */
@@ -116,11 +111,12 @@ static void find_exit(const struct ent_case *that, const struct ent_party *party
 }
 
 static enum ent_tri provisional_on(const struct ent_case *that, const struct ent_party *party,
-                                   ent_acts consent, ent_day day)
+                                   ent_day day)
 {
+    const int32_t index = (int32_t)(party - that->parties);
     enum ent_tri own = both(party->provisional, ent_when_reached(&party->provisional_since, day));
 
-    if (that->entry.has_provisional && consent)
+    if (that->entry.has_provisional && ent_stands_on(that, index, day, ent_acts_consent) == ENT_YES)
         own = either(own, ent_when_reached(&that->entry.provisional, day));
     return own;
 }
@@ -128,17 +124,14 @@ static enum ent_tri provisional_on(const struct ent_case *that, const struct ent
 struct ent_side_on ent_side_on(struct ent_case *that, int32_t party, ent_day day)
 {
     const struct ent_party *row = &that->parties[party];
-    const struct ent_standing standing = ent_standing_on(that, party, day);
-    const ent_acts engages = ent_acts_consent | ent_acts_signature;
+    const ent_acts engages = ent_acts_or(ent_acts_consent, ent_acts_signature);
     struct ent_side_on side = {.third = row->third, .left = ENT_DAY_NEVER};
 
     side.in = (uint8_t)ent_force_on(that, party, day);
-    if (standing.possible & engages)
-        side.engaged = standing.definite & engages ? ENT_YES : ENT_MAYBE;
+    side.engaged = (uint8_t)ent_stands_on(that, party, day, engages);
     if (side.in != ENT_YES) {
         find_exit(that, row, day, &side);
-        side.provisional =
-            (uint8_t)provisional_on(that, row, standing.definite & ent_acts_consent, day);
+        side.provisional = (uint8_t)provisional_on(that, row, day);
         for (uint32_t i = 0; i < row->record_count; i++)
             side.renounced |=
                 renounces(&that->log.records[that->by_party[row->record_first + i]], day);
@@ -157,8 +150,7 @@ static struct ent_side_on side_of(struct ent_case *that, int32_t party, ent_day 
 
 static bool settles(const struct ent_record *record)
 {
-    return record->type == ENTENTE_ACT_ADOPTION || record->type == ENTENTE_ACT_AUTHENTICATION ||
-           (ent_act_bit(record->type) & (ent_acts_consent | ent_acts_signature)) != 0;
+    return ent_kind_is(record->type, ENT_IS_SETTLING | ENT_IS_CONSENT | ENT_IS_SIGNATURE);
 }
 
 static void settle(struct ent_commitments *all, const struct ent_record *record)
@@ -410,12 +402,8 @@ static struct ent_stand not_in_force(struct ent_case *that, const struct ent_com
 
 bool ent_binding_needs_relations(const struct ent_case *that)
 {
-    static const int32_t types[] = {ENTENTE_ACT_RESERVATION,          ENTENTE_ACT_SUSPENSION,
-                                    ENTENTE_ACT_AGREEMENT_SUSPENSION, ENTENTE_ACT_DECLARATION,
-                                    ENTENTE_ACT_ACCESSION_OBJECTION,  ENTENTE_ACT_ACCESSION};
-
-    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
-        if (ent_log_has(&that->log, types[i]))
+    for (int32_t type = 1; type < ENT_KINDS; type++)
+        if (ent_kind_is(type, ENT_IS_BETWEEN_TWO) && ent_log_has(&that->log, type))
             return true;
     return false;
 }

@@ -169,7 +169,7 @@ static void add_act_day(struct ent_days_of_duties *days, const struct ent_commit
     if (!ent_act_can_matter(days->that, record, row))
         return;
     add_span(days, record->day, which);
-    if (record->type == ENTENTE_ACT_SUSPENSION || record->type == ENTENTE_ACT_AGREEMENT_SUSPENSION)
+    if (ent_kind_is(record->type, ENT_IS_SUSPENDING))
         add_span(days, ent_pause_over(record), which);
 }
 

@@ -132,10 +132,9 @@ static int32_t replaced(const struct doing *doing)
 
 static int32_t announced(const struct doing *doing)
 {
-    const struct ent_standing standing =
-        ent_standing_on(doing->that, doing->duty->party, doing->record->day.last);
+    const ent_acts pledges = ent_acts_or(ent_acts_consent, ent_acts_signature);
 
-    if ((standing.possible & (ent_acts_consent | ent_acts_signature)) ||
+    if (ent_stands_on(doing->that, doing->duty->party, doing->record->day.last, pledges) ||
         done_by(doing, doing->that->parties[doing->duty->party].id))
         return 0;
     return ENTENTE_E_OBLIGOR_NOT_ENDORSER;

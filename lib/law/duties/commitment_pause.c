@@ -21,11 +21,10 @@ struct finding {
 
 static bool is_about(const struct finding *finding, const struct ent_record *record)
 {
-    if (finding->party == ENT_NO_PARTY)
-        return record->type == ENTENTE_ACT_AGREEMENT_SUSPENSION ||
-               record->type == ENTENTE_ACT_AGREEMENT_RESUMPTION;
-    return record->party == finding->party &&
-           (record->type == ENTENTE_ACT_SUSPENSION || record->type == ENTENTE_ACT_RESUMPTION);
+    const bool whole = ent_kind(record->type)->about & ENT_ABOUT_WHOLE;
+
+    return ent_kind_is(record->type, ENT_IS_SUSPENDING | ENT_IS_RESUMING) &&
+           (finding->party == ENT_NO_PARTY ? whole : !whole && record->party == finding->party);
 }
 
 static void keep(struct finding *finding, ent_day from, ent_day until,

@@ -13,39 +13,6 @@
 #include "place.h"
 #include "text.h"
 
-/* What an act decides, as far as its kind tells. */
-enum { ON_PARTY = 1, ON_ENTRY = 2, ON_FORCE = 4, ON_TEXT = 8, ON_RELATIONS = 16, ON_EVENT = 32 };
-
-static int decides(int32_t type)
-{
-    if (ent_act_bit(type) & ent_acts_consent)
-        return ON_PARTY | ON_ENTRY;
-    switch (type) {
-    case ENTENTE_ACT_DETERMINATION:
-        return ON_ENTRY | ON_FORCE;
-    case ENTENTE_ACT_EVENT:
-        return ON_EVENT;
-    case ENTENTE_ACT_ADOPTION:
-    case ENTENTE_ACT_AUTHENTICATION:
-    case ENTENTE_ACT_OPENING:
-    case ENTENTE_ACT_CLOSING:
-        return ON_TEXT;
-    case ENTENTE_ACT_AGREEMENT_SUSPENSION:
-    case ENTENTE_ACT_AGREEMENT_RESUMPTION:
-    case ENTENTE_ACT_TERMINATION:
-    case ENTENTE_ACT_EXTENSION:
-        return ON_FORCE;
-    case ENTENTE_ACT_RESERVATION:
-    case ENTENTE_ACT_RESERVATION_ACCEPTANCE:
-    case ENTENTE_ACT_RESERVATION_WITHDRAWAL:
-    case ENTENTE_ACT_OBJECTION:
-    case ENTENTE_ACT_OBJECTION_WITHDRAWAL:
-        return ON_RELATIONS;
-    default:
-        return ON_PARTY;
-    }
-}
-
 static void say(struct ent_buffer *text, const char *before, const char *words)
 {
     ent_buffer_text(text, text->length ? before : "What rests on it: ");
@@ -55,25 +22,25 @@ static void say(struct ent_buffer *text, const char *before, const char *words)
 /* What rests on an act, by the paths of the answers. */
 static void say_what_rests(struct ent_buffer *text, const entente_object *act)
 {
-    const int what = decides(entente_object_get_enum(act, ENTENTE_FIELD_TYPE));
+    const int what = ent_kind(entente_object_get_enum(act, ENTENTE_FIELD_TYPE))->on;
     const struct ent_symbol *party = ent_object_symbol(act, ENTENTE_FIELD_PARTY);
     const char *event = entente_object_get_text(act, ENTENTE_FIELD_EVENT);
 
-    if ((what & ON_PARTY) && party) {
+    if ((what & ENT_ON_PARTY) && party) {
         say(text, ", ", "parties/");
         ent_buffer_text(text, party->text);
     }
-    if (what & ON_ENTRY)
+    if (what & ENT_ON_ENTRY)
         say(text, ", ", "entry_into_force");
-    if (what & ON_FORCE)
+    if (what & ENT_ON_FORCE)
         say(text, ", ", "status");
-    if (what & ON_TEXT)
+    if (what & ENT_ON_TEXT)
         say(text, ", ", "text_stage, openness");
-    if (what & ON_RELATIONS)
+    if (what & ENT_ON_RELATIONS)
         say(text, ", ", "relations with ");
-    if ((what & ON_RELATIONS) && party)
+    if ((what & ENT_ON_RELATIONS) && party)
         ent_buffer_text(text, party->text);
-    if ((what & ON_EVENT) && event) {
+    if ((what & ENT_ON_EVENT) && event) {
         say(text, ", ", "every rule and trigger that waits for ");
         ent_buffer_text(text, event);
     }

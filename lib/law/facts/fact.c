@@ -89,23 +89,7 @@ static bool apart(struct ent_span a, struct ent_span b)
 /* Acts that a party does once, unless it left between. */
 static bool is_done_once(int32_t type)
 {
-    switch (type) {
-    case ENTENTE_ACT_MILESTONE:
-    case ENTENTE_ACT_ADOPTION:
-    case ENTENTE_ACT_AUTHENTICATION:
-    case ENTENTE_ACT_REGISTRATION:
-    case ENTENTE_ACT_TERMINATION:
-        return true;
-    default:
-        return (ent_act_bit(type) & (ent_acts_consent | ent_acts_signature)) != 0;
-    }
-}
-
-static bool leaves(int32_t type)
-{
-    return type == ENTENTE_ACT_WITHDRAWAL || type == ENTENTE_ACT_DENUNCIATION ||
-           type == ENTENTE_ACT_EXCLUSION || type == ENTENTE_ACT_INSTRUMENT_WITHDRAWAL ||
-           type == ENTENTE_ACT_DISSOCIATION;
+    return ent_kind_is(type, ENT_IS_DONE_ONCE | ENT_IS_CONSENT | ENT_IS_SIGNATURE);
 }
 
 static struct ent_span date_of(const entente_object *act)
@@ -279,7 +263,7 @@ static struct ent_fact *fact_of(struct reading *that, const entente_object *act)
 
 static bool is_exit(const entente_object *act, const struct ent_symbol *party)
 {
-    return leaves(type_of(act)) && party_of(act) == party;
+    return ent_kind(type_of(act))->exit && party_of(act) == party;
 }
 
 /* When the party left, of what it does once. */
@@ -393,7 +377,7 @@ bool ent_facts_read(const entente_agreement *agreement, ent_day on, ent_day know
     struct reading that = {
         .agreement = agreement, .pool = pool, .work = work, .on = on, .known = known, .end = out};
     const struct ent_list *acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
-    const size_t chains = (size_t)agreement->symbols.count + ENT_LOG_TYPES + 1;
+    const size_t chains = (size_t)agreement->symbols.count + ENT_KINDS + 1;
 
     *out = NULL;
     if (!acts)

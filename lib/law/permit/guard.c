@@ -7,12 +7,6 @@
 #include "alloc.h"
 #include "guard_private.h"
 
-/* Acts about an amendment are held against the rules of amending alone. */
-static bool about_amendment(int32_t type)
-{
-    return type == ENTENTE_ACT_REJECTION || type == ENTENTE_ACT_AMENDMENT_ADOPTED;
-}
-
 static int32_t common(struct ent_guard *guard, const struct ent_guard_row *row,
                       const struct ent_record *record)
 {
@@ -143,20 +137,8 @@ static bool note(const struct ent_guard *guard, struct ent_guarding *guarding,
 /* Whether an act can change what stood before its own day, or is perhaps of another day. */
 static bool reaches_back(const struct ent_record *record)
 {
-    switch (record->type) {
-    case ENTENTE_ACT_SIGNATURE:
-    case ENTENTE_ACT_RATIFICATION:
-    case ENTENTE_ACT_ACCEPTANCE:
-    case ENTENTE_ACT_APPROVAL:
-    case ENTENTE_ACT_ACCESSION:
-    case ENTENTE_ACT_WITHDRAWAL:
-    case ENTENTE_ACT_DENUNCIATION:
-    case ENTENTE_ACT_STATEMENT:
-        return record->vague || record->maybe || record->other_version ||
-               record->day.first != record->date.first;
-    default:
-        return true;
-    }
+    return !ent_kind_is(record->type, ENT_IS_OF_ITS_DAY) || record->vague || record->maybe ||
+           record->other_version || record->day.first != record->date.first;
 }
 
 /* The day of an end that no act after it can move. */
@@ -181,7 +163,8 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
 
     if (party && guard->that->parties[record->party].exit_count > 0)
         ent_guard_leave(guard, record->party, record->day.last);
-    if (!record->other_version || about_amendment(record->type))
+    /* Acts about an amendment are held against the rules of amending alone. */
+    if (!record->other_version || ent_kind_is(record->type, ENT_IS_AMENDING))
         code = check(guard, row, record, party);
     else
         code = ent_guard_before_adoption(guard, record);

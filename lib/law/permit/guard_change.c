@@ -283,7 +283,7 @@ int32_t ent_guard_before_adoption(struct ent_guard *guard, const struct ent_reco
         if (adopted->date.first <= record->date.last)
             return 0;
     }
-    if (!adopted || !(ent_act_bit(record->type) & ent_acts_consent))
+    if (!adopted || !ent_kind_is(record->type, ENT_IS_CONSENT))
         return 0;
     guard->blocked_by = adopted;
     return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 39, 40",

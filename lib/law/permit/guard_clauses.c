@@ -16,7 +16,6 @@ static void read_clauses(struct ent_guard *guard)
         entente_object_get_object(&guard->that->agreement->root, ENTENTE_FIELD_CLAUSES);
     const struct ent_span always = {ENT_DAY_FIRST, ENT_DAY_FIRST};
     const struct ent_span never = {ENT_DAY_NEVER, ENT_DAY_NEVER};
-    const struct ent_list *by = NULL;
 
     guard->signature = clause(all, ENTENTE_FIELD_SIGNATURE);
     guard->accession = clause(all, ENTENTE_FIELD_ACCESSION);
@@ -47,11 +46,9 @@ static void read_clauses(struct ent_guard *guard)
     guard->accession_closes = ent_guard_span(guard->accession, ENTENTE_FIELD_CLOSES, never);
     guard->consent_closes = ent_guard_span(guard->consent, ENTENTE_FIELD_CLOSES, never);
     if (guard->provisional) {
-        by = ent_object_list(guard->provisional, ENTENTE_FIELD_BY);
-        guard->provisional_by = by ? 0 : ent_act_bit(ENTENTE_ACT_PROVISIONAL_APPLICATION);
+        guard->provisional_by = ent_acts_listed(guard->provisional, ENTENTE_FIELD_BY,
+                                                ent_acts_of(ENTENTE_ACT_PROVISIONAL_APPLICATION));
     }
-    for (uint32_t i = 0; by && i < by->count; i++)
-        guard->provisional_by |= ent_act_bit((int32_t)by->items[i].as.integer);
 }
 
 static bool see_amendment(struct ent_guard *guard, const struct ent_record *record)

@@ -148,9 +148,8 @@ static bool bound_by_parent(const struct ent_guard *guard, int32_t party, ent_da
     ent_acts acts = ent_acts_consent;
 
     if (guard->gate == ENTENTE_GATE_SIGNATORIES_AND_PARTIES)
-        acts |= ent_acts_signature;
-    return there != ENT_NO_PARTY &&
-           (ent_standing_on(guard->parent, there, day).possible & acts) != 0;
+        acts = ent_acts_or(acts, ent_acts_signature);
+    return there != ENT_NO_PARTY && ent_stands_on(guard->parent, there, day, acts) != ENT_NO;
 }
 
 int32_t ent_guard_parent(struct ent_guard *guard, const struct ent_record *record,
@@ -233,9 +232,9 @@ int32_t ent_guard_succession(struct ent_guard *guard, const struct ent_record *r
 
     (void)party;
     if (predecessor == ENT_NO_PARTY ||
-        (ent_standing_on(guard->that, predecessor, record->day.last).possible & ent_acts_consent) ||
-        (ent_standing_on(guard->that, predecessor, record->day.first - 1).possible &
-         ent_acts_consent) ||
+        ent_stands_on(guard->that, predecessor, record->day.last, ent_acts_consent) != ENT_NO ||
+        ent_stands_on(guard->that, predecessor, record->day.first - 1, ent_acts_consent) !=
+            ENT_NO ||
         ent_guard_party_in(guard, predecessor, record->day.last, NULL) != ENT_NO)
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_PREDECESSOR_NOT_BOUND, "VCSST 17(1), 34", "accede");

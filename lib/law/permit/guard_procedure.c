@@ -81,15 +81,7 @@ static bool names(const struct ent_record *record, const struct ent_record *othe
 
 static bool is_measure(const struct ent_record *record)
 {
-    switch (record->type) {
-    case ENTENTE_ACT_WITHDRAWAL:
-    case ENTENTE_ACT_DENUNCIATION:
-    case ENTENTE_ACT_SUSPENSION:
-    case ENTENTE_ACT_TERMINATION:
-        return outside_clause(record->act);
-    default:
-        return false;
-    }
+    return ent_kind_is(record->type, ENT_IS_MEASURE) && outside_clause(record->act);
 }
 
 /* What an objection is raised against: an invocation, or a measure that was notified by itself. */
@@ -239,8 +231,7 @@ static const struct ent_record *disputed(const struct ent_guard *guard,
 static bool too_early(const struct ent_record *measure, const struct ent_record *invocation)
 {
     const struct ent_span told = invocation ? invocation->date : measure->date;
-    const bool leaves =
-        measure->type == ENTENTE_ACT_WITHDRAWAL || measure->type == ENTENTE_ACT_DENUNCIATION;
+    const bool leaves = ent_kind(measure->type)->exit == ENT_EXIT_WITHDRAWAL;
     const int32_t named = entente_object_get_date(measure->act, ENTENTE_FIELD_EFFECTIVE);
     ent_day least;
 

@@ -6,16 +6,11 @@
 /* A text may also know it as a condition of its own provisional entry into force. */
 static bool provided(const struct ent_guard *guard, int32_t type)
 {
-    const struct ent_list *acts =
-        guard->entry ? ent_object_list(guard->entry, ENTENTE_FIELD_ACTS) : NULL;
+    const ent_acts acts = ent_acts_listed(guard->entry, ENTENTE_FIELD_ACTS, ent_acts_none);
 
-    if (guard->provisional ||
-        (guard->entry && entente_object_has(guard->entry, ENTENTE_FIELD_PROVISIONAL)))
-        return true;
-    for (uint32_t i = 0; acts && i < acts->count; i++)
-        if (acts->items[i].as.integer == type)
-            return true;
-    return false;
+    return guard->provisional ||
+           (guard->entry && entente_object_has(guard->entry, ENTENTE_FIELD_PROVISIONAL)) ||
+           ent_acts_have(&acts, type);
 }
 
 int32_t ent_guard_provisional(struct ent_guard *guard, const struct ent_record *record,
@@ -32,7 +27,7 @@ int32_t ent_guard_provisional(struct ent_guard *guard, const struct ent_record *
     }
     if (party->provisional && party->provisional->type == record->type &&
         !ent_guard_between(guard, party->provisional, record,
-                           ent_act_bit(ENTENTE_ACT_PROVISIONAL_APPLICATION_END)))
+                           ent_acts_of(ENTENTE_ACT_PROVISIONAL_APPLICATION_END)))
         return ent_guard_duplicate(guard, party->provisional);
     return 0;
 }

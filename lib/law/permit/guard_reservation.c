@@ -24,14 +24,7 @@ int32_t ent_guard_reservation(struct ent_guard *guard, const struct ent_record *
 /* VCLT 23(1) of reservations and reactions, 67(1) of what would end, leave or suspend a treaty. */
 static const char *written_by(int32_t type)
 {
-    switch (type) {
-    case ENTENTE_ACT_RESERVATION:
-    case ENTENTE_ACT_RESERVATION_ACCEPTANCE:
-    case ENTENTE_ACT_OBJECTION:
-        return "VCLT 23(1)";
-    default:
-        return "VCLT 67(1)";
-    }
+    return ent_kind_is(type, ENT_IS_OF_RESERVATIONS) ? "VCLT 23(1)" : "VCLT 67(1)";
 }
 
 int32_t ent_guard_form(struct ent_guard *guard, const struct ent_record *record,
@@ -41,11 +34,6 @@ int32_t ent_guard_form(struct ent_guard *guard, const struct ent_record *record,
     if (entente_object_get_enum(record->act, ENTENTE_FIELD_FORM) != ENTENTE_FORM_ORAL)
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_FORM, written_by(record->type), "put it in writing");
-}
-
-static bool is_reaction(int32_t type)
-{
-    return type == ENTENTE_ACT_OBJECTION || type == ENTENTE_ACT_RESERVATION_ACCEPTANCE;
 }
 
 /* What a name stands for: above 0 a reservation, below 0 a reaction to one. */
@@ -71,7 +59,7 @@ static struct ent_guarded_reservation *find(const struct ent_guard *guard,
                                             const struct ent_record *record)
 {
     const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
-    const bool own = !is_reaction(record->type);
+    const bool own = !ent_kind_is(record->type, ENT_IS_REACTION);
     struct ent_guarded_reservation *found = NULL;
 
     if (to) {
@@ -98,7 +86,7 @@ int32_t ent_guard_reservation_named(struct ent_guard *guard, const struct ent_re
     const bool own = held && held->record->party == record->party;
 
     (void)party;
-    if (held && !held->withdrawn && own != is_reaction(record->type))
+    if (held && !held->withdrawn && own != ent_kind_is(record->type, ENT_IS_REACTION))
         return 0;
     guard->blocked_by = held ? held->withdrawn : NULL;
     return ent_guard_fails(guard, ENTENTE_E_RESERVATION_NOT_FOUND, "VCLT 20, 22", NULL);

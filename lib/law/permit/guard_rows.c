@@ -204,12 +204,12 @@ static void plan(const struct ent_guard *guard, int32_t type, struct ent_guard_r
 bool ent_guard_plan(struct ent_guard *guard)
 {
     const struct ent_log *log = &guard->that->log;
-    struct ent_guard_row *rows = ent_pool_array(&guard->that->pool, ENT_LOG_TYPES, sizeof *rows);
+    struct ent_guard_row *rows = ent_pool_array(&guard->that->pool, ENT_KINDS, sizeof *rows);
 
     if (!rows)
         return false;
     rows[0] = (struct ent_guard_row){0}; /* what was taken out of the log */
-    for (int32_t type = 1; type < ENT_LOG_TYPES; type++)
+    for (int32_t type = 1; type < ENT_KINDS; type++)
         if (ent_log_has(log, type))
             plan(guard, type, &rows[type]);
     guard->rows = rows;

@@ -3,12 +3,6 @@
 
 #include "guard_private.h"
 
-static bool starts_consent(int32_t type)
-{
-    return (ent_act_bit(type) & ent_acts_consent) && type != ENTENTE_ACT_EXCHANGE &&
-           type != ENTENTE_ACT_NOTIFICATION_OF_COMPLETION;
-}
-
 /* Whether a notice has no effect, or perhaps none: then the next one may be the first. */
 static bool perhaps_without_effect(const struct ent_guard *guard, const struct ent_record *notice)
 {
@@ -27,14 +21,16 @@ static bool perhaps_without_effect(const struct ent_guard *guard, const struct e
 static void see_party(struct ent_guard *guard, const struct ent_record *record,
                       struct ent_guarded *party)
 {
-    const ent_acts bit = ent_act_bit(record->type);
+    const struct ent_kind *kind = ent_kind(record->type);
 
-    if (starts_consent(record->type)) {
+    if (kind->is & ENT_IS_FORMALITY) {
+        party->formality = record;
+    } else if (kind->is & ENT_IS_CONSENT) {
         party->consent = record;
         party->perhaps_left = false;
         party->notice = party->repudiation = NULL;
     }
-    if (bit & guard->provisional_by && !party->provisional)
+    if (ent_acts_have(&guard->provisional_by, record->type) && !party->provisional)
         party->provisional = record;
     switch (record->type) {
     case ENTENTE_ACT_SIGNATURE:
@@ -48,10 +44,6 @@ static void see_party(struct ent_guard *guard, const struct ent_record *record,
         break;
     case ENTENTE_ACT_SIGNATURE_CONFIRMATION:
         party->signature = party->confirmed = record;
-        break;
-    case ENTENTE_ACT_EXCHANGE:
-    case ENTENTE_ACT_NOTIFICATION_OF_COMPLETION:
-        party->formality = record;
         break;
     case ENTENTE_ACT_INITIALLING:
         party->initials = record;
@@ -86,21 +78,10 @@ static void see_party(struct ent_guard *guard, const struct ent_record *record,
     }
 }
 
-#define BIT(type_) (UINT64_C(1) << ENTENTE_ACT_##type_)
-
 bool ent_guard_sees(const struct ent_guard *guard, int32_t type)
 {
-    /* What the two functions below know. */
-    const ent_acts kept = BIT(SIGNATURE) | BIT(DEFINITIVE_SIGNATURE) |
-                          BIT(SIGNATURE_AD_REFERENDUM) | BIT(SIGNATURE_CONFIRMATION) |
-                          BIT(INITIALLING) | BIT(ENDORSEMENT) | BIT(FULL_POWERS) | BIT(INVITATION) |
-                          BIT(INTENTION_NOT_TO_BECOME_PARTY) | BIT(PROVISIONAL_APPLICATION_END) |
-                          BIT(WITHDRAWAL) | BIT(DENUNCIATION) | BIT(WITHDRAWAL_RETRACTION) |
-                          BIT(DISSOCIATION) | BIT(RESERVATION) | BIT(RESERVATION_ACCEPTANCE) |
-                          BIT(OBJECTION) | BIT(RESERVATION_WITHDRAWAL) | BIT(OBJECTION_WITHDRAWAL);
-
-    return (ent_act_bit(type) & (kept | ent_acts_consent | guard->provisional_by)) ||
-           type == ENTENTE_ACT_TERMINATION;
+    return ent_kind_is(type, ENT_IS_REMEMBERED | ENT_IS_CONSENT) ||
+           ent_acts_have(&guard->provisional_by, type);
 }
 
 /* Whether the exit came before the act that is looked at: ENT_MAYBE where partial dates leave that
@@ -160,7 +141,7 @@ void ent_guard_see(struct ent_guard *guard, const struct ent_record *record,
         return;
     if (party)
         see_party(guard, record, party);
-    if (record->type >= ENTENTE_ACT_RESERVATION && record->type <= ENTENTE_ACT_OBJECTION_WITHDRAWAL)
+    if (ent_kind(record->type)->on & ENT_ON_RELATIONS)
         ent_guard_see_reservation(guard, record);
     if (record->type == ENTENTE_ACT_TERMINATION && !record->maybe && !guard->ended)
         guard->ended = record;
@@ -175,7 +156,7 @@ bool ent_guard_between(const struct ent_guard *guard, const struct ent_record *a
     for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
-        if (record->other_version || !(ent_act_bit(record->type) & kinds))
+        if (record->other_version || !ent_acts_have(&kinds, record->type))
             continue;
         if ((record > before && !ent_record_surely_after(record, before)) ||
             (after && record < after && !ent_record_surely_after(after, record)))

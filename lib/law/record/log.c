@@ -159,8 +159,7 @@ static const struct ent_symbol *first_version(const entente_agreement *agreement
  * was there already was there before. */
 static bool works_back(const struct reading *act)
 {
-    return act->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION ||
-           act->type == ENTENTE_ACT_ACT_CONFIRMATION ||
+    return ent_kind_is(act->type, ENT_IS_BACKWARDS) ||
            (act->type == ENTENTE_ACT_BODY && (act->has & HAS_ALREADY) &&
             entente_object_get_boolean(act->act, ENTENTE_FIELD_ALREADY)) ||
            ((act->has & HAS_EFFECTIVE) && act->effective.last < act->date.first);
@@ -177,16 +176,12 @@ static bool seen(const struct ent_case *that, const struct reading *act)
     return works_back(act) && (!(act->has & HAS_EFFECTIVE) || act->effective.first <= that->on);
 }
 
-/* A succession counts from the day of succession, an exit is worked out in withdrawal.c. */
-static bool counts_when_effective(int32_t type)
-{
-    return type != ENTENTE_ACT_WITHDRAWAL && type != ENTENTE_ACT_DENUNCIATION;
-}
-
 static void fill_record(const struct ent_case *that, struct ent_record *record,
                         const struct reading *act)
 {
-    const bool effective = (act->has & HAS_EFFECTIVE) && counts_when_effective(act->type);
+    /* A succession counts from the day of succession, an exit is worked out in withdrawal.c. */
+    const bool effective =
+        (act->has & HAS_EFFECTIVE) && ent_kind(act->type)->exit != ENT_EXIT_WITHDRAWAL;
     const struct ent_symbol *party = named(act, HAS_PARTY, ENTENTE_FIELD_PARTY);
 
     record->date = act->date;

@@ -11,10 +11,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include <entente/act.h>
 #include <entente/object.h>
 
 #include "day.h"
+#include "kinds.h"
 #include "object.h"
 
 struct ent_case;
@@ -36,16 +36,14 @@ struct ent_record {
     bool other_version;             /* it is about an amendment: `version` is not the first text */
 };
 
-enum { ENT_LOG_TYPES = ENTENTE_ACT_DECLARATION_PROVISIONAL_APPLICATION + 1 };
-
 struct ent_log {
     struct ent_record *records; /* by day.first, then position */
     uint32_t count;
-    uint32_t of_type[ENT_LOG_TYPES]; /* how many of each type */
-    ent_day earliest;                /* the last day that the earliest act can be dated */
-    bool actors;                     /* there are acts that say by whom they were done */
-    bool inferred;                   /* there are acts whose day is inferred */
-    bool corrected;                  /* there are acts that correct or void another one */
+    uint32_t of_type[ENT_KINDS]; /* how many of each type */
+    ent_day earliest;            /* the last day that the earliest act can be dated */
+    bool actors;                 /* there are acts that say by whom they were done */
+    bool inferred;               /* there are acts whose day is inferred */
+    bool corrected;              /* there are acts that correct or void another one */
 };
 
 static inline bool ent_log_has(const struct ent_log *log, int32_t type)

@@ -53,7 +53,7 @@ static void add_to_party(struct ent_case *that, const struct ent_record *record,
 
     that->by_party[party->record_first + party->record_count++] = at;
     party->vague |= record->vague;
-    party->kinds |= ent_act_bit(record->type);
+    ent_acts_add(&party->kinds, record->type);
 }
 
 static void fill(struct ent_case *that, const struct ent_record *records,

@@ -8,71 +8,17 @@
 #include "standing.h"
 #include "withdrawal.h"
 
-#define BIT(type_) (UINT64_C(1) << ENTENTE_ACT_##type_)
-
-/* VCLT 12 to 15; formal confirmation is an organization's (VCLT-IO 14). */
-const ent_acts ent_acts_counted = BIT(RATIFICATION) | BIT(ACCEPTANCE) | BIT(APPROVAL) |
-                                  BIT(ACCESSION) | BIT(FORMAL_CONFIRMATION) |
-                                  BIT(DEFINITIVE_SIGNATURE) | BIT(EXCHANGE) |
-                                  BIT(NOTIFICATION_OF_COMPLETION) | BIT(CONSENT);
-const ent_acts ent_acts_consent = BIT(RATIFICATION) | BIT(ACCEPTANCE) | BIT(APPROVAL) |
-                                  BIT(ACCESSION) | BIT(FORMAL_CONFIRMATION) |
-                                  BIT(DEFINITIVE_SIGNATURE) | BIT(EXCHANGE) |
-                                  BIT(NOTIFICATION_OF_COMPLETION) | BIT(CONSENT) | BIT(SUCCESSION);
-const ent_acts ent_acts_signature =
-    BIT(SIGNATURE) | BIT(SIGNATURE_AD_REFERENDUM) | BIT(DEFINITIVE_SIGNATURE) | BIT(ENDORSEMENT);
-
-static const ent_acts provisional_acts =
-    BIT(PROVISIONAL_APPLICATION) | BIT(NOTIFICATION_PROVISIONAL_APPLICATION);
-
-#define ONE(number_) (UINT64_C(1) << (number_))
-#define FOUR(first_) ONE(first_), ONE((first_) + 1), ONE((first_) + 2), ONE((first_) + 3)
-#define SIXTEEN(first_) FOUR(first_), FOUR((first_) + 4), FOUR((first_) + 8), FOUR((first_) + 12)
-
-/* By its number up to 63; no act has the number 0, whose bit serves for another. */
-const ent_acts ent_act_bits[ENT_ACT_BITS] = {0,
-                                             ONE(1),
-                                             ONE(2),
-                                             ONE(3),
-                                             FOUR(4),
-                                             FOUR(8),
-                                             FOUR(12),
-                                             SIXTEEN(16),
-                                             SIXTEEN(32),
-                                             SIXTEEN(48),
-                                             [ENTENTE_ACT_RENEWAL_REFUSAL] = ONE(0)};
-
-ent_acts ent_act_clears(int32_t type)
-{
-    switch (type) {
-    case ENTENTE_ACT_WITHDRAWAL_RETRACTION:
-        return BIT(WITHDRAWAL) | BIT(DENUNCIATION);
-    case ENTENTE_ACT_PROVISIONAL_APPLICATION_END:
-        return provisional_acts;
-    case ENTENTE_ACT_RESUMPTION:
-        return BIT(SUSPENSION);
-    case ENTENTE_ACT_DECLARATION_WITHDRAWAL:
-        return BIT(DECLARATION);
-    case ENTENTE_ACT_RESERVATION_WITHDRAWAL:
-        return BIT(RESERVATION);
-    case ENTENTE_ACT_OBJECTION_WITHDRAWAL:
-        return BIT(OBJECTION);
-    default:
-        return 0;
-    }
-}
-
 static ent_acts cleared_by_exit(const struct ent_case *that, int32_t cause)
 {
     switch (cause) {
     case ENT_EXIT_INSTRUMENT_WITHDRAWAL:
         return ent_acts_consent;
     case ENT_EXIT_DISSOCIATION:
-        return BIT(ENDORSEMENT) | BIT(SIGNATURE) | BIT(SIGNATURE_AD_REFERENDUM);
+        return ent_acts_without(ent_acts_signature, ent_acts_consent);
     case ENT_EXIT_EXTINCTION:
-        return ~UINT64_C(0);
+        return ent_acts_all;
     default:
-        return that->binding_acts | provisional_acts;
+        return ent_acts_or(that->binding_acts, ent_acts_provisional);
     }
 }
 
@@ -189,8 +135,8 @@ static void push_confirmed(const struct ent_case *that, const struct ent_party *
     if (!signature)
         return;
     *next_item(list) = (struct ent_item){.day = signature->day,
-                                         .set = BIT(SIGNATURE),
-                                         .clear = ent_act_clears(record->type),
+                                         .set = ENTENTE_ACT_SIGNATURE,
+                                         .clear = ent_kind(record->type)->clears,
                                          .record = at,
                                          .maybe = record->maybe || signature->maybe};
     keep(list);
@@ -205,15 +151,15 @@ static void push_record(struct ent_case *that, const struct ent_party *party,
     if (record->other_version)
         return;
     item->day = record->day;
-    item->set = ent_act_bit(record->type);
-    item->clear = ent_act_clears(record->type);
+    item->set = record->type;
+    item->clear = ent_kind(record->type)->clears;
     item->record = at;
     item->exit = NULL;
     item->own_day = true;
     item->maybe = record->maybe;
     if (record->type == ENTENTE_ACT_PROVISIONAL_APPLICATION_END)
         put_off(that, item);
-    if (that->awaited && (item->set & ent_acts_consent))
+    if (that->awaited && ent_kind_is(record->type, ENT_IS_CONSENT))
         await(that, item, that->by_party[party->record_first + at]);
     if (item->set)
         keep(list);
@@ -251,9 +197,9 @@ static bool collect(struct ent_case *that, const struct ent_party *party, struct
 /* Whether what stands can be read straight off the log. */
 static bool is_plain(const struct ent_case *that, const struct ent_party *party)
 {
-    const ent_acts others = BIT(PROVISIONAL_APPLICATION_END) | BIT(SIGNATURE_CONFIRMATION);
-
-    return !party->vague && !that->awaited && party->exit_count == 0 && !(party->kinds & others) &&
+    return !party->vague && !that->awaited && party->exit_count == 0 &&
+           !ent_acts_have(&party->kinds, ENTENTE_ACT_PROVISIONAL_APPLICATION_END) &&
+           !ent_acts_have(&party->kinds, ENTENTE_ACT_SIGNATURE_CONFIRMATION) &&
            !that->question->long_way;
 }
 

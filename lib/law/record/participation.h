@@ -1,8 +1,8 @@
 /*
  * Which acts of each party stand, from when to when.
  *
- * Every kind of act is one bit. A party's state on a day is two sets of bits: what certainly
- * stands, and what stands in some reading of the partial dates. With whole dates both are equal.
+ * A party's state on a day is two sets of kinds: what certainly stands, and what stands in some
+ * reading of the partial dates. With whole dates both are equal.
  */
 #ifndef ENT_LAW_PARTICIPATION_H
 #define ENT_LAW_PARTICIPATION_H
@@ -10,36 +10,25 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include <entente/act.h>
-
 #include "day.h"
+#include "kinds.h"
 #include "when.h"
 
 struct ent_case;
-
-typedef uint64_t ent_acts;
-
-enum { ENT_ACT_BITS = ENTENTE_ACT_RENEWAL_REFUSAL + 1 };
-extern const ent_acts ent_act_bits[ENT_ACT_BITS];
-
-/* The bit of a kind of act; 0 for those that are no party's. */
-static inline ent_acts ent_act_bit(int32_t type)
-{
-    return (uint32_t)type < ENT_ACT_BITS ? ent_act_bits[type] : 0;
-}
-
-/* Acts by which consent to be bound is expressed (VCLT 11 to 16), with succession. */
-extern const ent_acts ent_acts_consent;
-/* Those that a rule counts where it does not say which; without succession (VCSST 18). */
-extern const ent_acts ent_acts_counted;
-/* Signatures of every kind, endorsement of a political text among them. */
-extern const ent_acts ent_acts_signature;
 
 /* What stands from a day on. */
 struct ent_standing {
     ent_acts definite;
     ent_acts possible;
 };
+
+/* Whether one of these kinds stands: for certain, in some reading only, or not. */
+static inline enum ent_tri ent_stands(const struct ent_standing *standing, ent_acts acts)
+{
+    if (ent_acts_meet(standing->definite, acts))
+        return ENT_YES;
+    return ent_acts_meet(standing->possible, acts) ? ENT_MAYBE : ENT_NO;
+}
 
 /* One change of one party; its own changes are by day, and so are those of the whole case. */
 struct ent_change {
@@ -49,15 +38,14 @@ struct ent_change {
     struct ent_standing after;
 };
 
-/* How a party goes. */
-enum ent_exit_cause {
-    ENT_EXIT_WITHDRAWAL = 1,            /* withdrawal or denunciation, VCLT 54, 56 */
-    ENT_EXIT_EXCLUSION = 2,             /* by an organ, or by loss of status */
-    ENT_EXIT_INSTRUMENT_WITHDRAWAL = 3, /* taken back before entry into force */
-    ENT_EXIT_DISSOCIATION = 4,          /* from a political text */
-    ENT_EXIT_EXTINCTION = 5,            /* of the State */
-    ENT_EXIT_FROM_PARENT = 6            /* from the treaty that this one is a protocol to */
-};
+/* Whether a change made one of these kinds stand, or stand no more. */
+static inline bool ent_standing_moved(const struct ent_change *change, ent_acts acts)
+{
+    const ent_acts definite = ent_acts_apart(change->before.definite, change->after.definite);
+    const ent_acts possible = ent_acts_apart(change->before.possible, change->after.possible);
+
+    return ent_acts_meet(ent_acts_or(definite, possible), acts);
+}
 
 /* An exit that no act of this log brought. */
 #define ENT_NO_RECORD UINT32_MAX
@@ -93,15 +81,13 @@ struct ent_period {
 /* One act or exit on its way into the standing of a party. */
 struct ent_item {
     struct ent_span day;
-    ent_acts set, clear;
+    ent_acts clear;
+    int32_t set;                 /* the kind of act that stands from then; 0: none */
     uint32_t record;             /* place in the party's slice of case.by_party */
     const struct ent_exit *exit; /* NULL: an act that stands */
     bool own_day;                /* it works on the day of its record */
     bool maybe;
 };
-
-/* What an act takes away besides standing itself. Exits do so on their own day. */
-ent_acts ent_act_clears(int32_t type);
 
 /*
  * Adds the periods of the next party; its items stand in the order of law. `exact`: all of them
@@ -127,8 +113,9 @@ struct ent_when ent_own_act_day(const struct ent_case *that, int32_t party, int3
 /* Works out exits, changes and periods of every party. False without memory. */
 bool ent_participation_new(struct ent_case *that);
 
-/* What stands on a day (not after the day of the question: as far as it is scheduled). */
-struct ent_standing ent_standing_on(const struct ent_case *that, int32_t party, ent_day day);
+/* Whether one of these kinds stands on a day (not after the day of the question: as far as it is
+ * scheduled). */
+enum ent_tri ent_stands_on(const struct ent_case *that, int32_t party, ent_day day, ent_acts acts);
 
 /*
  * The first day of the present run in which one of these acts stands without a break, on the

@@ -82,9 +82,7 @@ static bool resumes(const struct ent_case *that, const entente_relations *out,
 {
     const struct ent_list *list = between(record);
 
-    if (record->type != (suspension->type == ENTENTE_ACT_SUSPENSION
-                             ? ENTENTE_ACT_RESUMPTION
-                             : ENTENTE_ACT_AGREEMENT_RESUMPTION) ||
+    if (!ent_acts_have(&ent_kind(record->type)->clears, suspension->type) ||
         record->party != suspension->party)
         return false;
     if (entente_object_has(record->act, ENTENTE_FIELD_TO))
@@ -355,9 +353,7 @@ bool ent_relation_acts(struct ent_case *that, entente_relations *out)
             return false;
         if (record->other_version)
             continue;
-        if ((record->type == ENTENTE_ACT_SUSPENSION ||
-             record->type == ENTENTE_ACT_AGREEMENT_SUSPENSION) &&
-            !suspend(that, out, i))
+        if (ent_kind_is(record->type, ENT_IS_SUSPENDING) && !suspend(that, out, i))
             return false;
         if (record->type == ENTENTE_ACT_DECLARATION && !exclude(that, out, i))
             return false;

@@ -13,11 +13,6 @@ static const entente_object *clause_of(const struct ent_case *that)
     return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_RESERVATIONS) : NULL;
 }
 
-static bool is_reply(int32_t type)
-{
-    return type == ENTENTE_ACT_OBJECTION || type == ENTENTE_ACT_RESERVATION_ACCEPTANCE;
-}
-
 static enum ent_tri least(enum ent_tri a, enum ent_tri b)
 {
     return a < b ? a : b;
@@ -59,7 +54,7 @@ static bool withdraw(const struct ent_case *that, const struct ent_reservations 
 {
     const struct ent_party *row = &that->parties[reply->party];
 
-    if (!(row->kinds & ent_act_bit(ENTENTE_ACT_OBJECTION_WITHDRAWAL)))
+    if (!ent_acts_have(&row->kinds, ENTENTE_ACT_OBJECTION_WITHDRAWAL))
         return true;
     for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
@@ -136,8 +131,9 @@ static uint32_t collect(const struct ent_case *that, const struct ent_reservatio
     for (uint32_t i = 0; i < all->said_count; i++) {
         const uint32_t at = all->said[i];
         const struct ent_record *record = &that->log.records[at];
-        const uint32_t target =
-            is_reply(record->type) ? ent_reservation_target(all, record) : ENT_NOWHERE;
+        const uint32_t target = ent_kind_is(record->type, ENT_IS_REACTION)
+                                    ? ent_reservation_target(all, record)
+                                    : ENT_NOWHERE;
 
         if (target != ENT_NOWHERE && record->party != ENT_NO_PARTY)
             said[count++] = (struct said){at, row_of[target]};

@@ -162,23 +162,18 @@ static void set_place(uint32_t *places, const entente_object *object, uint32_t p
         places[id->number] = place;
 }
 
-/* What an act about reservations can name. */
-static bool can_be_meant(const struct ent_record *record)
-{
-    return record->type >= ENTENTE_ACT_RESERVATION && record->type <= ENTENTE_ACT_OBJECTION;
-}
-
 /* An act that corrects another one is known by the names of both. */
 static bool index_acts(struct ent_case *that, struct ent_reservations *out, bool every)
 {
     uint32_t *places = out->record_of, most = 1;
 
-    for (int32_t type = ENTENTE_ACT_RESERVATION; type <= ENTENTE_ACT_OBJECTION; type++)
-        most += that->log.of_type[type];
+    for (int32_t type = 1; type < ENT_KINDS; type++)
+        if (ent_kind_is(type, ENT_IS_OF_RESERVATIONS))
+            most += that->log.of_type[type];
     out->said = ent_pool_array(&that->pool, most, sizeof *out->said);
     for (uint32_t i = 0; out->said && i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
-        const bool about = can_be_meant(record);
+        const bool about = ent_kind_is(record->type, ENT_IS_OF_RESERVATIONS);
 
         if (!every && !about)
             continue;
@@ -220,7 +215,7 @@ static const struct ent_record *next_about(const struct ent_case *that,
 {
     const struct ent_party *row = &that->parties[party];
 
-    if (!(row->kinds & ent_act_bit(type)))
+    if (!ent_acts_have(&row->kinds, type))
         return NULL;
     while (*at < row->record_count) {
         const struct ent_record *record =
@@ -483,7 +478,7 @@ static void gather(const struct ent_case *that, int32_t author, int32_t party,
 
 static bool reserved(const struct ent_case *that, int32_t party)
 {
-    return (that->parties[party].kinds & ent_act_bit(ENTENTE_ACT_RESERVATION)) != 0;
+    return ent_acts_have(&that->parties[party].kinds, ENTENTE_ACT_RESERVATION);
 }
 
 static void gather_all(const struct ent_case *that, struct ent_reservation *rows, uint32_t *first,

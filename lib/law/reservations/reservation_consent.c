@@ -49,7 +49,7 @@ static bool names(const struct ent_record *record, const struct ent_record *othe
 
 static bool is_consent(const struct ent_record *record)
 {
-    return (ent_act_bit(record->type) & ent_acts_consent) && !record->other_version;
+    return ent_kind_is(record->type, ENT_IS_CONSENT) && !record->other_version;
 }
 
 /* The first consent of a party, which makes it a contracting State. */

@@ -131,7 +131,7 @@ static void unbind(struct ent_case *that, const struct ent_record *reservation)
     for (uint32_t i = 0; i < row->record_count; i++) {
         struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
-        if ((ent_act_bit(record->type) & ent_acts_consent) && !record->other_version &&
+        if (ent_kind_is(record->type, ENT_IS_CONSENT) && !record->other_version &&
             ent_reservation_made_with(that, reservation, record))
             record->type = 0;
     }

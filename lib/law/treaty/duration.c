@@ -66,7 +66,7 @@ static enum ent_tri refuses(const struct duration *terms, uint32_t at)
     if (record->type == ENTENTE_ACT_RENEWAL_REFUSAL)
         return record->maybe ? ENT_MAYBE : ENT_YES;
     if (terms->type != ENTENTE_DURATION_UNTIL_NOTICE || record->party == ENT_NO_PARTY ||
-        (record->type != ENTENTE_ACT_WITHDRAWAL && record->type != ENTENTE_ACT_DENUNCIATION))
+        ent_kind(record->type)->exit != ENT_EXIT_WITHDRAWAL)
         return ENT_NO;
     return notice_counts(terms->that, at);
 }

@@ -40,16 +40,11 @@ static const entente_object *member(const entente_object *clause, int32_t field)
 static void set_defaults(struct ent_case *that, const entente_object *clause)
 {
     const struct ent_policies *policies = &that->question->policies;
-    const struct ent_list *acts = clause ? ent_object_list(clause, ENTENTE_FIELD_ACTS) : NULL;
     const int32_t reio = clause ? entente_object_get_enum(clause, ENTENTE_FIELD_REIO) : 0;
     struct ent_rules *rules = &that->rules;
 
-    rules->acts = that->political ? that->binding_acts : ent_acts_counted;
-    if (acts) {
-        rules->acts = 0;
-        for (uint32_t i = 0; i < acts->count; i++)
-            rules->acts |= ent_act_bit((int32_t)acts->items[i].as.integer);
-    }
+    rules->acts = ent_acts_listed(clause, ENTENTE_FIELD_ACTS,
+                                  that->political ? that->binding_acts : ent_acts_counted);
     rules->reio = reio ? reio : policies->reio;
     rules->counting = policies->counting;
     rules->month_end = policies->month_end;
@@ -64,12 +59,11 @@ static bool says_no(const entente_object *clause, int32_t field)
 /* VCSST 18: a succession counts by itself only where the rule names it. */
 static bool names_succession(const struct ent_case *that, int32_t rule)
 {
-    const ent_acts succession = ent_act_bit(ENTENTE_ACT_SUCCESSION);
-
     for (uint32_t i = that->rules.nodes[rule].first; i <= (uint32_t)rule; i++) {
         const struct ent_node *node = &that->rules.nodes[i];
 
-        if (node->op == ENTENTE_OP_OWN_CONSENT && (node->acts & succession))
+        if (node->op == ENTENTE_OP_OWN_CONSENT &&
+            ent_acts_have(&node->acts, ENTENTE_ACT_SUCCESSION))
             return true;
     }
     return false;

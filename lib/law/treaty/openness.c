@@ -32,8 +32,7 @@ static const entente_object *clause_of(const struct ent_case *that, int32_t fiel
 /* The first act by which the text was settled: signing begins there if no day is named. */
 static bool settles(int32_t type)
 {
-    return type == ENTENTE_ACT_ADOPTION || type == ENTENTE_ACT_AUTHENTICATION ||
-           (ent_act_bit(type) & ent_acts_signature) != 0;
+    return ent_kind_is(type, ENT_IS_SETTLING | ENT_IS_SIGNATURE);
 }
 
 void ent_opening_see(struct ent_opening_seen *seen, const struct ent_record *record, bool certain)

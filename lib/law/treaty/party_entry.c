@@ -75,13 +75,13 @@ static enum ent_tri succeeds(const struct ent_case *that, const struct ent_entry
 {
     const bool first = period->type == ENTENTE_ACT_SUCCESSION;
 
-    if (rules->late_names_succession || (that->rules.acts & ent_act_bit(ENTENTE_ACT_SUCCESSION)))
+    if (rules->late_names_succession || ent_acts_have(&that->rules.acts, ENTENTE_ACT_SUCCESSION))
         return ENT_NO;
     for (uint32_t i = period->record_first + 1;
          period->consent.lo != period->consent.base_hi && i < period->record_end; i++) {
         const struct ent_record *record = &that->log.records[that->by_party[i]];
 
-        if ((ent_act_bit(record->type) & that->binding_acts) && !record->other_version &&
+        if (ent_acts_have(&that->binding_acts, record->type) && !record->other_version &&
             record->day.first <= period->consent.base_hi &&
             (record->type == ENTENTE_ACT_SUCCESSION) != first)
             return ENT_MAYBE;
@@ -227,7 +227,7 @@ static void sum_up(struct ent_case *that, struct ent_party *party)
 {
     const struct ent_span never = {ENT_DAY_NEVER, ENT_DAY_NEVER};
     const struct ent_period *last = &that->periods[party->period_first + party->period_count - 1];
-    const bool consented = ent_act_bit(last->type) & ent_acts_consent;
+    const bool consented = ent_kind_is(last->type, ENT_IS_CONSENT);
 
     party->entry = last->entry;
     party->consent = consented ? last->consent : ent_when_never();

@@ -98,7 +98,7 @@ static bool in_open_order(const struct ent_case *that, const struct ent_item *it
         return true;
     ent_case_count(that, count);
     for (uint32_t i = 0; i < count; i++)
-        if ((items[i].set & that->binding_acts) &&
+        if (ent_acts_have(&that->binding_acts, items[i].set) &&
             !before(items[i].day, i, items[exit].day, exit) &&
             !before(items[exit].day, exit, items[i].day, i))
             return true;
@@ -114,11 +114,12 @@ bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_ite
         struct ent_period *open = open_period(that, party);
 
         /* Whole days that surely count leave no order open. */
-        if (!exact && !row->unsure && items[i].exit && (items[i].clear & that->binding_acts))
+        if (!exact && !row->unsure && items[i].exit &&
+            ent_acts_meet(items[i].clear, that->binding_acts))
             row->unsure = in_open_order(that, items, count, i);
-        if (open && (items[i].clear & that->binding_acts) && items[i].exit)
+        if (open && ent_acts_meet(items[i].clear, that->binding_acts) && items[i].exit)
             end_period(open, &items[i]);
-        else if (!open && (items[i].set & that->binding_acts) &&
+        else if (!open && ent_acts_have(&that->binding_acts, items[i].set) &&
                  !begin_period(that, party, &items[i]))
             return false;
     }
@@ -156,10 +157,11 @@ bool ent_periods_add_plain(struct ent_case *that, uint32_t party)
 {
     struct ent_party *row = &that->parties[party];
 
-    for (uint32_t i = 0; (row->kinds & that->binding_acts) && i < row->record_count; i++) {
+    for (uint32_t i = 0; ent_acts_meet(row->kinds, that->binding_acts) && i < row->record_count;
+         i++) {
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
-        if (!(ent_act_bit(record->type) & that->binding_acts))
+        if (!ent_acts_have(&that->binding_acts, record->type))
             continue;
         row->period_count = 1;
         return begin_period(that, party, &(struct ent_item){.day = record->day, .record = i});
@@ -184,12 +186,11 @@ static const struct ent_change *last_change(const struct ent_case *that, int32_t
     return low > row->change_first ? &that->own_changes[low - 1] : NULL;
 }
 
-struct ent_standing ent_standing_on(const struct ent_case *that, int32_t party, ent_day day)
+enum ent_tri ent_stands_on(const struct ent_case *that, int32_t party, ent_day day, ent_acts acts)
 {
-    const struct ent_standing none = {0, 0};
     const struct ent_change *change = last_change(that, party, day);
 
-    return change ? change->after : none;
+    return change ? ent_stands(&change->after, acts) : ENT_NO;
 }
 
 struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, ent_acts acts)
@@ -199,11 +200,11 @@ struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, e
     struct ent_when when = ent_when_pending(that->on);
     bool definite = true;
 
-    if (!change || !(change->after.possible & acts))
+    if (!change || ent_stands(&change->after, acts) == ENT_NO)
         return when;
     first = &that->own_changes[that->parties[party].change_first];
-    for (; change >= first && (change->after.possible & acts); change--) {
-        definite = definite && (change->after.definite & acts);
+    for (; change >= first && ent_stands(&change->after, acts) != ENT_NO; change--) {
+        definite = definite && ent_stands(&change->after, acts) == ENT_YES;
         if (definite)
             when.hi = when.base_hi = change->day;
         when.lo = when.base_lo = change->day;
@@ -214,25 +215,27 @@ struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, e
 struct ent_when ent_own_act_day(const struct ent_case *that, int32_t party, int32_t period,
                                 ent_acts acts)
 {
+    const ent_acts binding = ent_acts_and(acts, that->binding_acts);
+    const ent_acts others = ent_acts_without(acts, that->binding_acts);
     struct ent_when found = ent_when_pending(that->on);
 
     if (party == ENT_NO_PARTY)
         return found;
-    if (period >= 0 && (acts & that->binding_acts)) {
+    if (period >= 0 && ent_acts_any(binding)) {
         const struct ent_period *row = &that->periods[period];
 
         for (uint32_t i = row->record_first; i < row->record_end; i++) {
             const struct ent_record *record = &that->log.records[that->by_party[i]];
 
-            if (record->other_version || !(ent_act_bit(record->type) & acts & that->binding_acts))
+            if (record->other_version || !ent_acts_have(&binding, record->type))
                 continue;
             found =
                 i == row->record_first ? row->consent : act_day(that, record->day, record->maybe);
             break;
         }
     }
-    if (acts & ~that->binding_acts) {
-        const struct ent_when other = ent_standing_since(that, party, acts & ~that->binding_acts);
+    if (ent_acts_any(others)) {
+        const struct ent_when other = ent_standing_since(that, party, others);
 
         found = ent_when_earlier(&found, &other);
     }

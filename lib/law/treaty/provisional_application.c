@@ -43,11 +43,8 @@ struct terms {
 
 static bool read_terms(struct ent_case *that, struct terms *terms)
 {
-    const struct ent_list *by = ent_object_list(terms->clause, ENTENTE_FIELD_BY);
-
-    terms->by = by ? 0 : ent_act_bit(ENTENTE_ACT_PROVISIONAL_APPLICATION);
-    for (uint32_t i = 0; by && i < by->count; i++)
-        terms->by |= ent_act_bit((int32_t)by->items[i].as.integer);
+    terms->by = ent_acts_listed(terms->clause, ENTENTE_FIELD_BY,
+                                ent_acts_of(ENTENTE_ACT_PROVISIONAL_APPLICATION));
     terms->opt_out = entente_object_get_boolean(terms->clause, ENTENTE_FIELD_OPT_OUT);
     terms->from =
         ent_rule_compile(that, entente_object_get_object(terms->clause, ENTENTE_FIELD_FROM));

@@ -64,8 +64,7 @@ struct ent_seen {
 bool ent_seen_read(struct ent_case *that, struct ent_seen *seen);
 
 /* Adds one act to what was seen up to it, as it counts on the day of the case; what it is about,
- * some of the kinds below. */
-enum { ENT_ABOUT_PARTY = 1, ENT_ABOUT_TEXT = 2, ENT_ABOUT_OPENING = 4, ENT_ABOUT_WHOLE = 8 };
+ * ENT_ABOUT_... */
 uint8_t ent_seen_add(const struct ent_case *that, struct ent_seen *seen,
                      const struct ent_record *record);
 
@@ -78,6 +77,9 @@ void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record,
 enum ent_tri ent_pause_stands(const struct ent_pause_seen *seen, const struct ent_when *entry);
 /* The first day after a suspension that ends by itself; NEVER where it does not. */
 struct ent_span ent_pause_over(const struct ent_record *record);
+/* Whether an act gives up what signature obliges to (VCLT 18(a)): the end of provisional
+ * application only where it is also the notice of VCLT 25(2). */
+bool ent_renounces(const struct ent_record *record);
 void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record, bool certain);
 
 /* Whether an act that undoes another stands: neither may be there. */

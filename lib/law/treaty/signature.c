@@ -26,39 +26,34 @@ static void keep_latest(const struct ent_record **kept, const struct ent_record 
         *kept = record;
 }
 
-static void see_role(struct ent_party_seen *seen, const struct ent_record *record, bool certain)
+static void see_role(struct ent_party_seen *seen, int32_t role, bool certain)
 {
-    if (!certain)
-        seen->perhaps_role = true;
-    else if (record->type == ENTENTE_ACT_INVITATION)
-        seen->invited = true;
-    else if (record->type == ENTENTE_ACT_ADOPTION)
-        seen->adopted = true;
-    else
-        seen->drafted = true;
+    seen->perhaps_role |= !certain;
+    seen->invited |= certain && role == ENTENTE_PARTICIPATION_INVITED;
+    seen->adopted |= certain && role == ENTENTE_PARTICIPATION_ADOPTING;
+    seen->drafted |= certain && role == ENTENTE_PARTICIPATION_NEGOTIATING;
 }
 
 static void see_joining(struct ent_party_seen *seen, const struct ent_record *record, bool certain)
 {
-    const ent_acts bit = ent_act_bit(record->type);
-
-    if (!(bit & (ent_acts_consent | ent_acts_signature)))
-        return;
     if (certain)
         keep_latest(&seen->joined, record);
-    else if (bit & ent_acts_signature)
+    else if (ent_kind_is(record->type, ENT_IS_SIGNATURE))
         seen->perhaps = true;
     else
         seen->perhaps_renounced |= seen->renounced != NULL;
 }
 
-/* The end of provisional application is perhaps also the notice of VCLT 25(2). */
+bool ent_renounces(const struct ent_record *record)
+{
+    return ent_kind_is(record->type, ENT_IS_RENOUNCING) &&
+           (record->type != ENTENTE_ACT_PROVISIONAL_APPLICATION_END ||
+            entente_object_get_boolean(record->act, ENTENTE_FIELD_INTENTION));
+}
+
 static void see_renouncing(struct ent_party_seen *seen, const struct ent_record *record,
                            bool certain)
 {
-    if (record->type == ENTENTE_ACT_PROVISIONAL_APPLICATION_END &&
-        !entente_object_get_boolean(record->act, ENTENTE_FIELD_INTENTION))
-        return;
     if (certain)
         keep_latest(&seen->renounced, record);
     seen->perhaps_renounced |= !certain;
@@ -66,42 +61,24 @@ static void see_renouncing(struct ent_party_seen *seen, const struct ent_record 
 
 void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record, bool certain)
 {
-    see_joining(seen, record, certain);
-    switch (record->type) {
-    case ENTENTE_ACT_SIGNATURE:
-    case ENTENTE_ACT_SIGNATURE_AD_REFERENDUM:
-    case ENTENTE_ACT_DEFINITIVE_SIGNATURE:
-        if (certain)
-            see_signature(seen, record);
-        break;
-    case ENTENTE_ACT_SIGNATURE_CONFIRMATION:
+    const struct ent_kind *kind = ent_kind(record->type);
+
+    if (kind->is & (ENT_IS_CONSENT | ENT_IS_SIGNATURE))
+        see_joining(seen, record, certain);
+    if (certain && record->type == ENTENTE_ACT_ENDORSEMENT)
+        keep_first(&seen->endorsement, record);
+    else if (certain && (kind->is & ENT_IS_SIGNATURE))
+        see_signature(seen, record);
+    if (record->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION) {
         seen->confirmed |= certain;
         seen->perhaps |= !certain;
-        break;
-    case ENTENTE_ACT_ENDORSEMENT:
-        if (certain)
-            keep_first(&seen->endorsement, record);
-        break;
-    case ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY:
-    case ENTENTE_ACT_PROVISIONAL_APPLICATION_END:
-    case ENTENTE_ACT_DISSOCIATION:
-        see_renouncing(seen, record, certain);
-        break;
-    case ENTENTE_ACT_SUSPENSION:
-    case ENTENTE_ACT_RESUMPTION:
-        ent_pause_see(&seen->pause, record, certain);
-        break;
-    case ENTENTE_ACT_INVITATION:
-    case ENTENTE_ACT_ADOPTION:
-    case ENTENTE_ACT_PROPOSAL:
-    case ENTENTE_ACT_NEGOTIATION_OPENED:
-    case ENTENTE_ACT_DRAFT_TABLED:
-    case ENTENTE_ACT_INITIALLING:
-        see_role(seen, record, certain);
-        break;
-    default:
-        break;
     }
+    if (ent_renounces(record) || kind->exit == ENT_EXIT_DISSOCIATION)
+        see_renouncing(seen, record, certain);
+    if (kind->is & (ENT_IS_SUSPENDING | ENT_IS_RESUMING))
+        ent_pause_see(&seen->pause, record, certain);
+    if (kind->role)
+        see_role(seen, kind->role, certain);
 }
 
 /* Whether the party gave up what it signed or endorsed, and has not come back. */

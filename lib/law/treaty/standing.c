@@ -66,7 +66,7 @@ static bool add_change(struct ent_case *that, struct ent_sink *sink, uint32_t pa
     }
     place->day = day;
     place->party = (int32_t)party;
-    place->before = first ? (struct ent_standing){0, 0} : place[-1].after;
+    place->before = first ? (struct ent_standing){{{0}}, {{0}}} : place[-1].after;
     place->after = after;
     note_change(that, sink, day, NO_RECORD);
     return true;
@@ -78,7 +78,7 @@ static bool fold(struct ent_case *that, struct ent_sink *sink, uint32_t party,
 {
     const uint32_t *records = that->by_party + that->parties[party].record_first;
     struct ent_change *last = NULL;
-    ent_acts state = 0;
+    ent_acts state = ent_acts_none;
 
     if (!make_room(that, sink, list->count))
         return false;
@@ -86,7 +86,9 @@ static bool fold(struct ent_case *that, struct ent_sink *sink, uint32_t party,
         const struct ent_item *item = &list->items[i];
         const ent_acts before = state;
 
-        state = (state & ~item->clear) | item->set;
+        state = ent_acts_without(state, item->clear);
+        if (item->set)
+            ent_acts_add(&state, item->set);
         if (!last || last->day != item->day.first) {
             last = &that->own_changes[that->change_count];
             last->day = item->day.first;
@@ -105,17 +107,18 @@ bool ent_standing_add_plain(struct ent_case *that, struct ent_sink *sink, uint32
     const struct ent_party *row = &that->parties[party];
     const uint32_t *records = that->by_party + row->record_first;
     struct ent_change *last = NULL;
-    ent_acts state = 0;
+    ent_acts state = ent_acts_none;
 
     if (!make_room(that, sink, row->record_count))
         return false;
     for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record = &that->log.records[records[i]];
-        const ent_acts bit = ent_act_bit(record->type), before = state;
+        const ent_acts before = state;
 
-        if (!bit)
+        if (!record->type)
             continue;
-        state = (state & ~ent_act_clears(record->type)) | bit;
+        state = ent_acts_without(state, ent_kind(record->type)->clears);
+        ent_acts_add(&state, record->type);
         if (!last || last->day != record->day.first) {
             sink->of_record[records[i]] = that->change_count;
             last = &that->own_changes[that->change_count++];
@@ -155,7 +158,7 @@ static struct stretch stretch_of(const struct ent_items *list, uint32_t at)
     for (uint32_t i = 0; i < list->count; i++) {
         const struct ent_item *end = &list->items[i];
 
-        if (i == at || !(end->clear & item->set))
+        if (i == at || !ent_acts_have(&end->clear, item->set))
             continue;
         if (!surely_after(list->items, at, i) && end->day.first < out.until[DEFINITE])
             out.until[DEFINITE] = end->day.first;
@@ -167,24 +170,18 @@ static struct stretch stretch_of(const struct ent_items *list, uint32_t at)
 
 /* How many acts of each kind stand; a day's masks follow from which numbers are not 0. */
 struct tally {
-    uint32_t standing[2][64];
+    uint32_t standing[2][ENT_KINDS];
     ent_acts mask[2];
 };
 
-static void tally(struct tally *tally, int which, ent_acts bit, int step)
+static void tally(struct tally *tally, int which, int32_t kind, int step)
 {
-    unsigned place = 0;
+    uint32_t *standing = &tally->standing[which][kind];
 
-    while (!(bit >> place & 1))
-        place++;
-    if (step > 0)
-        tally->standing[which][place]++;
-    else
-        tally->standing[which][place]--;
-    if (tally->standing[which][place])
-        tally->mask[which] |= bit;
-    else
-        tally->mask[which] &= ~bit;
+    *standing = step > 0 ? *standing + 1 : *standing - 1;
+    tally->mask[which] = ent_acts_without(tally->mask[which], ent_acts_of(kind));
+    if (*standing)
+        ent_acts_add(&tally->mask[which], kind);
 }
 
 /* Days that are not whole: the ends of all stretches in order. */
@@ -216,9 +213,9 @@ static bool fold_partial(struct ent_case *that, struct ent_sink *sink, uint32_t 
     if (!ent_sort_by_day(&that->pool, ends, count))
         return false;
     for (uint32_t i = 0; i < count; i++) {
-        const ent_acts bit = list->items[ends[i].index / 4].set;
+        const int32_t kind = list->items[ends[i].index / 4].set;
 
-        tally(&sums, (int)(ends[i].index / 2 % 2), bit, ends[i].index % 2 ? -1 : 1);
+        tally(&sums, (int)(ends[i].index / 2 % 2), kind, ends[i].index % 2 ? -1 : 1);
         if (!add_change(that, sink, party, ends[i].day,
                         (struct ent_standing){sums.mask[DEFINITE], sums.mask[POSSIBLE]}))
             return false;

@@ -65,8 +65,7 @@ void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record,
         return;
     if (!certain)
         seen->perhaps = true;
-    else if (record->type == ENTENTE_ACT_RESUMPTION ||
-             record->type == ENTENTE_ACT_AGREEMENT_RESUMPTION)
+    else if (ent_kind_is(record->type, ENT_IS_RESUMING))
         resume(seen, record);
     else
         suspend(seen, record);

@@ -309,7 +309,7 @@ bool ent_version_is_draft(const struct ent_case *that, const struct ent_symbol *
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
-        if ((record->type == ENTENTE_ACT_DRAFT_TABLED || record->type == ENTENTE_ACT_ADOPTION) &&
+        if (ent_kind_is(record->type, ENT_IS_NAMING) &&
             ent_object_symbol(record->act, ENTENTE_FIELD_VERSION) == id)
             return true;
     }

@@ -27,8 +27,7 @@ static bool list_common(struct ent_case *that, struct ent_version_acts *out)
         return false;
     mark_exits(that, common);
     for (uint32_t i = 0; i < log->count; i++)
-        if (common[i] || log->records[i].type == ENTENTE_ACT_EVENT ||
-            log->records[i].type == ENTENTE_ACT_WAIVER)
+        if (common[i] || ent_kind_is(log->records[i].type, ENT_IS_OF_EVERY_TEXT))
             out->common[out->common_count++] = i;
     ent_pool_free(&that->pool, common, (size_t)log->count + 1);
     return true;
@@ -56,11 +55,6 @@ static uint32_t version_of(const struct ent_record *record, const uint32_t *plac
     const struct ent_symbol *version = ent_object_symbol(record->act, ENTENTE_FIELD_VERSION);
 
     return version ? places[version->number] : none;
-}
-
-static bool makes_draft(const struct ent_record *record)
-{
-    return record->type == ENTENTE_ACT_DRAFT_TABLED || record->type == ENTENTE_ACT_ADOPTION;
 }
 
 /* Counted first, then shared out. `of` has the version of each record. */
@@ -98,7 +92,7 @@ static bool list_own(struct ent_case *that, const struct ent_list *versions,
 
         of[i] = version_of(record, places, versions->count);
         own += of[i] < versions->count;
-        if (of[i] < versions->count && makes_draft(record))
+        if (of[i] < versions->count && ent_kind_is(record->type, ENT_IS_NAMING))
             out->drafts[of[i]] = true;
     }
     share_by_version(that, out, of, versions->count);

@@ -16,25 +16,6 @@ enum ground {
     GROUND_PROCEDURE  /* breach, impossibility, change of circumstances: VCLT 60 to 62, 65 */
 };
 
-static int32_t cause_of(int32_t type)
-{
-    switch (type) {
-    case ENTENTE_ACT_WITHDRAWAL:
-    case ENTENTE_ACT_DENUNCIATION:
-        return ENT_EXIT_WITHDRAWAL;
-    case ENTENTE_ACT_EXCLUSION:
-        return ENT_EXIT_EXCLUSION;
-    case ENTENTE_ACT_INSTRUMENT_WITHDRAWAL:
-        return ENT_EXIT_INSTRUMENT_WITHDRAWAL;
-    case ENTENTE_ACT_DISSOCIATION:
-        return ENT_EXIT_DISSOCIATION;
-    case ENTENTE_ACT_EXTINCTION:
-        return ENT_EXIT_EXTINCTION;
-    default:
-        return 0;
-    }
-}
-
 static enum ground ground_of(const entente_object *act)
 {
     static const char *const procedure[] = {"vclt_60", "vclt_61", "vclt_62"};
@@ -320,11 +301,11 @@ static void parent_exits(struct ent_case *that, const struct ent_case *parent, u
 /* The kinds of act of the log that are exits. */
 static ent_acts exit_kinds(const struct ent_log *log)
 {
-    ent_acts kinds = 0;
+    ent_acts kinds = ent_acts_none;
 
-    for (int32_t type = 1; type < ENT_LOG_TYPES; type++)
-        if (cause_of(type) && ent_log_has(log, type))
-            kinds |= ent_act_bit(type);
+    for (int32_t type = 1; type < ENT_KINDS; type++)
+        if (ent_kind(type)->exit && ent_log_has(log, type))
+            ent_acts_add(&kinds, type);
     return kinds;
 }
 
@@ -334,13 +315,13 @@ static uint32_t count_exits(struct ent_case *that)
     const ent_acts kinds = exit_kinds(&that->log);
     uint32_t count = 0;
 
-    for (uint32_t i = 0; kinds && i < that->party_count; i++) {
+    for (uint32_t i = 0; ent_acts_any(kinds) && i < that->party_count; i++) {
         struct ent_party *party = &that->parties[i];
 
-        for (uint32_t j = 0; (party->kinds & kinds) && j < party->record_count; j++) {
+        for (uint32_t j = 0; ent_acts_meet(party->kinds, kinds) && j < party->record_count; j++) {
             const uint32_t at = that->by_party[party->record_first + j];
 
-            party->exit_count += cause_of(that->log.records[at].type) != 0;
+            party->exit_count += ent_kind(that->log.records[at].type)->exit != 0;
         }
         count += party->exit_count;
     }
@@ -355,7 +336,7 @@ static void party_exits(struct ent_case *that, const entente_object *clause, boo
 
     for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record = &that->log.records[records[i]];
-        const int32_t cause = cause_of(record->type);
+        const int32_t cause = ent_kind(record->type)->exit;
 
         if (!cause || record->other_version || is_void(that, records[i]))
             continue;
