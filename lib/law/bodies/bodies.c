@@ -311,7 +311,7 @@ bool ent_bodies_work_out(struct ent_case *that)
     struct ent_bodies *bodies;
 
     if (that->bodies || !list || list->count == 0)
-        return true;
+        return !that->rules.failed; /* of a case that failed the bodies are perhaps half done */
     bodies = read_bodies(that, list);
     if (!bodies || !share_out(that, bodies))
         return false;
