@@ -24,6 +24,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/*
+ * What stands before every function: how a library shows it to programs. The build sets
+ * ENTENTE_BUILDING_SHARED for a shared library; on Windows a program that uses one sets
+ * ENTENTE_SHARED, which the packages do. A binding generator may define it as nothing.
+ */
+#ifndef ENTENTE_API
 #if defined(_WIN32) && defined(ENTENTE_BUILDING_SHARED)
 #define ENTENTE_API __declspec(dllexport)
 #elif defined(_WIN32) && defined(ENTENTE_SHARED)
@@ -32,6 +38,7 @@
 #define ENTENTE_API __attribute__((visibility("default")))
 #else
 #define ENTENTE_API
+#endif
 #endif
 
 #ifdef __cplusplus
