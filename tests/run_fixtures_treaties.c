@@ -91,6 +91,22 @@ static void check_finding(const cJSON *wanted, const entente_assessment *answer,
           cJSON_GetStringValue(wanted));
 }
 
+/* A finding carries the id of the act at which, or in which, it stands, and else none. */
+static void check_acts_of_findings(const entente_agreement *agreement,
+                                   const entente_assessment *answer, const char *on)
+{
+    const entente_findings *findings = entente_assessment_findings(answer);
+
+    for (size_t i = 0; i < entente_findings_count(findings); i++) {
+        const char *at = entente_findings_at(findings, i), *id = "";
+
+        if (strncmp(at, "/acts/", 6) == 0)
+            id = entente_act_id(entente_agreement_act_at(agreement, strtoul(at + 6, NULL, 10)));
+        check(strcmp(entente_findings_act(findings, i), id) == 0,
+              "on %s: the finding at %s is of %s", on, at, entente_findings_act(findings, i));
+    }
+}
+
 /* The members of a question that are no answers. */
 static bool is_word(const char *name)
 {
@@ -152,8 +168,10 @@ static void ask(const char *directory, const entente_agreement *agreement, const
               "a question without a day")) {
         const entente_result result = entente_assess(agreement, question, &answer, NULL);
 
-        if (check(result == ENTENTE_OK && answer, "on %s: no answer: %s", on, code_name(result)))
+        if (check(result == ENTENTE_OK && answer, "on %s: no answer: %s", on, code_name(result))) {
             check_answer(wanted, answer, on);
+            check_acts_of_findings(agreement, answer, on);
+        }
     }
     entente_assessment_free(answer);
     entente_question_free(question);

@@ -49,6 +49,12 @@ ENTENTE_API int32_t entente_findings_severity(const entente_findings *findings, 
  */
 ENTENTE_API const char *entente_findings_at(const entente_findings *findings, size_t index);
 
+/**
+ * @returns The id of the act that it is about, such as an act that the law did not allow; "" where
+ *          it is about no act. Owned by @p findings.
+ */
+ENTENTE_API const char *entente_findings_act(const entente_findings *findings, size_t index);
+
 /** @returns One sentence in plain words. Owned by @p findings. */
 ENTENTE_API const char *entente_findings_message(const entente_findings *findings, size_t index);
 

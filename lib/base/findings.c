@@ -47,18 +47,24 @@ static ENT_PRINTF(2, 0) char *sentence(struct ent_pool *pool, const char *format
     return text;
 }
 
-/* The place is copied; the sentence stays where it is. */
+/* A copy in the pool; "" for NULL. NULL without memory. */
+static const char *kept(struct ent_pool *pool, const char *text)
+{
+    return text && *text ? ent_pool_text(pool, text, strlen(text)) : "";
+}
+
+/* The place and the id are copied; the sentence stays where it is. */
 static bool push(entente_findings *findings, struct ent_finding row)
 {
     struct ent_finding *rows =
         ent_grow_array(findings->rows, findings->count, sizeof *rows, &findings->capacity);
-    const char *at = row.at ? row.at : "";
 
     if (!rows)
         return false;
     findings->rows = rows;
-    row.at = ent_pool_text(&findings->texts, at, strlen(at));
-    if (!row.at)
+    row.at = kept(&findings->texts, row.at);
+    row.act = kept(&findings->texts, row.act);
+    if (!row.at || !row.act)
         return false;
     if (row.severity == 0)
         row.severity = entente_code_severity(row.code);
@@ -67,23 +73,18 @@ static bool push(entente_findings *findings, struct ent_finding row)
     return true;
 }
 
-static ENT_PRINTF(3, 0) bool add(entente_findings *findings, struct ent_finding row,
-                                 const char *format, va_list arguments)
+bool ent_findings_add_row(entente_findings *findings, struct ent_finding row, const char *format,
+                          va_list arguments)
 {
-    char *message = sentence(&findings->texts, format, arguments);
+    char *message = findings ? sentence(&findings->texts, format, arguments) : NULL;
 
+    if (!findings)
+        return true;
     row.message = message;
     if (message && push(findings, row))
         return true;
     ent_pool_free(&findings->texts, message, message ? strlen(message) + 1 : 0);
     return false;
-}
-
-bool ent_findings_add_sentence(entente_findings *findings, int32_t code, const char *at,
-                               const char *constant)
-{
-    return !findings ||
-           push(findings, (struct ent_finding){.code = code, .at = at, .message = constant});
 }
 
 bool ent_findings_add(entente_findings *findings, int32_t code, int32_t severity, const char *at,
@@ -92,10 +93,8 @@ bool ent_findings_add(entente_findings *findings, int32_t code, int32_t severity
     const struct ent_finding row = {.code = code, .severity = severity, .at = at};
     va_list arguments;
 
-    if (!findings)
-        return true;
     va_start(arguments, format);
-    const bool added = add(findings, row, format, arguments);
+    const bool added = ent_findings_add_row(findings, row, format, arguments);
     va_end(arguments);
     return added;
 }
@@ -108,7 +107,7 @@ bool ent_findings_add_position(entente_findings *findings, int32_t code, const c
     va_list arguments;
 
     va_start(arguments, format);
-    const bool added = add(findings, row, format, arguments);
+    const bool added = ent_findings_add_row(findings, row, format, arguments);
     va_end(arguments);
     return added;
 }
@@ -134,7 +133,7 @@ entente_result ent_findings_to_error(const entente_findings *findings, entente_e
 
 static const struct ent_finding *row_at(const entente_findings *findings, size_t index)
 {
-    static const struct ent_finding none = {.at = "", .message = ""};
+    static const struct ent_finding none = {.at = "", .act = "", .message = ""};
 
     return findings && index < findings->count ? &findings->rows[index] : &none;
 }
@@ -157,6 +156,11 @@ int32_t entente_findings_severity(const entente_findings *findings, size_t index
 const char *entente_findings_at(const entente_findings *findings, size_t index)
 {
     return row_at(findings, index)->at;
+}
+
+const char *entente_findings_act(const entente_findings *findings, size_t index)
+{
+    return row_at(findings, index)->act;
 }
 
 const char *entente_findings_message(const entente_findings *findings, size_t index)

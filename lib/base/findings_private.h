@@ -2,6 +2,7 @@
 #ifndef ENT_BASE_FINDINGS_PRIVATE_H
 #define ENT_BASE_FINDINGS_PRIVATE_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 
 #include <entente/finding.h>
@@ -13,6 +14,7 @@ struct ent_finding {
     int32_t code;
     int32_t severity;
     const char *at;
+    const char *act; /* the id of the act that it is about; NULL: none */
     const char *message;
     size_t byte;
     size_t line;
@@ -42,9 +44,9 @@ void ent_findings_done(entente_findings *findings);
 bool ent_findings_add(entente_findings *findings, int32_t code, int32_t severity, const char *at,
                       const char *format, ...) ENT_PRINTF(5, 6);
 
-/* The same, with the code's own severity and a sentence that stands for good: it is not copied. */
-bool ent_findings_add_sentence(entente_findings *findings, int32_t code, const char *at,
-                               const char *constant);
+/* The same, with all that a row says but its sentence. */
+bool ent_findings_add_row(entente_findings *findings, struct ent_finding row, const char *format,
+                          va_list arguments) ENT_PRINTF(3, 0);
 
 /* The same for a place in a text that was read. */
 bool ent_findings_add_position(entente_findings *findings, int32_t code, const char *at,

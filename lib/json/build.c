@@ -183,6 +183,7 @@ static void read_elements(struct ent_builder *builder, struct ent_frame *frame)
         if (is_container(&tokens[token])) {
             ent_builder_value(builder, frame->item, token, "this element", frame->owner,
                               &list->items[list->count]);
+            ent_value_placed(&list->items[list->count], list->count);
             list->count++;
             return;
         }
@@ -200,6 +201,7 @@ static void read_entry(struct ent_builder *builder, struct ent_frame *frame)
     frame->child = frame->next;
     frame->next = builder->tape->tokens[token].next;
     ent_builder_value(builder, frame->item, token, "this entry", frame->owner, &entry->value);
+    ent_value_placed(&entry->value, frame->filled - 1);
 }
 
 static void next_child(struct ent_builder *builder, struct ent_frame *frame)

@@ -130,7 +130,7 @@ bool ent_builder_open(struct ent_builder *builder, entente_object *object, uint3
     const struct ent_rows *rows = ent_noun(object->noun);
     const uint32_t given = builder->tape->tokens[token].length;
     const uint32_t most = (uint32_t)rows->count + 1; /* and one for the extensions */
-    const uint16_t capacity = (uint16_t)(given < most ? given : most);
+    const uint8_t capacity = (uint8_t)(given < most ? given : most);
     struct ent_frame *frame = NULL;
 
     if (capacity) {

@@ -86,7 +86,7 @@ static bool make_room(struct entente_agreement *agreement, entente_object *objec
 {
     if (object->count < object->capacity)
         return true;
-    const uint16_t capacity = (uint16_t)(object->capacity + 4);
+    const uint8_t capacity = (uint8_t)(object->capacity + 4);
     struct ent_value *slots =
         ent_pool_resize(&agreement->pool, object->slots, object->capacity * sizeof *slots,
                         ent_product(capacity, sizeof *slots));
@@ -99,7 +99,7 @@ static bool make_room(struct entente_agreement *agreement, entente_object *objec
 }
 
 bool ent_object_fill(struct entente_agreement *agreement, entente_object *object,
-                     const struct ent_value *slots, uint16_t count)
+                     const struct ent_value *slots, uint8_t count)
 {
     object->slots = count ? ent_pool_array(&agreement->pool, count, sizeof *slots) : NULL;
     if (count && !object->slots)
@@ -221,6 +221,12 @@ static uint32_t larger(uint32_t capacity)
     return wanted > UINT32_MAX / sizeof(struct ent_entry) ? 0 : (uint32_t)wanted;
 }
 
+void ent_value_placed(const struct ent_value *value, uint32_t place)
+{
+    if (value->kind == ENTENTE_VALUE_OBJECT)
+        value->as.object->place = place;
+}
+
 bool ent_list_push(struct entente_agreement *agreement, struct ent_list *list,
                    struct ent_value value)
 {
@@ -236,6 +242,7 @@ bool ent_list_push(struct entente_agreement *agreement, struct ent_list *list,
         list->items = items;
         list->capacity = capacity;
     }
+    ent_value_placed(&value, list->count);
     list->items[list->count++] = value;
     return true;
 }
@@ -271,6 +278,7 @@ bool ent_map_push(struct entente_agreement *agreement, struct ent_map *map, stru
         map->entries = entries;
         map->capacity = capacity;
     }
+    ent_value_placed(&value, map->count);
     map->entries[map->count].key = key;
     map->entries[map->count++].value = value;
     return true;

@@ -68,9 +68,9 @@ struct ent_symbol {
 
 struct entente_object {
     uint16_t noun;
-    uint16_t count, capacity; /* slots */
-    uint16_t flags;
-    struct entente_object *parent;      /* NULL: the root */
+    uint8_t count, capacity;       /* slots: no noun has as many members */
+    uint32_t place;                /* in its list or map when it came there; later never above */
+    struct entente_object *parent; /* NULL: the root */
     struct entente_object *next_bearer; /* the next object with the same id */
     struct ent_value *slots;
 };
@@ -142,6 +142,8 @@ bool ent_list_push(struct entente_agreement *, struct ent_list *, struct ent_val
 struct ent_map *ent_map_new(struct entente_agreement *, uint32_t capacity);
 bool ent_map_push(struct entente_agreement *, struct ent_map *, struct ent_symbol *key,
                   struct ent_value value);
+/* Notes where a value stands in its list or map, so that an object is found there again. */
+void ent_value_placed(const struct ent_value *value, uint32_t place);
 bool ent_object_extend(struct entente_agreement *, entente_object *, const char *name,
                        size_t name_length, const char *json, size_t json_length);
 /* Releases what a value holds, and takes ids in it out of their symbols. No recursion. */
@@ -153,7 +155,7 @@ void ent_object_unbear(entente_object *object, struct ent_symbol *symbol);
 bool ent_object_has_id(const entente_object *object);
 /* Gives an object that has no members yet all of them at once, in the order of its table. */
 bool ent_object_fill(struct entente_agreement *, entente_object *, const struct ent_value *slots,
-                     uint16_t count);
+                     uint8_t count);
 /* Removes a member with what it holds. */
 void ent_object_drop(struct entente_agreement *, entente_object *, int32_t field);
 

@@ -17,25 +17,42 @@ static bool holds(const struct ent_value *value, const entente_object *child)
     return value->kind == ENTENTE_VALUE_OBJECT && value->as.object == child;
 }
 
+/* Past the highest place at which the child can stand: what is taken away lets others move down. */
+static uint32_t end_of_search(const entente_object *child, uint32_t count)
+{
+    return child->place < count ? child->place + 1 : count;
+}
+
+static bool find_in_list(const struct ent_list *list, const entente_object *child,
+                         struct step *step)
+{
+    for (uint32_t i = end_of_search(child, list->count); i > 0; i--)
+        if (holds(&list->items[i - 1], child)) {
+            step->index = i - 1;
+            step->indexed = true;
+            return true;
+        }
+    return false;
+}
+
+static bool find_in_map(const struct ent_map *map, const entente_object *child, struct step *step)
+{
+    for (uint32_t i = end_of_search(child, map->count); i > 0; i--)
+        if (holds(&map->entries[i - 1].value, child)) {
+            step->key = map->entries[i - 1].key->text;
+            return true;
+        }
+    return false;
+}
+
 /* Finds the child in a member of its parent. */
 static bool find_in(const struct ent_value *slot, const entente_object *child, struct step *step)
 {
-    if (holds(slot, child))
-        return true;
     if (slot->kind == ENTENTE_VALUE_LIST)
-        for (uint32_t i = 0; i < slot->as.list->count; i++)
-            if (holds(&slot->as.list->items[i], child)) {
-                step->index = i;
-                step->indexed = true;
-                return true;
-            }
+        return find_in_list(slot->as.list, child, step);
     if (slot->kind == ENTENTE_VALUE_MAP)
-        for (uint32_t i = 0; i < slot->as.map->count; i++)
-            if (holds(&slot->as.map->entries[i].value, child)) {
-                step->key = slot->as.map->entries[i].key->text;
-                return true;
-            }
-    return false;
+        return find_in_map(slot->as.map, child, step);
+    return holds(slot, child);
 }
 
 static struct step step_to(const entente_object *child)
@@ -136,6 +153,37 @@ void ent_walk_pointer(const struct ent_walk *walk, struct ent_buffer *pointer)
             object = slot->as.object;
         }
     }
+}
+
+static const char *id_of_act_around(const entente_object *object)
+{
+    while (object && object->noun != ENTENTE_NOUN_ACT)
+        object = object->parent;
+    return object ? entente_object_get_text(object, ENTENTE_FIELD_ID) : NULL;
+}
+
+bool ent_findings_add_at(entente_findings *findings, int32_t code, int32_t severity,
+                         const entente_object *object, const char *member, const char *format, ...)
+{
+    struct ent_finding row = {.code = code, .severity = severity, .act = id_of_act_around(object)};
+    struct ent_buffer place = {0};
+    va_list arguments;
+
+    if (!findings)
+        return true;
+    if (object)
+        (void)ent_object_pointer(object, &place);
+    if (member)
+        ent_pointer_add(&place, member);
+
+    char *at = ent_buffer_take(&place, NULL);
+
+    row.at = at;
+    va_start(arguments, format);
+    const bool added = at && ent_findings_add_row(findings, row, format, arguments);
+    va_end(arguments);
+    entente_text_free(at);
+    return added;
 }
 
 entente_result entente_object_place(const entente_object *object, char **out, entente_error *error)

@@ -119,6 +119,9 @@ Test(findings_filling, are_told_in_the_order_they_came)
     cr_assert_eq(entente_findings_position(findings, 42, ENTENTE_POSITION_LINE), 0);
     cr_assert_eq(entente_findings_severity(findings, 100), ENTENTE_SEVERITY_NOTE);
     cr_assert_str_empty(entente_findings_at(findings, 100));
+    cr_assert_str_empty(entente_findings_act(findings, 100));
+    cr_assert_str_empty(entente_findings_act(findings, 102));
+    cr_assert_str_empty(entente_findings_act(NULL, 0));
     cr_assert_eq(entente_findings_severity(findings, 101), ENTENTE_SEVERITY_ERROR);
     cr_assert_eq(entente_findings_position(findings, 101, ENTENTE_POSITION_BYTE), 12);
     cr_assert_eq(entente_findings_position(findings, 101, ENTENTE_POSITION_LINE), 3);

@@ -11,6 +11,7 @@
 #include <entente/commitment.h>
 #include <entente/expression.h>
 #include <entente/group.h>
+#include <entente/json.h>
 #include <entente/party.h>
 
 #include "check.h"
@@ -155,6 +156,59 @@ Test(walk, comes_to_everything_once)
         cr_assert_eq(look_at_walk(agreement), all_objects(agreement, objects, 5000));
         entente_agreement_free(agreement);
     }
+}
+
+/* Takes away one item of a list or map of objects, where there is one. */
+static void remove_one(entente_object *object, uint32_t *seed)
+{
+    for (uint32_t i = 0; i < object->count; i++) {
+        const struct ent_value *slot = &object->slots[i];
+        const size_t count = entente_object_count(object, slot->field);
+
+        *seed = *seed * 1664525u + 1013904223u;
+        if (count > 1 && (*seed >> 16) % 2 && entente_object_object_at(object, slot->field, 0)) {
+            cr_assert_eq(entente_object_remove_at(object, slot->field, (*seed >> 20) % count, NULL),
+                         ENTENTE_OK);
+            return;
+        }
+    }
+}
+
+Test(place, is_found_after_others_were_taken_away_and_put_there)
+{
+    static const char text[] =
+        "{\"format\":\"entente/"
+        "1\",\"id\":\"g\",\"title\":\"T\",\"kind\":\"treaty\",\"bindingness\":\"legal\","
+        "\"parties\":[{\"id\":\"A\",\"name\":\"A\",\"kind\":\"state\"},"
+        "{\"id\":\"B\",\"name\":\"B\",\"kind\":\"state\"},"
+        "{\"id\":\"C\",\"name\":\"C\",\"kind\":\"state\"}],"
+        "\"weights\":{\"u\":{\"values\":{\"A\":1}},\"v\":{\"values\":{\"B\":1}},"
+        "\"w\":{\"values\":{\"C\":1}}}}";
+    entente_agreement *agreement = NULL;
+
+    for (uint32_t seed = 0; seed < 200; seed++) {
+        uint32_t random = seed;
+        entente_object *act = NULL;
+
+        agreement = NULL;
+        cr_assert_eq(entente_agreement_read(text, sizeof text - 1, NULL, &agreement, NULL, NULL),
+                     ENTENTE_OK);
+        for (int round = 0; round < 12; round++) {
+            cr_assert_eq(
+                entente_object_add_object(&agreement->root, ENTENTE_FIELD_ACTS, &act, NULL),
+                ENTENTE_OK);
+            remove_one(&agreement->root, &random);
+            look_at_walk(agreement);
+        }
+        entente_agreement_free(agreement);
+    }
+}
+
+Test(object, no_noun_has_more_members_than_its_head_can_count)
+{
+    for (int32_t noun = 0; noun < UINT8_MAX; noun++)
+        if (ent_noun(noun))
+            cr_assert_lt(ent_noun(noun)->count + 1 + 4, UINT8_MAX, "%d", noun);
 }
 
 Test(place, tilde_and_slash_are_written_as_rfc_6901_says)

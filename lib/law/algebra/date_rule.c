@@ -1,7 +1,6 @@
 /* What date expressions are worth. */
 #include <string.h>
 
-#include "alloc.h"
 #include "case.h"
 #include "condition.h"
 #include "event.h"
@@ -11,25 +10,14 @@
 #include "milestone.h"
 #include "node.h"
 #include "place.h"
-#include "text.h"
 
 void ent_node_tell(struct ent_case *that, struct ent_node *node, int32_t code, const char *why)
 {
-    struct ent_buffer place = {0};
-
     if (node->told || !that->findings)
         return;
     node->told = true;
-    if (node->object)
-        ent_object_pointer(node->object, &place);
-    else
-        ent_buffer_text(&place, "");
-
-    char *at = ent_buffer_take(&place, NULL);
-
-    if (!at || !ent_findings_add(that->findings, code, 0, at, "%s", why))
+    if (!ent_findings_add_at(that->findings, code, 0, node->object, NULL, "%s", why))
         that->rules.failed = true;
-    ent_free(at);
 }
 
 /* The truth that is looked for, and from when on: see ent_rule_first. */

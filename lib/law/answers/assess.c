@@ -17,56 +17,6 @@
 #include "territory.h"
 #include "version_rows.h"
 
-bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente_object *act,
-                        const char *message)
-{
-    struct ent_buffer place = {NULL, 0, 0, false};
-
-    if (!that->findings)
-        return true;
-    ent_object_pointer(act, &place);
-
-    char *text = ent_buffer_take(&place, NULL);
-    const bool added = text && ent_findings_add_sentence(that->findings, code, text, message);
-
-    ent_free(text);
-    return added;
-}
-
-bool ent_warning_at(const struct ent_case *that, int32_t code, const entente_object *object,
-                    const char *message)
-{
-    struct ent_buffer place = {NULL, 0, 0, false};
-    char *text;
-    bool added;
-
-    if (!that->findings)
-        return true;
-    ent_object_pointer(object, &place);
-    text = ent_buffer_take(&place, NULL);
-    added = text &&
-            ent_findings_add(that->findings, code, ENTENTE_SEVERITY_WARNING, text, "%s", message);
-    ent_free(text);
-    return added;
-}
-
-/* Acts stand in the document by position, which spares looking for the act. */
-bool ent_finding_at_record(const struct ent_case *that, int32_t code,
-                           const struct ent_record *record, const char *message)
-{
-    char place[24] = "/acts/";
-    size_t length = strlen(place), digits = 1;
-
-    if (record->restated != record->act)
-        return ent_finding_at_act(that, code, record->act, message);
-    for (uint32_t rest = record->position; rest >= 10; rest /= 10)
-        digits++;
-    place[length += digits] = '\0';
-    for (uint32_t rest = record->position; digits > 0; rest /= 10, digits--)
-        place[--length] = (char)('0' + rest % 10);
-    return ent_findings_add_sentence(that->findings, code, place, message);
-}
-
 bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answer)
 {
     const char *id = entente_agreement_id(that->agreement);

@@ -4,7 +4,6 @@
 #include <entente/commitment.h>
 #include <entente/expression.h>
 
-#include "alloc.h"
 #include "case.h"
 #include "contradiction.h"
 #include "place.h"
@@ -14,18 +13,8 @@
 static bool remark(const struct ent_case *that, int32_t code, const entente_object *object,
                    const char *member)
 {
-    struct ent_buffer place = {NULL, 0, 0, false};
-
-    ent_object_pointer(object, &place);
-    if (member)
-        ent_pointer_add(&place, member);
-
-    char *text = ent_buffer_take(&place, NULL);
-    const bool added =
-        text && ent_findings_add(that->findings, code, 0, text, "%s", entente_code_text(code));
-
-    ent_free(text);
-    return added;
+    return ent_findings_add_at(that->findings, code, 0, object, member, "%s",
+                               entente_code_text(code));
 }
 
 static const entente_object *clause(const struct ent_case *that, int32_t field)

@@ -61,14 +61,4 @@ bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answe
 entente_result ent_assess_check(const entente_agreement *agreement,
                                 const entente_question *question, entente_error *error);
 
-/* Adds a finding about an act, at its place in the document. The message is a constant. */
-bool ent_finding_at_act(const struct ent_case *that, int32_t code, const entente_object *act,
-                        const char *message);
-/* Warns at any object, where findings are wanted. Likewise. */
-bool ent_warning_at(const struct ent_case *that, int32_t code, const entente_object *object,
-                    const char *message);
-/* The same for an act of the log, whose place is known. */
-bool ent_finding_at_record(const struct ent_case *that, int32_t code,
-                           const struct ent_record *record, const char *message);
-
 #endif

@@ -1,4 +1,5 @@
 /* How far the text has come: VCLT 9 (adoption) and 10 (authentication). */
+#include "place.h"
 #include "status.h"
 
 #include <entente/act.h>
@@ -60,8 +61,8 @@ bool ent_text_stage_fill(const struct ent_case *that, const struct ent_text_seen
     answer->text_stage = ent_text_stage(seen);
     if (!seen->signature || seen->authenticated)
         return true;
-    return ent_finding_at_record(
-        that, ENTENTE_F_STAGE_DERIVED, seen->signature,
-        "No act of authentication is recorded; the first signature is taken "
-        "for it (VCLT 10(b)).");
+    return ent_findings_add_at(that->findings, ENTENTE_F_STAGE_DERIVED, 0, seen->signature->act,
+                               NULL,
+                               "No act of authentication is recorded; the first signature is taken "
+                               "for it (VCLT 10(b)).");
 }

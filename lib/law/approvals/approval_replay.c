@@ -7,7 +7,7 @@
  * in which the step can be once just they were done.
  */
 #include "approval_worlds.h"
-#include "status.h"
+#include "place.h"
 
 /* So many acts whose order is open are gone through in every order; of more it is told that this
  * is not done. */
@@ -149,7 +149,9 @@ static void any_of(struct life *life)
     struct ent_span span = acts[life->act].day;
 
     _Static_assert(MOST_OPEN == 4, "as the sentence says");
-    that->rules.failed |= !ent_warning_at(that, ENTENTE_E_LIMIT, life->replay.step->object, told);
+    that->rules.failed |=
+        !ent_findings_add_at(that->findings, ENTENTE_E_LIMIT, ENTENTE_SEVERITY_WARNING,
+                             life->replay.step->object, NULL, "%s", told);
     for (; life->act < life->chain_end; life->act++) {
         acts[life->act].applied = true;
         if (acts[life->act].day.last > span.last)

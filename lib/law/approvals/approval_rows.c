@@ -4,6 +4,7 @@
 #include "approval_life.h"
 #include "approvals.h"
 #include "assessment.h"
+#include "place.h"
 #include "status.h"
 
 static bool fill_step(struct entente_assessment *answer, uint32_t parent,
@@ -54,9 +55,10 @@ static bool tell_incomplete(const struct ent_case *that, const struct ent_approv
 
         if (record->day.last <= that->on &&
             ent_approval_complete(that->approvals, approval, record->day.last) == ENT_NO &&
-            !ent_finding_at_record(that, ENTENTE_F_DOMESTIC_INCOMPLETE, record,
-                                   "Consent was given before the approval at home was complete; it "
-                                   "stands (VCLT 27, 46)."))
+            !ent_findings_add_at(that->findings, ENTENTE_F_DOMESTIC_INCOMPLETE, 0, record->act,
+                                 NULL,
+                                 "Consent was given before the approval at home was complete; it "
+                                 "stands (VCLT 27, 46)."))
             return false;
     }
     return true;
@@ -66,8 +68,9 @@ static bool tell_contradictions(const struct ent_case *that, const struct ent_st
 {
     for (uint32_t i = 0; i < step->act_count; i++)
         if (step->acts[i].contradicts &&
-            !ent_finding_at_record(that, ENTENTE_F_CONTRADICTION, step->acts[i].record,
-                                   "The recorded outcome is not that of the tally, which holds."))
+            !ent_findings_add_at(that->findings, ENTENTE_F_CONTRADICTION, 0,
+                                 step->acts[i].record->act, NULL,
+                                 "The recorded outcome is not that of the tally, which holds."))
             return false;
     return true;
 }

@@ -11,6 +11,7 @@
 
 #include "assessment.h"
 #include "bodies_private.h"
+#include "place.h"
 #include "status.h"
 #include "version.h"
 #include "work.h"
@@ -298,9 +299,11 @@ static bool tell_lost(const struct ent_case *that, const struct ent_bodies *bodi
 {
     for (uint32_t i = 0; i < bodies->count; i++)
         if (bodies->rows[i].lost &&
-            !ent_warning_at(that, ENTENTE_E_LIMIT, bodies->rows[i].object,
-                            "More than 5 acts and ends of the body, or more than 8 ends of its "
-                            "mandate, overlap in their dates: from then on its state is unknown."))
+            !ent_findings_add_at(
+                that->findings, ENTENTE_E_LIMIT, ENTENTE_SEVERITY_WARNING, bodies->rows[i].object,
+                NULL,
+                "More than 5 acts and ends of the body, or more than 8 ends of its "
+                "mandate, overlap in their dates: from then on its state is unknown."))
             return false;
     return true;
 }

@@ -12,7 +12,6 @@
 #include "inquiry.h"
 #include "place.h"
 #include "question.h"
-#include "status.h"
 #include "text.h"
 
 struct contradictions {
@@ -365,18 +364,10 @@ static const struct ent_telling *clashing(const entente_agreement *agreement,
 static bool tell(const struct ent_case *that, const struct ent_telling *telling,
                  const struct ent_telling *other)
 {
-    struct ent_buffer place = {NULL, 0, 0, false};
-    char *at;
-    bool added;
-
-    ent_object_pointer(telling->act, &place);
-    at = ent_buffer_take(&place, NULL);
-    added = at && ent_findings_add(that->findings, ENTENTE_F_CONTRADICTION, 0, at, "%s \"%s\".",
-                                   other->act ? "Another act tells it otherwise:"
-                                              : "The document itself tells it otherwise:",
-                                   other->act ? entente_act_id(other->act) : "bindingness");
-    entente_text_free(at);
-    return added;
+    return ent_findings_add_at(
+        that->findings, ENTENTE_F_CONTRADICTION, 0, telling->act, NULL, "%s \"%s\".",
+        other->act ? "Another act tells it otherwise:" : "The document itself tells it otherwise:",
+        other->act ? entente_act_id(other->act) : "bindingness");
 }
 
 bool ent_contradiction_findings(const struct ent_case *that)

@@ -52,21 +52,16 @@ static void say_what_rests(struct ent_buffer *text, const entente_object *act)
 static bool tell(const struct ent_case *that, int32_t code, const entente_object *act,
                  const char *member, const char *sentence, const entente_object *other)
 {
-    struct ent_buffer place = {NULL, 0, 0, false}, rests = {NULL, 0, 0, false};
+    struct ent_buffer rests = {NULL, 0, 0, false};
     const char *id = other ? entente_object_get_text(other, ENTENTE_FIELD_ID) : NULL;
-    char *at, *says;
+    char *says;
     bool added;
 
-    ent_object_pointer(act, &place);
-    if (member)
-        ent_pointer_add(&place, member);
     say_what_rests(&rests, act);
-    at = ent_buffer_take(&place, NULL);
     says = ent_buffer_take(&rests, NULL);
-    added = at && says &&
-            ent_findings_add(that->findings, code, 0, at, "%s%s%s%s %s", sentence,
-                             id ? " The other is \"" : "", id ? id : "", id ? "\"." : "", says);
-    ent_free(at);
+    added = says &&
+            ent_findings_add_at(that->findings, code, 0, act, member, "%s%s%s%s %s", sentence,
+                                id ? " The other is \"" : "", id ? id : "", id ? "\"." : "", says);
     ent_free(says);
     return added;
 }

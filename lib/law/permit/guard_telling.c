@@ -23,21 +23,13 @@ static const char *id_of(const entente_object *act)
 
 bool ent_irregular_tell(const struct ent_case *that, const struct ent_irregular *row)
 {
-    struct ent_buffer place = {NULL, 0, 0, false};
     const char *way = row->blocked_by ? id_of(row->blocked_by) : "";
-    char *text;
-    bool added;
 
-    ent_object_pointer(row->act, &place);
-    text = ent_buffer_take(&place, NULL);
-    added = text && ent_findings_add(that->findings, row->code, ENTENTE_SEVERITY_WARNING, text,
-                                     "%s%s%s%s%s%s%s %s", entente_code_text(row->code),
-                                     row->basis ? " (" : "", row->basis ? row->basis : "",
-                                     row->basis ? ")" : "", *way ? " The act in the way is \"" : "",
-                                     way, *way ? "\"." : "",
-                                     row->effect ? "It keeps its effect." : "It has no effect.");
-    ent_free(text);
-    return added;
+    return ent_findings_add_at(
+        that->findings, row->code, ENTENTE_SEVERITY_WARNING, row->act, NULL, "%s%s%s%s%s%s%s %s",
+        entente_code_text(row->code), row->basis ? " (" : "", row->basis ? row->basis : "",
+        row->basis ? ")" : "", *way ? " The act in the way is \"" : "", way, *way ? "\"." : "",
+        row->effect ? "It keeps its effect." : "It has no effect.");
 }
 
 bool ent_guards_tell(const struct ent_case *that, const struct ent_guarding *guarding)

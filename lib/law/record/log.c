@@ -6,7 +6,7 @@
 
 #include "case.h"
 #include "log_undoing.h"
-#include "status.h"
+#include "place.h"
 
 /* The members that the log reads, beyond those that every act has. Acts have many others. */
 enum {
@@ -308,9 +308,11 @@ static bool tell_circles(const struct ent_case *that, const struct ent_list *lis
 {
     for (uint32_t i = 0; i < list->count; i++)
         if (acts[i].circular &&
-            !ent_warning_at(that, ENTENTE_E_RULE_CYCLE, list->items[i].as.object,
-                            "The act voids or corrects itself, by way of those that it names: it "
-                            "does not count."))
+            !ent_findings_add_at(
+                that->findings, ENTENTE_E_RULE_CYCLE, ENTENTE_SEVERITY_WARNING,
+                list->items[i].as.object, NULL,
+                "The act voids or corrects itself, by way of those that it names: it "
+                "does not count."))
             return false;
     return true;
 }

@@ -3,7 +3,7 @@
 
 #include <entente/act.h>
 
-#include "status.h"
+#include "place.h"
 
 static const entente_object *clauses_of(const entente_agreement *agreement)
 {
@@ -14,19 +14,20 @@ static bool tell_confirmation(const struct ent_case *that, const struct ent_rese
 {
     if (row->state != ENT_RESERVATION_NOT_CONFIRMED || row->maybe)
         return true;
-    return ent_finding_at_record(
-        that, ENTENTE_F_RESERVATION_NOT_CONFIRMED, &that->log.records[row->record],
-        "Made before consent and not confirmed with it, the reservation is "
-        "no part of the consent (VCLT 23(2)).");
+    return ent_findings_add_at(that->findings, ENTENTE_F_RESERVATION_NOT_CONFIRMED, 0,
+                               that->log.records[row->record].act, NULL,
+                               "Made before consent and not confirmed with it, the reservation is "
+                               "no part of the consent (VCLT 23(2)).");
 }
 
 static bool tell_late(const struct ent_case *that, const struct ent_reply *reply)
 {
     if (!reply->late || reply->effect == 0)
         return true;
-    return ent_finding_at_record(that, ENTENTE_F_OBJECTION_LATE, &that->log.records[reply->record],
-                                 "The time to object was over: a communication without the effects "
-                                 "of an objection (VCLT 20(5)).");
+    return ent_findings_add_at(that->findings, ENTENTE_F_OBJECTION_LATE, 0,
+                               that->log.records[reply->record].act, NULL,
+                               "The time to object was over: a communication without the effects "
+                               "of an objection (VCLT 20(5)).");
 }
 
 static bool tell_late_to_accession(const struct ent_case *that, const struct ent_reservations *all)
@@ -51,8 +52,8 @@ static bool tell_late_to_accession(const struct ent_case *that, const struct ent
 
         limit = ent_reaction_limit(that, limit, record->party);
         if (!record->maybe && record->date.first > limit.last &&
-            !ent_finding_at_record(that, ENTENTE_F_OBJECTION_LATE, record,
-                                   "The time to object to the accession was over."))
+            !ent_findings_add_at(that->findings, ENTENTE_F_OBJECTION_LATE, 0, record->act, NULL,
+                                 "The time to object to the accession was over."))
             return false;
     }
     return true;

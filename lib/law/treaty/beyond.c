@@ -3,7 +3,7 @@
 #include <entente/agreement.h>
 
 #include "case.h"
-#include "status.h"
+#include "place.h"
 #include "walk.h"
 
 /* Expressions count hours, and tell by themselves what they do not reach. */
@@ -19,9 +19,10 @@ static bool tell_units(const struct ent_case *that, const entente_object *clause
 
     for (ent_walk_begin(&walk, clauses); (clauses = ent_walk_next(&walk)) != NULL;)
         if (is_uncounted(clauses) &&
-            !ent_warning_at(that, ENTENTE_E_LIMIT, clauses,
-                            "Hours, sitting days and working days are not counted in a clause: no "
-                            "day follows from this period."))
+            !ent_findings_add_at(
+                that->findings, ENTENTE_E_LIMIT, ENTENTE_SEVERITY_WARNING, clauses, NULL,
+                "Hours, sitting days and working days are not counted in a clause: no "
+                "day follows from this period."))
             return false;
     return true;
 }
@@ -42,8 +43,9 @@ static bool tell_exits(const struct ent_case *that, const entente_object *withdr
 
         if (exit->cause == ENT_EXIT_WITHDRAWAL && !exit->retracted && !waits(that, exit) &&
             exit->day.last == ENT_DAY_NEVER &&
-            !ent_warning_at(that, ENTENTE_E_OVERFLOW, exit->act,
-                            "It takes effect after the year 9999: no day is told."))
+            !ent_findings_add_at(that->findings, ENTENTE_E_OVERFLOW, ENTENTE_SEVERITY_WARNING,
+                                 exit->act, NULL,
+                                 "It takes effect after the year 9999: no day is told."))
             return false;
     }
     return true;
@@ -59,7 +61,7 @@ bool ent_beyond_findings(const struct ent_case *that)
     return tell_units(that, clauses) &&
            tell_exits(that, entente_object_get_object(clauses, ENTENTE_FIELD_WITHDRAWAL)) &&
            (!that->term_beyond ||
-            ent_warning_at(that, ENTENTE_E_OVERFLOW,
-                           entente_object_get_object(clauses, ENTENTE_FIELD_DURATION),
-                           "The term ends after the year 9999: no day is told."));
+            ent_findings_add_at(that->findings, ENTENTE_E_OVERFLOW, ENTENTE_SEVERITY_WARNING,
+                                entente_object_get_object(clauses, ENTENTE_FIELD_DURATION), NULL,
+                                "The term ends after the year 9999: no day is told."));
 }

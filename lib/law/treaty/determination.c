@@ -4,7 +4,6 @@
 
 #include <entente/act.h>
 
-#include "alloc.h"
 #include "case.h"
 #include "node.h"
 #include "place.h"
@@ -111,22 +110,15 @@ static void print(ent_day day, char out[ENT_DATE_SIZE])
 static bool tell(const struct ent_case *that, const entente_object *act, ent_day computed,
                  ent_day determined, const char *why)
 {
-    struct ent_buffer place = {0};
     char from[ENT_DATE_SIZE], to[ENT_DATE_SIZE];
-    char *at;
-    bool added;
 
-    if (!that->findings || computed == determined)
+    if (computed == determined)
         return true;
     print(computed, from);
     print(determined, to);
-    ent_object_pointer(act, &place);
-    at = ent_buffer_take(&place, NULL);
-    added = at && ent_findings_add(that->findings, ENTENTE_F_EIF_DISCREPANCY, 0, at,
-                                   "Entry into force was determined as %s; the clause gives %s. %s",
-                                   to, from, why);
-    ent_free(at);
-    return added;
+    return ent_findings_add_at(that->findings, ENTENTE_F_EIF_DISCREPANCY, 0, act, NULL,
+                               "Entry into force was determined as %s; the clause gives %s. %s", to,
+                               from, why);
 }
 
 bool ent_determination_apply(struct ent_case *that, const struct ent_entry_rules *rules)

@@ -1,6 +1,5 @@
 #include "entry_into_force.h"
 
-#include "alloc.h"
 #include "case.h"
 #include "condition_day.h"
 #include "determination.h"
@@ -184,21 +183,13 @@ static bool same(const struct ent_when *a, const struct ent_when *b)
 /* Without a delay after the condition it does not matter which day is the boundary. */
 static bool tell_boundary(struct ent_case *that, const struct ent_entry_rules *rules)
 {
-    struct ent_buffer place = {0};
-    char *at;
-    bool added;
-
     if (!rules->clause || that->treaty || rules->boundary || rules->per_party != ENT_NO_RULE ||
-        !that->findings || same(&that->entry.condition_met, &that->entry.computed))
+        same(&that->entry.condition_met, &that->entry.computed))
         return true;
-    ent_object_pointer(rules->clause, &place);
-    at = ent_buffer_take(&place, NULL);
-    added = at && ent_findings_add(that->findings, ENTENTE_F_BOUNDARY_ASSUMED, 0, at,
-                                   "The rule does not say whether those who consent between the "
-                                   "condition and entry are founding parties: taken as \"entry\", "
-                                   "so they are.");
-    ent_free(at);
-    return added;
+    return ent_findings_add_at(that->findings, ENTENTE_F_BOUNDARY_ASSUMED, 0, rules->clause, NULL,
+                               "The rule does not say whether those who consent between the "
+                               "condition and entry are founding parties: taken as \"entry\", "
+                               "so they are.");
 }
 
 /* Agreements that wait for each other and for nothing else never come to a day. */
