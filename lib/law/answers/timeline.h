@@ -25,7 +25,6 @@
  *   timeline_cause.c    which act of a day made a change
  *   timeline_words.c    the words for it
  *   timeline_parts.c    bodies, commitments and approvals at home
- *   timeline_pairs.c    commitments that bind by what holds between two parties
  */
 #ifndef ENT_LAW_TIMELINE_H
 #define ENT_LAW_TIMELINE_H

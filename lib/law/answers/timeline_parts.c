@@ -118,8 +118,7 @@ bool ent_trace_parts(struct ent_trace *trace)
         good = hand_all(trace, that, ent_bodies_past);
     if (good && that->commitments && (scope & ENTENTE_SCOPE_COMMITMENTS))
         good = ent_commitments_follow(that) &&
-               (ent_commitments_between_two(that) ? ent_trace_pairs(trace, that)
-                                                  : hand_all(trace, that, ent_commitments_past));
+               hand_all(trace, that, ent_commitments_past);
     if (good && (scope & ENTENTE_SCOPE_APPROVALS))
         good = ent_approvals_follow(that) && hand_all(trace, that, ent_approvals_past);
     ent_case_free(that);

@@ -9,7 +9,4 @@
  * Subjects come in the order of the document. False without memory. */
 bool ent_trace_past(struct ent_trace *trace, const struct ent_past *past);
 
-/* The commitments of a case in which relations between two matter. False without memory. */
-bool ent_trace_pairs(struct ent_trace *trace, struct ent_case *that);
-
 #endif

@@ -76,6 +76,7 @@ struct ent_approvals;
 struct ent_bodies;
 struct ent_commitments;
 struct ent_others;
+struct ent_provisional_terms;
 
 /* A part of the agreement, worked out when it is asked for. */
 struct ent_part {
@@ -125,6 +126,7 @@ struct ent_case {
 
     struct ent_span ended; /* if nothing more happens: perhaps from, and surely from; or NEVER */
     struct ent_ending ending;
+    struct ent_provisional_terms *provisional_terms; /* NULL: nothing is applied provisionally */
     bool term_beyond; /* its term ends behind the calendar: `ending` does not tell it */
     struct ent_rules rules;
     struct ent_others *others; /* the further agreements, shared with the cases of those */

@@ -26,13 +26,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include <entente/relation.h>
 #include <entente/row.h>
 
 #include "case.h"
 #include "history.h"
+#include "side.h"
 #include "sorting.h"
 
+struct ent_bonds;
 struct ent_row;
 struct entente_assessment;
 
@@ -211,16 +212,9 @@ struct ent_commitment {
     bool caused;                         /* ... with the act of each moment */
 };
 
-/* How the text stands for one side on a day. */
-struct ent_side_on {
-    uint8_t in;          /* enum ent_tri: in force, or in effect, for it */
-    uint8_t provisional; /* likewise: applies it provisionally (VCLT 25) */
-    uint8_t gone;        /* likewise: it was in force for it, and is no more */
-    uint8_t engaged;     /* likewise: signed or consented (VCLT 18) */
-    uint8_t suspended;   /* likewise */
-    bool renounced;      /* it will not become a party */
-    bool third;
-    ent_day left; /* gone: the first day without */
+struct ent_side_told {
+    ent_day day; /* NEVER: not asked for yet */
+    struct ent_side_on side;
 };
 
 enum ent_stand_is {
@@ -259,14 +253,14 @@ struct ent_commitments {
     uint32_t term_count, term_capacity;
     uint32_t *buckets;           /* of terms by hash: place and 1 */
     uint32_t bucket_count;       /* a power of two */
-    struct ent_side_on *sides;   /* of each party on the day of the question */
     struct ent_when settled;     /* the first day on which the text was more than a draft */
     struct ent_adopted *adopted; /* versions, in the order of the log */
     uint32_t adopted_count;
-    int32_t *set_of;                    /* by number of a group's symbol: compiled set and 1 */
-    bool alleging;                      /* there are events that are only alleged */
-    bool pauses;                        /* there are suspensions */
-    const entente_relations *relations; /* on the day of the question, where they can matter */
+    int32_t *set_of;             /* by number of a group's symbol: compiled set and 1 */
+    bool alleging;               /* there are events that are only alleged */
+    bool pauses;                 /* there are suspensions */
+    struct ent_side_told *sides; /* of each party, as it was asked for last */
+    struct ent_bonds *bonds;     /* NULL: no two stand otherwise than all others */
 };
 
 /* ---- commitment_text.c */
@@ -454,14 +448,6 @@ bool ent_assignments_row(const struct ent_case *that, struct entente_assessment 
 bool ent_binding_prepare(struct ent_case *that);
 struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_commitment *row,
                                       const struct ent_duty *duty, ent_day day);
-struct ent_side_on ent_side_on(struct ent_case *that, int32_t party, ent_day day);
-/* Whether acts between some of the parties can make a difference. */
-bool ent_binding_needs_relations(const struct ent_case *that);
-/* Whether a reservation of the obligor keeps it out on a day (VCLT 21); commitment_reserved.c. */
-bool ent_commitment_reserved(const struct ent_case *that, const struct ent_commitment *row,
-                             int32_t party, ent_day day);
-/* Whether some pair of parties may stand otherwise than all others, on some day. */
-bool ent_commitments_between_two(const struct ent_case *that);
 /* Its bindingness, or that of its provision in a text that is mixed. */
 int32_t ent_commitment_bindingness(const struct ent_case *that, const struct ent_commitment *row);
 

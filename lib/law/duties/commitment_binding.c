@@ -7,6 +7,7 @@
 #include <entente/act.h>
 #include <entente/commitment.h>
 
+#include "bond.h"
 #include "calendar.h"
 #include "commitment.h"
 #include "force_on.h"
@@ -48,102 +49,14 @@ int32_t ent_commitment_bindingness(const struct ent_case *that, const struct ent
     return found ? found : ENTENTE_BIND_UNDETERMINED;
 }
 
-/* ---- One side on a day. */
-
-/* A suspension of the whole, by the party or by all (VCLT 57 to 60). */
-static enum ent_tri suspended_on(const struct ent_case *that, int32_t party, ent_day day)
-{
-    struct ent_pause_seen whole = {0}, own = {0};
-    enum ent_tri out = ENT_NO;
-
-    ent_case_count(that, that->log.count);
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-        const bool certain = !record->maybe && record->day.last <= day;
-
-        if (record->day.first > day)
-            break;
-        if (!ent_kind_is(record->type, ENT_IS_SUSPENDING | ENT_IS_RESUMING))
-            continue;
-        if (ent_kind(record->type)->about & ENT_ABOUT_WHOLE)
-            ent_pause_see(&whole, record, certain);
-        else if (record->party == party)
-            ent_pause_see(&own, record, certain);
-    }
-    if (whole.perhaps || own.perhaps)
-        out = ENT_MAYBE;
-    for (int i = 0; i < 2; i++) {
-        const struct ent_record *standing = i ? own.suspension : whole.suspension;
-        const struct ent_span over = standing ? ent_pause_over(standing) : (struct ent_span){0, 0};
-
-        if (standing && over.first > day)
-            out = out == ENT_MAYBE ? ENT_MAYBE : ENT_YES;
-    }
-    return out;
-}
-
-static bool renounces(const struct ent_record *record, ent_day day)
-{
-    return !record->maybe && record->day.last <= day && ent_renounces(record);
-}
-
-/* The day on which it left, or on which the whole ended while it was in. */
-static void find_exit(const struct ent_case *that, const struct ent_party *party, ent_day day,
-                      struct ent_side_on *side)
-{
-    for (uint32_t i = 0; i < party->period_count; i++) {
-        const struct ent_period *period = &that->periods[party->period_first + i];
-        const ent_day out =
-            period->exit.first < that->ended.first ? period->exit.first : that->ended.first;
-
-        if (period->entry.lo > day || period->entry.lo >= out || out > day)
-            continue;
-        side->left = out;
-        side->gone = period->entry.hi <= day && period->exit.last <= day ? ENT_YES : ENT_MAYBE;
-        if (that->ended.last <= day && period->entry.hi <= day)
-            side->gone = ENT_YES;
-    }
-    if (party->period_count == 0 && that->ended.first <= day &&
-        party->entry.lo < that->ended.first) {
-        side->left = that->ended.first;
-        side->gone = that->ended.last <= day && party->entry.hi <= day ? ENT_YES : ENT_MAYBE;
-    }
-}
-
-static enum ent_tri provisional_on(const struct ent_case *that, const struct ent_party *party,
-                                   ent_day day)
-{
-    const int32_t index = (int32_t)(party - that->parties);
-    enum ent_tri own = both(party->provisional, ent_when_reached(&party->provisional_since, day));
-
-    if (that->entry.has_provisional && ent_stands_on(that, index, day, ent_acts_consent) == ENT_YES)
-        own = either(own, ent_when_reached(&that->entry.provisional, day));
-    return own;
-}
-
-struct ent_side_on ent_side_on(struct ent_case *that, int32_t party, ent_day day)
-{
-    const struct ent_party *row = &that->parties[party];
-    const ent_acts engages = ent_acts_or(ent_acts_consent, ent_acts_signature);
-    struct ent_side_on side = {.third = row->third, .left = ENT_DAY_NEVER};
-
-    side.in = (uint8_t)ent_force_on(that, party, day);
-    side.engaged = (uint8_t)ent_stands_on(that, party, day, engages);
-    if (side.in != ENT_YES) {
-        find_exit(that, row, day, &side);
-        side.provisional = (uint8_t)provisional_on(that, row, day);
-        for (uint32_t i = 0; i < row->record_count; i++)
-            side.renounced |=
-                renounces(&that->log.records[that->by_party[row->record_first + i]], day);
-    }
-    if (that->commitments->pauses)
-        side.suspended = (uint8_t)suspended_on(that, party, day);
-    return side;
-}
-
+/* A party is asked for by many duties of one day. */
 static struct ent_side_on side_of(struct ent_case *that, int32_t party, ent_day day)
 {
-    return day == that->on ? that->commitments->sides[party] : ent_side_on(that, party, day);
+    struct ent_side_told *told = &that->commitments->sides[party];
+
+    if (told->day != day)
+        *told = (struct ent_side_told){day, ent_side_on(that, party, day)};
+    return told->side;
 }
 
 /* ---- The text. */
@@ -196,12 +109,10 @@ bool ent_binding_prepare(struct ent_case *that)
     all->pauses = ent_log_has(&that->log, ENTENTE_ACT_SUSPENSION) ||
                   ent_log_has(&that->log, ENTENTE_ACT_AGREEMENT_SUSPENSION);
     all->sides = ent_pool_array(&that->pool, (size_t)that->party_count + 1, sizeof *all->sides);
-    if (!all->sides || !read_log(that))
-        return false;
     ent_case_count(that, that->party_count);
-    for (uint32_t i = 0; i < that->party_count; i++)
-        all->sides[i] = ent_side_on(that, (int32_t)i, that->on);
-    return true;
+    for (uint32_t i = 0; all->sides && i < that->party_count; i++)
+        all->sides[i].day = ENT_DAY_NEVER;
+    return all->sides && read_log(that) && ent_bonds_new(that, &all->bonds);
 }
 
 static bool stands_in(const struct ent_commitment *row, const struct ent_symbol *version)
@@ -400,99 +311,24 @@ static struct ent_stand not_in_force(struct ent_case *that, const struct ent_com
 
 /* ---- Between the two: reservations, objections, suspension (VCLT 20, 21, 58, 60). */
 
-bool ent_binding_needs_relations(const struct ent_case *that)
-{
-    for (int32_t type = 1; type < ENT_KINDS; type++)
-        if (ent_kind_is(type, ENT_IS_BETWEEN_TWO) && ent_log_has(&that->log, type))
-            return true;
-    return false;
-}
-
-enum { PAIR_BINDS = 1, PAIR_UNKNOWN = 2, PAIR_SUSPENDED = 4, PAIR_OUT = 8 };
-
-static int32_t pair_of_effect(int32_t effect)
-{
-    switch (effect) {
-    case 0:
-        return PAIR_BINDS;
-    case ENTENTE_PROVISION_SUSPENDED:
-        return PAIR_SUSPENDED;
-    case ENTENTE_PROVISION_UNKNOWN:
-        return PAIR_UNKNOWN;
-    default:
-        return PAIR_OUT;
-    }
-}
-
-/* The place of a provision in the document. */
-static size_t place_of(const struct ent_case *that, const struct ent_symbol *id)
-{
-    const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_PROVISIONS);
-
-    for (uint32_t i = 0; list && i < list->count; i++)
-        if (ent_object_symbol(list->items[i].as.object, ENTENTE_FIELD_ID) == id)
-            return i;
-    return SIZE_MAX - 1;
-}
-
-/* The provisions that the commitment stands in: the one that stands best counts. */
-static int32_t pair_at(const struct ent_case *that, const struct ent_commitment *row, int32_t a,
-                       int32_t b)
-{
-    const entente_relations *all = that->commitments->relations;
-    int32_t found = ent_provision_count(row->object) > 0 ? 0 : PAIR_BINDS;
-
-    for (uint32_t i = 0; i < ent_provision_count(row->object); i++) {
-        const size_t place = place_of(that, ent_provision_at(row->object, i));
-
-        found |= pair_of_effect(entente_relations_at(all, (size_t)a, (size_t)b, place));
-    }
-    return found;
-}
-
-static int32_t pair_between(const struct ent_case *that, const struct ent_commitment *row,
-                            int32_t a, int32_t b)
-{
-    switch (
-        entente_relations_at(that->commitments->relations, (size_t)a, (size_t)b, ENTENTE_WHOLE)) {
-    case ENTENTE_RELATION_NOT_IN_FORCE_QUALIFIED_OBJECTION:
-    case ENTENTE_RELATION_NOT_IN_FORCE_ACCESSION_OBJECTED:
-    case ENTENTE_RELATION_NOT_IN_FORCE_EXCLUDED:
-        return PAIR_OUT;
-    case ENTENTE_RELATION_SUSPENDED:
-        return PAIR_SUSPENDED;
-    case ENTENTE_RELATION_IN_FORCE:
-        return PAIR_BINDS;
-    case ENTENTE_RELATION_IN_FORCE_MODIFIED:
-    case ENTENTE_RELATION_IN_FORCE_PENDING_REACTION:
-    case ENTENTE_RELATION_GOVERNED_BY_OTHER:
-    case ENTENTE_RELATION_PROVISIONAL:
-        return pair_at(that, row, a, b);
-    case ENTENTE_RELATION_UNKNOWN:
-        return PAIR_UNKNOWN;
-    default:
-        return 0;
-    }
-}
-
 /* It is enough that it binds towards one of those to whom it is owed. */
 static struct ent_stand between(struct ent_case *that, const struct ent_commitment *row,
-                                const struct ent_duty *duty, struct ent_stand stand)
+                                const struct ent_duty *duty, ent_day day, struct ent_stand stand)
 {
     int32_t found = 0;
 
     ent_case_count(that, that->party_count);
-    for (uint32_t i = 0; i < that->party_count && !(found & PAIR_BINDS); i++) {
+    for (uint32_t i = 0; i < that->party_count && !(found & ENT_BOND_BINDS); i++) {
         if ((int32_t)i == duty->party ||
             (!ent_owed_to_all(row) && ent_owed_now(that, row, duty, (int32_t)i) == ENT_NO))
             continue;
-        found |= pair_between(that, row, duty->party, (int32_t)i);
+        found |= ent_bond_on(that->commitments->bonds, row->object, duty->party, (int32_t)i, day);
     }
-    if (found == 0 || (found & PAIR_BINDS))
+    if (found == 0 || (found & ENT_BOND_BINDS))
         return stand;
-    if (found & PAIR_UNKNOWN)
+    if (found & ENT_BOND_UNKNOWN)
         return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
-    if (found & PAIR_SUSPENDED)
+    if (found & ENT_BOND_SUSPENDED)
         return stand_of(ENT_STAND_BINDS, stand.binding, ENT_YES);
     return stand_of(ENT_STAND_AGREED, ENTENTE_BINDING_NONE, 0);
 }
@@ -518,14 +354,9 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
     if (in == ENT_NO && pledged && is_political(row->bindingness) &&
         ent_force_on(that, ENT_NO_PARTY, day) == ENT_YES)
         in = ENT_YES;
-    if (in == ENT_YES && !is_political(row->bindingness) &&
-        (day != that->on || !that->commitments->relations) &&
-        ent_commitment_reserved(that, row, duty->party, day))
-        return stand_of(ENT_STAND_AGREED, ENTENTE_BINDING_NONE, 0);
-    if (in == ENT_YES && that->commitments->relations && day == that->on &&
-        !is_political(row->bindingness))
+    if (in == ENT_YES && that->commitments->bonds && !is_political(row->bindingness))
         return between(
-            that, row, duty,
+            that, row, duty, day,
             stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended));
     if (in == ENT_YES)
         return stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended);

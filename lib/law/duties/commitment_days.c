@@ -6,7 +6,9 @@
 #include <entente/expression.h>
 
 #include "approvals.h"
+#include "bond.h"
 #include "commitment.h"
+#include "provisional_application.h"
 #include "seen.h"
 
 static void add_day(struct ent_days_of_duties *days, ent_day day, uint32_t which)
@@ -75,17 +77,30 @@ bool ent_act_can_matter(const struct ent_case *that, const struct ent_record *re
     }
 }
 
+/* Where days that are handed over one by one go. */
+struct adding {
+    struct ent_days_of_duties *days;
+    uint32_t which;
+};
+
+static void add_turn(void *context, struct ent_span span)
+{
+    const struct adding *adding = context;
+
+    add_span(adding->days, span, adding->which);
+}
+
 /* From when to when a party is in. */
 static void add_party_days(struct ent_days_of_duties *days, int32_t index, uint32_t which)
 {
     struct ent_case *that = days->that;
-    const struct ent_party *party;
+    const struct ent_party *party = index == ENT_NO_PARTY ? NULL : &that->parties[index];
+    struct adding adding = {days, which};
 
-    if (index == ENT_NO_PARTY)
+    if (!party)
         return;
-    party = &that->parties[index];
+    ent_provisional_turns(that, index, add_turn, &adding);
     add_when(days, &party->entry, which);
-    add_when(days, &party->provisional_since, which);
     for (uint32_t i = party->period_first; i < party->period_first + party->period_count; i++) {
         add_when(days, &that->periods[i].entry, which);
         add_span(days, that->periods[i].exit, which);
@@ -290,6 +305,101 @@ static void add_required_days(struct ent_days_of_duties *days, const struct ent_
     }
 }
 
+/* Whether the party is among those to whom the commitment can be owed. */
+static bool can_be_owed(struct ent_case *that, const struct ent_commitment *row, int32_t party)
+{
+    return !that->parties[party].third &&
+           (ent_owed_to_all(row) ||
+            ent_commitment_among(that, row->beneficiaries, party) != ENT_NO);
+}
+
+/* Whether what is owed to one may have been passed on to another. */
+static bool is_passed_on(const struct ent_case *that, const struct ent_commitment *row)
+{
+    for (uint32_t i = 0; i < row->record_count; i++)
+        if (entente_object_has(
+                that->log.records[that->commitments->records[row->record_first + i]].act,
+                ENTENTE_FIELD_TRANSFEREE))
+            return true;
+    return false;
+}
+
+/*
+ * Up to the day on which at least two are in for good, of those to whom it is owed and who stand like
+ * the rest towards everybody that does: from then on an obligor who is like the rest is bound towards
+ * one of them, whatever there is between the others. NEVER where there is no such day.
+ */
+static ent_day lonely_until(struct ent_case *that, const struct ent_commitment *row,
+                            const uint8_t *marked)
+{
+    ent_day first = ENT_DAY_NEVER, second = ENT_DAY_NEVER;
+
+    if (is_passed_on(that, row))
+        return ENT_DAY_NEVER;
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        const struct ent_party *party = &that->parties[i];
+        const struct ent_period *last =
+            party->period_count ? &that->periods[party->period_first + party->period_count - 1]
+                                : NULL;
+        const ent_day day = last ? last->entry.hi : party->entry.hi;
+
+        if (marked[i] || (last && last->exit.first != ENT_DAY_NEVER) ||
+            !can_be_owed(that, row, (int32_t)i))
+            continue;
+        if (day < first) {
+            second = first;
+            first = day;
+        } else if (day < second) {
+            second = day;
+        }
+    }
+    return second;
+}
+
+/* Of one duty, up to a day. */
+static void add_bond_days_of(struct ent_days_of_duties *days, uint32_t which, ent_day until)
+{
+    const uint32_t start = days->count;
+    uint32_t count = 0, kept = start;
+    const ent_day *items = ent_bond_days(days->that->commitments->bonds, &count);
+
+    for (uint32_t i = 0; i < count && items[i] <= until; i++)
+        add_day(days, items[i], which);
+    for (uint32_t i = 0; i < days->that->party_count; i++)
+        add_party_days(days, (int32_t)i, which);
+    for (uint32_t i = start; i < days->count; i++)
+        if (days->items[i].day <= until)
+            days->items[kept++] = days->items[i];
+    days->count = kept;
+    add_day(days, until, which);
+}
+
+/* What holds between two: for an obligor that can stand otherwise than the rest, always; for others
+ * as long as those are too few to whom they are bound in any case. */
+static void add_bond_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
+{
+    struct ent_case *that = days->that;
+    struct ent_bonds *bonds = that->commitments->bonds;
+    uint8_t *marked =
+        bonds ? ent_pool_alloc_zero(&that->pool, (size_t)that->party_count + 1) : NULL;
+    ent_day until;
+
+    if (!marked) {
+        days->failed |= bonds != NULL;
+        return;
+    }
+    if (ent_bonds_mark(bonds, row->object, marked) > 0) {
+        until = lonely_until(that, row, marked);
+        for (uint32_t i = 0; i < row->duty_count; i++) {
+            const int32_t party = that->commitments->duties[row->duty_first + i].party;
+            const bool other = party != ENT_NO_PARTY && marked[party];
+
+            add_bond_days_of(days, i, other ? ENT_DAY_NEVER : until);
+        }
+    }
+    ent_pool_free(&that->pool, marked, (size_t)that->party_count + 1);
+}
+
 bool ent_commitment_days(struct ent_case *that, const struct ent_commitment *row,
                          struct ent_days_of_duties *days)
 {
@@ -298,6 +408,7 @@ bool ent_commitment_days(struct ent_case *that, const struct ent_commitment *row
     add_force_days(days, row);
     add_alleged_days(days, row->duty_count);
     add_act_days(days, row);
+    add_bond_days(days, row);
     add_required_days(days, row);
     add_condition_days(days, row, row->trigger);
     add_condition_days(days, row, row->unless);

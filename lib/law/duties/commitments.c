@@ -3,7 +3,6 @@
 #include "assessment.h"
 #include "commitment.h"
 #include "commitment_rows.h"
-#include "relation.h"
 
 static bool any(const struct ent_case *that)
 {
@@ -64,33 +63,15 @@ bool ent_commitments_work_out(struct ent_case *that)
            ent_pauses_find(that) && in_order(that) && !that->rules.failed;
 }
 
-static bool fill(struct ent_case *that, struct entente_assessment *answer)
+bool ent_commitments_fill(struct ent_case *that, struct entente_assessment *answer)
 {
     uint64_t instances = 0;
 
-    for (uint32_t i = 0; i < that->commitments->count; i++)
+    for (uint32_t i = 0; that->commitments && i < that->commitments->count; i++)
         if (!ent_commitment_row_count(that, &that->commitments->rows[i], &instances))
             return false;
-    for (uint32_t i = 0; i < that->commitments->count; i++)
+    for (uint32_t i = 0; that->commitments && i < that->commitments->count; i++)
         if (!ent_commitment_row(that, answer, &that->commitments->rows[i]))
             return false;
     return !that->rules.failed;
-}
-
-bool ent_commitments_fill(struct ent_case *that, struct entente_assessment *answer)
-{
-    entente_relations relations = {0};
-    bool filled;
-
-    if (!that->commitments)
-        return true;
-    if (!ent_binding_needs_relations(that))
-        return fill(that, answer);
-    relations.pool.meter = that->pool.meter;
-    filled = ent_relations_of(that, answer, &relations);
-    that->commitments->relations = &relations;
-    filled = filled && fill(that, answer);
-    that->commitments->relations = NULL;
-    ent_pool_done(&relations.pool);
-    return filled;
 }

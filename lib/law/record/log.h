@@ -73,6 +73,17 @@ bool ent_log_new(struct ent_case *that);
 /* Puts what counts of the records of a document in order; called by the above. Likewise. */
 bool ent_log_order(struct ent_case *that, const struct ent_record *records, uint32_t count);
 
+/* Whether a question about an earlier day sees the act too: it was done by then, or works back to it. */
+static inline bool ent_record_seen(const struct ent_record *record, ent_day day)
+{
+    return record->date.first <= day || record->day.first <= day;
+}
+/* Whether the act perhaps does not count on a day on which it is seen. */
+static inline bool ent_record_maybe(const struct ent_record *record, ent_day day)
+{
+    return record->maybe || (record->date.last > day && record->day.first >= record->date.first);
+}
+
 /* Whether a surely comes after b in the order of law, also if the days are partial. */
 bool ent_record_surely_after(const struct ent_record *a, const struct ent_record *b);
 

@@ -100,6 +100,10 @@ bool ent_periods_add_plain(struct ent_case *that, uint32_t party);
 
 /* Whether the periods of a party stand by the day of their entry; once entry into force stands. */
 bool ent_periods_by_day(const struct ent_case *that, uint32_t party);
+/* The period of a party that has begun last by a day, and may be over; NULL: it had not consented. */
+const struct ent_period *ent_period_on(const struct ent_case *that, int32_t party, ent_day day);
+/* From when the agreement is in force for the party, in its period of a day. */
+const struct ent_when *ent_entry_in_period(const struct ent_case *that, int32_t party, ent_day day);
 /* How many of its first periods can have begun by a day: no later one has. */
 uint32_t ent_periods_begun(const struct ent_case *that, int32_t party, ent_day day);
 
@@ -118,9 +122,10 @@ bool ent_participation_new(struct ent_case *that);
 enum ent_tri ent_stands_on(const struct ent_case *that, int32_t party, ent_day day, ent_acts acts);
 
 /*
- * The first day of the present run in which one of these acts stands without a break, on the
- * day of the question; NEVER where none stands. [lo, hi] over the partial dates.
+ * The first day of the run in which one of these acts stands without a break up to a day, not after
+ * that of the question; NEVER where none stands. [lo, hi] over the partial dates.
  */
-struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, ent_acts acts);
+struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, ent_acts acts,
+                                   ent_day day);
 
 #endif

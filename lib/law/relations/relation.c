@@ -14,7 +14,7 @@ static const char *copy_id(entente_relations *that, const entente_object *object
 {
     const struct ent_symbol *id = ent_object_symbol(object, ENTENTE_FIELD_ID);
 
-    return id ? ent_pool_text(&that->pool, id->text, id->length) : "";
+    return id ? ent_pool_text(that->pool, id->text, id->length) : "";
 }
 
 static void engage(struct ent_side *side, const struct ent_party_answer *row)
@@ -57,6 +57,16 @@ static void fill_stays(const struct ent_case *that, entente_relations *out, uint
     side->stay_count = *place - side->stay_first;
 }
 
+void ent_relation_consent(const struct ent_case *that, int32_t party, ent_day day,
+                          struct ent_side *side)
+{
+    const struct ent_period *period = ent_period_on(that, party, day);
+
+    side->consent = period ? that->by_party[period->record_first] : ENT_NOWHERE;
+    side->consented = period ? period->consent.lo : ENT_DAY_NEVER;
+    side->acceded = period && period->type == ENTENTE_ACT_ACCESSION;
+}
+
 static bool fill_sides(const struct ent_case *that, const struct entente_assessment *answer,
                        entente_relations *out)
 {
@@ -64,19 +74,16 @@ static bool fill_sides(const struct ent_case *that, const struct entente_assessm
     uint32_t place = 0;
 
     out->side_count = that->party_count;
-    out->sides = ent_pool_array_zero(&out->pool, count, sizeof *out->sides);
-    out->stays = ent_pool_array(&out->pool, count + that->period_count, sizeof *out->stays);
+    out->sides = ent_pool_array_zero(out->pool, count, sizeof *out->sides);
+    out->stays = ent_pool_array(out->pool, count + that->period_count, sizeof *out->stays);
     if (!out->sides || !out->stays)
         return false;
     for (uint32_t i = 0; i < that->party_count; i++) {
         struct ent_side *side = &out->sides[i];
-        const struct ent_period *period = ent_present_period(that, (int32_t)i);
 
         side->id = copy_id(out, that->parties[i].object);
-        side->consent = period ? that->by_party[period->record_first] : ENT_NOWHERE;
-        side->consented = period ? period->consent.lo : ENT_DAY_NEVER;
-        side->acceded = period && period->type == ENTENTE_ACT_ACCESSION;
-        side->entry = ent_present_entry(that, (int32_t)i)->lo;
+        ent_relation_consent(that, (int32_t)i, that->on, side);
+        side->entry = ent_entry_in_period(that, (int32_t)i, that->on)->lo;
         engage(side, &answer->parties[i]);
         fill_stays(that, out, i, &place);
         if (!side->id)
@@ -94,8 +101,8 @@ static bool fill_names(const struct ent_case *that, entente_relations *out)
     out->provision_count = provisions ? provisions->count : 0;
     out->act_count = that->log.count;
     out->provisions =
-        ent_pool_array_zero(&out->pool, (size_t)out->provision_count + 1, sizeof *out->provisions);
-    out->acts = ent_pool_array_zero(&out->pool, (size_t)out->act_count + 1, sizeof *out->acts);
+        ent_pool_array_zero(out->pool, (size_t)out->provision_count + 1, sizeof *out->provisions);
+    out->acts = ent_pool_array_zero(out->pool, (size_t)out->act_count + 1, sizeof *out->acts);
     if (!out->agreement || !out->provisions || !out->acts)
         return false;
     for (uint32_t i = 0; i < out->provision_count; i++)
@@ -117,7 +124,7 @@ static bool fill_survivors(const struct ent_case *that, entente_relations *out)
 
     out->survivor_count = list ? list->count : 0;
     out->survivors =
-        ent_pool_array(&out->pool, (size_t)out->survivor_count + 1, sizeof *out->survivors);
+        ent_pool_array(out->pool, (size_t)out->survivor_count + 1, sizeof *out->survivors);
     for (uint32_t i = 0; out->survivors && i < out->survivor_count; i++) {
         const entente_object *row = list->items[i].as.object;
 
@@ -127,25 +134,6 @@ static bool fill_survivors(const struct ent_case *that, entente_relations *out)
             entente_object_get_enum(row, ENTENTE_FIELD_UNIT)};
     }
     return out->survivors != NULL;
-}
-
-/* ---- What reservations do between two. */
-
-static void mark_reservations(entente_relations *out)
-{
-    for (uint32_t i = 0; i < out->reservations.count; i++) {
-        const struct ent_reservation *row = &out->reservations.rows[i];
-        bool authorized = false;
-
-        for (uint32_t j = 0; j < row->about_count; j++)
-            authorized |= row->about[j].authorized;
-        for (uint32_t j = 0; j < out->side_count; j++) {
-            if (row->reactions[j] == ENT_REACTION_NONE)
-                continue;
-            ent_pair_mark(out, row->party, (int32_t)j,
-                          1 << row->reactions[j] | (authorized ? 1 << ENT_REACTION_ACCEPTED : 0));
-        }
-    }
 }
 
 /* ---- The ladder. */
@@ -197,7 +185,7 @@ static bool is_in(const struct ent_side *side)
 /* Both are parties. */
 static int32_t between_parties(const entente_relations *that, int32_t a, int32_t b)
 {
-    const int32_t bits = ent_pair_of(that, a, b).bits;
+    const uint32_t bits = ent_pair_of(that, a, b).bits;
     const bool paused = that->sides[a].force == ENTENTE_PARTY_FORCE_SUSPENDED ||
                         that->sides[b].force == ENTENTE_PARTY_FORCE_SUSPENDED;
 
@@ -234,7 +222,7 @@ static int32_t between_others(const entente_relations *that, int32_t a, int32_t 
 {
     const struct ent_side *x = &that->sides[a];
     const struct ent_side *y = &that->sides[b];
-    const int32_t bits = ent_pair_of(that, a, b).bits;
+    const uint32_t bits = ent_pair_of(that, a, b).bits;
 
     if (applies(that, x) && applies(that, y))
         return ENTENTE_RELATION_PROVISIONAL;
@@ -293,21 +281,25 @@ static bool has_ended(int32_t force)
     }
 }
 
-bool ent_relations_of(struct ent_case *that, const struct entente_assessment *answer,
-                      entente_relations *out)
+/* Of a case whose answer is filled. */
+static bool relations_of(struct ent_case *that, const struct entente_assessment *answer,
+                         entente_relations *out)
 {
+    uint32_t *acts, count;
+
+    out->acceptance_rule = ent_acceptance_rule(that);
     out->day = that->on;
     out->bindingness = answer->bindingness;
     out->binds = can_bind(answer->bindingness);
     out->ended = has_ended(answer->force);
     out->provisional = answer->force == ENTENTE_FORCE_PROVISIONALLY_IN_FORCE;
     if (!fill_names(that, out) || !fill_sides(that, answer, out) ||
-        !ent_reservations_new(that, &out->pool, &out->reservations) || !fill_survivors(that, out))
+        !ent_reservations_new(that, out->pool, &out->reservations) || !fill_survivors(that, out))
         return false;
     if (!ent_relation_places(out))
         return false;
-    mark_reservations(out);
-    if (!ent_relation_acts(that, out) || !ent_relation_texts(that, out))
+    if (!ent_pair_acts(that, &acts, &count) || !ent_relation_acts(that, out, acts, count) ||
+        !ent_relation_texts(that, out))
         return false;
     ent_relation_thirds(that, out);
     return !out->failed && !that->rules.failed;
@@ -320,7 +312,7 @@ static bool work_out(const struct ent_inquiry *inquiry, entente_relations *out)
     const bool filled = answer &&
                         ent_case_new(inquiry->agreement, &inquiry->question, &answer->findings,
                                      &that) == ENTENTE_OK &&
-                        ent_assessment_fill(that, answer) && ent_relations_of(that, answer, out);
+                        ent_assessment_fill(that, answer) && relations_of(that, answer, out);
 
     ent_case_free(that);
     entente_assessment_free(answer);
@@ -337,7 +329,8 @@ static entente_relations *relations_new(const struct ent_inquiry *inquiry)
     relations->known = inquiry->question.known;
     relations->most_steps = inquiry->work.most_steps;
     relations->most_bytes = inquiry->work.meter.most;
-    relations->pool.meter = &inquiry->question.work->meter;
+    relations->pool = &relations->own;
+    relations->own.meter = &inquiry->question.work->meter;
     return relations;
 }
 
@@ -356,7 +349,7 @@ entente_result entente_relate(const entente_agreement *agreement, const entente_
         result = ent_inquiry_result(&inquiry, relations && work_out(&inquiry, relations));
     }
     if (result == ENTENTE_OK) {
-        ent_pool_leave_meter(&relations->pool);
+        ent_pool_leave_meter(&relations->own);
         *out = relations;
     } else {
         entente_relations_free(relations);
@@ -368,6 +361,6 @@ void entente_relations_free(entente_relations *relations)
 {
     if (!relations)
         return;
-    ent_pool_done(&relations->pool);
+    ent_pool_done(&relations->own);
     ent_free(relations);
 }

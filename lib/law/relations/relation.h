@@ -5,6 +5,7 @@
  *
  *   relation.c         the ladder of relations, for the pair that is asked for
  *   relation_pairs.c   what is known of pairs
+ *   bond.c             whether the text binds one towards another, on any day
  *   relation_acts.c    accessions, exclusion, suspension between some
  *   relation_text.c    which text governs; those who are no parties
  *   relation_effect.c  provision by provision
@@ -29,14 +30,20 @@ enum {
     ENT_PAIR_DOUBTFUL = 1 << 12,   /* one of these, on a partial date */
     ENT_PAIR_OTHER_TEXT = 1 << 13, /* not by the latest text of each */
     ENT_PAIR_RIGHTS = 1 << 14,     /* of a third State */
-    ENT_PAIR_OBLIGATIONS = 1 << 15
+    ENT_PAIR_OBLIGATIONS = 1 << 15,
+    /* An accession accepted, surely or perhaps: of the one whose index is lower by the other, and the
+     * other way round. */
+    ENT_PAIR_LOW_ACCEPTED = 1 << 16,
+    ENT_PAIR_LOW_ACCEPTED_PERHAPS = 1 << 17,
+    ENT_PAIR_HIGH_ACCEPTED = 1 << 18,
+    ENT_PAIR_HIGH_ACCEPTED_PERHAPS = 1 << 19
 };
 
 /* A pair of parties that something is known of, in the hash table of relation_pairs.c. */
 struct ent_pair {
     uint64_t key;  /* see relation_pairs.c; 0: none */
     uint32_t text; /* 0, or the place in text_ids and 1 */
-    uint16_t bits;
+    uint32_t bits;
 };
 
 /* An act that changed something between two; with b = ENT_NO_PARTY: towards all. */
@@ -98,6 +105,8 @@ struct entente_relations {
     bool binds;                      /* the text binds: else nothing holds between any two */
     uint64_t most_steps, most_bytes; /* of the question: writing all pairs is under them too */
     bool failed;                     /* memory ran out as a pair was marked */
+    bool accessions_wait;            /* accessions work only towards those who accepted them ... */
+    int32_t acceptance_rule;         /* ... from the day of this rule */
     const char **text_ids;
     uint32_t text_count;
     struct ent_reservations reservations;
@@ -108,7 +117,10 @@ struct entente_relations {
     struct ent_stay *stays;
     struct ent_survivor *survivors;
     uint32_t survivor_count;
-    struct ent_pool pool;
+    const struct ent_case *from; /* reactions are asked for there, one by one, ... */
+    ent_day asked;               /* ... on this day (bond.c); else NULL */
+    struct ent_pool *pool;       /* its own, or that of the case */
+    struct ent_pool own;
 };
 
 /* Sets bits, or the text, of a pair. Without memory `failed` is set. */
@@ -116,19 +128,27 @@ void ent_pair_mark(entente_relations *out, int32_t a, int32_t b, int32_t bits);
 void ent_pair_set_text(entente_relations *out, int32_t a, int32_t b, uint32_t text);
 /* The bits and the text of a pair; zero where nothing is known of it. */
 struct ent_pair ent_pair_of(const entente_relations *that, int32_t a, int32_t b);
+/* How a party stands to a reservation: enum ent_reaction. */
+uint8_t ent_pair_reaction(const entente_relations *that, const struct ent_reservation *row,
+                          int32_t party);
 /* ENTENTE_RELATION_... between two. */
 int32_t ent_relation_between(const entente_relations *that, int32_t a, int32_t b);
 
-/*
- * What holds between each two parties of a case whose answer is filled; release the pool of `out`,
- * zeroed before. False without memory.
- */
-bool ent_relations_of(struct ent_case *that, const struct entente_assessment *answer,
-                      entente_relations *out);
 /* Finds the reservations again by author and provision. False without memory. */
 bool ent_relation_places(entente_relations *out);
-/* What acts other than reservations do between some. False without memory. */
-bool ent_relation_acts(struct ent_case *that, entente_relations *out);
+/* The act of consent of a side, in its period of the day. */
+void ent_relation_consent(const struct ent_case *that, int32_t party, ent_day day,
+                          struct ent_side *side);
+/* The records of acts, other than about reservations, that can bear on a pair; in the pool of the
+ * case. False without memory. */
+bool ent_pair_acts(struct ent_case *that, uint32_t **acts, uint32_t *count);
+/* What those do between some on the day of `out`. False without memory. */
+bool ent_relation_acts(struct ent_case *that, entente_relations *out, const uint32_t *acts,
+                       uint32_t count);
+/* From when an acceptance of an accession works, by the rule of the text, which may put that off. */
+int32_t ent_acceptance_rule(struct ent_case *that);
+struct ent_when ent_acceptance_day(struct ent_case *that, int32_t rule,
+                                   const struct ent_record *acceptance);
 /* Which text governs each pair (VCLT 30, 40, 41, 59). False without memory. */
 bool ent_relation_texts(struct ent_case *that, entente_relations *out);
 /* Rights and obligations of those who are no parties (VCLT 35, 36). */

@@ -20,7 +20,7 @@ static bool add_fact(entente_relations *out, const struct ent_record *record, ui
     if (out->fact_count == out->fact_capacity) {
         const uint32_t more = out->fact_capacity ? 2 * out->fact_capacity : 16;
         struct ent_pair_fact *facts =
-            ent_pool_resize(&out->pool, out->facts, out->fact_capacity * sizeof *facts,
+            ent_pool_resize(out->pool, out->facts, out->fact_capacity * sizeof *facts,
                             ent_product((size_t)more, sizeof *facts));
 
         if (!facts)
@@ -83,7 +83,7 @@ static bool resumes(const struct ent_case *that, const entente_relations *out,
     const struct ent_list *list = between(record);
 
     if (!ent_acts_have(&ent_kind(record->type)->clears, suspension->type) ||
-        record->party != suspension->party)
+        record->party != suspension->party || !ent_record_seen(record, out->day))
         return false;
     if (entente_object_has(record->act, ENTENTE_FIELD_TO))
         return ent_reservation_target(&out->reservations, record) == at;
@@ -104,14 +104,14 @@ static enum ent_tri still_suspended(const struct ent_case *that, const entente_r
                                     uint32_t at)
 {
     const struct ent_record *record = &that->log.records[at];
-    enum ent_tri truth = ent_came(record->day, record->maybe, that->on);
+    enum ent_tri truth = ent_came(record->day, record->maybe, out->day);
     uint32_t i = 0;
 
-    truth = without(truth, ent_came(ent_pause_over(record), false, that->on));
+    truth = without(truth, ent_came(ent_pause_over(record), false, out->day));
     for (; truth != ENT_NO && i < that->log.count; i++)
         if (resumes(that, out, &that->log.records[i], record, at))
             truth = without(
-                truth, ent_came(that->log.records[i].day, that->log.records[i].maybe, that->on));
+                truth, ent_came(that->log.records[i].day, that->log.records[i].maybe, out->day));
     ent_case_count(that, i);
     return truth;
 }
@@ -154,12 +154,13 @@ static enum ent_tri excludes(const struct ent_case *that, const entente_relation
 {
     const struct ent_record *record = &that->log.records[at];
     const struct ent_party *author = &that->parties[record->party];
-    enum ent_tri truth = ent_came(record->date, record->maybe, that->on);
+    enum ent_tri truth = ent_came(record->date, record->maybe, out->day);
 
     if (allowed != ENTENTE_NON_APPLICATION_ANY_TIME) {
         /* Up to the day on which the second of the two becomes a party. */
         const struct ent_when both =
-            ent_when_later(ent_present_entry(that, record->party), ent_present_entry(that, other));
+            ent_when_later(ent_entry_in_period(that, record->party, out->day),
+                           ent_entry_in_period(that, other, out->day));
 
         if (record->date.first > both.hi)
             return ENT_NO;
@@ -170,9 +171,9 @@ static enum ent_tri excludes(const struct ent_case *that, const entente_relation
         const struct ent_record *later =
             &that->log.records[that->by_party[author->record_first + i]];
 
-        if (later->type == ENTENTE_ACT_DECLARATION_WITHDRAWAL &&
+        if (later->type == ENTENTE_ACT_DECLARATION_WITHDRAWAL && ent_record_seen(later, out->day) &&
             ent_reservation_target(&out->reservations, later) == at)
-            truth = without(truth, ent_came(ent_notified(later), later->maybe, that->on));
+            truth = without(truth, ent_came(ent_notified(later), later->maybe, out->day));
     }
     return truth;
 }
@@ -202,19 +203,6 @@ static bool exclude(const struct ent_case *that, entente_relations *out, uint32_
 
 /* ---- Accessions that work between two only if accepted, or if not objected to. */
 
-struct bilateral {
-    const entente_object *clause;
-    int32_t kind;
-    int32_t entry;     /* the rule for the day between the two; ENT_NO_RULE */
-    uint8_t *accepted; /* enum ent_tri: by pairs, the acceding party first */
-};
-
-static uint8_t *accepted_of(const entente_relations *out, const struct bilateral *rule,
-                            int32_t party, int32_t other)
-{
-    return &rule->accepted[(size_t)party * out->side_count + (size_t)other];
-}
-
 static int32_t acceding(const struct ent_case *that, const entente_relations *out,
                         const struct ent_record *record)
 {
@@ -224,37 +212,61 @@ static int32_t acceding(const struct ent_case *that, const entente_relations *ou
     if (target == ENT_NOWHERE || record->party == ENT_NO_PARTY ||
         that->log.records[target].party == ENT_NO_PARTY)
         return ENT_NO_PARTY;
-    period = ent_present_period(that, that->log.records[target].party);
+    period = ent_period_on(that, that->log.records[target].party, out->day);
     return period && period->act == that->log.records[target].act ? that->log.records[target].party
                                                                   : ENT_NO_PARTY;
 }
 
-/* From when an acceptance works; the text may put that off. */
-static enum ent_tri acceptance_works(struct ent_case *that, const struct bilateral *rule,
-                                     const struct ent_record *record)
+int32_t ent_acceptance_rule(struct ent_case *that)
 {
-    struct ent_when day = ent_when_span(record->date);
+    const entente_object *clause = clause_of(that, ENTENTE_FIELD_ACCESSION);
 
-    if (rule->entry != ENT_NO_RULE) {
-        const struct ent_when own = day;
+    return clause ? ent_rule_compile(
+                        that, entente_object_get_object(clause, ENTENTE_FIELD_BILATERAL_ENTRY))
+                  : ENT_NO_RULE;
+}
 
+struct ent_when ent_acceptance_day(struct ent_case *that, int32_t rule,
+                                   const struct ent_record *acceptance)
+{
+    const struct ent_when own = ent_when_span(acceptance->date);
+    struct ent_when day = own;
+
+    if (rule != ENT_NO_RULE) {
         that->rules.own_day = &own;
-        day = ent_rule_value(that, rule->entry, record->party, -1);
+        day = ent_rule_value(that, rule, acceptance->party, -1);
         that->rules.own_day = NULL;
     }
-    return record->maybe ? ent_came((struct ent_span){day.lo, day.hi}, true, that->on)
-                         : ent_when_reached(&day, that->on);
+    return day;
+}
+
+/* Marks what an acceptance brings between the two. */
+static void accept(struct ent_case *that, entente_relations *out, const struct ent_record *record,
+                   int32_t acceding)
+{
+    const struct ent_when day = ent_acceptance_day(that, out->acceptance_rule, record);
+    const enum ent_tri works = record->maybe
+                                   ? ent_came((struct ent_span){day.lo, day.hi}, true, out->day)
+                                   : ent_when_reached(&day, out->day);
+    const bool low = acceding < record->party;
+
+    if (works == ENT_YES)
+        ent_pair_mark(out, acceding, record->party,
+                      low ? ENT_PAIR_LOW_ACCEPTED : ENT_PAIR_HIGH_ACCEPTED);
+    else if (works == ENT_MAYBE)
+        ent_pair_mark(out, acceding, record->party,
+                      low ? ENT_PAIR_LOW_ACCEPTED_PERHAPS : ENT_PAIR_HIGH_ACCEPTED_PERHAPS);
 }
 
 static enum ent_tri objection_works(const struct ent_case *that, const entente_relations *out,
-                                    const struct bilateral *rule, uint32_t at)
+                                    const entente_object *clause, uint32_t at)
 {
     const struct ent_record *record = &that->log.records[at];
     const uint32_t target = ent_reservation_target(&out->reservations, record);
     const struct ent_span limit = ent_reaction_limit(
-        that, ent_reaction_clock(that, ent_notified(&that->log.records[target]), rule->clause, 6),
-        record->party);
-    enum ent_tri truth = ent_came(record->date, record->maybe, that->on);
+        that, ent_reaction_clock(that, ent_notified(&that->log.records[target]), clause, 6),
+        record->party, out->day);
+    enum ent_tri truth = ent_came(record->date, record->maybe, out->day);
 
     if (record->date.first > limit.last)
         return ENT_NO;
@@ -265,98 +277,89 @@ static enum ent_tri objection_works(const struct ent_case *that, const entente_r
         const struct ent_record *later = &that->log.records[i];
 
         if (later->type == ENTENTE_ACT_OBJECTION_WITHDRAWAL && later->party == record->party &&
+            ent_record_seen(later, out->day) &&
             ent_reservation_target(&out->reservations, later) == at)
-            truth = without(truth, ent_came(ent_notified(later), later->maybe, that->on));
+            truth = without(truth, ent_came(ent_notified(later), later->maybe, out->day));
     }
     return truth;
 }
 
+/* Marks what one act about an accession does between the two. */
 static bool hear_about_accession(struct ent_case *that, entente_relations *out,
-                                 const struct bilateral *rule, uint32_t at)
+                                 const entente_object *clause, uint32_t at)
 {
     const struct ent_record *record = &that->log.records[at];
     const bool objects = record->type == ENTENTE_ACT_ACCESSION_OBJECTION;
-    const int32_t party = acceding(that, out, record);
+    const int32_t kind = entente_object_get_enum(clause, ENTENTE_FIELD_BILATERAL);
+    const int32_t party = kind ? acceding(that, out, record) : ENT_NO_PARTY;
 
     if (party == ENT_NO_PARTY)
         return true;
-    if (objects && rule->kind == ENTENTE_BILATERAL_UNLESS_OBJECTED)
+    if (objects && kind == ENTENTE_BILATERAL_UNLESS_OBJECTED)
         return tell(out, record, at, party, record->party, ENT_PAIR_UNACCEPTED,
-                    objection_works(that, out, rule, at));
-    if (!objects && rule->kind == ENTENTE_BILATERAL_ONLY_IF_ACCEPTED) {
-        uint8_t *place = accepted_of(out, rule, party, record->party);
-        const enum ent_tri works = acceptance_works(that, rule, record);
-
-        *place = (uint8_t)(works > *place ? works : *place);
-    }
+                    objection_works(that, out, clause, at));
+    if (!objects && kind == ENTENTE_BILATERAL_ONLY_IF_ACCEPTED)
+        accept(that, out, record, party);
     return true;
 }
 
-/* Of two that acceded, the earlier accepts the later. */
-static bool asks_acceptance(const entente_relations *out, int32_t party, int32_t other)
+static bool can_bear_on_a_pair(int32_t type)
 {
-    const struct ent_side *a = &out->sides[party];
-    const struct ent_side *b = &out->sides[other];
-
-    if (!a->acceded)
-        return false;
-    return !b->acceded || b->consented < a->consented ||
-           (b->consented == a->consented && b->consent < a->consent);
-}
-
-static void hold_unaccepted(entente_relations *out, const struct bilateral *rule)
-{
-    for (int32_t a = 0; a < (int32_t)out->side_count; a++) {
-        for (int32_t b = 0; b < (int32_t)out->side_count; b++) {
-            const uint8_t accepted = *accepted_of(out, rule, a, b);
-
-            if (a == b || accepted == ENT_YES || !asks_acceptance(out, a, b))
-                continue;
-            ent_pair_mark(out, a, b, accepted == ENT_NO ? ENT_PAIR_UNACCEPTED : ENT_PAIR_DOUBTFUL);
-        }
-    }
-}
-
-static bool accessions(struct ent_case *that, entente_relations *out)
-{
-    struct bilateral rule = {.clause = clause_of(that, ENTENTE_FIELD_ACCESSION)};
-
-    rule.kind = rule.clause ? entente_object_get_enum(rule.clause, ENTENTE_FIELD_BILATERAL) : 0;
-    if (rule.kind == 0)
+    switch (type) {
+    case ENTENTE_ACT_SUSPENSION:
+    case ENTENTE_ACT_AGREEMENT_SUSPENSION:
+    case ENTENTE_ACT_DECLARATION:
+    case ENTENTE_ACT_ACCESSION_ACCEPTANCE:
+    case ENTENTE_ACT_ACCESSION_OBJECTION:
         return true;
-    rule.entry = ent_rule_compile(
-        that, entente_object_get_object(rule.clause, ENTENTE_FIELD_BILATERAL_ENTRY));
-    if (ent_case_steps(that, (uint64_t)out->side_count * out->side_count))
-        rule.accepted = ent_pool_array_zero(&that->pool, out->side_count, out->side_count);
-    if (!rule.accepted)
+    default:
         return false;
-    ent_case_count(that, that->log.count);
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const int32_t type = that->log.records[i].type;
-
-        if ((type == ENTENTE_ACT_ACCESSION_ACCEPTANCE || type == ENTENTE_ACT_ACCESSION_OBJECTION) &&
-            !hear_about_accession(that, out, &rule, i))
-            return false;
     }
-    if (rule.kind == ENTENTE_BILATERAL_ONLY_IF_ACCEPTED)
-        hold_unaccepted(out, &rule);
-    return true;
 }
 
-bool ent_relation_acts(struct ent_case *that, entente_relations *out)
+bool ent_pair_acts(struct ent_case *that, uint32_t **acts, uint32_t *count)
 {
+    *count = 0;
+    *acts = ent_pool_array(&that->pool, (size_t)that->log.count + 1, sizeof **acts);
     ent_case_count(that, that->log.count);
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
+    for (uint32_t i = 0; *acts && i < that->log.count; i++)
+        if (can_bear_on_a_pair(that->log.records[i].type))
+            (*acts)[(*count)++] = i;
+    return *acts != NULL;
+}
+
+static bool is_about_accession(int32_t type)
+{
+    return type == ENTENTE_ACT_ACCESSION_ACCEPTANCE || type == ENTENTE_ACT_ACCESSION_OBJECTION;
+}
+
+/* One of those. */
+static bool apply_act(struct ent_case *that, entente_relations *out, uint32_t at)
+{
+    if (that->log.records[at].other_version)
+        return true;
+    return that->log.records[at].type == ENTENTE_ACT_DECLARATION ? exclude(that, out, at)
+                                                                 : suspend(that, out, at);
+}
+
+bool ent_relation_acts(struct ent_case *that, entente_relations *out, const uint32_t *acts,
+                       uint32_t count)
+{
+    const entente_object *clause = clause_of(that, ENTENTE_FIELD_ACCESSION);
+
+    out->accessions_wait = clause && entente_object_get_enum(clause, ENTENTE_FIELD_BILATERAL) ==
+                                         ENTENTE_BILATERAL_ONLY_IF_ACCEPTED;
+    for (uint32_t i = 0; i < 2 * count; i++) {
+        const uint32_t at = acts[i % count];
+        const bool of_accession = is_about_accession(that->log.records[at].type);
 
         if (ent_work_has_ended(that->question->work))
             return false;
-        if (record->other_version)
+        if (of_accession != (i >= count) || !ent_record_seen(&that->log.records[at], out->day))
             continue;
-        if (ent_kind_is(record->type, ENT_IS_SUSPENDING) && !suspend(that, out, i))
-            return false;
-        if (record->type == ENTENTE_ACT_DECLARATION && !exclude(that, out, i))
+        if (of_accession ? clause && !hear_about_accession(that, out, clause, at)
+                         : !apply_act(that, out, at))
             return false;
     }
-    return accessions(that, out);
+    return true;
 }

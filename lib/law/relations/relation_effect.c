@@ -43,7 +43,7 @@ bool ent_relation_places(entente_relations *out)
     uint32_t total = 0;
 
     if (heads < SIZE_MAX)
-        out->place_first = ent_pool_array_zero(&out->pool, heads + 1, sizeof *out->place_first);
+        out->place_first = ent_pool_array_zero(out->pool, heads + 1, sizeof *out->place_first);
     if (!out->place_first)
         return false;
     put_all(out);
@@ -53,7 +53,7 @@ bool ent_relation_places(entente_relations *out)
         out->place_first[i] = total;
         total += here;
     }
-    out->places = ent_pool_array(&out->pool, (size_t)total + 1, sizeof *out->places);
+    out->places = ent_pool_array(out->pool, (size_t)total + 1, sizeof *out->places);
     if (!out->places)
         return false;
     put_all(out);
@@ -107,7 +107,7 @@ static int32_t effect_at(const entente_relations *that, const struct ent_place *
                          int32_t other, uint32_t provision)
 {
     const struct ent_reservation *row = &that->reservations.rows[place->reservation];
-    const uint8_t reaction = row->reactions[other];
+    const uint8_t reaction = ent_pair_reaction(that, row, other);
     const bool excluded = reaction == ENT_REACTION_EXCLUDED;
 
     if (place->reply == ENT_NOWHERE)
@@ -156,7 +156,7 @@ static int32_t suspended_effect(const entente_relations *that, int32_t a, int32_
 static int32_t effect_between(const entente_relations *that, int32_t a, int32_t b,
                               uint32_t provision)
 {
-    const int32_t bits = ent_pair_of(that, a, b).bits;
+    const uint32_t bits = ent_pair_of(that, a, b).bits;
     int32_t effect = one_way(that, a, b, provision);
     const int32_t back = one_way(that, b, a, provision);
 

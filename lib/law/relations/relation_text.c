@@ -11,13 +11,13 @@
 
 static bool add_text(entente_relations *out, const char *id, uint32_t *place)
 {
-    const char **ids = ent_pool_resize(&out->pool, out->text_ids, out->text_count * sizeof *ids,
+    const char **ids = ent_pool_resize(out->pool, out->text_ids, out->text_count * sizeof *ids,
                                        ent_product((size_t)out->text_count + 1, sizeof *ids));
 
     if (!ids)
         return false;
     out->text_ids = ids;
-    ids[out->text_count] = ent_pool_text(&out->pool, id ? id : "", id ? strlen(id) : 0);
+    ids[out->text_count] = ent_pool_text(out->pool, id ? id : "", id ? strlen(id) : 0);
     *place = ++out->text_count;
     return ids[out->text_count - 1] != NULL;
 }

@@ -28,9 +28,9 @@ static enum ent_tri in_time(struct ent_span act, struct ent_span limit)
 
 /* The last day on which a party can object. A late one waits for the contracting States alone. */
 static struct ent_span limit_of(const struct ent_case *that, const struct ent_reservation *row,
-                                int32_t party)
+                                int32_t party, ent_day day)
 {
-    return row->late ? row->clock : ent_reaction_limit(that, row->clock, party);
+    return row->late ? row->clock : ent_reaction_limit(that, row->clock, party, day);
 }
 
 static int32_t effect_of(const struct ent_case *that, const struct ent_record *record)
@@ -60,10 +60,10 @@ static bool withdraw(const struct ent_case *that, const struct ent_reservations 
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
         enum ent_tri came;
 
-        if (record->type != ENTENTE_ACT_OBJECTION_WITHDRAWAL ||
+        if (record->type != ENTENTE_ACT_OBJECTION_WITHDRAWAL || !ent_record_seen(record, all->on) ||
             ent_reservation_target(all, record) != reply->record)
             continue;
-        came = ent_came(ent_notified(record), record->maybe, that->on);
+        came = ent_came(ent_notified(record), record->maybe, all->on);
         if (ent_provision_count(record->act) == 0)
             reply->withdrawn = (uint8_t)(came > reply->withdrawn ? came : reply->withdrawn);
         else if (came == ENT_YES &&
@@ -78,13 +78,13 @@ static bool fill(const struct ent_case *that, const struct ent_reservations *all
 {
     const struct ent_record *record = &that->log.records[reply->record];
     const struct ent_reservation *row = &all->rows[reply->reservation];
-    const struct ent_span limit = limit_of(that, row, reply->party);
+    const struct ent_span limit = limit_of(that, row, reply->party, all->on);
     enum ent_tri timely = reply->effect ? in_time(record->date, limit) : ENT_YES;
 
     if (row->state == ENT_RESERVATION_NOT_CONFIRMED)
         timely = ENT_YES; /* no time has begun to run */
-    reply->late = timely == ENT_NO && !record->maybe && ent_present_period(that, reply->party);
-    reply->counts = (uint8_t)least(timely, ent_came(record->date, record->maybe, that->on));
+    reply->late = timely == ENT_NO && !record->maybe && ent_period_on(that, reply->party, all->on);
+    reply->counts = (uint8_t)least(timely, ent_came(record->date, record->maybe, all->on));
     if (entente_object_get_enum(record->act, ENTENTE_FIELD_FORM) == ENTENTE_FORM_ORAL)
         reply->counts = ENT_NO;
     if (reply->effect == ENTENTE_OBJECTION_INTERMEDIATE &&
@@ -124,7 +124,7 @@ static void share_out(const struct ent_case *that, struct ent_reservations *all,
 }
 
 static uint32_t collect(const struct ent_case *that, const struct ent_reservations *all,
-                        const uint32_t *row_of, struct said *said)
+                        struct said *said)
 {
     uint32_t count = 0;
 
@@ -135,39 +135,37 @@ static uint32_t collect(const struct ent_case *that, const struct ent_reservatio
                                     ? ent_reservation_target(all, record)
                                     : ENT_NOWHERE;
 
-        if (target != ENT_NOWHERE && record->party != ENT_NO_PARTY)
-            said[count++] = (struct said){at, row_of[target]};
+        if (target != ENT_NOWHERE && record->party != ENT_NO_PARTY &&
+            ent_record_seen(record, all->on))
+            said[count++] = (struct said){at, all->row_of[target]};
     }
     return count;
 }
 
-/* The first row of each record; rows of the same record hang together. */
-static uint32_t *rows_of_records(struct ent_case *that, struct ent_reservations *all)
+/* Rows of the same record hang together. */
+static void join_rows(struct ent_reservations *all)
 {
-    const size_t records = (size_t)that->log.count + 1;
-    uint32_t *row_of = ent_pool_array(&that->pool, records, sizeof *row_of);
-
-    if (row_of)
-        memset(row_of, 0xff, records * sizeof *row_of); /* ENT_NOWHERE */
-    for (uint32_t i = all->count; row_of && i-- > 0;) {
-        all->rows[i].next = row_of[all->rows[i].record];
-        row_of[all->rows[i].record] = i;
+    for (uint32_t i = all->count; i-- > 0;) {
+        all->rows[i].next = all->row_of[all->rows[i].record];
+        all->row_of[all->rows[i].record] = i;
     }
-    return row_of;
 }
 
 static bool place_replies(struct ent_case *that, struct ent_reservations *all)
 {
     const uint32_t *types = that->log.of_type;
     const uint32_t most = types[ENTENTE_ACT_OBJECTION] + types[ENTENTE_ACT_RESERVATION_ACCEPTANCE];
-    const uint32_t *row_of = rows_of_records(that, all);
-    struct said *said = ent_pool_array(&that->pool, (size_t)most + 1, sizeof *said);
+    struct said *said = ent_pool_array(all->pool, (size_t)most + 1, sizeof *said);
     uint32_t count;
 
-    if (!row_of || !said)
+    if (!said)
         return false;
-    count = collect(that, all, row_of, said);
+    join_rows(all);
+    count = collect(that, all, said);
+    for (uint32_t i = 0; i < all->count; i++)
+        all->row_of[all->rows[i].record] = ENT_NOWHERE;
     share_out(that, all, said, count);
+    all->reply_count = 0;
     for (uint32_t i = 0; i < all->count; i++) {
         all->rows[i].reply_first = all->reply_count;
         all->reply_count += all->rows[i].reply_count;
@@ -182,12 +180,13 @@ static bool place_replies(struct ent_case *that, struct ent_reservations *all)
 
 /* ---- What they come to. */
 
-/* Whether the agreement was in force between the two on a day (never mind objections). */
-static enum ent_tri between_on(const struct ent_case *that, int32_t a, int32_t b,
-                               struct ent_span day)
+/* Whether the agreement was in force between the two on a day (never mind objections), in their
+ * periods of the day of the question. */
+static enum ent_tri between_on(const struct ent_case *that, const struct ent_reservations *all,
+                               int32_t a, int32_t b, struct ent_span day)
 {
-    const struct ent_when both =
-        ent_when_later(ent_present_entry(that, a), ent_present_entry(that, b));
+    const struct ent_when both = ent_when_later(ent_entry_in_period(that, a, all->on),
+                                                ent_entry_in_period(that, b, all->on));
 
     if (day.first >= both.hi)
         return ENT_YES;
@@ -195,15 +194,16 @@ static enum ent_tri between_on(const struct ent_case *that, int32_t a, int32_t b
 }
 
 /* What an objection leaves of the relation (VCLT 20(4)(b), 21(3)). */
-static uint8_t weigh(const struct ent_case *that, const struct ent_reservation *row,
-                     const struct ent_reply *reply)
+static uint8_t weigh(const struct ent_case *that, const struct ent_reservations *all,
+                     const struct ent_reservation *row, const struct ent_reply *reply)
 {
     if (reply->effect == 0)
         return ENT_REACTION_ACCEPTED;
     if (reply->effect != ENTENTE_OBJECTION_PRECLUDES_ENTRY)
         return ENT_REACTION_EXCLUDED;
     /* To keep the agreement out it must come before it is in force between the two. */
-    switch (between_on(that, row->party, reply->party, that->log.records[reply->record].date)) {
+    switch (
+        between_on(that, all, row->party, reply->party, that->log.records[reply->record].date)) {
     case ENT_YES:
         return ENT_REACTION_EXCLUDED;
     case ENT_NO:
@@ -226,16 +226,17 @@ static int strength(const struct ent_reply *reply)
 }
 
 /* An objection is not widened once the relations of the two are modified by it. */
-static bool widens_too_late(const struct ent_case *that, const struct ent_reservation *row,
-                            const struct ent_reply *earlier, const struct ent_reply *reply)
+static bool widens_too_late(const struct ent_case *that, const struct ent_reservations *all,
+                            const struct ent_reservation *row, const struct ent_reply *earlier,
+                            const struct ent_reply *reply)
 {
     return earlier && earlier->effect && reply->effect && strength(reply) > strength(earlier) &&
-           between_on(that, row->party, reply->party, that->log.records[reply->record].date) ==
+           between_on(that, all, row->party, reply->party, that->log.records[reply->record].date) ==
                ENT_YES;
 }
 
 static void hear(const struct ent_case *that, struct ent_reservations *all,
-                 struct ent_reservation *row, uint32_t at)
+                 const struct ent_reservation *row, uint32_t at)
 {
     struct ent_reply *reply = &all->replies[at];
     uint32_t *heard = &all->heard[reply->party];
@@ -245,34 +246,35 @@ static void hear(const struct ent_case *that, struct ent_reservations *all,
         return;
     /* An express acceptance is final. */
     if ((earlier && earlier->effect == 0 && earlier->counts == ENT_YES) ||
-        widens_too_late(that, row, earlier, reply))
+        widens_too_late(that, all, row, earlier, reply))
         return;
     if (earlier)
         earlier->stands = false;
     reply->stands = true;
     *heard = at + 1;
     if (reply->counts == ENT_MAYBE || reply->withdrawn == ENT_MAYBE)
-        row->reactions[reply->party] = ENT_REACTION_UNKNOWN;
+        reply->reaction = ENT_REACTION_UNKNOWN;
     else if (reply->withdrawn == ENT_YES)
-        row->reactions[reply->party] = ENT_REACTION_ACCEPTED;
+        reply->reaction = ENT_REACTION_ACCEPTED;
     else
-        row->reactions[reply->party] = weigh(that, row, reply);
+        reply->reaction = weigh(that, all, row, reply);
 }
 
 /* Silence: pending to the end of the last day, then accepted (VCLT 20(5)). */
 static uint8_t silence(const struct ent_case *that, const struct ent_reservation *row,
-                       int32_t party)
+                       int32_t party, ent_day day)
 {
-    const struct ent_span limit = limit_of(that, row, party);
+    const struct ent_span limit = limit_of(that, row, party, day);
 
-    if ((row->free && !row->late) || that->on > limit.last)
+    if ((row->free && !row->late) || day > limit.last)
         return ENT_REACTION_ACCEPTED;
-    return that->on <= limit.first ? ENT_REACTION_PENDING : ENT_REACTION_UNKNOWN;
+    return day <= limit.first ? ENT_REACTION_PENDING : ENT_REACTION_UNKNOWN;
 }
 
-static bool contracting(const struct ent_case *that, int32_t party, struct ent_span day)
+static bool contracting(const struct ent_case *that, const struct ent_reservations *all,
+                        int32_t party, struct ent_span day)
 {
-    const struct ent_period *period = ent_present_period(that, party);
+    const struct ent_period *period = ent_period_on(that, party, all->on);
 
     return period && period->consent.lo <= day.first;
 }
@@ -286,7 +288,7 @@ static void oppose(const struct ent_case *that, struct ent_reservations *all,
         const struct ent_record *record = &that->log.records[reply->record];
 
         if (reply->effect == 0 || reply->counts == ENT_NO || reply->withdrawn == ENT_YES ||
-            !contracting(that, reply->party, record->date))
+            !contracting(that, all, reply->party, record->date))
             continue;
         if (reply->counts == ENT_YES && reply->withdrawn == ENT_NO) {
             row->state = ENT_RESERVATION_OPPOSED;
@@ -297,30 +299,56 @@ static void oppose(const struct ent_case *that, struct ent_reservations *all,
     }
 }
 
-static bool react(const struct ent_case *that, struct ent_reservations *all,
+/* VCLT 20(3): what the organ accepted with the consent needs no one else's word. */
+static bool by_organ(const struct ent_case *that, const struct ent_reservation *row)
+{
+    return !row->late && ent_reservations_accepted_by(that) == ENTENTE_ACCEPTED_BY_ORGAN;
+}
+
+/* The replies to a reservation, one after another. */
+static void react(const struct ent_case *that, struct ent_reservations *all,
                   struct ent_reservation *row)
 {
-    /* VCLT 20(3): what the organ accepted with the consent needs no one else's word. */
-    const bool by_organ =
-        !row->late && ent_reservations_accepted_by(that) == ENTENTE_ACCEPTED_BY_ORGAN;
-
-    row->reactions = ent_pool_alloc_zero(all->pool, (size_t)that->party_count + 1);
-    if (!row->reactions)
-        return false;
     if (row->late && row->state == ENT_RESERVATION_STANDS)
         oppose(that, all, row);
-    if (row->state != ENT_RESERVATION_STANDS)
-        return true;
+    if (row->state != ENT_RESERVATION_STANDS || row->maybe || row->free || row->late ||
+        by_organ(that, row))
+        return;
+    for (uint32_t i = 0; i < row->reply_count; i++)
+        hear(that, all, row, row->reply_first + i);
+    for (uint32_t i = 0; i < row->reply_count; i++)
+        all->heard[all->replies[row->reply_first + i].party] = 0;
+}
+
+/* Of a party that said nothing that counts. */
+static uint8_t reaction_of_silent(const struct ent_case *that, const struct ent_reservation *row,
+                                  int32_t party, ent_day day)
+{
+    if (row->state != ENT_RESERVATION_STANDS || party == row->party)
+        return ENT_REACTION_NONE;
+    if (row->maybe)
+        return ENT_REACTION_UNKNOWN;
+    return by_organ(that, row) ? (uint8_t)ENT_REACTION_ACCEPTED : silence(that, row, party, day);
+}
+
+uint8_t ent_reaction_on(const struct ent_case *that, const struct ent_reservations *all,
+                        const struct ent_reservation *row, int32_t party, ent_day day)
+{
+    for (uint32_t i = row->reply_first; i < row->reply_first + row->reply_count; i++)
+        if (all->replies[i].reaction && all->replies[i].stands && all->replies[i].party == party)
+            return all->replies[i].reaction;
+    return reaction_of_silent(that, row, party, day);
+}
+
+void ent_reactions_fill(const struct ent_case *that, const struct ent_reservations *all,
+                        struct ent_reservation *row)
+{
     ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++)
-        row->reactions[i] = row->maybe ? (uint8_t)ENT_REACTION_UNKNOWN
-                            : by_organ ? (uint8_t)ENT_REACTION_ACCEPTED
-                                       : silence(that, row, (int32_t)i);
-    for (uint32_t i = 0;
-         !row->maybe && !row->free && !row->late && !by_organ && i < row->reply_count; i++)
-        hear(that, all, row, row->reply_first + i);
-    row->reactions[row->party] = ENT_REACTION_NONE;
-    return true;
+        row->reactions[i] = reaction_of_silent(that, row, (int32_t)i, all->on);
+    for (uint32_t i = row->reply_first; i < row->reply_first + row->reply_count; i++)
+        if (all->replies[i].reaction && all->replies[i].stands)
+            row->reactions[all->replies[i].party] = all->replies[i].reaction;
 }
 
 bool ent_replies_read(struct ent_case *that, struct ent_reservations *all)
@@ -330,17 +358,7 @@ bool ent_replies_read(struct ent_case *that, struct ent_reservations *all)
     for (uint32_t i = 0; i < all->reply_count; i++)
         if (!fill(that, all, &all->replies[i]))
             return false;
-    return true;
-}
-
-bool ent_reactions_new(struct ent_case *that, struct ent_reservations *all)
-{
-    all->heard =
-        ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *all->heard);
-    if (!all->heard)
-        return false;
     for (uint32_t i = 0; i < all->count; i++)
-        if (!react(that, all, &all->rows[i]))
-            return false;
+        react(that, all, &all->rows[i]);
     return true;
 }

@@ -69,18 +69,11 @@ enum ent_tri ent_came(struct ent_span day, bool maybe, ent_day on)
     return day.last <= on && !maybe ? ENT_YES : ENT_MAYBE;
 }
 
-const struct ent_period *ent_present_period(const struct ent_case *that, int32_t party)
+/* The act of consent with which a period begins. */
+static const struct ent_record *consent_record(const struct ent_case *that,
+                                               const struct ent_period *period)
 {
-    const struct ent_party *row = &that->parties[party];
-
-    return row->period_count ? &that->periods[row->period_first + row->period_count - 1] : NULL;
-}
-
-const struct ent_when *ent_present_entry(const struct ent_case *that, int32_t party)
-{
-    const struct ent_period *period = ent_present_period(that, party);
-
-    return period ? &period->entry : &that->parties[party].entry;
+    return &that->log.records[that->by_party[period->record_first]];
 }
 
 static ent_day add(ent_day day, int64_t n, int32_t unit)
@@ -113,9 +106,9 @@ static ent_day later(ent_day a, ent_day b)
 }
 
 struct ent_span ent_reaction_limit(const struct ent_case *that, struct ent_span clock,
-                                   int32_t party)
+                                   int32_t party, ent_day day)
 {
-    const struct ent_period *period = ent_present_period(that, party);
+    const struct ent_period *period = ent_period_on(that, party, day);
 
     if (!period)
         return clock;
@@ -185,14 +178,19 @@ static bool index_acts(struct ent_case *that, struct ent_reservations *out, bool
     return out->said != NULL;
 }
 
-static bool index_names(struct ent_case *that, struct ent_reservations *out, bool every_act)
+bool ent_reservations_index(struct ent_case *that, bool every_act, struct ent_reservations *out)
 {
     const struct ent_list *provisions =
         ent_object_list(&that->agreement->root, ENTENTE_FIELD_PROVISIONS);
 
-    out->record_of = blank(that, that->symbol_count);
-    out->provision_of = blank(that, that->symbol_count);
-    if (!out->record_of || !out->provision_of)
+    *out = (struct ent_reservations){
+        .record_of = blank(that, that->symbol_count),
+        .provision_of = blank(that, that->symbol_count),
+        .row_of = blank(that, that->log.count),
+        .heard =
+            ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *out->heard),
+    };
+    if (!out->record_of || !out->provision_of || !out->row_of || !out->heard)
         return false;
     if (!index_acts(that, out, every_act || that->log.corrected))
         return false;
@@ -221,7 +219,7 @@ static const struct ent_record *next_about(const struct ent_case *that,
         const struct ent_record *record =
             &that->log.records[that->by_party[row->record_first + (*at)++]];
 
-        if (is_about(all, record, type, target))
+        if (is_about(all, record, type, target) && ent_record_seen(record, all->on))
             return record;
     }
     return NULL;
@@ -230,13 +228,6 @@ static const struct ent_record *next_about(const struct ent_case *that,
 static bool same_day(struct ent_span a, struct ent_span b)
 {
     return a.first == b.first && a.last == b.last;
-}
-
-/* The act of consent of the present period. */
-static const struct ent_record *consent_record(const struct ent_case *that,
-                                               const struct ent_period *period)
-{
-    return &that->log.records[that->by_party[period->record_first]];
 }
 
 /* VCLT 23(2): made when signing, it must be confirmed when consenting, and is made on that day. */
@@ -254,29 +245,28 @@ static void confirm(const struct ent_case *that, const struct ent_reservations *
         row->state = ENT_RESERVATION_STANDS;
         row->made = record->date;
         row->clock = ent_notified(record);
-        row->maybe |= record->maybe;
+        row->maybe |= ent_record_maybe(record, all->on);
         row->late = record->date.first > consent->date.last;
         return;
     }
 }
 
-/* Whether the author's period before the present one was still running. */
-static bool of_earlier_period(const struct ent_case *that, const struct ent_reservation *row)
+/* Whether the author's period before the one of the day was still running. */
+static bool of_earlier_period(const struct ent_case *that, const struct ent_reservation *row,
+                              const struct ent_period *period)
 {
-    const struct ent_party *party = &that->parties[row->party];
-
-    if (party->period_count < 2)
-        return false;
-    return row->made.last < that->periods[party->period_first + party->period_count - 2].exit.first;
+    return period && period > &that->periods[that->parties[row->party].period_first] &&
+           row->made.last < period[-1].exit.first;
 }
 
 static void place_in_time(const struct ent_case *that, const struct ent_reservations *all,
                           struct ent_reservation *row)
 {
-    const struct ent_period *period = ent_present_period(that, row->party);
+    const struct ent_period *period = ent_period_on(that, row->party, all->on);
     const struct ent_record *consent = period ? consent_record(that, period) : NULL;
 
-    if (of_earlier_period(that, row) || (!consent && that->parties[row->party].entry.lo > that->on))
+    if (of_earlier_period(that, row, period) ||
+        (!consent && that->parties[row->party].entry.lo > all->on))
         row->state = ENT_RESERVATION_EARLIER;
     else if (!consent)
         row->late = row->made.first > that->parties[row->party].entry.lo;
@@ -299,8 +289,8 @@ static bool impermissible(const struct ent_case *that, const struct ent_reservat
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
-        if (!is_about(all, record, ENTENTE_ACT_DETERMINATION, row->record) || record->maybe ||
-            record->date.last > that->on ||
+        if (!is_about(all, record, ENTENTE_ACT_DETERMINATION, row->record) ||
+            ent_record_maybe(record, all->on) ||
             entente_object_get_enum(record->act, ENTENTE_FIELD_OF) != ENTENTE_OF_PERMISSIBILITY)
             continue;
 
@@ -367,7 +357,7 @@ static void withdraw(const struct ent_case *that, const struct ent_reservations 
 
     while ((record = next_about(that, all, row->party, ENTENTE_ACT_RESERVATION_WITHDRAWAL,
                                 row->record, &at))) {
-        const enum ent_tri came = ent_came(ent_notified(record), record->maybe, that->on);
+        const enum ent_tri came = ent_came(ent_notified(record), record->maybe, all->on);
 
         if (came == ENT_MAYBE)
             row->maybe = true;
@@ -409,7 +399,7 @@ static bool fill(struct ent_case *that, const struct ent_reservations *all,
 
     row->made = record->date;
     row->clock = ent_notified(record);
-    row->maybe = record->maybe;
+    row->maybe = ent_record_maybe(record, all->on);
     if (!row->inherited)
         place_in_time(that, all, row);
     row->clock = ent_reaction_clock(that, row->clock, clause_of(that->agreement), 12);
@@ -421,9 +411,9 @@ static bool fill(struct ent_case *that, const struct ent_reservations *all,
 }
 
 /* VCSST 20: a successor keeps what its predecessor reserved, unless it reserves there itself. */
-static int32_t predecessor_of(const struct ent_case *that, int32_t party)
+static int32_t predecessor_of(const struct ent_case *that, int32_t party, ent_day day)
 {
-    const struct ent_period *period = ent_present_period(that, party);
+    const struct ent_period *period = ent_period_on(that, party, day);
     const struct ent_symbol *name = period && period->type == ENTENTE_ACT_SUCCESSION
                                         ? ent_object_symbol(period->act, ENTENTE_FIELD_PREDECESSOR)
                                         : NULL;
@@ -440,24 +430,25 @@ static bool overlap(const entente_object *a, const entente_object *b)
 }
 
 static bool kept_by_successor(const struct ent_case *that, int32_t party,
-                              const struct ent_record *reservation)
+                              const struct ent_record *reservation, ent_day day)
 {
     const struct ent_party *row = &that->parties[party];
-    const struct ent_record *consent = consent_record(that, ent_present_period(that, party));
+    const struct ent_record *consent = consent_record(that, ent_period_on(that, party, day));
 
     if (reservation->date.last > consent->day.first)
         return false;
     for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
-        if (record->type == ENTENTE_ACT_RESERVATION && overlap(record->act, reservation->act))
+        if (record->type == ENTENTE_ACT_RESERVATION && ent_record_seen(record, day) &&
+            overlap(record->act, reservation->act))
             return false;
     }
     return true;
 }
 
 /* Of one party, also those that it keeps as a successor; rows only if `out` has room. */
-static void gather(const struct ent_case *that, int32_t author, int32_t party,
+static void gather(const struct ent_case *that, int32_t author, int32_t party, ent_day on,
                    struct ent_reservation *rows, uint32_t *count)
 {
     const struct ent_party *row = &that->parties[author];
@@ -467,7 +458,8 @@ static void gather(const struct ent_case *that, int32_t author, int32_t party,
         const struct ent_record *record = &that->log.records[at];
 
         if (record->type != ENTENTE_ACT_RESERVATION || record->other_version ||
-            (author != party && !kept_by_successor(that, party, record)))
+            !ent_record_seen(record, on) ||
+            (author != party && !kept_by_successor(that, party, record, on)))
             continue;
         if (rows)
             rows[*count] = (struct ent_reservation){
@@ -481,48 +473,63 @@ static bool reserved(const struct ent_case *that, int32_t party)
     return ent_acts_have(&that->parties[party].kinds, ENTENTE_ACT_RESERVATION);
 }
 
-static void gather_all(const struct ent_case *that, struct ent_reservation *rows, uint32_t *first,
-                       uint32_t *count)
+static void gather_all(const struct ent_case *that, ent_day on, struct ent_reservation *rows,
+                       uint32_t *first, uint32_t *count)
 {
     const bool successors = ent_log_has(&that->log, ENTENTE_ACT_SUCCESSION);
 
     *count = 0;
     for (uint32_t i = 0; i < that->party_count; i++) {
-        const int32_t predecessor = successors ? predecessor_of(that, (int32_t)i) : ENT_NO_PARTY;
+        const int32_t predecessor =
+            successors ? predecessor_of(that, (int32_t)i, on) : ENT_NO_PARTY;
 
         if (first)
             first[i] = *count;
         if (reserved(that, (int32_t)i))
-            gather(that, (int32_t)i, (int32_t)i, rows, count);
+            gather(that, (int32_t)i, (int32_t)i, on, rows, count);
         if (predecessor != ENT_NO_PARTY && predecessor != (int32_t)i && reserved(that, predecessor))
-            gather(that, predecessor, (int32_t)i, rows, count);
+            gather(that, predecessor, (int32_t)i, on, rows, count);
     }
     if (first)
         first[that->party_count] = *count;
 }
 
-bool ent_reservations_read(struct ent_case *that, struct ent_pool *pool, bool every_act,
+bool ent_reservations_read(struct ent_case *that, struct ent_pool *pool, ent_day on,
                            struct ent_reservations *out)
 {
     const bool determined = any_determination(that);
 
-    *out = (struct ent_reservations){.pool = pool};
-    if (!index_names(that, out, every_act))
-        return false;
-    gather_all(that, NULL, NULL, &out->count);
+    out->pool = pool;
+    out->on = on;
+    gather_all(that, on, NULL, NULL, &out->count);
     out->rows = ent_pool_array(pool, (size_t)out->count + 1, sizeof *out->rows);
     out->first = ent_pool_array(pool, (size_t)that->party_count + 1, sizeof *out->first);
     if (!out->rows || !out->first)
         return false;
-    gather_all(that, out->rows, out->first, &out->count);
+    gather_all(that, on, out->rows, out->first, &out->count);
     for (uint32_t i = 0; i < out->count; i++)
         if (!fill(that, out, &out->rows[i], determined))
             return false;
     return ent_replies_read(that, out);
 }
 
+/* The reactions of all parties, so that they can be told without the case. */
+static bool reactions_new(const struct ent_case *that, struct ent_reservations *all)
+{
+    for (uint32_t i = 0; i < all->count; i++) {
+        struct ent_reservation *row = &all->rows[i];
+
+        row->reactions = ent_pool_alloc_zero(all->pool, (size_t)that->party_count + 1);
+        if (!row->reactions)
+            return false;
+        ent_reactions_fill(that, all, row);
+    }
+    return true;
+}
+
 bool ent_reservations_new(struct ent_case *that, struct ent_pool *pool,
                           struct ent_reservations *out)
 {
-    return ent_reservations_read(that, pool, true, out) && ent_reactions_new(that, out);
+    return ent_reservations_index(that, true, out) &&
+           ent_reservations_read(that, pool, that->on, out) && reactions_new(that, out);
 }

@@ -60,7 +60,7 @@ struct ent_reservation {
     bool free; /* all of it is authorized */
     uint32_t reply_first, reply_count;
     uint32_t next;      /* the same act, kept by a successor; ENT_NOWHERE */
-    uint8_t *reactions; /* enum ent_reaction, by party */
+    uint8_t *reactions; /* enum ent_reaction, by party; NULL: asked for one by one */
 };
 
 /* An objection, or an express acceptance. */
@@ -71,7 +71,8 @@ struct ent_reply {
     uint8_t counts;    /* enum ent_tri: in time and in due form */
     uint8_t withdrawn; /* enum ent_tri */
     bool late;         /* surely */
-    bool stands;       /* it is what decides between the two */
+    bool stands;       /* it is what decides between the two ... */
+    uint8_t reaction;  /* ... and then enum ent_reaction */
     uint32_t *further; /* provisions that an intermediate objection excludes too */
     uint32_t further_count;
     uint32_t *given_up; /* provisions for which it was withdrawn */
@@ -80,37 +81,50 @@ struct ent_reply {
 
 struct ent_reservations {
     struct ent_pool *pool;
+    ent_day on;                   /* the day for which they are read: not after that of the case */
     struct ent_reservation *rows; /* by party */
     uint32_t count;
     uint32_t *first;           /* of each party, and one more */
     struct ent_reply *replies; /* by reservation, in the order of the log */
     uint32_t reply_count;
-    uint32_t *said; /* records of acts about reservations; in the case */
+    /* The rest does not depend on the day, and lies in the case. */
+    uint32_t *said; /* records of acts about reservations */
     uint32_t said_count;
-    uint32_t *record_of;    /* the record of an act, by the number of its symbol; in the case */
-    uint32_t *provision_of; /* the place of a provision, likewise; in the case */
-    uint32_t *heard;        /* the last reply of each party that decides, and 1; in the case */
+    uint32_t *record_of;    /* the record of an act, by the number of its symbol */
+    uint32_t *provision_of; /* the place of a provision, likewise */
     uint32_t provision_count;
+    uint32_t *row_of; /* room: the first reservation of a record; ENT_NOWHERE between two calls */
+    uint32_t
+        *heard; /* room: the last reply of each party that decides, and 1; 0 between two calls */
 };
 
 #define ENT_NOWHERE UINT32_MAX
 
 /*
- * Reads them off a case whose entry into force stands, with what was said to each of them, in time
- * or not; what is not said to lie in the case goes into the pool. Only acts that are about
- * reservations can then be looked up, unless all are wanted. False without memory.
+ * The names by which acts and provisions are looked up in a case whose entry into force stands: of
+ * acts about reservations alone, unless all are wanted. False without memory.
  */
-bool ent_reservations_read(struct ent_case *that, struct ent_pool *pool, bool every_act,
+bool ent_reservations_index(struct ent_case *that, bool every_act, struct ent_reservations *out);
+/*
+ * Reads the reservations of a day, not after that of the case, into indexed `out`, with what was
+ * said to each of them, in time or not; rows and replies lie in the pool. False without memory.
+ */
+bool ent_reservations_read(struct ent_case *that, struct ent_pool *pool, ent_day on,
                            struct ent_reservations *out);
-/* The same, with every act, and what follows for each party. */
+/* Both for the day of the case, with every act and the reactions of each party. */
 bool ent_reservations_new(struct ent_case *that, struct ent_pool *pool,
                           struct ent_reservations *out);
+/* How one party stands on a day to a reservation (enum ent_reaction), of those read for a day since
+ * when nothing was said or done about it. */
+uint8_t ent_reaction_on(const struct ent_case *that, const struct ent_reservations *all,
+                        const struct ent_reservation *row, int32_t party, ent_day day);
 /* The places of the provisions that an act names. False without memory. */
 bool ent_provision_places(const struct ent_reservations *all, const entente_object *act,
                           uint32_t **out, uint32_t *count);
 /* What was said, and what it comes to; called by the above. */
 bool ent_replies_read(struct ent_case *that, struct ent_reservations *out);
-bool ent_reactions_new(struct ent_case *that, struct ent_reservations *out);
+void ent_reactions_fill(const struct ent_case *that, const struct ent_reservations *all,
+                        struct ent_reservation *row);
 
 /* Whether the text lets an act of that content be made (VCLT 19(a), (b)). */
 bool ent_reservation_prohibited(const entente_agreement *agreement, const entente_object *act);
@@ -144,15 +158,11 @@ bool ent_provision_named(const entente_object *act, const struct ent_symbol *pro
 struct ent_span ent_notified(const struct ent_record *record);
 /* Whether days have come, of an act that counts perhaps. */
 enum ent_tri ent_came(struct ent_span day, bool maybe, ent_day on);
-/* The present period of a party, or the last; NULL: it never consented. */
-const struct ent_period *ent_present_period(const struct ent_case *that, int32_t party);
 /* The last day to react, of a clause that gives a period, or n months. */
 struct ent_span ent_reaction_clock(const struct ent_case *that, struct ent_span from,
                                    const entente_object *clause, int64_t months);
 /* The same or the party's own consent, whichever is later (VCLT 20(5)). */
 struct ent_span ent_reaction_limit(const struct ent_case *that, struct ent_span clock,
-                                   int32_t party);
-/* The day from which the agreement is in force for the party, in its present period. */
-const struct ent_when *ent_present_entry(const struct ent_case *that, int32_t party);
+                                   int32_t party, ent_day day);
 
 #endif

@@ -50,7 +50,7 @@ static bool tell_late_to_accession(const struct ent_case *that, const struct ent
         struct ent_span limit =
             ent_reaction_clock(that, ent_notified(&that->log.records[target]), clause, 6);
 
-        limit = ent_reaction_limit(that, limit, record->party);
+        limit = ent_reaction_limit(that, limit, record->party, that->on);
         if (!record->maybe && record->date.first > limit.last &&
             !ent_findings_add_at(that->findings, ENTENTE_F_OBJECTION_LATE, 0, record->act, NULL,
                                  "The time to object to the accession was over."))
@@ -66,7 +66,8 @@ bool ent_reservation_findings(struct ent_case *that)
 
     if (!that->findings || (!ent_log_has(&that->log, ENTENTE_ACT_RESERVATION) && !accessions))
         return true;
-    if (!ent_reservations_read(that, &that->pool, accessions, &all))
+    if (!ent_reservations_index(that, accessions, &all) ||
+        !ent_reservations_read(that, &that->pool, that->on, &all))
         return false;
     for (uint32_t i = 0; i < all.count; i++)
         if (!all.rows[i].inherited && !tell_confirmation(that, &all.rows[i]))

@@ -169,6 +169,26 @@ bool ent_periods_add_plain(struct ent_case *that, uint32_t party)
     return true;
 }
 
+const struct ent_period *ent_period_on(const struct ent_case *that, int32_t party, ent_day day)
+{
+    const struct ent_party *row = &that->parties[party];
+
+    for (uint32_t i = row->period_count; i > 0; i--) {
+        const struct ent_period *period = &that->periods[row->period_first + i - 1];
+
+        if (ent_record_seen(&that->log.records[that->by_party[period->record_first]], day))
+            return period;
+    }
+    return NULL;
+}
+
+const struct ent_when *ent_entry_in_period(const struct ent_case *that, int32_t party, ent_day day)
+{
+    const struct ent_period *period = ent_period_on(that, party, day);
+
+    return period ? &period->entry : &that->parties[party].entry;
+}
+
 /* The last of the party's changes up to a day; NULL before the first. */
 static const struct ent_change *last_change(const struct ent_case *that, int32_t party, ent_day day)
 {
@@ -193,11 +213,12 @@ enum ent_tri ent_stands_on(const struct ent_case *that, int32_t party, ent_day d
     return change ? ent_stands(&change->after, acts) : ENT_NO;
 }
 
-struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, ent_acts acts)
+struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, ent_acts acts,
+                                   ent_day day)
 {
-    const struct ent_change *change = last_change(that, party, that->on);
+    const struct ent_change *change = last_change(that, party, day);
     const struct ent_change *first;
-    struct ent_when when = ent_when_pending(that->on);
+    struct ent_when when = ent_when_pending(day);
     bool definite = true;
 
     if (!change || ent_stands(&change->after, acts) == ENT_NO)
@@ -235,7 +256,7 @@ struct ent_when ent_own_act_day(const struct ent_case *that, int32_t party, int3
         }
     }
     if (ent_acts_any(others)) {
-        const struct ent_when other = ent_standing_since(that, party, others);
+        const struct ent_when other = ent_standing_since(that, party, others, that->on);
 
         found = ent_when_earlier(&found, &other);
     }

@@ -34,14 +34,14 @@ ent_day ent_provisional_end(const struct ent_case *that, ent_day notice)
 }
 
 /* The acts that begin it, and from when to when the clause lets it be. */
-struct terms {
+struct ent_provisional_terms {
     const entente_object *clause;
     ent_acts by;
     int32_t from, until;
     bool opt_out;
 };
 
-static bool read_terms(struct ent_case *that, struct terms *terms)
+static bool read_terms(struct ent_case *that, struct ent_provisional_terms *terms)
 {
     terms->by = ent_acts_listed(terms->clause, ENTENTE_FIELD_BY,
                                 ent_acts_of(ENTENTE_ACT_PROVISIONAL_APPLICATION));
@@ -70,40 +70,47 @@ static bool opts_out_in_time(const struct ent_record *record, const struct ent_w
     return record->day.first <= act->hi || record->day.first < start->hi;
 }
 
-/* What a record of the party does to provisional application that began on a day. One that may
- * have come before has perhaps no effect. */
-static enum ent_tri ended_by(const struct ent_case *that, const struct terms *terms,
-                             const struct ent_record *record, const struct ent_when *act,
-                             const struct ent_when *start)
+/* The days from which a record of the party ends provisional application; NEVER: it does not. */
+static struct ent_span end_by(const struct ent_case *that, const struct ent_record *record)
 {
-    struct ent_span end = record->day;
-    bool perhaps_before = false;
+    struct ent_span end = {ENT_DAY_NEVER, ENT_DAY_NEVER};
 
     switch (record->type) {
     case ENTENTE_ACT_PROVISIONAL_APPLICATION_END:
+        end.first = ent_provisional_end(that, record->day.first);
+        end.last = ent_provisional_end(that, record->day.last);
+        return end;
     case ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY: /* VCLT 25(2) */
+    case ENTENTE_ACT_PROVISIONAL_APPLICATION_OPT_OUT:
+        return record->day;
+    default:
+        return end;
+    }
+}
+
+/* What a record of the party does to provisional application that began on a day. One that may
+ * have come before has perhaps no effect. */
+static enum ent_tri ended_by(const struct ent_case *that, const struct ent_record *record,
+                             const struct ent_when *act, const struct ent_when *start, ent_day day)
+{
+    const struct ent_span end = end_by(that, record);
+    bool perhaps_before = false;
+
+    if (record->type == ENTENTE_ACT_PROVISIONAL_APPLICATION_OPT_OUT) {
+        if (!that->provisional_terms->opt_out || !opts_out_in_time(record, act, start))
+            return ENT_NO;
+    } else {
         if (record->day.last < act->lo)
             return ENT_NO;
         perhaps_before = record->day.first < act->hi;
-        if (record->type == ENTENTE_ACT_PROVISIONAL_APPLICATION_END) {
-            end.first = ent_provisional_end(that, end.first);
-            end.last = ent_provisional_end(that, end.last);
-        }
-        break;
-    case ENTENTE_ACT_PROVISIONAL_APPLICATION_OPT_OUT:
-        if (!terms->opt_out || !opts_out_in_time(record, act, start))
-            return ENT_NO;
-        break;
-    default:
-        return ENT_NO;
     }
-    if (!record->maybe && !perhaps_before && end.last <= that->on)
+    if (!ent_record_maybe(record, day) && !perhaps_before && end.last <= day)
         return ENT_YES;
-    return end.first <= that->on ? ENT_MAYBE : ENT_NO;
+    return end.first <= day ? ENT_MAYBE : ENT_NO;
 }
 
 /* VCLT 25 applies a treaty that may yet enter into force: not one that has ended, or lapsed. */
-static enum ent_tri over(const struct ent_case *that, const struct ent_party *party)
+static enum ent_tri over(const struct ent_case *that, const struct ent_party *party, ent_day day)
 {
     if (that->entry.general.lo == ENT_DAY_NEVER && party->entry.lo == ENT_DAY_NEVER)
         return ENT_YES;
@@ -111,51 +118,94 @@ static enum ent_tri over(const struct ent_case *that, const struct ent_party *pa
     if (ent_when_state(&that->entry.general) == ENTENTE_ENTRY_UNKNOWN &&
         that->entry.general.hi == ENT_DAY_NEVER && party->entry.hi == ENT_DAY_NEVER)
         return ENT_MAYBE;
-    return ent_when_reached(&that->ending.day, that->on);
+    return ent_when_reached(&that->ending.day, day);
 }
 
-static void apply(struct ent_case *that, const struct terms *terms, uint32_t index)
+/* From when it is applied by an act; `from` of the clause may put that off. */
+static struct ent_when start_by(struct ent_case *that, int32_t party, const struct ent_when *act)
 {
-    struct ent_party *party = &that->parties[index];
-    const struct ent_when act = ent_standing_since(that, (int32_t)index, terms->by);
-    struct ent_when start = act;
+    struct ent_when from;
+
+    if (that->provisional_terms->from == ENT_NO_RULE)
+        return *act;
+    from = ent_rule_value(that, that->provisional_terms->from, party, -1);
+    return ent_when_later(act, &from);
+}
+
+enum ent_tri ent_provisional_on(struct ent_case *that, int32_t party, ent_day day,
+                                struct ent_when *since)
+{
+    const struct ent_provisional_terms *terms = that->provisional_terms;
+    const struct ent_party *row = &that->parties[party];
+    struct ent_when act;
     enum ent_tri in;
 
-    if (terms->from != ENT_NO_RULE) {
-        const struct ent_when from = ent_rule_value(that, terms->from, (int32_t)index, -1);
+    *since = ent_when_never();
+    if (!terms || row->change_count == 0)
+        return ENT_NO;
+    act = ent_standing_since(that, party, terms->by, day);
+    *since = start_by(that, party, &act);
+    in = ent_when_reached(since, day);
+    for (uint32_t i = 0; in != ENT_NO && i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
-        start = ent_when_later(&act, &from);
-    }
-    in = ent_when_reached(&start, that->on);
-    for (uint32_t i = 0; in != ENT_NO && i < party->record_count; i++) {
-        const struct ent_record *record =
-            &that->log.records[that->by_party[party->record_first + i]];
-
-        in = both(in, opposite(ended_by(that, terms, record, &act, &start)));
+        if (ent_record_seen(record, day))
+            in = both(in, opposite(ended_by(that, record, &act, since, day)));
     }
     if (terms->until != ENT_NO_RULE && in != ENT_NO) {
-        const struct ent_when until = ent_rule_value(that, terms->until, (int32_t)index, -1);
+        const struct ent_when until = ent_rule_value(that, terms->until, party, -1);
 
-        in = both(in, opposite(ent_when_reached(&until, that->on)));
+        in = both(in, opposite(ent_when_reached(&until, day)));
     }
-    in = both(in, opposite(ent_when_reached(&party->entry, that->on)));
-    in = both(in, opposite(over(that, party)));
-    party->provisional = in;
-    party->provisional_since = in == ENT_NO ? ent_when_never() : start;
+    in = both(in, opposite(over(that, row, day)));
+    if (in == ENT_NO)
+        *since = ent_when_never();
+    return in;
+}
+
+void ent_provisional_turns(struct ent_case *that, int32_t party,
+                           void (*add)(void *context, struct ent_span days), void *context)
+{
+    const struct ent_provisional_terms *terms = that->provisional_terms;
+    const struct ent_party *row = &that->parties[party];
+    const int32_t rules[] = {terms ? terms->from : ENT_NO_RULE, terms ? terms->until : ENT_NO_RULE};
+
+    for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
+        if (rules[i] != ENT_NO_RULE) {
+            const struct ent_when when = ent_rule_value(that, rules[i], party, -1);
+
+            add(context, (struct ent_span){when.lo, when.hi});
+        }
+    for (uint32_t i = 0; terms && i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+
+        add(context, record->day);
+        add(context, end_by(that, record));
+    }
 }
 
 bool ent_provisional_application_new(struct ent_case *that)
 {
-    struct terms terms = {.clause = clause_of(that)};
+    const entente_object *clause = clause_of(that);
 
     for (uint32_t i = 0; i < that->party_count; i++)
         that->parties[i].provisional_since = ent_when_never();
-    if (!terms.clause)
+    if (!clause)
         return true;
-    if (!read_terms(that, &terms))
+    that->provisional_terms = ent_pool_alloc_zero(&that->pool, sizeof *that->provisional_terms);
+    if (!that->provisional_terms)
         return false;
-    for (uint32_t i = 0; i < that->party_count; i++)
-        if (that->parties[i].change_count > 0)
-            apply(that, &terms, i);
+    that->provisional_terms->clause = clause;
+    if (!read_terms(that, that->provisional_terms))
+        return false;
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        struct ent_party *party = &that->parties[i];
+
+        party->provisional =
+            both(ent_provisional_on(that, (int32_t)i, that->on, &party->provisional_since),
+                 opposite(ent_when_reached(&party->entry, that->on)));
+        if (party->provisional == ENT_NO)
+            party->provisional_since = ent_when_never();
+    }
     return !that->rules.failed;
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "day.h"
+#include "when.h"
 
 struct ent_case;
 
@@ -14,5 +15,14 @@ ent_day ent_provisional_end(const struct ent_case *that, ent_day notice);
 /* Tells of each party whether it applies the agreement provisionally on the day of the question.
  * Entry into force stands already. False without memory. */
 bool ent_provisional_application_new(struct ent_case *that);
+/*
+ * Whether a party applies it provisionally on a day, not after that of the question, by its own act;
+ * `since` is the first day of it, NEVER where it does not. Entry into force by then is for the caller.
+ */
+enum ent_tri ent_provisional_on(struct ent_case *that, int32_t party, ent_day day,
+                                struct ent_when *since);
+/* Hands over the days on which that can change for a party. */
+void ent_provisional_turns(struct ent_case *that, int32_t party,
+                           void (*add)(void *context, struct ent_span days), void *context);
 
 #endif

@@ -13,23 +13,10 @@ static bool to_come(const struct ent_case *that, const struct ent_record *record
     return record->day.first > that->on && !ent_kind_is(record->type, ENT_IS_BACKWARDS);
 }
 
-/* Whether it suspended for a time that has passed by the day. */
-static enum ent_tri over(const struct ent_case *that, const struct ent_record *record)
-{
-    struct ent_span end;
-
-    if (!ent_kind_is(record->type, ENT_IS_SUSPENDING))
-        return ENT_NO;
-    end = ent_pause_over(record);
-    if (end.first > that->on)
-        return ENT_NO;
-    return end.last <= that->on ? ENT_YES : ENT_MAYBE;
-}
-
 static void see(const struct ent_case *that, struct ent_seen *seen, const struct ent_record *record,
                 uint8_t about)
 {
-    const enum ent_tri is_over = over(that, record);
+    const enum ent_tri is_over = ent_pause_passed(record, that->on);
     const bool certain = counts(that, record) && is_over == ENT_NO;
 
     if (is_over == ENT_YES || (!certain && to_come(that, record)))

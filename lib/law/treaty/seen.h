@@ -80,6 +80,10 @@ struct ent_span ent_pause_over(const struct ent_record *record);
 /* Whether an act gives up what signature obliges to (VCLT 18(a)): the end of provisional
  * application only where it is also the notice of VCLT 25(2). */
 bool ent_renounces(const struct ent_record *record);
+/* Whether an act is a suspension for a time that has passed by a day. */
+enum ent_tri ent_pause_passed(const struct ent_record *record, ent_day day);
+/* Whether a suspension of the whole, or of the party, stands on a day not after that of the case. */
+enum ent_tri ent_suspended_on(const struct ent_case *that, int32_t party, ent_day day);
 void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record, bool certain);
 
 /* Whether an act that undoes another stands: neither may be there. */

@@ -1,5 +1,5 @@
 /* Suspension of the operation of a treaty: VCLT 57, 58, 62 and 72. */
-#include "status.h"
+#include "seen.h"
 
 #include <entente/act.h>
 
@@ -81,4 +81,63 @@ enum ent_tri ent_pause_stands(const struct ent_pause_seen *seen, const struct en
         (!seen->earlier || seen->earlier->date.last < entry->lo))
         return ENT_NO;
     return entry->hi > seen->suspension->date.first ? ENT_MAYBE : ENT_YES;
+}
+
+enum ent_tri ent_pause_passed(const struct ent_record *record, ent_day day)
+{
+    struct ent_span end;
+
+    if (!ent_kind_is(record->type, ENT_IS_SUSPENDING))
+        return ENT_NO;
+    end = ent_pause_over(record);
+    if (end.first > day)
+        return ENT_NO;
+    return end.last <= day ? ENT_YES : ENT_MAYBE;
+}
+
+static void see_on(struct ent_pause_seen *seen, const struct ent_record *record, ent_day day)
+{
+    const enum ent_tri over = ent_pause_passed(record, day);
+
+    if (record->day.first <= day && ent_record_seen(record, day) && over != ENT_YES)
+        ent_pause_see(seen, record,
+                      over == ENT_NO && !ent_record_maybe(record, day) && record->day.last <= day);
+}
+
+static bool is_pause(const struct ent_record *record)
+{
+    return ent_kind_is(record->type, ENT_IS_SUSPENDING | ENT_IS_RESUMING);
+}
+
+/* Of all, where such an act is there at all. */
+static struct ent_pause_seen whole_on(const struct ent_case *that, ent_day day)
+{
+    struct ent_pause_seen seen = {0};
+
+    if (!ent_log_has(&that->log, ENTENTE_ACT_AGREEMENT_SUSPENSION))
+        return seen;
+    ent_case_count(that, that->log.count);
+    for (uint32_t i = 0; i < that->log.count; i++)
+        if (is_pause(&that->log.records[i]) &&
+            ent_kind(that->log.records[i].type)->about & ENT_ABOUT_WHOLE)
+            see_on(&seen, &that->log.records[i], day);
+    return seen;
+}
+
+enum ent_tri ent_suspended_on(const struct ent_case *that, int32_t party, ent_day day)
+{
+    const struct ent_party *row = &that->parties[party];
+    const struct ent_pause_seen whole = whole_on(that, day);
+    struct ent_pause_seen own = {0};
+    enum ent_tri by_all = ent_pause_stands(&whole, &that->entry.general), by_itself;
+
+    for (uint32_t i = 0;
+         ent_acts_have(&row->kinds, ENTENTE_ACT_SUSPENSION) && i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+
+        if (is_pause(record))
+            see_on(&own, record, day);
+    }
+    by_itself = ent_pause_stands(&own, ent_entry_in_period(that, party, day));
+    return by_all > by_itself ? by_all : by_itself;
 }

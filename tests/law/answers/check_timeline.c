@@ -158,9 +158,6 @@ static void add_rows(struct following *all, const entente_assessment *answer)
         const int32_t facet =
             facet_of_row(entente_assessment_row_facet(answer, i, ENTENTE_FACET_SUBJECT));
 
-        /* Where chance leaves parties or dates of a duty open, its past is not followed. */
-        if (all->by_chance && facet == ENTENTE_FACET_COMMITMENT)
-            continue;
         char *path = facet ? entente_assessment_row_path(answer, i) : NULL;
 
         if (path)

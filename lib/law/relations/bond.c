@@ -1,0 +1,443 @@
+#include "bond.h"
+
+#include <entente/act.h>
+#include <entente/agreement.h>
+
+#include "relation.h"
+#include "seen.h"
+#include "side.h"
+#include "sorting.h"
+
+struct ent_bonds {
+    struct ent_case *that;
+    struct ent_reservations index; /* without rows */
+    struct ent_side *sides;        /* of each party, as it is asked for; of all stretches */
+    uint32_t *acts;                /* records about pairs, without those about reservations */
+    uint32_t act_count;
+    int32_t acceptance_rule;
+    ent_day *days; /* each begins a stretch; before the first there is one more */
+    uint32_t day_count, day_capacity;
+    entente_relations **stretches; /* day_count + 1; NULL: not asked for yet */
+};
+
+static bool accessions_wait(const struct ent_case *that)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
+    const entente_object *clause =
+        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_ACCESSION) : NULL;
+
+    return clause && entente_object_get_enum(clause, ENTENTE_FIELD_BILATERAL) ==
+                         ENTENTE_BILATERAL_ONLY_IF_ACCEPTED;
+}
+
+/* ---- The days. */
+
+static void add_bond_day(struct ent_bonds *bonds, ent_day day)
+{
+    struct ent_case *that = bonds->that;
+
+    if (day <= ENT_DAY_FIRST || day > that->on)
+        return;
+    bonds->days = ent_rules_grow(that, bonds->days, bonds->day_count, sizeof *bonds->days,
+                                 &bonds->day_capacity);
+    if (bonds->days)
+        bonds->days[bonds->day_count++] = day;
+    else
+        bonds->day_count = 0; /* the rules have failed */
+}
+
+static void add_bond_span(struct ent_bonds *bonds, struct ent_span span)
+{
+    add_bond_day(bonds, span.first);
+    add_bond_day(bonds, span.last);
+}
+
+static void add_record(struct ent_bonds *bonds, const struct ent_record *record)
+{
+    add_bond_span(bonds, record->day);
+    add_bond_span(bonds, record->date);
+    add_bond_span(bonds, ent_notified(record));
+    if (ent_kind_is(record->type, ENT_IS_SUSPENDING))
+        add_bond_span(bonds, ent_pause_over(record));
+    if (record->type == ENTENTE_ACT_ACCESSION_ACCEPTANCE) {
+        const struct ent_when works =
+            ent_acceptance_day(bonds->that, bonds->acceptance_rule, record);
+
+        add_bond_span(bonds, (struct ent_span){works.lo, works.hi});
+    }
+}
+
+/* The acts themselves are among ent_pair_acts(); these only move what they do. */
+static bool moves_a_pair(int32_t type)
+{
+    return ent_kind_is(type, ENT_IS_RESUMING | ENT_IS_OF_RESERVATIONS) ||
+           type == ENTENTE_ACT_DECLARATION_WITHDRAWAL || type == ENTENTE_ACT_DETERMINATION;
+}
+
+/* A new period of consent makes what was reserved, and said, in the one before count no more. */
+static void add_periods(struct ent_bonds *bonds, const struct ent_party *party)
+{
+    const struct ent_case *that = bonds->that;
+
+    if (party->period_count == 0)
+        add_bond_day(bonds, party->entry.lo);
+    for (uint32_t i = 0; i < party->period_count; i++) {
+        const struct ent_period *period = &that->periods[party->period_first + i];
+
+        add_record(bonds, &that->log.records[that->by_party[period->record_first]]);
+    }
+}
+
+/* The party of an act about pairs, of the act that it names, and those that it lists. */
+static void involve(const struct ent_bonds *bonds, const struct ent_record *record,
+                    uint8_t *involved)
+{
+    const struct ent_case *that = bonds->that;
+    const uint32_t target = ent_reservation_target(&bonds->index, record);
+    const struct ent_list *list = ent_object_list(record->act, ENTENTE_FIELD_TOWARDS);
+
+    if (record->party != ENT_NO_PARTY)
+        involved[record->party] = 1;
+    if (target != ENT_NOWHERE && that->log.records[target].party != ENT_NO_PARTY)
+        involved[that->log.records[target].party] = 1;
+    for (uint32_t i = 0; list && i < list->count; i++) {
+        const int32_t party = ent_case_party(that, list->items[i].as.symbol);
+
+        if (party != ENT_NO_PARTY)
+            involved[party] = 1;
+    }
+}
+
+static bool add_all_periods(struct ent_bonds *bonds)
+{
+    struct ent_case *that = bonds->that;
+    uint8_t *involved = ent_pool_alloc_zero(&that->pool, (size_t)that->party_count + 1);
+
+    if (!involved)
+        return false;
+    for (uint32_t i = 0; i < bonds->index.said_count; i++)
+        involve(bonds, &that->log.records[bonds->index.said[i]], involved);
+    for (uint32_t i = 0; i < bonds->act_count; i++)
+        involve(bonds, &that->log.records[bonds->acts[i]], involved);
+    for (uint32_t i = 0; i < that->period_count; i++) {
+        const struct ent_record *record =
+            &that->log.records[that->by_party[that->periods[i].record_first]];
+
+        if (record->type == ENTENTE_ACT_SUCCESSION ||
+            (record->type == ENTENTE_ACT_ACCESSION && accessions_wait(that)))
+            involved[record->party] = 1;
+    }
+    for (uint32_t i = 0; i < that->party_count; i++)
+        if (involved[i])
+            add_periods(bonds, &that->parties[i]);
+    return true;
+}
+
+static bool find_days(struct ent_bonds *bonds)
+{
+    struct ent_case *that = bonds->that;
+
+    ent_case_count(that, that->log.count);
+    for (uint32_t i = 0; i < that->log.count; i++)
+        if (moves_a_pair(that->log.records[i].type))
+            add_record(bonds, &that->log.records[i]);
+    for (uint32_t i = 0; i < bonds->act_count; i++)
+        add_record(bonds, &that->log.records[bonds->acts[i]]);
+    if (!add_all_periods(bonds))
+        return false;
+    bonds->day_count = ent_sort_days(bonds->days, bonds->day_count);
+    return !that->rules.failed;
+}
+
+const ent_day *ent_bond_days(const struct ent_bonds *bonds, uint32_t *count)
+{
+    *count = bonds->day_count;
+    return bonds->days;
+}
+
+/* ---- A stretch. */
+
+static entente_relations *read_stretch(struct ent_bonds *bonds, uint32_t at)
+{
+    struct ent_case *that = bonds->that;
+    const struct ent_list *provisions =
+        ent_object_list(&that->agreement->root, ENTENTE_FIELD_PROVISIONS);
+    entente_relations *out = ent_pool_alloc_zero(&that->pool, sizeof *out);
+
+    if (!out)
+        return NULL;
+    out->pool = &that->pool;
+    out->from = that;
+    out->day = at == 0 ? ENT_DAY_FIRST : bonds->days[at - 1];
+    out->binds = true;
+    out->sides = bonds->sides;
+    out->side_count = that->party_count;
+    out->provision_count = provisions ? provisions->count : 0;
+    out->acceptance_rule = bonds->acceptance_rule;
+    out->reservations = bonds->index;
+    if (!ent_case_steps(that, 1 + (uint64_t)that->party_count + bonds->index.said_count) ||
+        !ent_reservations_read(that, &that->pool, out->day, &out->reservations) ||
+        !ent_relation_places(out) || !ent_relation_acts(that, out, bonds->acts, bonds->act_count) ||
+        out->failed)
+        return NULL;
+    return out;
+}
+
+static entente_relations *stretch_on(struct ent_bonds *bonds, ent_day day)
+{
+    uint32_t low = 0, high = bonds->day_count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (bonds->days[middle] <= day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (!bonds->stretches[low])
+        bonds->stretches[low] = read_stretch(bonds, low);
+    if (!bonds->stretches[low])
+        bonds->that->rules.failed = true;
+    return bonds->stretches[low];
+}
+
+/* ---- Between two. */
+
+static uint8_t force_of_side(const struct ent_side_on *side)
+{
+    if (side->in == ENT_MAYBE || (side->in == ENT_YES && side->suspended == ENT_MAYBE))
+        return ENTENTE_PARTY_FORCE_UNKNOWN;
+    if (side->in == ENT_YES)
+        return side->suspended == ENT_YES ? ENTENTE_PARTY_FORCE_SUSPENDED
+                                          : ENTENTE_PARTY_FORCE_PARTY;
+    if (side->provisional == ENT_MAYBE)
+        return ENTENTE_PARTY_FORCE_UNKNOWN;
+    return side->provisional == ENT_YES ? ENTENTE_PARTY_FORCE_PROVISIONAL
+                                        : ENTENTE_PARTY_FORCE_NOT_BOUND;
+}
+
+static void fill_side(struct ent_bonds *bonds, int32_t party, ent_day day)
+{
+    const struct ent_side_on on = ent_side_on(bonds->that, party, day);
+    struct ent_side *side = &bonds->sides[party];
+
+    *side = (struct ent_side){.force = force_of_side(&on),
+                              .engaged = on.engaged == ENT_YES,
+                              .doubtful = on.engaged == ENT_MAYBE};
+    ent_relation_consent(bonds->that, party, day, side);
+}
+
+static int32_t bond_of_effect(int32_t effect)
+{
+    switch (effect) {
+    case 0:
+        return ENT_BOND_BINDS;
+    case ENTENTE_PROVISION_SUSPENDED:
+        return ENT_BOND_SUSPENDED;
+    case ENTENTE_PROVISION_UNKNOWN:
+        return ENT_BOND_UNKNOWN;
+    default:
+        return ENT_BOND_OUT;
+    }
+}
+
+/* The provisions that the commitment stands in, one by one. */
+static int32_t bond_at(const entente_relations *all, const entente_object *commitment, int32_t a,
+                       int32_t b)
+{
+    const uint32_t count = ent_provision_count(commitment);
+    int32_t found = count > 0 ? 0 : ENT_BOND_BINDS;
+
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t place =
+            all->reservations.provision_of[ent_provision_at(commitment, i)->number];
+
+        found |= bond_of_effect(
+            place == ENT_NOWHERE ? 0 : entente_relations_at(all, (size_t)a, (size_t)b, place));
+    }
+    return found;
+}
+
+int32_t ent_bond_on(struct ent_bonds *bonds, const entente_object *commitment, int32_t a, int32_t b,
+                    ent_day day)
+{
+    entente_relations *all = stretch_on(bonds, day);
+
+    if (!all)
+        return 0;
+    all->asked = day;
+    fill_side(bonds, a, day);
+    fill_side(bonds, b, day);
+    switch (ent_relation_between(all, a, b)) {
+    case ENTENTE_RELATION_NOT_IN_FORCE_QUALIFIED_OBJECTION:
+    case ENTENTE_RELATION_NOT_IN_FORCE_ACCESSION_OBJECTED:
+    case ENTENTE_RELATION_NOT_IN_FORCE_EXCLUDED:
+        return ENT_BOND_OUT;
+    case ENTENTE_RELATION_SUSPENDED:
+        return ENT_BOND_SUSPENDED;
+    case ENTENTE_RELATION_IN_FORCE:
+        return ENT_BOND_BINDS;
+    case ENTENTE_RELATION_IN_FORCE_MODIFIED:
+    case ENTENTE_RELATION_IN_FORCE_PENDING_REACTION:
+    case ENTENTE_RELATION_PROVISIONAL:
+        return bond_at(all, commitment, a, b);
+    case ENTENTE_RELATION_UNKNOWN:
+        return ENT_BOND_UNKNOWN;
+    default:
+        return 0;
+    }
+}
+
+/* ---- Who can stand otherwise. */
+
+struct marking {
+    const struct ent_case *that;
+    const entente_object *commitment;
+    uint8_t *marked;
+    uint32_t count;
+};
+
+static void mark_party(struct marking *marking, int32_t party)
+{
+    if (party == ENT_NO_PARTY || marking->marked[party])
+        return;
+    marking->marked[party] = 1;
+    marking->count++;
+}
+
+static void mark_everybody(struct marking *marking)
+{
+    for (uint32_t i = 0; i < marking->that->party_count; i++)
+        mark_party(marking, (int32_t)i);
+}
+
+/* Whether an act names a provision that the commitment names. */
+static bool shares_provision(const struct marking *marking, const entente_object *act)
+{
+    for (uint32_t i = 0; i < ent_provision_count(act); i++)
+        if (ent_provision_named(marking->commitment, ent_provision_at(act, i)))
+            return true;
+    return false;
+}
+
+static void mark_suspension(struct marking *marking, const struct ent_record *record)
+{
+    const struct ent_list *towards = ent_object_list(record->act, ENTENTE_FIELD_TOWARDS);
+    const struct ent_list *list =
+        towards ? towards : ent_object_list(record->act, ENTENTE_FIELD_AMONG);
+
+    if (ent_provision_count(record->act) > 0 && !shares_provision(marking, record->act))
+        return;
+    if (record->party != ENT_NO_PARTY)
+        mark_party(marking, record->party);
+    else if (list)
+        for (uint32_t i = 0; i < list->count; i++)
+            mark_party(marking, ent_case_party(marking->that, list->items[i].as.symbol));
+    else if (ent_provision_count(record->act) > 0)
+        mark_everybody(marking);
+}
+
+/* An objection can keep the whole out, or further provisions: the author of what it is about. */
+static void mark_objection(struct marking *marking, const struct ent_reservations *index,
+                           const struct ent_record *record)
+{
+    const uint32_t target = ent_reservation_target(index, record);
+
+    if (target != ENT_NOWHERE)
+        mark_party(marking, marking->that->log.records[target].party);
+}
+
+static void mark_record(struct marking *marking, const struct ent_reservations *index,
+                        const struct ent_record *record)
+{
+    switch (record->type) {
+    case ENTENTE_ACT_RESERVATION:
+        if (shares_provision(marking, record->act))
+            mark_party(marking, record->party);
+        return;
+    case ENTENTE_ACT_OBJECTION:
+        mark_objection(marking, index, record);
+        return;
+    case ENTENTE_ACT_SUSPENSION:
+    case ENTENTE_ACT_AGREEMENT_SUSPENSION:
+        mark_suspension(marking, record);
+        return;
+    case ENTENTE_ACT_DECLARATION:
+    case ENTENTE_ACT_ACCESSION_OBJECTION:
+        mark_party(marking, record->party);
+        return;
+    default:
+        return;
+    }
+}
+
+/* Those whose reservations they keep are marked already (VCSST 20); and those that acceded, where
+ * others have to accept it. */
+static void mark_by_period(struct marking *marking, bool wait)
+{
+    const struct ent_case *that = marking->that;
+
+    for (uint32_t i = 0; i < that->period_count; i++) {
+        const struct ent_record *record =
+            &that->log.records[that->by_party[that->periods[i].record_first]];
+
+        if (record->type == ENTENTE_ACT_SUCCESSION ||
+            (record->type == ENTENTE_ACT_ACCESSION && wait))
+            mark_party(marking, record->party);
+    }
+}
+
+uint32_t ent_bonds_mark(const struct ent_bonds *bonds, const entente_object *commitment,
+                        uint8_t *marked)
+{
+    struct marking marking = {bonds->that, commitment, marked, 0};
+    const struct ent_log *log = &bonds->that->log;
+
+    for (uint32_t i = 0; i < bonds->index.said_count; i++)
+        mark_record(&marking, &bonds->index, &log->records[bonds->index.said[i]]);
+    for (uint32_t i = 0; i < bonds->act_count; i++)
+        mark_record(&marking, &bonds->index, &log->records[bonds->acts[i]]);
+    mark_by_period(&marking, accessions_wait(bonds->that));
+    ent_case_count(bonds->that, bonds->index.said_count + bonds->act_count +
+                                    (uint64_t)bonds->that->period_count);
+    return marking.count;
+}
+
+/* ---- The whole. */
+
+static bool can_differ(const struct ent_case *that)
+{
+    static const int32_t types[] = {ENTENTE_ACT_RESERVATION, ENTENTE_ACT_SUSPENSION,
+                                    ENTENTE_ACT_AGREEMENT_SUSPENSION, ENTENTE_ACT_DECLARATION,
+                                    ENTENTE_ACT_ACCESSION_OBJECTION};
+
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+        if (ent_log_has(&that->log, types[i]))
+            return true;
+    return ent_log_has(&that->log, ENTENTE_ACT_ACCESSION) && accessions_wait(that);
+}
+
+bool ent_bonds_new(struct ent_case *that, struct ent_bonds **out)
+{
+    struct ent_bonds *bonds;
+
+    *out = NULL;
+    if (!can_differ(that))
+        return true;
+    bonds = ent_pool_alloc_zero(&that->pool, sizeof *bonds);
+    if (!bonds)
+        return false;
+    bonds->that = that;
+    bonds->sides =
+        ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *bonds->sides);
+    bonds->acceptance_rule = ent_acceptance_rule(that);
+    if (!bonds->sides || !ent_reservations_index(that, true, &bonds->index) ||
+        !ent_pair_acts(that, &bonds->acts, &bonds->act_count) || !find_days(bonds))
+        return false;
+    bonds->stretches =
+        ent_pool_array_zero(&that->pool, (size_t)bonds->day_count + 1, sizeof *bonds->stretches);
+    *out = bonds;
+    return bonds->stretches != NULL;
+}

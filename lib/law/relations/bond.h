@@ -1,0 +1,36 @@
+/*
+ * Bonds: whether the text, or some provisions of it, bind one party towards another on any day up to
+ * that of the question. The relations of a day (relation.h) are read for a stretch of days on which
+ * no act about a reservation or between two begins or ends to count, and asked on each of them.
+ */
+#ifndef ENT_LAW_BOND_H
+#define ENT_LAW_BOND_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "case.h"
+
+/* How provisions stand between two: the provisions of one commitment may stand in several ways. */
+enum { ENT_BOND_BINDS = 1, ENT_BOND_UNKNOWN = 2, ENT_BOND_SUSPENDED = 4, ENT_BOND_OUT = 8 };
+
+struct ent_bonds;
+
+/* NULL in *bonds where no act can make one pair stand otherwise than another. False without memory. */
+bool ent_bonds_new(struct ent_case *that, struct ent_bonds **bonds);
+/*
+ * Bits of the above, for the provisions that a commitment names, or the whole; 0 where the two are
+ * not bound towards each other at all. Without memory the rules have failed.
+ */
+int32_t ent_bond_on(struct ent_bonds *bonds, const entente_object *commitment, int32_t a, int32_t b,
+                    ent_day day);
+/*
+ * Marks the parties that can stand otherwise towards some other, at the provisions of a commitment
+ * or as a whole, than the rest do: of each pair that does, at least one is marked. Their number.
+ */
+uint32_t ent_bonds_mark(const struct ent_bonds *bonds, const entente_object *commitment,
+                        uint8_t *marked);
+/* The days on which that can change, in order, without those of entry and exit. */
+const ent_day *ent_bond_days(const struct ent_bonds *bonds, uint32_t *count);
+
+#endif

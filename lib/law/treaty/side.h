@@ -1,0 +1,21 @@
+/* How the text stands for one party on a day. */
+#ifndef ENT_LAW_SIDE_H
+#define ENT_LAW_SIDE_H
+
+#include "case.h"
+
+struct ent_side_on {
+    uint8_t in;          /* enum ent_tri: in force, or in effect, for it */
+    uint8_t provisional; /* likewise: applies it provisionally (VCLT 25) */
+    uint8_t gone;        /* likewise: it was in force for it, and is no more */
+    uint8_t engaged;     /* likewise: signed or consented (VCLT 18) */
+    uint8_t suspended;   /* likewise */
+    bool renounced;      /* it will not become a party */
+    bool third;
+    ent_day left; /* gone: the first day without */
+};
+
+/* On a day not after that of the case. */
+struct ent_side_on ent_side_on(struct ent_case *that, int32_t party, ent_day day);
+
+#endif
