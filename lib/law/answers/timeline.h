@@ -24,7 +24,8 @@
  *   timeline_look.c     all statuses of one day, asked for
  *   timeline_cause.c    which act of a day made a change
  *   timeline_words.c    the words for it
- *   timeline_parts.c    bodies, commitments and approvals at home
+ *   timeline_parts.c    bodies and approvals at home
+ *   timeline_commitments.c  commitments
  */
 #ifndef ENT_LAW_TIMELINE_H
 #define ENT_LAW_TIMELINE_H

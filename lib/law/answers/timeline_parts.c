@@ -117,8 +117,7 @@ bool ent_trace_parts(struct ent_trace *trace)
     if (good && (scope & ENTENTE_SCOPE_BODIES))
         good = hand_all(trace, that, ent_bodies_past);
     if (good && that->commitments && (scope & ENTENTE_SCOPE_COMMITMENTS))
-        good = ent_commitments_follow(that) &&
-               hand_all(trace, that, ent_commitments_past);
+        good = ent_trace_commitments(trace, that);
     if (good && (scope & ENTENTE_SCOPE_APPROVALS))
         good = ent_approvals_follow(that) && hand_all(trace, that, ent_approvals_past);
     ent_case_free(that);

@@ -9,4 +9,7 @@
  * Subjects come in the order of the document. False without memory. */
 bool ent_trace_past(struct ent_trace *trace, const struct ent_past *past);
 
+/* How commitments stood; `last` is the case at the horizon, worked out. False without memory. */
+bool ent_trace_commitments(struct ent_trace *trace, struct ent_case *last);
+
 #endif
