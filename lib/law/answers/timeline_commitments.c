@@ -17,6 +17,7 @@
 struct told_past {
     struct ent_past past;
     struct ent_history history;
+    uint32_t reading; /* the last one that told it */
 };
 
 struct readings {
@@ -24,7 +25,8 @@ struct readings {
     struct ent_days days;    /* each begins a reading, but the first */
     struct told_past *pasts; /* from ent_alloc(), in the order in which they were met */
     size_t count, capacity;
-    size_t met; /* the last one */
+    size_t met;       /* the last one */
+    uint32_t reading; /* the one that is told: from 1 on */
 };
 
 /* ---- Readings. */
@@ -98,7 +100,9 @@ static struct told_past *past_of(struct readings *readings, const struct ent_pas
     for (size_t i = 1; i <= readings->count; i++) {
         const size_t at = (readings->met + i) % readings->count;
 
-        if (is_same_subject(&readings->pasts[at].past, past)) {
+        /* A text can name an obligor twice. */
+        if (readings->pasts[at].reading != readings->reading &&
+            is_same_subject(&readings->pasts[at].past, past)) {
             readings->met = at;
             return &readings->pasts[at];
         }
@@ -143,6 +147,7 @@ static bool add_past(struct readings *readings, const struct ent_past *past, ent
 
     if (!told)
         return false;
+    told->reading = readings->reading;
     if (moment && !add_moment(readings, &told->history, moment, (struct ent_point){first, 0}))
         return false;
     for (moment = moment ? moment + 1 : past->history->moments; moment < end; moment++)
@@ -158,8 +163,11 @@ static bool read_days(struct readings *readings, ent_day first, ent_day until,
     struct ent_case *that = last ? last : ent_trace_case(readings->trace, until);
     struct ent_past_walk walk = {0};
     struct ent_past past;
-    bool good = that && (last || ent_moves_work_out(that, ENTENTE_SCOPE_COMMITMENTS)) &&
-                ent_commitments_follow(that);
+    bool good;
+
+    readings->reading++;
+    good = that && (last || ent_moves_work_out(that, ENTENTE_SCOPE_COMMITMENTS)) &&
+           ent_commitments_follow(that);
 
     while (good && ent_commitments_past(that, &walk, &past))
         good = add_past(readings, &past, first);

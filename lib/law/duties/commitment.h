@@ -244,6 +244,7 @@ struct ent_commitments {
     struct ent_commitment *rows;
     struct ent_duty *duties;
     uint32_t count, duty_count, duty_capacity;
+    uint32_t *listed_in; /* room: of each party the last commitment that lists it, and 1 */
     struct ent_assignment *assignments;
     uint32_t assignment_count, assignment_capacity;
     uint32_t *records;   /* of acts, by commitment, in the order of the log */

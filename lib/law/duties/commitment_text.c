@@ -154,7 +154,11 @@ static bool add_listed(struct ent_case *that, uint32_t commitment, const struct 
     for (uint32_t i = 0; i < list->count; i++) {
         const int32_t party = ent_case_party(that, list->items[i].as.symbol);
 
-        if (party != ENT_NO_PARTY && !add_duty(that, commitment, party, false))
+        /* Who is named twice owes once. */
+        if (party == ENT_NO_PARTY || that->commitments->listed_in[party] == commitment + 1)
+            continue;
+        that->commitments->listed_in[party] = commitment + 1;
+        if (!add_duty(that, commitment, party, false))
             return false;
     }
     return true;
@@ -287,9 +291,11 @@ bool ent_commitments_read(struct ent_case *that)
     all->rows = ent_pool_array_zero(&that->pool, all->count, sizeof *all->rows);
     all->duty_capacity = 2 * all->count;
     all->duties = ent_pool_array(&that->pool, all->duty_capacity, sizeof *all->duties);
+    all->listed_in =
+        ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *all->listed_in);
     all->set_of =
         ent_pool_array_zero(&that->pool, (size_t)that->symbol_count + 1, sizeof *all->set_of);
-    if (!all->rows || !all->duties || !all->set_of)
+    if (!all->rows || !all->duties || !all->set_of || !all->listed_in)
         return false;
     for (uint32_t i = 0; i < all->count; i++) {
         struct ent_commitment *row = &all->rows[i];

@@ -1,8 +1,8 @@
 /*
  * An agreement of 65,600 parties, whose pairs are more than a size of 32 bits can tell. What holds
- * between any two of them is answered alike, first and last; where the clause on accession makes a
- * table of all pairs, the question is refused by its limits or for want of memory. tests/run asks on a
- * machine of 32 bits too, there also without the limits.
+ * between any two of them is answered alike, first and last, also where each accession has to be
+ * accepted; where several versions make a table of all pairs, the question is refused by its limits or
+ * for want of memory. tests/run asks on a machine of 32 bits too, there also without the limits.
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -84,9 +84,10 @@ static bool relate_all(const char *clauses, bool refused)
 int main(void)
 {
     const bool plain = relate_all("", false);
+    const bool accepted =
+        relate_all(",\"clauses\":{\"accession\":{\"bilateral\":\"only_if_accepted\"}}", false);
 
-    return relate_all(",\"clauses\":{\"accession\":{\"bilateral\":\"unless_objected\"}}", true) &&
-                   plain
+    return relate_all(",\"versions\":[{\"id\":\"a\"},{\"id\":\"b\"}]", true) && plain && accepted
                ? 0
                : 1;
 }
