@@ -72,7 +72,8 @@ static void add_record(struct ent_bonds *bonds, const struct ent_record *record)
 static bool moves_a_pair(int32_t type)
 {
     return ent_kind_is(type, ENT_IS_RESUMING | ENT_IS_OF_RESERVATIONS) ||
-           type == ENTENTE_ACT_DECLARATION_WITHDRAWAL || type == ENTENTE_ACT_DETERMINATION;
+           type == ENTENTE_ACT_OBJECTION_WITHDRAWAL || type == ENTENTE_ACT_DECLARATION_WITHDRAWAL ||
+           type == ENTENTE_ACT_DETERMINATION;
 }
 
 /* A new period of consent makes what was reserved, and said, in the one before count no more. */
