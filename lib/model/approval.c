@@ -47,14 +47,21 @@ entente_step *entente_approval_step_at(const entente_approval *approval, size_t 
     return entente_object_object_at(approval, ENTENTE_FIELD_STEPS, index);
 }
 
+/* Among the steps of the approval, or among all that bear the id: whichever ends first. */
 entente_step *entente_approval_step_find(const entente_approval *approval, const char *id)
 {
-    for (size_t i = 0; id && i < entente_approval_step_count(approval); i++) {
-        entente_step *step = entente_approval_step_at(approval, i);
-        const char *its_id = entente_step_id(step);
+    const struct ent_symbol *name =
+        approval && id ? ent_symbol_find(ent_object_owner(approval), id, strlen(id)) : NULL;
+    entente_object *bearer = name ? name->bearers : NULL;
+    entente_step *step = bearer ? entente_approval_step_at(approval, 0) : NULL;
 
-        if (its_id && strcmp(its_id, id) == 0)
+    for (size_t next = 1; bearer && step; next++) {
+        if (ent_object_symbol(step, ENTENTE_FIELD_ID) == name)
             return step;
+        if (bearer->noun == ENTENTE_NOUN_STEP && bearer->parent == approval)
+            return bearer;
+        bearer = bearer->next_bearer;
+        step = entente_approval_step_at(approval, next);
     }
     return NULL;
 }

@@ -31,7 +31,8 @@ struct ent_fact {
     uint32_t count;
     bool denied; /* by one of them or more */
     bool contradicted;
-    struct ent_span *exits; /* days on which the party left, of what it does once */
+    bool in_line, alike;    /* all of certain days in order, done; all of one value, affirmed */
+    struct ent_span *exits; /* when the party left, of what it does once; see find_exits() */
     uint32_t exit_count;
     struct ent_fact *next;  /* in the order of the document */
     struct ent_fact *chain; /* with the same name */

@@ -7,6 +7,7 @@
 #include "contradiction.h"
 #include "log_undoing.h"
 #include "node.h"
+#include "sorting.h"
 #include "text.h"
 #include "work.h"
 
@@ -105,17 +106,24 @@ static struct ent_span date_of(const entente_object *act)
     return span;
 }
 
-/* Whether the party left between the two, so that it could do the act again. */
+/* Whether the party left between the two, so that it could do the act again: of the exits that can
+ * be before the later one, the latest can be after the earlier one. */
 static bool left_between(const struct ent_fact *fact, const struct ent_telling *a,
                          const struct ent_telling *b)
 {
     const ent_day from = a->date.first < b->date.first ? a->date.first : b->date.first;
     const ent_day until = a->date.last > b->date.last ? a->date.last : b->date.last;
+    uint32_t low = 0, high = fact->exit_count;
 
-    for (uint32_t i = 0; i < fact->exit_count; i++)
-        if (fact->exits[i].first <= until && fact->exits[i].last >= from)
-            return true;
-    return false;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (fact->exits[middle].first <= until)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 && fact->exits[low - 1].last >= from;
 }
 
 static bool values_differ(const entente_object *a, const entente_object *b)
@@ -189,7 +197,8 @@ struct reading {
     struct ent_work *work;
     ent_day on, known;
     struct ent_undoing *acts; /* of the document */
-    struct ent_fact **chains; /* by symbol, and then by type: facts with that name */
+    struct ent_fact **chains; /* facts by what makes up their name */
+    size_t chain_count;
     struct ent_fact **end;
 };
 
@@ -228,18 +237,21 @@ static struct ent_undoing *undoing(const struct reading *that, const struct ent_
     return ent_undoing_settle(that->pool, acts, list->count) ? acts : NULL;
 }
 
-/* The place of the chain that a fact is in: by the first name that it has, else by its type. */
+static uint32_t mixed(uint32_t hash, const struct ent_symbol *name)
+{
+    return (hash ^ (name ? name->number + 1 : 0)) * 16777619u;
+}
+
+/* The place of the chain that a fact is in, by all that same_fact() looks at. */
 static size_t chain_of(const struct reading *that, const entente_object *act)
 {
-    for (size_t i = 0; i < ABOUT; i++) {
-        const struct ent_symbol *name = symbol_of(act, about[i]);
+    uint32_t hash = (2166136261u ^ (uint32_t)type_of(act)) * 16777619u;
 
-        if (name)
-            return name->number;
-    }
-    if (party_of(act))
-        return party_of(act)->number;
-    return that->agreement->symbols.count + (size_t)type_of(act);
+    hash ^= (uint32_t)entente_object_get_enum(act, ENTENTE_FIELD_OF) << 16;
+    hash = mixed(hash, party_of(act));
+    for (size_t i = 0; i < ABOUT; i++)
+        hash = mixed(hash, symbol_of(act, about[i]));
+    return hash % that->chain_count;
 }
 
 static struct ent_fact *fact_of(struct reading *that, const entente_object *act)
@@ -266,22 +278,37 @@ static bool is_exit(const entente_object *act, const struct ent_symbol *party)
     return ent_kind(type_of(act))->exit && party_of(act) == party;
 }
 
-/* When the party left, of what it does once. */
+/* When the party left, of what it does once: by the first day, each with the last day of all up to it. */
 static bool find_exits(const struct reading *that, struct ent_fact *fact)
 {
     const struct ent_list *acts = ent_object_list(&that->agreement->root, ENTENTE_FIELD_ACTS);
     const struct ent_symbol *party = party_of(fact->first->act);
+    struct ent_day_key *keys;
     uint32_t count = 0;
 
     if (!party || !is_done_once(type_of(fact->first->act)))
         return true;
     for (uint32_t i = 0; i < acts->count; i++)
         count += is_exit(acts->items[i].as.object, party);
+    keys = ent_pool_array(that->pool, (size_t)count + 1, sizeof *keys);
     fact->exits = ent_pool_array(that->pool, (size_t)count + 1, sizeof *fact->exits);
-    for (uint32_t i = 0; fact->exits && i < acts->count; i++)
+    if (!keys || !fact->exits)
+        return false;
+    count = 0;
+    for (uint32_t i = 0; i < acts->count; i++)
         if (is_exit(acts->items[i].as.object, party))
-            fact->exits[fact->exit_count++] = date_of(acts->items[i].as.object);
-    return fact->exits != NULL;
+            keys[count++] = (struct ent_day_key){date_of(acts->items[i].as.object).first, i};
+    if (!ent_sort_by_day(that->pool, keys, count))
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct ent_span exit = date_of(acts->items[keys[i].index].as.object);
+
+        fact->exits[i] = exit;
+        if (i > 0 && fact->exits[i - 1].last > exit.last)
+            fact->exits[i].last = fact->exits[i - 1].last;
+    }
+    fact->exit_count = count;
+    return ent_work_steps(that->work, acts->count);
 }
 
 /* Whether tellings of a fact can clash only where some deny it. */
@@ -293,15 +320,40 @@ static bool only_denied(const struct ent_fact *fact)
            !is_done_once(type);
 }
 
+/* Whether the fact is told as before: a statement with the value of the first, which none denies. */
+static bool is_told_alike(const struct ent_fact *fact, const struct ent_telling *telling)
+{
+    const struct ent_value *x = ent_object_slot(fact->first->act, ENTENTE_FIELD_VALUE);
+    const struct ent_value *y = ent_object_slot(telling->act, ENTENTE_FIELD_VALUE);
+
+    return type_of(telling->act) == ENTENTE_ACT_STATEMENT && !telling->denies && x && y &&
+           ent_same_scalar(x, y);
+}
+
+/* Whether it is of a certain day, not before that of the last, and says that the act was done. */
+static bool is_in_line(const struct ent_fact *fact, const struct ent_telling *telling)
+{
+    return telling->date.first == telling->date.last && !telling->denies && tells_day(telling) &&
+           (!fact->last || telling->date.first >= fact->last->date.last);
+}
+
+/*
+ * Where all are told alike there is nothing to compare. Of acts done once, in line, only the last is
+ * compared: where the party left between two days it left between an earlier one and the later, too.
+ */
 static bool compare(const struct reading *that, struct ent_fact *fact,
                     const struct ent_telling *telling)
 {
-    if (fact->contradicted || (only_denied(fact) && !telling->denies && !fact->denied))
+    const bool by_last = fact->in_line && telling->act && is_in_line(fact, telling) &&
+                         is_done_once(type_of(telling->act));
+
+    if (fact->contradicted || (only_denied(fact) && !telling->denies && !fact->denied) ||
+        (fact->alike && telling->act && is_told_alike(fact, telling)))
         return true;
-    for (const struct ent_telling *other = fact->first; other && !fact->contradicted;
-         other = other->next)
+    for (const struct ent_telling *other = by_last ? fact->last : fact->first;
+         other && !fact->contradicted; other = other->next)
         fact->contradicted = ent_tellings_clash(that->agreement, fact, other, telling);
-    return ent_work_steps(that->work, fact->count);
+    return ent_work_steps(that->work, by_last ? 1 : fact->count);
 }
 
 static bool add_telling(const struct reading *that, struct ent_fact *fact,
@@ -310,6 +362,9 @@ static bool add_telling(const struct reading *that, struct ent_fact *fact,
     if ((fact->count == 1 && !find_exits(that, fact)) ||
         (fact->count > 0 && !compare(that, fact, telling)))
         return false;
+    fact->in_line = (!fact->last || fact->in_line) && telling->act && is_in_line(fact, telling);
+    fact->alike = telling->act && !telling->denies &&
+                  (!fact->last || (fact->alike && is_told_alike(fact, telling)));
     if (fact->last)
         fact->last->next = telling;
     else
@@ -377,13 +432,13 @@ bool ent_facts_read(const entente_agreement *agreement, ent_day on, ent_day know
     struct reading that = {
         .agreement = agreement, .pool = pool, .work = work, .on = on, .known = known, .end = out};
     const struct ent_list *acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
-    const size_t chains = (size_t)agreement->symbols.count + ENT_KINDS + 1;
 
     *out = NULL;
     if (!acts)
         return true;
     that.acts = undoing(&that, acts);
-    that.chains = ent_pool_array_zero(pool, chains, sizeof(struct ent_fact *));
+    that.chain_count = (size_t)acts->count + 1;
+    that.chains = ent_pool_array_zero(pool, that.chain_count, sizeof(struct ent_fact *));
     if (!that.acts || !that.chains)
         return false;
     for (uint32_t i = 0; i < acts->count; i++)

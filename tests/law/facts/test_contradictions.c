@@ -1,6 +1,7 @@
 /* What is told in two ways: by whom, and what rests on it. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <entente/answer.h>
 #include <entente/json.h>
@@ -305,6 +306,85 @@ Test(contradictions, paris_has_many_voices_and_one_contradiction)
     entente_text_free(json);
     entente_answer_free(answer);
     entente_agreement_free(agreement);
+}
+
+/* One act of a record in which A comes and goes, and is spoken of. */
+static void write_act(char *room, size_t size, uint32_t number, uint32_t *seed)
+{
+    static const char *const MODALITIES[] = {"asserted", "asserted",  "reported",
+                                             "denied",   "announced", "possible"};
+    const uint32_t draw = *seed = *seed * 1664525u + 1013904223u, bits = draw >> 8;
+    char date[16];
+
+    snprintf(date, sizeof date, bits % 5 ? "200%u-0%u-1%u" : "200%u", bits % 4, 1 + bits / 7 % 3,
+             bits / 31 % 2);
+    if (bits / 64 % 3 == 0)
+        snprintf(room, size,
+                 "{\"id\": \"a%u\", \"date\": \"%s\", \"type\": \"statement\", \"party\": \"A\", "
+                 "\"about\": \"%s\", \"value\": \"%s\", \"modality\": \"%s\"}",
+                 number, date, bits / 256 % 2 ? "x" : "bindingness",
+                 bits / 512 % 4 ? "legal" : "political", MODALITIES[bits / 4096 % 6]);
+    else
+        snprintf(room, size,
+                 "{\"id\": \"a%u\", \"date\": \"%s\", \"type\": \"%s\", \"party\": \"A\", "
+                 "\"modality\": \"%s\"}",
+                 number, date, bits / 256 % 2 ? "accession" : "withdrawal",
+                 MODALITIES[bits / 4096 % 6]);
+}
+
+enum { RECORDED = 9 };
+
+/* The sum of a number for each act that is told among the contradictions. */
+static uint64_t told_in_order(char acts[RECORDED][256], const uint32_t order[RECORDED])
+{
+    char record[RECORDED * 260] = "", document[RECORDED * 260 + 1024];
+    entente_answer *answer;
+    uint64_t sum = 0;
+
+    for (uint32_t i = 0; i < RECORDED; i++) {
+        strcat(record, i ? ", " : "");
+        strcat(record, acts[order[i]]);
+    }
+    snprintf(document, sizeof document, TREATY("", "%s"), record);
+    answer = told(document);
+    for (size_t i = 0; i < entente_answer_count(answer); i++) {
+        const char *path = entente_answer_text(answer, i, ENTENTE_ANSWER_ID, 0);
+
+        sum += strncmp(path, "acts/a", 6) ? 1 : UINT64_C(1) << (4 * (1 + (path[6] - '0')));
+    }
+    entente_answer_free(answer);
+    return sum;
+}
+
+Test(contradictions, are_the_same_in_whatever_order_the_record_tells_its_acts)
+{
+    uint32_t found = 0;
+
+    for (uint32_t seed = 1; seed <= 300; seed++) {
+        uint32_t order[RECORDED], random = seed * 7919;
+        char acts[RECORDED][256];
+        uint64_t first = 0;
+
+        for (uint32_t i = 0; i < RECORDED; i++) {
+            order[i] = i;
+            write_act(acts[i], sizeof acts[i], i, &random);
+        }
+        for (int round = 0; round < 4; round++) {
+            const uint64_t sum = told_in_order(acts, order);
+
+            first = round ? first : sum;
+            cr_assert_eq(sum, first, "seed %u, round %d", seed, round);
+            for (uint32_t i = RECORDED - 1; i > 0; i--) {
+                const uint32_t j = (random = random * 1664525u + 1013904223u) >> 8;
+                const uint32_t kept = order[i];
+
+                order[i] = order[j % (i + 1)];
+                order[j % (i + 1)] = kept;
+            }
+        }
+        found += first > 0;
+    }
+    cr_assert(found > 100 && found < 300, "%u", found);
 }
 
 Test(contradictions, arguments)
