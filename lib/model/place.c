@@ -17,16 +17,15 @@ static bool holds(const struct ent_value *value, const entente_object *child)
     return value->kind == ENTENTE_VALUE_OBJECT && value->as.object == child;
 }
 
-/* Past the highest place at which the child can stand: what is taken away lets others move down. */
-static uint32_t end_of_search(const entente_object *child, uint32_t count)
+uint32_t ent_object_place_end(const entente_object *object, uint32_t count)
 {
-    return child->place < count ? child->place + 1 : count;
+    return object->place < count ? object->place + 1 : count;
 }
 
 static bool find_in_list(const struct ent_list *list, const entente_object *child,
                          struct step *step)
 {
-    for (uint32_t i = end_of_search(child, list->count); i > 0; i--)
+    for (uint32_t i = ent_object_place_end(child, list->count); i > 0; i--)
         if (holds(&list->items[i - 1], child)) {
             step->index = i - 1;
             step->indexed = true;
@@ -37,7 +36,7 @@ static bool find_in_list(const struct ent_list *list, const entente_object *chil
 
 static bool find_in_map(const struct ent_map *map, const entente_object *child, struct step *step)
 {
-    for (uint32_t i = end_of_search(child, map->count); i > 0; i--)
+    for (uint32_t i = ent_object_place_end(child, map->count); i > 0; i--)
         if (holds(&map->entries[i - 1].value, child)) {
             step->key = map->entries[i - 1].key->text;
             return true;

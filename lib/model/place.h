@@ -11,6 +11,9 @@
  * holder yet has the holder's place, and false comes back.
  */
 bool ent_object_pointer(const entente_object *object, struct ent_buffer *pointer);
+/* Past the last place, of `count`, at which it can stand in its list or map: what is taken away lets
+ * others move down. */
+uint32_t ent_object_place_end(const entente_object *object, uint32_t count);
 /* Adds the place of the object that a walk from the root has come to, without searching for it. */
 void ent_walk_pointer(const struct ent_walk *walk, struct ent_buffer *pointer);
 /* Adds "/key", with ~ and / written as ~0 and ~1. */

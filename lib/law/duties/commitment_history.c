@@ -10,6 +10,7 @@
 #include "commitment.h"
 #include "commitments.h"
 #include "node.h"
+#include "place.h"
 #include "work.h"
 
 /* ---- States. */
@@ -286,13 +287,16 @@ bool ent_commitments_past(const struct ent_case *that, struct ent_past_walk *wal
 
 /* ---- What rules ask. */
 
+/* Its row, which stands no later than it does in the document, or the count of rows. */
 static uint32_t place_of(const struct ent_case *that, const struct ent_symbol *id)
 {
-    uint32_t i = 0;
+    const entente_object *object = id ? ent_symbol_bearer(id, ENTENTE_NOUN_COMMITMENT) : NULL;
+    const uint32_t count = that->commitments->count;
+    uint32_t i = object ? ent_object_place_end(object, count) : 0;
 
-    while (i < that->commitments->count && that->commitments->rows[i].id != id)
-        i++;
-    return i;
+    while (i > 0 && that->commitments->rows[i - 1].id != id)
+        i--;
+    return i > 0 ? i - 1 : count;
 }
 
 /* The terms of a commitment, one by one. */

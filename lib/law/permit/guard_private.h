@@ -46,11 +46,13 @@ struct ent_guarded {
     bool left;                             /* it was bound once, and went */
     bool stopped;                          /* an act of it must be left out first */
     int32_t reactions; /* its last to a reservation, in guard.reactions, and 1; 0: none */
+    struct ent_day_key *territories; /* by the number of their name; NULL: not looked at yet */
 };
 
 struct ent_guarded_reservation {
     const struct ent_record *record;
     const struct ent_record *withdrawn;
+    int32_t reactions; /* the last to it, in guard.reactions, and 1; 0: none */
 };
 
 /* What a party has said to a reservation. */
@@ -58,7 +60,8 @@ struct ent_guarded_reaction {
     const struct ent_record *record;
     const struct ent_record *to;
     bool withdrawn;
-    int32_t before; /* of the same party, and 1; 0: none */
+    int32_t before;    /* of the same party, and 1; 0: none */
+    int32_t before_to; /* to the same reservation, and 1; 0: none */
 };
 
 struct ent_guard {
@@ -203,6 +206,5 @@ bool ent_guard_member_of(struct ent_guard *guard, const entente_object *clause, 
                          const struct ent_record *record);
 /* Whether the text lets consent be expressed by such an act. */
 bool ent_guard_is_means(const struct ent_guard *guard, int32_t type);
-bool ent_guard_has_name(const struct ent_list *list, const struct ent_symbol *name);
 
 #endif

@@ -6,6 +6,7 @@
 #include "guard_private.h"
 #include "node.h"
 #include "reservation.h"
+#include "sorting.h"
 
 int32_t ent_guard_reservation(struct ent_guard *guard, const struct ent_record *record,
                               struct ent_guarded *party)
@@ -134,33 +135,48 @@ static bool in_force_between(const struct ent_guard *guard, const struct ent_rec
            ent_guard_party_in(guard, b->party, a->date.first, NULL) == ENT_YES;
 }
 
+/* The last reaction of a party to a reservation that was not withdrawn, and 1; 0: none. It is looked
+ * for among all of the party and among all to the reservation, whichever come to an end first. */
+static int32_t reaction_of(const struct ent_guard *guard, const struct ent_guarded *party,
+                           const struct ent_record *objection,
+                           const struct ent_guarded_reservation *held)
+{
+    int32_t own = party->reactions, to = held->reactions;
+
+    while (own > 0 && to > 0) {
+        const struct ent_guarded_reaction *a = &guard->reactions[own - 1];
+        const struct ent_guarded_reaction *b = &guard->reactions[to - 1];
+
+        if (a->to == held->record && !a->withdrawn)
+            return own;
+        if (b->record->party == objection->party && !b->withdrawn)
+            return to;
+        own = a->before;
+        to = b->before_to;
+    }
+    return 0;
+}
+
 /* An acceptance is final (GPR 2.8.13); an objection can be widened only in time (GPR 2.7.9). */
 int32_t ent_guard_objection(struct ent_guard *guard, const struct ent_record *record,
                             struct ent_guarded *party)
 {
     const struct ent_guarded_reservation *held = find(guard, record);
+    const int32_t place = party && held ? reaction_of(guard, party, record, held) : 0;
+    const struct ent_record *before = place ? guard->reactions[place - 1].record : NULL;
 
-    if (!party)
+    if (!before)
         return 0;
-    for (int32_t i = held ? party->reactions : 0; i > 0; i = guard->reactions[i - 1].before) {
-        const struct ent_guarded_reaction *reaction = &guard->reactions[i - 1];
-
-        if (reaction->to != held->record || reaction->withdrawn)
-            continue;
-        guard->blocked_by = reaction->record;
-        if (reaction->record->type == ENTENTE_ACT_RESERVATION_ACCEPTANCE)
-            return ent_guard_fails(guard, ENTENTE_E_ACCEPTANCE_FINAL, "VCLT 20(5); GPR 2.8.13",
-                                   NULL);
-        if (rank(record) == rank(reaction->record) &&
-            entente_object_get_enum(record->act, ENTENTE_FIELD_EFFECT) ==
-                entente_object_get_enum(reaction->record->act, ENTENTE_FIELD_EFFECT))
-            return ENTENTE_E_DUPLICATE_ACT;
-        if (rank(record) > rank(reaction->record) &&
-            (in_force_between(guard, record, held->record) ||
-             record->date.first > last_day(guard, held->record, party)))
-            return ent_guard_fails(guard, ENTENTE_E_OBJECTION_WIDENED, "GPR 2.7.9", NULL);
-        break;
-    }
+    guard->blocked_by = before;
+    if (before->type == ENTENTE_ACT_RESERVATION_ACCEPTANCE)
+        return ent_guard_fails(guard, ENTENTE_E_ACCEPTANCE_FINAL, "VCLT 20(5); GPR 2.8.13", NULL);
+    if (rank(record) == rank(before) &&
+        entente_object_get_enum(record->act, ENTENTE_FIELD_EFFECT) ==
+            entente_object_get_enum(before->act, ENTENTE_FIELD_EFFECT))
+        return ENTENTE_E_DUPLICATE_ACT;
+    if (rank(record) > rank(before) && (in_force_between(guard, record, held->record) ||
+                                        record->date.first > last_day(guard, held->record, party)))
+        return ent_guard_fails(guard, ENTENTE_E_OBJECTION_WIDENED, "GPR 2.7.9", NULL);
     guard->blocked_by = NULL;
     return 0;
 }
@@ -224,17 +240,48 @@ int32_t ent_guard_declaration(struct ent_guard *guard, const struct ent_record *
     return ent_guard_fails(guard, ENTENTE_E_DECLARATION_PROHIBITED, "GPR 2.4", NULL);
 }
 
+/* The territories of a party by the numbers of their names. False without memory. */
+static bool sort_territories(struct ent_guard *guard, const struct ent_list *own,
+                             struct ent_guarded *party)
+{
+    struct ent_day_key *keys = ent_pool_array(&guard->that->pool, own->count, sizeof *keys);
+
+    for (uint32_t i = 0; keys && i < own->count; i++)
+        keys[i] = (struct ent_day_key){(int32_t)own->items[i].as.symbol->number, i};
+    party->territories = keys;
+    return keys && ent_sort_by_day(&guard->that->pool, keys, own->count);
+}
+
+static bool has_territory(struct ent_guard *guard, int32_t place, struct ent_guarded *party,
+                          const struct ent_symbol *name)
+{
+    const struct ent_list *own = guard->that->parties[place].territories;
+    uint32_t low = 0, high = own ? own->count : 0;
+
+    if (high > 0 && !party->territories && !sort_territories(guard, own, party)) {
+        guard->that->rules.failed = true;
+        return true;
+    }
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if ((uint32_t)party->territories[middle].day < name->number)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return own && low < own->count && (uint32_t)party->territories[low].day == name->number;
+}
+
 int32_t ent_guard_territory(struct ent_guard *guard, const struct ent_record *record,
                             struct ent_guarded *party)
 {
     const struct ent_list *named = ent_object_list(record->act, ENTENTE_FIELD_TERRITORIES);
-    const struct ent_list *own;
 
     if (!party)
         return 0;
-    own = guard->that->parties[record->party].territories;
     for (uint32_t i = 0; named && i < named->count; i++)
-        if (!ent_guard_has_name(own, named->items[i].as.symbol))
+        if (!has_territory(guard, record->party, party, named->items[i].as.symbol))
             return ent_guard_fails(guard, ENTENTE_E_TERRITORY_UNKNOWN, "VCLT 29",
                                    "name it in \"territories\" of the party");
     return 0;
@@ -254,13 +301,13 @@ static void hold(struct ent_guard *guard, const struct ent_record *record)
         return;
     }
     guard->held = held;
-    held[guard->held_count++] = (struct ent_guarded_reservation){record, NULL};
+    held[guard->held_count++] = (struct ent_guarded_reservation){record, NULL, 0};
     keep_place(guard, record, (int32_t)guard->held_count);
 }
 
 static void react(struct ent_guard *guard, const struct ent_record *record)
 {
-    const struct ent_guarded_reservation *held = find(guard, record);
+    struct ent_guarded_reservation *held = find(guard, record);
     struct ent_guarded *party =
         record->party != ENT_NO_PARTY ? &guard->parties[record->party] : NULL;
     struct ent_guarded_reaction *reactions;
@@ -272,8 +319,9 @@ static void react(struct ent_guard *guard, const struct ent_record *record)
     if (!reactions)
         return;
     guard->reactions = reactions;
-    reactions[guard->reaction_count++] =
-        (struct ent_guarded_reaction){record, held->record, false, party ? party->reactions : 0};
+    reactions[guard->reaction_count++] = (struct ent_guarded_reaction){
+        record, held->record, false, party ? party->reactions : 0, held->reactions};
+    held->reactions = (int32_t)guard->reaction_count;
     if (party)
         party->reactions = (int32_t)guard->reaction_count;
     keep_place(guard, record, -(int32_t)guard->reaction_count);

@@ -12,14 +12,6 @@ struct ent_span ent_guard_span(const entente_object *clause, int32_t field, stru
     return date ? ent_date_span(date) : absent;
 }
 
-bool ent_guard_has_name(const struct ent_list *list, const struct ent_symbol *name)
-{
-    for (uint32_t i = 0; list && i < list->count; i++)
-        if (list->items[i].as.symbol == name)
-            return true;
-    return false;
-}
-
 bool ent_guard_member_of(struct ent_guard *guard, const entente_object *clause, int32_t *set,
                          const struct ent_record *record)
 {
