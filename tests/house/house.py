@@ -7,6 +7,7 @@ from pathlib import Path
 
 SKIPPED = 77
 FLOORS = ["base", "model", "law", "json"]
+ROOM = re.compile(r"^\| `(\w+)` \|([^|]*)\|[^|]*\|([^|]*)\|$", re.M)
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
 
@@ -20,6 +21,35 @@ def code(path):
 def includes(path):
     """The includes of a file as (bracket, name)."""
     return INCLUDE.findall(code(path))
+
+
+def rooms(root):
+    """The rows of the rooms of the law in lib/README.md: name, what it sees, its files."""
+    return ROOM.findall(Path(root, "lib", "README.md").read_text(encoding="utf-8"))
+
+
+def folders(root):
+    """Each folder of lib with the folders that its files may include from, as lib/README.md draws
+    them: {"base": set(), ..., "law/case": {"base", "model"}, ...}, from the ground up. A floor sees
+    all below it; a room of the law what its row names, and what that sees."""
+    sees = {}
+    for floor in FLOORS:
+        below = set(sees)
+        if floor != "law":
+            sees[floor] = below
+            continue
+        for room, named, _ in rooms(root):
+            direct = {f"law/{name}" for name in re.findall(r"`(\w+)`", named)}
+            if not direct <= set(sees):
+                raise SystemExit(f"lib/README.md: the room {room} sees what does not lie below it")
+            sees[f"law/{room}"] = below.union(direct, *(sees[name] for name in direct))
+    return sees
+
+
+def folder_of(path):
+    """The folder of a file of lib, as above, from its path below lib."""
+    parts = Path(path).parts
+    return "/".join(parts[:2]) if parts[0] == "law" else parts[0]
 
 
 def public_headers(root):

@@ -61,30 +61,35 @@ def check_public(root):
 
 
 def private_headers(root):
-    """Name of each private header -> floor; a name stands once, and is no system header's."""
+    """Name of each private header -> folder; a name stands once, and is no system header's."""
     homes, faults = {}, []
-    for floor in house.FLOORS:
-        for header in sorted(Path(root, "lib", floor).rglob("*.h")):
-            if Path("/usr/include", header.name).exists() or header.name in STANDARD:
-                faults.append(f"lib/{floor}/{header.name} has the name of a system header")
-            if header.name in homes:
-                faults.append(f"{header.name} stands in {homes[header.name]} and in {floor}")
-            homes[header.name] = floor
+    for header in sorted(Path(root, "lib").rglob("*.h")):
+        folder = house.folder_of(header.relative_to(Path(root, "lib")))
+        if Path("/usr/include", header.name).exists() or header.name in STANDARD:
+            faults.append(f"lib/{folder}/{header.name} has the name of a system header")
+        if header.name in homes:
+            faults.append(f"{header.name} stands in {homes[header.name]} and in {folder}")
+        homes[header.name] = folder
     return homes, faults
 
 
 def check_private(root, homes):
     """Includes of the files of lib/."""
     public = home_of_public()
+    sees = house.folders(root)
     faults = []
     for path in sorted(Path(root, "lib").rglob("*.[ch]")):
-        floor = path.relative_to(Path(root, "lib")).parts[0]
+        folder = house.folder_of(path.relative_to(Path(root, "lib")))
+        floor = folder.split("/")[0]
         where = path.relative_to(root).as_posix()
         level = house.FLOORS.index(floor)
+        if folder not in sees:
+            faults.append(f"{where} lies in a folder that lib/README.md does not tell of")
+            continue
         for bracket, name in house.includes(path):
             if bracket == '"':
                 home = homes.get(name)
-                good = home is not None and house.FLOORS.index(home) <= level
+                good = home is not None and (home == folder or home in sees[folder])
             elif name.startswith("entente/"):
                 home = public.get(Path(name).stem)
                 good = home is not None and house.FLOORS.index(home) <= level

@@ -17,7 +17,7 @@ from pathlib import Path
 import house
 
 LAST = "ENTENTE_ACT_DECLARATION_PROVISIONAL_APPLICATION = 74"
-TABLES = ["lib/law/record/kinds.c"]
+TABLES = ["lib/law/case/kinds.c"]
 
 
 def compiles(compiler, root, file):

@@ -40,7 +40,7 @@ HELD = {
         ("tests/law/coalitions/test_coalition.c", "sums_to_tell_apart_are_counted_up_to_the_limit"),
     ("lib/law/coalitions/coalition_count.c", "MOST_STEPS"):
         ("tests/law/coalitions/test_coalition.c", "ways_to_sums_are_counted_up_to_the_limit"),
-    ("lib/law/treaty/other.c", "MOST_DEPTH"):
+    ("lib/law/case/other.c", "MOST_DEPTH"):
         ("tests/law/case/test_limits.c", "agreements_that_depend_on_each_other"),
     ("lib/law/case/question.c", "MOST_BYTES"): ("tests/law/case/test_limits.c", "bytes_of_a_question"),
     ("lib/law/case/question.c", "MOST_STEPS"): ("tests/law/case/test_limits.c", "steps_of_a_question"),

@@ -14,19 +14,6 @@ static bool counts(const struct ent_node *node)
     return node->op >= ENTENTE_OP_COUNT && node->op <= ENTENTE_OP_DISTINCT;
 }
 
-bool ent_sweep_day(struct ent_case *that, ent_day day)
-{
-    struct ent_rules *rules = &that->rules;
-    ent_day *days =
-        ent_rules_grow(that, rules->days, rules->day_count, sizeof *days, &rules->day_capacity);
-
-    if (!days)
-        return false;
-    rules->days = days;
-    days[rules->day_count++] = day;
-    return true;
-}
-
 /* Days on which sets and tables of a node change. */
 static bool moving_days(struct ent_case *that, const struct ent_node *node)
 {

@@ -15,7 +15,7 @@
 #include <stdint.h>
 
 #include "day.h"
-#include "participation.h"
+#include "party.h"
 #include "when.h"
 
 struct ent_case;

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "participation.h"
+#include "party.h"
 #include "when.h"
 
 struct ent_case;

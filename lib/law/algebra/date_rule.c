@@ -9,16 +9,11 @@
 #include "hours.h"
 #include "milestone.h"
 #include "node.h"
+#include "other.h"
 #include "place.h"
-
-void ent_node_tell(struct ent_case *that, struct ent_node *node, int32_t code, const char *why)
-{
-    if (node->told || !that->findings)
-        return;
-    node->told = true;
-    if (!ent_findings_add_at(that->findings, code, 0, node->object, NULL, "%s", why))
-        that->rules.failed = true;
-}
+#include "rule.h"
+#include "stands.h"
+#include "text.h"
 
 /* The truth that is looked for, and from when on: see ent_rule_first. */
 struct search {

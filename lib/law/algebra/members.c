@@ -7,6 +7,7 @@
 #include "force_on.h"
 #include "milestone.h"
 #include "node.h"
+#include "stands.h"
 
 static const struct ent_list *group_list(const struct ent_value *group)
 {

@@ -3,8 +3,10 @@
 #include <string.h>
 
 #include <entente/act.h>
+#include <entente/expression.h>
 
 #include "case.h"
+#include "stands.h"
 
 /* The first record for which it holds; the days that this can be. */
 struct first {

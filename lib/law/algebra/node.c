@@ -5,6 +5,7 @@
 
 #include "case.h"
 #include "node.h"
+#include "place.h"
 
 static int64_t integer_of(const entente_object *object, int32_t field, int64_t otherwise)
 {
@@ -146,4 +147,13 @@ void ent_node_read(struct ent_case *that, struct ent_node *node)
     read_number_and_name(node);
     node->own = asks_party(node);
     read_sets(that, node);
+}
+
+void ent_node_tell(struct ent_case *that, struct ent_node *node, int32_t code, const char *why)
+{
+    if (node->told || !that->findings)
+        return;
+    node->told = true;
+    if (!ent_findings_add_at(that->findings, code, 0, node->object, NULL, "%s", why))
+        that->rules.failed = true;
 }

@@ -8,7 +8,7 @@
 #include <entente/expression.h>
 
 #include "object.h"
-#include "participation.h"
+#include "party.h"
 #include "when.h"
 
 struct ent_case;
@@ -55,7 +55,7 @@ struct ent_node {
     struct ent_when met;               /* if_by: when its condition is met ... */
     struct ent_ways ways, base_ways;   /* ... and which ways it can go, also by itself */
     struct ent_when condition;         /* the day of the condition behind the value */
-    const struct ent_history *history; /* commitment, approval: how it stood; or NULL */
+    const struct ent_history *history; /* commitment, approval, step: how it stood; or NULL */
     uint32_t asked;                    /* likewise: the states that make it true, a bit each */
     bool constant;                     /* the value depends on nothing that anyone does */
     ent_day floor;                     /* when: not looked for before, see require_at_entry */
@@ -151,11 +151,11 @@ int32_t ent_table_compile(struct ent_case *that, const struct ent_symbol *name);
 /* The version on a day; NULL before the first one, and where the day of a change is partial. */
 const struct ent_table_version *ent_table_on(const struct ent_table *table, ent_day day);
 bool ent_table_days(struct ent_case *that, int32_t table);
-/* The first object that names a table which is not there, and by which member; NULL: none. */
-const entente_object *ent_table_missing(const entente_agreement *agreement, int32_t *field);
 
-/* Days and steps of the sweep under way (sweep.c). False without memory. */
+/* Adds a day to those of the sweep under way (sweep_day.c). False without memory. */
 bool ent_sweep_day(struct ent_case *that, ent_day day);
+/* Adds the days on which another agreement, or this one, comes into force or ends for anyone. */
+bool ent_force_days(struct ent_case *that, const struct ent_case *other);
 
 /* A change of what is true. */
 struct ent_step {

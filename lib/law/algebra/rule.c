@@ -4,23 +4,6 @@
 #include "case.h"
 #include "node.h"
 
-void *ent_rules_grow(struct ent_case *that, void *array, uint32_t count, size_t size,
-                     uint32_t *capacity)
-{
-    void *grown = array;
-
-    if (count == *capacity) {
-        const uint32_t more = *capacity ? 2 * *capacity : 16;
-
-        grown = ent_pool_resize(&that->pool, array, *capacity * size, ent_product(more, size));
-        if (grown)
-            *capacity = more;
-        else
-            that->rules.failed = true;
-    }
-    return grown;
-}
-
 /* The members that hold the nodes right below an operator. A list stands alone. */
 struct shape {
     int32_t fields[4];

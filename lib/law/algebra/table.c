@@ -138,28 +138,3 @@ bool ent_table_days(struct ent_case *that, int32_t table)
             return false;
     return true;
 }
-
-static bool names_table(const struct ent_value *slot)
-{
-    return slot->kind == ENTENTE_VALUE_NAME &&
-           (slot->field == ENTENTE_FIELD_TABLE || slot->field == ENTENTE_FIELD_OVER_TABLE ||
-            slot->field == ENTENTE_FIELD_WEIGHTS);
-}
-
-const entente_object *ent_table_missing(const entente_agreement *agreement, int32_t *field)
-{
-    const size_t count = entente_object_count(&agreement->root, ENTENTE_FIELD_WEIGHTS);
-    const entente_object *object = &agreement->root;
-    struct ent_walk walk;
-
-    for (ent_walk_begin(&walk, object); object; object = ent_walk_next(&walk)) {
-        for (uint16_t i = 0; i < object->count; i++) {
-            *field = object->slots[i].field;
-            if (names_table(&object->slots[i]) &&
-                entente_object_key_find(&agreement->root, ENTENTE_FIELD_WEIGHTS,
-                                        object->slots[i].as.symbol->text) >= count)
-                return object;
-        }
-    }
-    return NULL;
-}

@@ -181,7 +181,7 @@ static bool in_force_steps(struct ent_case *that, struct ent_node *node, int32_t
     return true;
 }
 
-/* How a commitment or an approval stood is worked out before; elsewhere it is not known. */
+/* How a commitment, an approval or a step stood is worked out before; elsewhere it is not known. */
 static bool history_steps(struct ent_case *that, struct ent_node *node)
 {
     if (!node->history) {
@@ -204,11 +204,10 @@ bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node)
         return waiver_steps(sweep->that, node, sweep->party);
     case ENTENTE_OP_COMMITMENT:
     case ENTENTE_OP_APPROVAL:
+    case ENTENTE_OP_STEP:
         return history_steps(sweep->that, node);
     case ENTENTE_OP_REACHED:
         return reached_steps(sweep, node);
-    case ENTENTE_OP_STEP:
-        return ent_step_leaf(sweep->that, node);
     default:
         return in_force_steps(sweep->that, node, sweep->party);
     }

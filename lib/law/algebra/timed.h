@@ -23,9 +23,6 @@ bool ent_is_timed(int32_t op);
  */
 bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node);
 
-/* A step of the approval at home that is worked out now (approval_ready.c); else unknown. */
-bool ent_step_leaf(struct ent_case *that, struct ent_node *node);
-
 /* Adds one step: from that day on it is so. False without memory. */
 bool ent_add_step(struct ent_case *that, ent_day day, enum ent_tri truth);
 /* Adds those of a subject that is asked whether it is in some states. False without memory. */

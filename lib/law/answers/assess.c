@@ -9,11 +9,13 @@
 #include "evidence.h"
 #include "inquiry.h"
 #include "lints.h"
+#include "make.h"
 #include "moves.h"
 #include "node.h"
 #include "place.h"
 #include "reservation.h"
 #include "status.h"
+#include "telling.h"
 #include "territory.h"
 #include "version_rows.h"
 
@@ -38,49 +40,6 @@ bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answe
     ent_party_statuses_fill(answer);
     ent_status_fill(answer);
     return ent_territories_fill(that, answer) && ent_versions_fill(that, answer);
-}
-
-/* What is weighed by a table that was taken away is told by its own code. */
-static entente_result weigh(const entente_agreement *agreement, entente_error *error)
-{
-    int32_t field = 0;
-    const entente_object *object = ent_table_missing(agreement, &field);
-    struct ent_buffer place = {NULL, 0, 0, false};
-    char *text;
-
-    if (!object)
-        return ENTENTE_OK;
-    ent_object_pointer(object, &place);
-    ent_pointer_add(&place, entente_field_name(field));
-    text = ent_buffer_take(&place, NULL);
-    if (!text)
-        return ent_error_no_memory(error);
-    ent_error_set(error, ENTENTE_E_TABLE_MISSING, text, "%s",
-                  entente_code_text(ENTENTE_E_TABLE_MISSING));
-    ent_free(text);
-    return ENTENTE_E_TABLE_MISSING;
-}
-
-/* Each agreement that the answer rests on must be in order. */
-static entente_result check(const entente_agreement *agreement, entente_error *error)
-{
-    entente_result result = ENTENTE_OK, missing = ENTENTE_OK;
-
-    if (!agreement->checked)
-        result = entente_agreement_check(agreement, NULL, error);
-    if (result == ENTENTE_E_UNKNOWN_REF)
-        missing = weigh(agreement, error);
-    return missing != ENTENTE_OK ? missing : result;
-}
-
-entente_result ent_assess_check(const entente_agreement *agreement,
-                                const entente_question *question, entente_error *error)
-{
-    entente_result result = check(agreement, error);
-
-    for (size_t i = 0; i < question->with_count && result == ENTENTE_OK; i++)
-        result = check(question->with[i], error);
-    return result;
 }
 
 static bool work_out(const entente_agreement *agreement, const entente_question *question,

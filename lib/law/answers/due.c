@@ -10,10 +10,12 @@
 #include "commitment.h"
 #include "duration.h"
 #include "error_private.h"
+#include "make.h"
 #include "owed.h"
 #include "question.h"
 #include "reservation.h"
 #include "status.h"
+#include "telling.h"
 
 struct diary {
     const entente_agreement *agreement;

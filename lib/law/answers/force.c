@@ -4,6 +4,7 @@
 #include <entente/party.h>
 
 #include "status.h"
+#include "telling.h"
 
 static void count_force(struct ent_heads *heads, const struct ent_party_answer *row, uint32_t step)
 {

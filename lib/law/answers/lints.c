@@ -5,7 +5,7 @@
 #include <entente/expression.h>
 
 #include "case.h"
-#include "contradiction.h"
+#include "fact.h"
 #include "place.h"
 #include "walk.h"
 

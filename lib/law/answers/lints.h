@@ -8,5 +8,8 @@ struct ent_case;
 
 /* Adds what there is to remark to the findings of the case. False without memory. */
 bool ent_lints_add(const struct ent_case *that);
+/* A finding for each act that does not count and contradicts another (contradictions.c). False
+ * without memory. */
+bool ent_contradiction_findings(const struct ent_case *that);
 
 #endif

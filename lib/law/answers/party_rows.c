@@ -3,6 +3,8 @@
 
 #include "status.h"
 
+#include "telling.h"
+
 /* Where a text does not bind, or nobody can say whether it does, neither does a consent to it. */
 int32_t ent_force_by_bindingness(int32_t bindingness, int32_t force)
 {

@@ -2,6 +2,8 @@
 #include "status.h"
 
 #include "reservation.h"
+#include "stands.h"
+#include "telling.h"
 
 /*
  * The period that is told: the last, but one whose consent was taken back before it brought

@@ -1,31 +1,6 @@
 /* The summaries: one word for the agreement and one for each party, by precedence. */
 #include "status.h"
 
-int32_t ent_answer_date(ent_day day)
-{
-    return ent_day_valid(day) ? ent_date_of_day(day) : 0;
-}
-
-int32_t ent_record_date(const struct ent_record *record)
-{
-    return record ? ent_act_date(record->act) : 0;
-}
-
-struct ent_entry_answer ent_answer_entry(const struct ent_when *when)
-{
-    struct ent_entry_answer answer = {.state = ent_when_state(when)};
-
-    answer.date = ent_answer_date(ent_when_date(when));
-    if (answer.state == ENTENTE_ENTRY_UNKNOWN) {
-        const struct ent_span between = ent_when_between(when);
-
-        answer.date = 0;
-        answer.first = ent_answer_date(between.first);
-        answer.last = ent_answer_date(between.last);
-    }
-    return answer;
-}
-
 static int32_t status_of_stage(int32_t stage, int32_t none)
 {
     static const int32_t statuses[] = {

@@ -3,8 +3,8 @@
  * stands in entente/assessment.h. All of it is read off a finished case, whose log is read once
  * more (seen.c), and written into the answer.
  *
- *   text stage, openness            text_stage.c openness.c   VCLT 9, 10, 15
- *   each party                      signature.c party_status.c party_rows.c
+ *   text stage, openness, and what each party did to the text: treaty/seen.h
+ *   each party                      party_status.c party_rows.c
  *                                                             VCLT 2(1), 11 to 18, 54
  *   force, effect                   force.c                   VCLT 24, 25, 54 to 59
  *   the summary                     status.c
@@ -16,24 +16,10 @@
 #include "case.h"
 #include "seen.h"
 
-/* YYYYMMDD; 0 for a day that the calendar has not, such as never. */
-int32_t ent_answer_date(ent_day day);
-/* What is told of a day of entry. */
-struct ent_entry_answer ent_answer_entry(const struct ent_when *when);
-
-/* The date of an act as it was recorded, perhaps partial; 0 where it is none, and for NULL. */
-int32_t ent_record_date(const struct ent_record *record);
-
 /*
  * Each fills its members of the answer. False without memory (for a finding, or a list). Parties
  * come before force, and force before the parties' summaries, which an ended agreement changes.
  */
-/* The stage alone. */
-int32_t ent_text_stage(const struct ent_text_seen *seen);
-bool ent_text_stage_fill(const struct ent_case *that, const struct ent_text_seen *seen,
-                         struct entente_assessment *answer);
-void ent_openness_fill(const struct ent_case *that, const struct ent_opening_seen *seen,
-                       struct entente_assessment *answer);
 bool ent_parties_fill(const struct ent_case *that, const struct ent_party_seen *seen,
                       struct entente_assessment *answer);
 bool ent_force_fill(const struct ent_case *that, const struct ent_seen *seen,
@@ -42,9 +28,7 @@ void ent_ends_fill(const struct ent_case *that, struct entente_assessment *answe
 void ent_party_statuses_fill(struct entente_assessment *answer);
 void ent_status_fill(struct entente_assessment *answer);
 
-/* The same for the row of one party: what it did to the text, then how it is bound. */
-void ent_signature_fill(const struct ent_party *party, const struct ent_party_seen *seen,
-                        struct ent_party_answer *row);
+/* The same for the row of one party: how it is bound. */
 void ent_party_status_fill(const struct ent_case *that, const struct ent_party *party,
                            const struct ent_party_seen *seen, struct ent_party_answer *row);
 
@@ -56,9 +40,7 @@ int32_t ent_force_by_bindingness(int32_t bindingness, int32_t force);
 /* The status of a party, where the force of the whole is given. */
 int32_t ent_party_status_in(const struct ent_party_answer *row, int32_t whole);
 
-/* The whole answer but for what the caller set; and whether all agreements are in order. */
+/* The whole answer but for what the caller set. */
 bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answer);
-entente_result ent_assess_check(const entente_agreement *agreement,
-                                const entente_question *question, entente_error *error);
 
 #endif

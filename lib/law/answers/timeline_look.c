@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "case_private.h"
 #include "guard.h"
+#include "make.h"
 #include "node.h"
 #include "timeline.h"
 #include "timeline_apart.h"

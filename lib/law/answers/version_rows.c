@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "telling.h"
 #include "version.h"
 
 static int32_t state_of(const struct ent_case *that, const struct ent_when *entry)

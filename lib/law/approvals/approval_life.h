@@ -157,6 +157,10 @@ ent_states ent_step_serves(const struct ent_step_life *step, bool as_way);
 /* When the steps that it waits for were satisfied. False without memory. */
 bool ent_step_readiness(struct ent_case *that, const struct ent_approval_life *approval,
                         const struct ent_step_life *step, struct ent_history *out);
+/* Gives the nodes of its rules the histories of the steps that they ask for, as far as these were
+ * replayed. */
+void ent_step_read_histories(struct ent_case *that, const struct ent_approval_life *approval,
+                             const struct ent_step_life *step);
 /* When its `if` held, which is always where it has none. False without memory. */
 bool ent_step_requirement(struct ent_case *that, const struct ent_approval_life *approval,
                           const struct ent_step_life *step, struct ent_history *out);

@@ -9,11 +9,11 @@
 
 /* An act that is tried on one state in which the step may be. */
 struct attempt {
-    const struct ent_replay *replay;
+    const struct ent_step_run *replay;
     struct ent_step_act *act;
     struct ent_span day;
     int32_t from; /* ENTENTE_STEP_STATE_..., also those of an open step */
-    const struct ent_stay *stay;
+    const struct ent_step_stay *stay;
     struct ent_worlds *out;
 };
 
@@ -64,7 +64,7 @@ static enum ent_tri is_over(const struct attempt *attempt)
 
 static enum ent_tri in_window(const struct attempt *attempt)
 {
-    const struct ent_stay *stay = attempt->stay;
+    const struct ent_step_stay *stay = attempt->stay;
 
     if (!attempt->replay->veto)
         return ENT_NO;
@@ -82,7 +82,7 @@ static enum ent_tri has_ground(const struct attempt *attempt)
 /* A mandate is given anew before it ends, for a longer time. */
 static enum ent_tri is_longer(const struct attempt *attempt)
 {
-    const struct ent_stay next =
+    const struct ent_step_stay next =
         ent_stay_begin(attempt->replay, attempt->from, attempt->day, attempt->act->record);
     const struct ent_span now = attempt->stay->over;
 
@@ -103,7 +103,7 @@ static enum ent_tri says_how_long(const struct attempt *attempt)
 
 static void begin(const struct attempt *attempt, int32_t state)
 {
-    const struct ent_stay stay =
+    const struct ent_step_stay stay =
         ent_stay_begin(attempt->replay, state, attempt->day, attempt->act->record);
 
     ent_worlds_add(attempt->out, state, &stay);
@@ -111,7 +111,7 @@ static void begin(const struct attempt *attempt, int32_t state)
 
 static void confirm(const struct attempt *attempt)
 {
-    struct ent_stay stay = *attempt->stay;
+    struct ent_step_stay stay = *attempt->stay;
 
     stay.by = attempt->act->record;
     ent_worlds_add(attempt->out, attempt->from, &stay);
@@ -119,7 +119,7 @@ static void confirm(const struct attempt *attempt)
 
 static void prolong(const struct attempt *attempt)
 {
-    struct ent_stay stay = *attempt->stay;
+    struct ent_step_stay stay = *attempt->stay;
 
     ent_stay_extend(attempt->replay, &stay,
                     entente_object_get_integer(attempt->act->record->act, ENTENTE_FIELD_N),
@@ -268,8 +268,8 @@ static void try_one(const struct attempt *attempt, int32_t state)
 /* A deposit is made by the act of consent, whatever was done at home (VCLT 2(1)(b), 27). */
 static void act_abroad(const struct attempt *attempt)
 {
-    struct ent_stay stay = ent_stay_begin(attempt->replay, ENTENTE_STEP_STATE_PASSED, attempt->day,
-                                          attempt->act->record);
+    struct ent_step_stay stay = ent_stay_begin(attempt->replay, ENTENTE_STEP_STATE_PASSED,
+                                               attempt->day, attempt->act->record);
 
     attempt->act->applied = true;
     if (attempt->act->to == ENT_TO_CONSENT) {
@@ -283,7 +283,7 @@ static void act_abroad(const struct attempt *attempt)
 
 /* What an open step is for an act: of several acts of a day none must wait for the order in which
  * the file has them. */
-static ent_states states_for(const struct ent_replay *replay, const struct ent_step_act *act,
+static ent_states states_for(const struct ent_step_run *replay, const struct ent_step_act *act,
                              struct ent_span day)
 {
     const struct ent_point begin = {day.first, whole(day) ? act->position : 0};
@@ -296,7 +296,7 @@ static ent_states states_for(const struct ent_replay *replay, const struct ent_s
     return ent_open_states(replay, begin, begin);
 }
 
-static bool not_required(const struct ent_replay *replay, struct ent_span day, int32_t state)
+static bool not_required(const struct ent_step_run *replay, struct ent_span day, int32_t state)
 {
     return !(ENT_SATISFIED >> state & 1) &&
            ent_history_truth(&replay->required, (struct ent_point){day.first, 0}) == ENT_NO &&
@@ -304,7 +304,7 @@ static bool not_required(const struct ent_replay *replay, struct ent_span day, i
                ENT_NO;
 }
 
-void ent_step_move(const struct ent_replay *replay, const struct ent_worlds *worlds,
+void ent_step_move(const struct ent_step_run *replay, const struct ent_worlds *worlds,
                    struct ent_step_act *act, struct ent_span day, struct ent_worlds *out)
 {
     struct attempt attempt = {.replay = replay, .act = act, .day = day, .out = out};

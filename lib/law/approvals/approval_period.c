@@ -166,7 +166,7 @@ static struct ending end_of(struct ent_case *that, const entente_object *period,
 }
 
 /* The first day after the last one, for each day on which it may have been entered. */
-static void set_period(const struct ent_replay *replay, struct ent_stay *stay,
+static void set_period(const struct ent_step_run *replay, struct ent_step_stay *stay,
                        const entente_object *period)
 {
     const struct ending first = end_of(replay->that, period, stay->extension, stay->since.first);
@@ -183,7 +183,7 @@ static void set_period(const struct ent_replay *replay, struct ent_stay *stay,
 }
 
 /* `until` of the act goes before what the step says. */
-static void set_mandate(const struct ent_replay *replay, struct ent_stay *stay)
+static void set_mandate(const struct ent_step_run *replay, struct ent_step_stay *stay)
 {
     const int32_t until =
         stay->by ? entente_object_get_date(stay->by->act, ENTENTE_FIELD_UNTIL) : 0;
@@ -208,15 +208,15 @@ static struct ent_span lapse_of(struct ent_span lapses, struct ent_span since)
     return lapses;
 }
 
-struct ent_stay ent_stay_begin(const struct ent_replay *replay, int32_t state,
-                               struct ent_span since, const struct ent_record *by)
+struct ent_step_stay ent_stay_begin(const struct ent_step_run *replay, int32_t state,
+                                    struct ent_span since, const struct ent_record *by)
 {
-    struct ent_stay stay = {.since = since,
-                            .over = ent_span_never(),
-                            .lapses = ent_span_never(),
-                            .ends = ENT_DAY_NEVER,
-                            .unknown_after = ENT_DAY_NEVER,
-                            .by = by};
+    struct ent_step_stay stay = {.since = since,
+                                 .over = ent_span_never(),
+                                 .lapses = ent_span_never(),
+                                 .ends = ENT_DAY_NEVER,
+                                 .unknown_after = ENT_DAY_NEVER,
+                                 .by = by};
 
     switch (state) {
     case ENTENTE_STEP_STATE_IN_PROGRESS:
@@ -235,7 +235,7 @@ struct ent_stay ent_stay_begin(const struct ent_replay *replay, int32_t state,
     return stay;
 }
 
-void ent_stay_extend(const struct ent_replay *replay, struct ent_stay *stay, int64_t more,
+void ent_stay_extend(const struct ent_step_run *replay, struct ent_step_stay *stay, int64_t more,
                      const struct ent_record *by)
 {
     const int64_t most = INT64_C(1) << 60;
@@ -245,7 +245,7 @@ void ent_stay_extend(const struct ent_replay *replay, struct ent_stay *stay, int
     set_period(replay, stay, replay->period);
 }
 
-struct ent_span ent_open_lapses(const struct ent_replay *replay)
+struct ent_span ent_open_lapses(const struct ent_step_run *replay)
 {
     const struct ent_span lapses = replay->lapses;
 
@@ -267,7 +267,7 @@ struct ent_span ent_open_lapses(const struct ent_replay *replay)
     }
 }
 
-ent_day ent_veto_last_day(const struct ent_replay *replay, ent_day passed)
+ent_day ent_veto_last_day(const struct ent_step_run *replay, ent_day passed)
 {
     const int32_t unit = entente_object_get_enum(replay->veto, ENTENTE_FIELD_UNIT);
     const int64_t n = entente_object_get_integer(replay->veto, ENTENTE_FIELD_N);

@@ -5,6 +5,7 @@
 #include "approval_life.h"
 #include "condition.h"
 #include "node.h"
+#include "rule.h"
 #include "timed.h"
 
 /* An optional step is waited for only while it is under way. */
@@ -201,24 +202,20 @@ bool ent_step_requirement(struct ent_case *that, const struct ent_approval_life 
     return ent_rule_turns(that, step->requirement, approval->party, period, out);
 }
 
-/* A leaf that asks for a step: of the approval whose steps are replayed, and nowhere else. */
-bool ent_step_leaf(struct ent_case *that, struct ent_node *node)
+void ent_step_read_histories(struct ent_case *that, const struct ent_approval_life *approval,
+                             const struct ent_step_life *step)
 {
     const struct ent_approvals *all = that->approvals;
-    const struct ent_approval_life *approval = all ? all->current : NULL;
-    const uint32_t place = approval && node->name && node->name->number < that->symbol_count
-                               ? all->place[node->name->number]
-                               : 0;
-    const ent_states asked = UINT32_C(1) << entente_object_get_enum(node->object, ENTENTE_FIELD_IS);
-    const struct ent_step_life *step;
 
-    if (place == 0 || ent_step_at(all, approval, place - 1)->past.count == 0) {
-        node->open_maybe = ENT_DAY_FIRST;
-        node->open_yes = ENT_DAY_NEVER;
-        return ent_add_step(that, ENT_DAY_FIRST, ENT_MAYBE);
+    for (uint32_t i = step->node_first; i < step->node_end; i++) {
+        struct ent_node *node = &that->rules.nodes[i];
+        const uint32_t place =
+            node->op == ENTENTE_OP_STEP && node->name ? all->place[node->name->number] : 0;
+        const struct ent_step_life *asked = place ? ent_step_at(all, approval, place - 1) : NULL;
+
+        if (!asked || asked->past.count == 0)
+            continue;
+        node->history = &asked->past;
+        node->asked = UINT32_C(1) << entente_object_get_enum(node->object, ENTENTE_FIELD_IS);
     }
-    node->open_maybe = that->on + 1;
-    node->open_yes = ENT_DAY_NEVER;
-    step = ent_step_at(all, approval, place - 1);
-    return ent_add_steps(that, &step->past, asked);
 }

@@ -8,13 +8,14 @@
  */
 #include "approval_worlds.h"
 #include "place.h"
+#include "rule.h"
 
 /* So many acts whose order is open are gone through in every order; of more it is told that this
  * is not done. */
 enum { MOST_OPEN = 4, SETS = 1 << MOST_OPEN };
 
 struct life {
-    struct ent_replay replay;
+    struct ent_step_run replay;
     struct ent_worlds now;
     uint32_t act;            /* the first that is not yet done for good */
     uint32_t end;            /* of the acts whose order is open, from `act`; else `act` */
@@ -45,7 +46,7 @@ static ent_states states_of(enum ent_tri required, enum ent_tri ready)
     return states;
 }
 
-ent_states ent_open_states(const struct ent_replay *replay, struct ent_point from,
+ent_states ent_open_states(const struct ent_step_run *replay, struct ent_point from,
                            struct ent_point until)
 {
     ent_states states = 0;
@@ -61,7 +62,7 @@ ent_states ent_open_states(const struct ent_replay *replay, struct ent_point fro
 
 /* What is told of the states at a point: an open one follows from others, and what is not
  * required is so whatever was done, unless it is satisfied. */
-static ent_states seen(const struct ent_replay *replay, ent_states there, struct ent_point point)
+static ent_states seen(const struct ent_step_run *replay, ent_states there, struct ent_point point)
 {
     const enum ent_tri required = ent_history_truth(&replay->required, point);
     ent_states states = there & ~UINT32_C(1);
@@ -158,7 +159,7 @@ static void any_of(struct life *life)
             span.last = acts[life->act].day.last;
     }
     for (int32_t state = 1; state < ENT_STAYS; state++) {
-        const struct ent_stay stay = ent_stay_begin(&life->replay, state, span, NULL);
+        const struct ent_step_stay stay = ent_stay_begin(&life->replay, state, span, NULL);
 
         if ((ENT_NOT_BEGUN >> state & 1) == 0)
             ent_worlds_add(&life->now, state, &stay);
@@ -310,7 +311,7 @@ static bool sweep(struct life *life)
 /* What is told beside the state on the day of the question. */
 static void note_time(struct ent_step_life *step, const struct ent_worlds *worlds)
 {
-    const struct ent_stay *under_way = &worlds->stays[ENTENTE_STEP_STATE_IN_PROGRESS];
+    const struct ent_step_stay *under_way = &worlds->stays[ENTENTE_STEP_STATE_IN_PROGRESS];
     const int32_t state = ent_step_told(worlds->there);
 
     step->ends = step->unknown_after = ENT_DAY_NEVER;
@@ -352,9 +353,10 @@ bool ent_step_replay(struct ent_case *that, const struct ent_approval_life *appr
                      struct ent_step_life *step)
 {
     struct life life = {.replay = {.that = that, .approval = approval, .step = step}};
-    struct ent_replay *replay = &life.replay;
-    struct ent_stay open;
+    struct ent_step_run *replay = &life.replay;
+    struct ent_step_stay open;
 
+    ent_step_read_histories(that, approval, step);
     if (!ent_step_readiness(that, approval, step, &replay->ready) ||
         !ent_step_requirement(that, approval, step, &replay->required))
         return false;

@@ -5,7 +5,7 @@
 #include "approvals.h"
 #include "assessment.h"
 #include "place.h"
-#include "status.h"
+#include "telling.h"
 
 static bool fill_step(struct entente_assessment *answer, uint32_t parent,
                       const struct ent_step_life *step, ent_day on)

@@ -15,10 +15,10 @@ static struct ent_span hull(struct ent_span a, struct ent_span b)
     return (struct ent_span){earlier(a.first, b.first), later(a.last, b.last)};
 }
 
-void ent_worlds_add(struct ent_worlds *worlds, int32_t state, const struct ent_stay *stay)
+void ent_worlds_add(struct ent_worlds *worlds, int32_t state, const struct ent_step_stay *stay)
 {
     const ent_states bit = UINT32_C(1) << state;
-    struct ent_stay *here = &worlds->stays[state];
+    struct ent_step_stay *here = &worlds->stays[state];
 
     if (!(worlds->there & bit)) {
         worlds->there |= bit;
@@ -56,20 +56,20 @@ static int32_t after_it(int32_t state)
     }
 }
 
-static void strike(const struct ent_replay *replay, struct ent_worlds *worlds, int32_t state,
+static void strike(const struct ent_step_run *replay, struct ent_worlds *worlds, int32_t state,
                    struct ent_span strikes, struct ent_span day)
 {
     const struct ent_span since = {strikes.first, earlier(strikes.last, day.last)};
-    const struct ent_stay stay = ent_stay_begin(replay, state, since, NULL);
+    const struct ent_step_stay stay = ent_stay_begin(replay, state, since, NULL);
 
     ent_worlds_add(worlds, state, &stay);
 }
 
 /* A period that is over with the day on which a bill would lapse is over in time. */
-static void pass_one(const struct ent_replay *replay, struct ent_worlds *worlds, int32_t state,
+static void pass_one(const struct ent_step_run *replay, struct ent_worlds *worlds, int32_t state,
                      struct ent_span day)
 {
-    const struct ent_stay stay = worlds->stays[state];
+    const struct ent_step_stay stay = worlds->stays[state];
 
     if (stay.over.first <= day.last && stay.over.first <= stay.lapses.last)
         strike(replay, worlds, after_it(state), stay.over, day);
@@ -79,7 +79,7 @@ static void pass_one(const struct ent_replay *replay, struct ent_worlds *worlds,
         worlds->there &= ~(UINT32_C(1) << state);
 }
 
-void ent_worlds_pass(const struct ent_replay *replay, struct ent_worlds *worlds,
+void ent_worlds_pass(const struct ent_step_run *replay, struct ent_worlds *worlds,
                      struct ent_span day)
 {
     /* What a state turns into has a higher number, and so is looked at after it. */
@@ -93,7 +93,7 @@ ent_day ent_worlds_next(const struct ent_worlds *worlds, ent_day day)
     ent_day next = ENT_DAY_NEVER;
 
     for (int32_t state = 0; state < ENT_STAYS; state++) {
-        const struct ent_stay *stay = &worlds->stays[state];
+        const struct ent_step_stay *stay = &worlds->stays[state];
 
         if (!(worlds->there >> state & 1))
             continue;

@@ -7,7 +7,9 @@
 
 #include "approval_life.h"
 #include "enums.h"
+#include "irregular.h"
 #include "node.h"
+#include "rule.h"
 
 /* Reading the document. */
 

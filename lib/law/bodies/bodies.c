@@ -12,7 +12,8 @@
 #include "assessment.h"
 #include "bodies_private.h"
 #include "place.h"
-#include "status.h"
+#include "rule.h"
+#include "telling.h"
 #include "version.h"
 #include "work.h"
 

@@ -6,6 +6,7 @@
 
 #include "bodies_private.h"
 #include "body_decision.h"
+#include "irregular.h"
 
 enum { P = ENTENTE_BODY_STATE_PLANNED, E = ENTENTE_BODY_STATE_ESTABLISHED };
 enum { O = ENTENTE_BODY_STATE_OPERATING, S = ENTENTE_BODY_STATE_SUSPENDED };

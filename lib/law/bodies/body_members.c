@@ -12,6 +12,8 @@
 #include "assessment.h"
 #include "bodies_private.h"
 #include "force_on.h"
+#include "irregular.h"
+#include "log.h"
 #include "node.h"
 
 struct ent_seat {

@@ -15,16 +15,13 @@
 
 #include <entente/agreement.h>
 
-#include "ending.h"
 #include "findings_private.h"
-#include "leaving.h"
-#include "log.h"
-#include "moves.h"
 #include "object.h"
-#include "participation.h"
+#include "party.h"
 #include "pool.h"
 #include "question.h"
-#include "rule.h"
+#include "record.h"
+#include "rules.h"
 #include "when.h"
 #include "work.h"
 
@@ -70,6 +67,28 @@ struct ent_entry_into_force {
     const entente_object *determination; /* the act, or NULL */
     bool general_ready;                  /* set once `general` can be read ... */
     bool ready;                          /* ... and once the dates of the parties can */
+};
+
+/* The first of all ends that are in sight. */
+struct ent_ending {
+    struct ent_when day;              /* the first day no longer in force; NEVER: none in sight */
+    int32_t force;                    /* ENTENTE_FORCE_TERMINATED, _EXPIRED, _REPLACED, _INVALID;
+                                         _UNKNOWN: which of two came first is open */
+    const struct ent_case *successor; /* replaced: the agreement that replaces it */
+};
+
+/* What is to be known about a notice of which the first working out told too much. */
+struct ent_notice {
+    int32_t error; /* ENTENTE_E_...: it has no effect; 0: it has */
+    bool doubtful; /* on one reading of the partial dates it has no effect */
+    bool deferred;
+    struct ent_span day; /* deferred: the first day without, in place of the clause's */
+};
+
+/* In the pool of the case. */
+struct ent_refused {
+    struct ent_irregular *rows; /* irregular.h */
+    uint32_t count, capacity;
 };
 
 struct ent_approvals;
@@ -138,15 +157,6 @@ struct ent_case {
     struct ent_refused refused; /* acts of them that have no effect */
 };
 
-/*
- * Works everything out. The agreement was checked. Findings are added to the caller's list.
- * ENTENTE_E_NO_MEMORY: nothing is given. Release with ent_case_free().
- */
-entente_result ent_case_new(const entente_agreement *agreement,
-                            const struct entente_question *question, entente_findings *findings,
-                            struct ent_case **out);
-void ent_case_free(struct ent_case *that);
-
 /* Counts steps of the question; false once it has used up what it may, and rules.failed is set. */
 static inline bool ent_case_steps(struct ent_case *that, uint64_t steps)
 {
@@ -163,17 +173,25 @@ static inline void ent_case_count(const struct ent_case *that, uint64_t steps)
 }
 
 /* The index of the party that a symbol names, or ENT_NO_PARTY. */
-int32_t ent_case_party(const struct ent_case *that, const struct ent_symbol *symbol);
+static inline int32_t ent_case_party(const struct ent_case *that, const struct ent_symbol *symbol)
+{
+    return symbol->number < that->symbol_count ? that->party_of_symbol[symbol->number]
+                                               : ENT_NO_PARTY;
+}
 
-/* The case of a further agreement that the question gives, worked out at most once for the same
- * day; NULL where it was not given, needs this one itself, or without memory (*memory false). */
-const struct ent_case *ent_case_other(struct ent_case *that, const char *id, bool *memory);
+/* An empty case, whose memory is charged to the work of the question; NULL without memory. */
+struct ent_case *ent_case_alloc(const entente_agreement *agreement,
+                                const struct entente_question *question);
+/* NULL is allowed. */
+void ent_case_free(struct ent_case *that);
+/* Reads the parties of the agreement, and who is a member of whom. False without memory. */
+bool ent_case_read_parties(struct ent_case *that);
+
 /*
- * The same, to ask for nothing but its entry into force; `later`: this agreement enters no earlier.
- * *together, and NULL: each of the two waits for the other, so that they enter on one day, and
- * what the asking rule says besides decides it.
+ * Makes room for one more element in an array of the rules: the array, perhaps moved. NULL, and
+ * rules.failed set, without memory.
  */
-const struct ent_case *ent_case_other_entry(struct ent_case *that, const char *id, bool later,
-                                            bool *together, bool *memory);
+void *ent_rules_grow(struct ent_case *that, void *array, uint32_t count, size_t size,
+                     uint32_t *capacity);
 
 #endif

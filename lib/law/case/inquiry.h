@@ -18,6 +18,9 @@ struct ent_inquiry {
 /* Opens an inquiry; the arguments are not looked at. Close it with ent_inquiry_end(). */
 void ent_inquiry_open(struct ent_inquiry *inquiry, const entente_agreement *agreement,
                       const entente_question *question);
+/* Whether all agreements of a question are in order. */
+entente_result ent_inquiry_check(const entente_agreement *agreement,
+                                 const entente_question *question, entente_error *error);
 /* The same, with all that must hold of every question about a day. To be closed also on failure. */
 entente_result ent_inquiry_begin(struct ent_inquiry *inquiry, const entente_agreement *agreement,
                                  const entente_question *question, entente_error *error);

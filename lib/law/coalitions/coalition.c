@@ -6,7 +6,8 @@
 #include "assessment.h"
 #include "case.h"
 #include "inquiry.h"
-#include "status.h"
+#include "make.h"
+#include "telling.h"
 
 static const char no_consents[] = "Consents alone do not bring the agreement into force on this "
                                   "day, whoever gives them.";

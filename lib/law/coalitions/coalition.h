@@ -21,7 +21,7 @@
 
 #include "error_private.h"
 #include "natural.h"
-#include "participation.h"
+#include "party.h"
 #include "pool.h"
 #include "when.h"
 

@@ -9,6 +9,8 @@
 #include "coalition.h"
 #include "node.h"
 #include "place.h"
+#include "rule.h"
+#include "stands.h"
 #include "work.h"
 
 static bool counts(const struct ent_node *node)

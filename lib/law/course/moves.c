@@ -6,7 +6,7 @@
 #include "bodies.h"
 #include "case.h"
 #include "commitments.h"
-#include "status.h"
+#include "irregular.h"
 
 /* Commitments wait for approvals, and for what bodies decide. */
 static int32_t needed(int32_t scope)
@@ -35,32 +35,5 @@ bool ent_moves_fill(struct ent_case *that, int32_t scope, struct entente_assessm
         if (!that->refused.rows[i].untold && !ent_irregular_tell(that, &that->refused.rows[i]))
             return false;
     }
-    return true;
-}
-
-bool ent_move_refuse(struct ent_case *that, const struct ent_record *record, int32_t code,
-                     const struct ent_record *blocked_by, const char *basis, const char *hint)
-{
-    struct ent_refused *refused = &that->refused;
-
-    if (refused->count == refused->capacity) {
-        const uint32_t more = refused->capacity ? 2 * refused->capacity : 8;
-        struct ent_irregular *rows =
-            ent_pool_resize(&that->pool, refused->rows, refused->capacity * sizeof *refused->rows,
-                            ent_product(more, sizeof *refused->rows));
-
-        if (!rows)
-            return false;
-        refused->rows = rows;
-        refused->capacity = more;
-    }
-    refused->rows[refused->count++] = (struct ent_irregular){
-        .act = record->act,
-        .blocked_by = blocked_by ? blocked_by->act : NULL,
-        .basis = basis,
-        .hint = hint,
-        .code = code,
-        .index = record->position,
-    };
     return true;
 }

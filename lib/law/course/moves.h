@@ -14,29 +14,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "guard.h"
-
 struct ent_case;
-struct ent_record;
 struct entente_assessment;
-
-/* In the pool of the case. */
-struct ent_refused {
-    struct ent_irregular *rows;
-    uint32_t count, capacity;
-};
 
 /* Works out what `scope` (bits of enum entente_scope) names, and what that needs. False without
  * memory. */
 bool ent_moves_work_out(struct ent_case *that, int32_t scope);
 /* The rows of the answer, and a finding for each move that was refused. False without memory. */
 bool ent_moves_fill(struct ent_case *that, int32_t scope, struct entente_assessment *answer);
-
-/*
- * Keeps a move as refused: the code, the act in the way (or NULL), the article and what could be
- * done instead (texts that live for ever, or NULL). False without memory.
- */
-bool ent_move_refuse(struct ent_case *that, const struct ent_record *record, int32_t code,
-                     const struct ent_record *blocked_by, const char *basis, const char *hint);
 
 #endif

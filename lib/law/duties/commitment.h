@@ -169,7 +169,7 @@ struct ent_life {
     ent_day pledged_on;     /* it announced the commitment itself; NEVER */
 };
 
-enum ent_how_sure { ENT_SURE, ENT_PERHAPS };
+enum ent_how_sure { ENT_SURE, ENT_UNSURE };
 
 struct ent_duty {
     uint32_t commitment;

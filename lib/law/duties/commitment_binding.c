@@ -13,6 +13,7 @@
 #include "force_on.h"
 #include "reservation.h"
 #include "seen.h"
+#include "stands.h"
 
 static enum ent_tri both(enum ent_tri a, enum ent_tri b)
 {

@@ -271,7 +271,7 @@ static void add_condition_days(struct ent_days_of_duties *days, const struct ent
 static void add_time_days(struct ent_days_of_duties *days, const struct ent_commitment *row,
                           const struct ent_duty *duty, uint32_t which)
 {
-    for (int sure = ENT_SURE; sure <= ENT_PERHAPS; sure++)
+    for (int sure = ENT_SURE; sure <= ENT_UNSURE; sure++)
         for (uint32_t i = 0; i < duty->pauses[sure].count; i++)
             add_span(days,
                      (struct ent_span){duty->pauses[sure].items[i].from,

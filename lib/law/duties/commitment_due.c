@@ -10,6 +10,7 @@
 #include "commitment.h"
 #include "event.h"
 #include "node.h"
+#include "rule.h"
 
 enum { HOUR = 3600, DAY = 24 * HOUR, MINUTE = 60 };
 /* Where no offset is known: the last place on earth to see an hour. */

@@ -14,6 +14,8 @@
 #include "body_decision.h"
 #include "commitment.h"
 #include "event.h"
+#include "irregular.h"
+#include "stands.h"
 
 /* One act, and one obligor that it concerns. */
 struct doing {

@@ -69,7 +69,7 @@ bool ent_replay_begin(struct ent_replay *replay, struct ent_case *that,
         .that = that, .row = row, .day = ENT_DAY_NEVER, .doubtful = ent_pauses_doubtful(that, row)};
     live(replay, ENT_SURE, false);
     return settle(replay) && begin(replay, ENT_SURE) &&
-           (!replay->doubtful || begin(replay, ENT_PERHAPS));
+           (!replay->doubtful || begin(replay, ENT_UNSURE));
 }
 
 static bool act(const struct ent_replay *replay, enum ent_how_sure sure, uint32_t index, bool tell)
@@ -134,10 +134,10 @@ static bool do_perhaps(struct ent_replay *replay, ent_day day, bool tell)
 
         if (record->day.first > day)
             break;
-        if (!act(replay, ENT_PERHAPS, replay->perhaps, tell && uncertain(record, day)))
+        if (!act(replay, ENT_UNSURE, replay->perhaps, tell && uncertain(record, day)))
             return false;
     }
-    ent_pauses_pass(replay->that, replay->row, ENT_PERHAPS, day);
+    ent_pauses_pass(replay->that, replay->row, ENT_UNSURE, day);
     return true;
 }
 
@@ -158,10 +158,10 @@ bool ent_replay_to(struct ent_replay *replay, ent_day day, bool tell)
         live(replay, ENT_SURE, false);
     good = do_sure(replay, day, tell);
     if (good && replay->doubtful) {
-        live(replay, ENT_PERHAPS, true);
+        live(replay, ENT_UNSURE, true);
         /* The doubtful assignments are compared with the certain ones, from the beginning. */
         if (settled != replay->settled_count && any_passed_on(replay))
-            good = begin(replay, ENT_PERHAPS);
+            good = begin(replay, ENT_UNSURE);
         good = good && do_perhaps(replay, day, tell);
         live(replay, ENT_SURE,
              replay->perhaps > replay->settled_count ||

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "assessment.h"
-#include "status.h"
+#include "telling.h"
 #include "work.h"
 
 /* One duty on its way into the answer. */

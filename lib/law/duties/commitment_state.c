@@ -339,11 +339,11 @@ bool ent_stretch_next(struct ent_stretches *walk, struct ent_stretch *out)
         return false;
     end = end_of(walk, ENT_SURE, end);
     if (duty->doubted)
-        end = end_of(walk, ENT_PERHAPS, end);
+        end = end_of(walk, ENT_UNSURE, end);
     out->run = run_of(walk, ENT_SURE);
     out->first = walk->at;
     out->state = state_here(walk, ENT_SURE);
-    if (duty->perhaps || (duty->doubted && out->state != state_here(walk, ENT_PERHAPS)))
+    if (duty->perhaps || (duty->doubted && out->state != state_here(walk, ENT_UNSURE)))
         out->state = ENTENTE_COMMITMENT_STATE_UNKNOWN;
     open = ent_state_is_open(out->state);
     if (open && duty->recurs)
@@ -414,12 +414,12 @@ static void ring_piece(struct alarm *alarm, const struct ent_duty *duty, const u
     const struct ent_performance *a = &duty->lives[ENT_SURE].runs[runs[ENT_SURE]], *b = NULL;
 
     if (duty->doubted)
-        b = &duty->lives[ENT_PERHAPS].runs[runs[ENT_PERHAPS]];
+        b = &duty->lives[ENT_UNSURE].runs[runs[ENT_UNSURE]];
     if (duty->recurs) {
         ring_after(alarm, ent_instance_day(duty, first));
         ring_after(alarm, ent_instance_day(duty, last));
     }
-    for (int sure = ENT_SURE; sure <= (b ? ENT_PERHAPS : ENT_SURE); sure++) {
+    for (int sure = ENT_SURE; sure <= (b ? ENT_UNSURE : ENT_SURE); sure++) {
         const struct ent_life *life = &duty->lives[sure];
         const struct ent_performance *run = sure == ENT_SURE ? a : b;
         uint32_t next = first;
@@ -438,7 +438,7 @@ static uint32_t piece_end(const struct ent_duty *duty, uint32_t *runs, uint32_t 
 {
     uint32_t end = duty->count;
 
-    for (int sure = ENT_SURE; sure <= (duty->doubted ? ENT_PERHAPS : ENT_SURE); sure++) {
+    for (int sure = ENT_SURE; sure <= (duty->doubted ? ENT_UNSURE : ENT_SURE); sure++) {
         const struct ent_life *life = &duty->lives[sure];
         uint32_t here;
 

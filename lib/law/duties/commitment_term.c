@@ -7,6 +7,7 @@
 #include "commitment.h"
 #include "condition.h"
 #include "node.h"
+#include "rule.h"
 
 enum { SHIFT = 5, LEFT = 27 };
 

@@ -9,7 +9,7 @@
 
 #include "alloc.h"
 #include "case.h"
-#include "guard.h"
+#include "irregular.h"
 #include "place.h"
 #include "text.h"
 

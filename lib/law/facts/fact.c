@@ -4,7 +4,7 @@
 #include <entente/act.h>
 
 #include "case.h"
-#include "contradiction.h"
+#include "fact.h"
 #include "log_undoing.h"
 #include "node.h"
 #include "sorting.h"

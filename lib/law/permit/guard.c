@@ -5,7 +5,9 @@
 #include <entente/agreement.h>
 
 #include "alloc.h"
+#include "evidence.h"
 #include "guard_private.h"
+#include "irregular.h"
 
 static int32_t common(struct ent_guard *guard, const struct ent_guard_row *row,
                       const struct ent_record *record)
@@ -284,6 +286,15 @@ bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool 
     }
     ent_work_at(that->question->work, NULL);
     return !that->rules.failed && settle(guarding, again);
+}
+
+bool ent_guards_tell(const struct ent_case *that, const struct ent_guarding *guarding)
+{
+    for (uint32_t i = 0; that->findings && i < guarding->count; i++)
+        if (!ent_irregular_tell(that, &guarding->rows[i]) ||
+            !ent_evidence_of_irregular(that, &guarding->rows[i]))
+            return false;
+    return true;
 }
 
 void ent_guarding_done(struct ent_guarding *guarding)

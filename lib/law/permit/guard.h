@@ -11,24 +11,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include <entente/object.h>
+#include "irregular.h"
 
 struct ent_case;
-
-/* One act that the law does not allow. */
-struct ent_irregular {
-    const entente_object *act;
-    const entente_object *blocked_by; /* the act in the way, or NULL */
-    const char *basis;                /* the article, or NULL */
-    const char *hint;                 /* what could be done instead, or NULL */
-    int32_t code;
-    uint32_t index; /* of the act in the document */
-    bool untold;    /* an error when it is added; of what is read another finding tells */
-    bool effect;    /* it keeps its effect */
-    bool follows;   /* it comes after the act in the way */
-    bool judged;    /* it stays in the log, and what becomes of it is worked out with relations */
-    bool final;     /* nothing that is found later changes the code: the agreement had ended */
-};
 
 /* What is known of the acts of a document over the rounds in which its case is worked out. */
 struct ent_guarding {
@@ -46,8 +31,6 @@ struct ent_guarding {
 bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool *again);
 /* Adds a finding for each. False without memory. */
 bool ent_guards_tell(const struct ent_case *that, const struct ent_guarding *guarding);
-/* One of them, where it is kept. False without memory. */
-bool ent_irregular_tell(const struct ent_case *that, const struct ent_irregular *row);
 void ent_guarding_done(struct ent_guarding *guarding);
 
 /* Whether the code is only about the form or time of deposit (FORMAT: the act has its effect). */

@@ -4,6 +4,7 @@
 
 #include "guard_private.h"
 #include "other.h"
+#include "participation.h"
 
 static const entente_object *clause(const entente_object *clauses, int32_t field)
 {

@@ -4,6 +4,8 @@
 
 #include "force_on.h"
 #include "guard_private.h"
+#include "participation.h"
+#include "stands.h"
 
 enum ent_tri ent_guard_party_in(const struct ent_guard *guard, int32_t party, ent_day day,
                                 const entente_object *act)

@@ -3,6 +3,8 @@
 
 #include "guard_private.h"
 
+#include "rule.h"
+
 /* A text may also know it as a condition of its own provisional entry into force. */
 static bool provided(const struct ent_guard *guard, int32_t type)
 {

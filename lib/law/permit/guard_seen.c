@@ -2,6 +2,7 @@
 #include <entente/act.h>
 
 #include "guard_private.h"
+#include "log.h"
 
 /* Whether a notice has no effect, or perhaps none: then the next one may be the first. */
 static bool perhaps_without_effect(const struct ent_guard *guard, const struct ent_record *notice)

@@ -134,6 +134,12 @@ uint8_t ent_pair_reaction(const entente_relations *that, const struct ent_reserv
 /* ENTENTE_RELATION_... between two. */
 int32_t ent_relation_between(const entente_relations *that, int32_t a, int32_t b);
 
+/*
+ * What holds between each two parties of a case whose answer is filled, in the pool of `out`, which
+ * is zeroed before. False without memory.
+ */
+bool ent_relations_of(struct ent_case *that, const struct entente_assessment *answer,
+                      entente_relations *out);
 /* Finds the reservations again by author and provision. False without memory. */
 bool ent_relation_places(entente_relations *out);
 /* The act of consent of a side, in its period of the day. */

@@ -3,7 +3,9 @@
 
 #include <entente/act.h>
 
+#include "rule.h"
 #include "seen.h"
+#include "stands.h"
 #include "text.h"
 
 static const entente_object *clause_of(const struct ent_case *that, int32_t field)

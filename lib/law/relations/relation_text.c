@@ -6,6 +6,7 @@
 #include <entente/act.h>
 
 #include "force_on.h"
+#include "other.h"
 #include "text.h"
 #include "version.h"
 

@@ -1,5 +1,6 @@
 /* Reactions to reservations: acceptance and objection (VCLT 20, 21, 22(3)(b)). */
 #include "reservation.h"
+#include "stands.h"
 
 #include <string.h>
 

@@ -5,6 +5,7 @@
 #include <entente/act.h>
 
 #include "calendar.h"
+#include "stands.h"
 
 /* ---- What several parts of this subject ask. */
 

@@ -9,6 +9,8 @@
  */
 #include "reservation.h"
 
+#include "log.h"
+
 #include <entente/act.h>
 #include <entente/agreement.h>
 

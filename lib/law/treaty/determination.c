@@ -7,6 +7,7 @@
 #include "case.h"
 #include "node.h"
 #include "place.h"
+#include "rule.h"
 
 /* What a determination of entry into force says; false for any other record. */
 static bool says(const struct ent_record *record, int32_t party, struct ent_when *out)

@@ -5,6 +5,7 @@
 
 #include "calendar.h"
 #include "case.h"
+#include "rule.h"
 
 struct length {
     int64_t n;

@@ -15,6 +15,7 @@
 #include "force_on.h"
 #include "node.h"
 #include "other.h"
+#include "rule.h"
 
 /* VCLT 46 to 53: consent that was no consent makes the treaty void. */
 static bool is_invalid(const entente_object *act)

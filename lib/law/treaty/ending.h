@@ -9,14 +9,6 @@
 
 struct ent_case;
 
-/* The first of all ends that are in sight. */
-struct ent_ending {
-    struct ent_when day;              /* the first day no longer in force; NEVER: none in sight */
-    int32_t force;                    /* ENTENTE_FORCE_TERMINATED, _EXPIRED, _REPLACED, _INVALID;
-                                         _UNKNOWN: which of two came first is open */
-    const struct ent_case *successor; /* replaced: the agreement that replaces it */
-};
-
 /*
  * Finds the end by an act, a term, a condition of the text or a later treaty. Entry into force
  * stands already. False without memory.

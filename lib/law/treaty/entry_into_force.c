@@ -6,6 +6,7 @@
 #include "node.h"
 #include "other.h"
 #include "place.h"
+#include "rule.h"
 #include "work.h"
 
 const entente_object *ent_part_entry_clause(const struct ent_case *that)

@@ -8,6 +8,8 @@
 
 #include "calendar.h"
 #include "case.h"
+#include "participation.h"
+#include "rule.h"
 
 static const entente_object *withdrawal_clause(const struct ent_case *that)
 {

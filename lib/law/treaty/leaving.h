@@ -12,14 +12,6 @@
 struct ent_case;
 struct ent_record;
 
-/* What is to be known about a notice of which the first working out told too much. */
-struct ent_notice {
-    int32_t error; /* ENTENTE_E_...: it has no effect; 0: it has */
-    bool doubtful; /* on one reading of the partial dates it has no effect */
-    bool deferred;
-    struct ent_span day; /* deferred: the first day without, in place of the clause's */
-};
-
 /*
  * Why a notice of withdrawal or denunciation that is in the log has no effect: 0, or
  * ENTENTE_E_NOT_A_PARTY, _NO_DENUNCIATION_RIGHT, _LOCK_IN, _WINDOW_CLOSED, _PROCEDURE_65. Entry

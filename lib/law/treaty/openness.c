@@ -1,5 +1,5 @@
 /* Whether the text can be signed, and joined: from its clauses and the acts of opening. */
-#include "status.h"
+#include "seen.h"
 
 #include <entente/act.h>
 

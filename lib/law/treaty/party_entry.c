@@ -17,6 +17,7 @@
 #include "entry_into_force.h"
 #include "node.h"
 #include "other.h"
+#include "rule.h"
 
 /* Founding or later, by one pair of bounds each. Which of them can be. */
 static struct ent_ways cohort(ent_day c_lo, ent_day c_hi, ent_day limit_lo, ent_day limit_hi)

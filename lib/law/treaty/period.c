@@ -3,6 +3,7 @@
 
 #include "case.h"
 #include "participation.h"
+#include "stands.h"
 
 static struct ent_period *open_period(const struct ent_case *that, uint32_t party)
 {
@@ -28,18 +29,6 @@ static struct ent_period *new_period(struct ent_case *that)
         that->period_capacity = more;
     }
     return &that->periods[that->period_count++];
-}
-
-/* The days of an act that counts, as a value. After the day of the question it may be undone. */
-static struct ent_when act_day(const struct ent_case *that, struct ent_span day, bool maybe)
-{
-    struct ent_when when = ent_when_span(day);
-
-    if (maybe)
-        when.hi = when.base_hi = ENT_DAY_NEVER;
-    else if (day.last > that->on)
-        when.hi = ENT_DAY_NEVER;
-    return when;
 }
 
 /* Where the days are partial, an exit and a consent may have come in either order. */
@@ -68,7 +57,7 @@ static bool begin_period(struct ent_case *that, uint32_t party, const struct ent
     if (!period)
         return false;
     *period = (struct ent_period){
-        .consent = act_day(that, item->day, item->maybe),
+        .consent = ent_act_when(that, item->day, item->maybe),
         .entry = ent_when_never(),
         .exit = never,
         .act = that->log.records[that->by_party[at]].act,
@@ -167,98 +156,4 @@ bool ent_periods_add_plain(struct ent_case *that, uint32_t party)
         return begin_period(that, party, &(struct ent_item){.day = record->day, .record = i});
     }
     return true;
-}
-
-const struct ent_period *ent_period_on(const struct ent_case *that, int32_t party, ent_day day)
-{
-    const struct ent_party *row = &that->parties[party];
-
-    for (uint32_t i = row->period_count; i > 0; i--) {
-        const struct ent_period *period = &that->periods[row->period_first + i - 1];
-
-        if (ent_record_seen(&that->log.records[that->by_party[period->record_first]], day))
-            return period;
-    }
-    return NULL;
-}
-
-const struct ent_when *ent_entry_in_period(const struct ent_case *that, int32_t party, ent_day day)
-{
-    const struct ent_period *period = ent_period_on(that, party, day);
-
-    return period ? &period->entry : &that->parties[party].entry;
-}
-
-/* The last of the party's changes up to a day; NULL before the first. */
-static const struct ent_change *last_change(const struct ent_case *that, int32_t party, ent_day day)
-{
-    const struct ent_party *row = &that->parties[party];
-    uint32_t low = row->change_first, high = low + row->change_count;
-
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-
-        if (that->own_changes[middle].day <= day)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > row->change_first ? &that->own_changes[low - 1] : NULL;
-}
-
-enum ent_tri ent_stands_on(const struct ent_case *that, int32_t party, ent_day day, ent_acts acts)
-{
-    const struct ent_change *change = last_change(that, party, day);
-
-    return change ? ent_stands(&change->after, acts) : ENT_NO;
-}
-
-struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, ent_acts acts,
-                                   ent_day day)
-{
-    const struct ent_change *change = last_change(that, party, day);
-    const struct ent_change *first;
-    struct ent_when when = ent_when_pending(day);
-    bool definite = true;
-
-    if (!change || ent_stands(&change->after, acts) == ENT_NO)
-        return when;
-    first = &that->own_changes[that->parties[party].change_first];
-    for (; change >= first && ent_stands(&change->after, acts) != ENT_NO; change--) {
-        definite = definite && ent_stands(&change->after, acts) == ENT_YES;
-        if (definite)
-            when.hi = when.base_hi = change->day;
-        when.lo = when.base_lo = change->day;
-    }
-    return when;
-}
-
-struct ent_when ent_own_act_day(const struct ent_case *that, int32_t party, int32_t period,
-                                ent_acts acts)
-{
-    const ent_acts binding = ent_acts_and(acts, that->binding_acts);
-    const ent_acts others = ent_acts_without(acts, that->binding_acts);
-    struct ent_when found = ent_when_pending(that->on);
-
-    if (party == ENT_NO_PARTY)
-        return found;
-    if (period >= 0 && ent_acts_any(binding)) {
-        const struct ent_period *row = &that->periods[period];
-
-        for (uint32_t i = row->record_first; i < row->record_end; i++) {
-            const struct ent_record *record = &that->log.records[that->by_party[i]];
-
-            if (record->other_version || !ent_acts_have(&binding, record->type))
-                continue;
-            found =
-                i == row->record_first ? row->consent : act_day(that, record->day, record->maybe);
-            break;
-        }
-    }
-    if (ent_acts_any(others)) {
-        const struct ent_when other = ent_standing_since(that, party, others, that->on);
-
-        found = ent_when_earlier(&found, &other);
-    }
-    return found;
 }

@@ -6,6 +6,8 @@
 #include "calendar.h"
 #include "case.h"
 #include "names.h"
+#include "rule.h"
+#include "stands.h"
 
 static const entente_object *clause_of(const struct ent_case *that)
 {

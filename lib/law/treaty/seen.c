@@ -1,5 +1,6 @@
 #include "seen.h"
 
+#include "log.h"
 /* A confirmation works back to the day of the signature, and is seen as soon as it is known. */
 static bool counts(const struct ent_case *that, const struct ent_record *record)
 {

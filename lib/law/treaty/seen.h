@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 
+#include "assessment.h"
 #include "case.h"
 
 /* Zeroed memory is each of these before the first act. */
@@ -88,5 +89,15 @@ void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record,
 
 /* Whether an act that undoes another stands: neither may be there. */
 enum ent_tri ent_undone(const struct ent_record *act, const struct ent_record *undoing);
+
+/* The stage alone. */
+int32_t ent_text_stage(const struct ent_text_seen *seen);
+/* Each fills its members of the answer. False without memory. */
+bool ent_text_stage_fill(const struct ent_case *that, const struct ent_text_seen *seen,
+                         struct entente_assessment *answer);
+void ent_openness_fill(const struct ent_case *that, const struct ent_opening_seen *seen,
+                       struct entente_assessment *answer);
+void ent_signature_fill(const struct ent_party *party, const struct ent_party_seen *seen,
+                        struct ent_party_answer *row);
 
 #endif

@@ -5,6 +5,7 @@
 #include "force_on.h"
 #include "provisional_application.h"
 #include "seen.h"
+#include "stands.h"
 
 static enum ent_tri either(enum ent_tri a, enum ent_tri b)
 {

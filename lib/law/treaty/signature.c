@@ -1,5 +1,7 @@
 /* What a party did to the text itself: signature (VCLT 11, 12, 18), endorsement, and its role. */
-#include "status.h"
+#include "seen.h"
+
+#include "telling.h"
 
 #include <entente/act.h>
 #include <entente/party.h>

@@ -3,7 +3,7 @@
  * after the other; where days are partial, each act stands for a stretch that is sure and one that
  * is possible.
  */
-#include "standing.h"
+#include "participation.h"
 
 #include <string.h>
 

@@ -1,6 +1,9 @@
 /* Suspension of the operation of a treaty: VCLT 57, 58, 62 and 72. */
 #include "seen.h"
 
+#include "log.h"
+#include "stands.h"
+
 #include <entente/act.h>
 
 /* An act towards some others, or about some provisions, leaves the rest as it was: relation.c. */

@@ -8,7 +8,9 @@
 #include <entente/agreement.h>
 
 #include "case.h"
-#include "case_private.h"
+#include "case_of.h"
+#include "ending.h"
+#include "rule.h"
 #include "version_acts.h"
 
 /* Whom a model binds. */

@@ -7,6 +7,7 @@
 
 #include "case.h"
 #include "daily.h"
+#include "make.h"
 
 enum { WORLDS = 1200, FUTURES = 3 };
 

@@ -10,6 +10,7 @@
 
 #include "case.h"
 #include "commitment.h"
+#include "make.h"
 #include "moves.h"
 
 enum { SEEDS = 30, STEP = 29, ROOM = 2 * EVERYTHING_ROOM, PROBES = 64 };

@@ -5,6 +5,8 @@
 #include "approvals.h"
 #include "approving.h"
 #include "case.h"
+#include "make.h"
+#include "moves.h"
 #include "question.h"
 #include "turning.h"
 

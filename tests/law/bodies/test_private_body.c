@@ -3,6 +3,7 @@
 #include "bodies.h"
 #include "body_life.h"
 #include "case.h"
+#include "make.h"
 #include "question.h"
 #include "turning.h"
 

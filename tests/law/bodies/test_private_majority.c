@@ -8,6 +8,7 @@
 #include "asking.h"
 #include "case.h"
 #include "majority.h"
+#include "make.h"
 
 enum { ROOM = 16384 };
 

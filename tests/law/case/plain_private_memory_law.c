@@ -11,6 +11,7 @@
 
 #include "case.h"
 #include "daily.h"
+#include "make.h"
 
 static long left = -1;
 static bool once, failed;

@@ -3,6 +3,8 @@
 
 #include "case.h"
 #include "commitments.h"
+#include "make.h"
+#include "moves.h"
 #include "turning.h"
 
 static const char *const lives[] = {

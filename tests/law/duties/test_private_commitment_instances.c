@@ -11,6 +11,7 @@
 
 #include "case.h"
 #include "commitment.h"
+#include "make.h"
 #include "moves.h"
 #include "question.h"
 

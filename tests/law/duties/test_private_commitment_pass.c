@@ -7,6 +7,7 @@
 
 #include "case.h"
 #include "commitments.h"
+#include "make.h"
 #include "moves.h"
 #include "turning.h"
 

@@ -9,6 +9,7 @@
 #include <entente/act.h>
 
 #include "case.h"
+#include "log.h"
 #include "node.h"
 #include "sorting.h"
 #include "timed.h"

@@ -17,8 +17,6 @@ struct ent_symbol;
 enum ent_tri ent_force_on(const struct ent_case *that, int32_t party, ent_day day);
 /* The first day on which it may yet be in force for it, over every future. */
 ent_day ent_force_open_from(const struct ent_case *that, int32_t party);
-/* Adds the days on which that changes, for anyone, to the sweep under way in `that`. */
-bool ent_force_days(struct ent_case *that, const struct ent_case *other);
 
 /*
  * The agreement of that name: this one, where its entry into force is worked out already, or a

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "case_private.h"
 #include "force_on.h"
+#include "other.h"
 
 bool ent_parts_new(struct ent_case *that)
 {
@@ -39,7 +39,7 @@ static const struct ent_case *find(const struct ent_case *whole, const struct en
             continue;
         if (!part->asked) {
             part->asked = true;
-            part->found = ent_case_of_part(whole, object);
+            part->found = ent_others_part(whole, object);
             *memory = part->found != NULL;
         }
         return part->found;

@@ -2,8 +2,8 @@
  * Facts that are told in two ways: by acts that count, and by those that only report, announce or
  * deny. A fact is what two acts of one type say of the same party and the same thing.
  */
-#ifndef ENT_LAW_CONTRADICTION_H
-#define ENT_LAW_CONTRADICTION_H
+#ifndef ENT_LAW_FACT_H
+#define ENT_LAW_FACT_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -13,7 +13,6 @@
 #include "day.h"
 #include "pool.h"
 
-struct ent_case;
 struct ent_work;
 
 /* One act that tells a fact; NULL: a member of the document itself. */
@@ -50,8 +49,5 @@ bool ent_tellings_clash(const entente_agreement *agreement, const struct ent_fac
 /* What makes up the name of a fact: type, what it is about, party; ends with NULL. */
 enum { ENT_FACT_PARTS = 14 };
 void ent_fact_parts(const struct ent_fact *fact, const char *parts[ENT_FACT_PARTS]);
-
-/* A finding for each act that does not count and contradicts another. False without memory. */
-bool ent_contradiction_findings(const struct ent_case *that);
 
 #endif

@@ -5,11 +5,12 @@
 #include <entente/guard.h>
 
 #include "alloc.h"
-#include "case_private.h"
 #include "error_private.h"
 #include "evidence.h"
 #include "guard.h"
 #include "inquiry.h"
+#include "irregular.h"
+#include "make.h"
 #include "moves.h"
 #include "place.h"
 #include "status.h"
@@ -19,26 +20,6 @@ static const char *id_of(const entente_object *act)
     const char *id = act ? entente_object_get_text(act, ENTENTE_FIELD_ID) : NULL;
 
     return id ? id : "";
-}
-
-bool ent_irregular_tell(const struct ent_case *that, const struct ent_irregular *row)
-{
-    const char *way = row->blocked_by ? id_of(row->blocked_by) : "";
-
-    return ent_findings_add_at(
-        that->findings, row->code, ENTENTE_SEVERITY_WARNING, row->act, NULL, "%s%s%s%s%s%s%s %s",
-        entente_code_text(row->code), row->basis ? " (" : "", row->basis ? row->basis : "",
-        row->basis ? ")" : "", *way ? " The act in the way is \"" : "", way, *way ? "\"." : "",
-        row->effect ? "It keeps its effect." : "It has no effect.");
-}
-
-bool ent_guards_tell(const struct ent_case *that, const struct ent_guarding *guarding)
-{
-    for (uint32_t i = 0; that->findings && i < guarding->count; i++)
-        if (!ent_irregular_tell(that, &guarding->rows[i]) ||
-            !ent_evidence_of_irregular(that, &guarding->rows[i]))
-            return false;
-    return true;
 }
 
 static entente_result refuse(const struct ent_irregular *row, entente_error *error)
@@ -124,7 +105,7 @@ entente_result entente_agreement_can(const entente_agreement *agreement, const e
         return ent_error_argument(error, "agreement, act or question: NULL");
     if (ent_object_owner(act) != agreement || act->noun != ENTENTE_NOUN_ACT)
         return ent_error_argument(error, "act: not an act of this agreement");
-    result = ent_assess_check(agreement, question, error);
+    result = ent_inquiry_check(agreement, question, error);
     if (result != ENTENTE_OK)
         return result;
     ent_inquiry_open(&inquiry, agreement, question);

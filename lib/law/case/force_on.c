@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "case.h"
-#include "node.h"
 #include "other.h"
 
 static enum ent_tri without(enum ent_tri in, enum ent_tri gone)
@@ -59,29 +58,6 @@ ent_day ent_force_open_from(const struct ent_case *that, int32_t party)
     if (party != ENT_NO_PARTY && that->parties[party].period_count > 0)
         return that->on + 1;
     return when->lo > that->on ? when->lo : that->on + 1;
-}
-
-static bool value_days(struct ent_case *that, const struct ent_when *when)
-{
-    return ent_sweep_day(that, when->lo) && ent_sweep_day(that, when->hi) &&
-           ent_sweep_day(that, when->base_lo) && ent_sweep_day(that, when->base_hi);
-}
-
-bool ent_force_days(struct ent_case *that, const struct ent_case *other)
-{
-    if (!value_days(that, &other->entry.general))
-        return false;
-    if (!ent_sweep_day(that, other->ended.first) || !ent_sweep_day(that, other->ended.last))
-        return false;
-    for (uint32_t i = 0; i < other->party_count; i++)
-        if (!value_days(that, &other->parties[i].entry))
-            return false;
-    for (uint32_t i = 0; i < other->period_count; i++)
-        if (!value_days(that, &other->periods[i].entry) ||
-            !ent_sweep_day(that, other->periods[i].exit.first) ||
-            !ent_sweep_day(that, other->periods[i].exit.last))
-            return false;
-    return true;
 }
 
 const struct ent_case *ent_force_case(struct ent_case *that, const struct ent_symbol *name)

@@ -5,7 +5,7 @@
 #include "case.h"
 #include "provisional_application.h"
 #include "sorting.h"
-#include "standing.h"
+
 #include "withdrawal.h"
 
 static ent_acts cleared_by_exit(const struct ent_case *that, int32_t cause)

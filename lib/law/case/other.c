@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "case.h"
-#include "case_private.h"
 
 enum progress { NOT_ASKED, UNDER_WAY, DONE };
 
@@ -28,6 +27,7 @@ struct asked {
 enum { MOST_DEPTH = 32 };
 
 struct ent_others {
+    const struct ent_makers *makers;
     struct ent_case *root;
     struct other *rows; /* the first is the agreement that was asked about */
     uint32_t count;
@@ -37,7 +37,7 @@ struct ent_others {
     uint32_t missing_count, missing_capacity;
 };
 
-bool ent_others_new(struct ent_case *that)
+bool ent_others_new(struct ent_case *that, const struct ent_makers *makers)
 {
     const struct entente_question *question = that->question;
     const uint32_t count = (uint32_t)question->with_count + 1;
@@ -48,6 +48,7 @@ bool ent_others_new(struct ent_case *that)
     others->rows = ent_pool_array_zero(&that->pool, count, sizeof *others->rows);
     if (!others->rows)
         return false;
+    others->makers = makers;
     others->root = that;
     others->count = count;
     others->rows[0] = (struct other){.agreement = that->agreement, .progress = UNDER_WAY};
@@ -136,13 +137,18 @@ static const struct ent_case *work_out(struct ent_others *others, struct other *
 {
     row->progress = UNDER_WAY;
     others->path[++others->depth] = (struct asked){(uint32_t)(row - others->rows), to_enter};
-    if (ent_case_make(row->agreement, others->root->question, NULL, others, &row->found) !=
-        ENTENTE_OK)
+    if (others->makers->agreement(row->agreement, others->root->question, NULL, others,
+                                  &row->found) != ENTENTE_OK)
         *memory = false;
     others->depth--;
     row->progress = DONE;
     row->under = NULL;
     return row->found;
+}
+
+struct ent_case *ent_others_part(const struct ent_case *whole, const entente_object *part)
+{
+    return whole->others->makers->part(whole, part);
 }
 
 void ent_others_begin(struct ent_case *that)

@@ -4,8 +4,8 @@
  * A party's state on a day is two sets of kinds: what certainly stands, and what stands in some
  * reading of the partial dates. With whole dates both are equal.
  */
-#ifndef ENT_LAW_PARTICIPATION_H
-#define ENT_LAW_PARTICIPATION_H
+#ifndef ENT_LAW_PARTY_H
+#define ENT_LAW_PARTY_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -13,8 +13,6 @@
 #include "day.h"
 #include "kinds.h"
 #include "when.h"
-
-struct ent_case;
 
 /* What stands from a day on. */
 struct ent_standing {
@@ -77,55 +75,5 @@ struct ent_period {
     bool before_force;          /* the exit comes before entry: it never was a party by this */
     bool determined;            /* its entry was determined for this party */
 };
-
-/* One act or exit on its way into the standing of a party. */
-struct ent_item {
-    struct ent_span day;
-    ent_acts clear;
-    int32_t set;                 /* the kind of act that stands from then; 0: none */
-    uint32_t record;             /* place in the party's slice of case.by_party */
-    const struct ent_exit *exit; /* NULL: an act that stands */
-    bool own_day;                /* it works on the day of its record */
-    bool maybe;
-};
-
-/*
- * Adds the periods of the next party; its items stand in the order of law. `exact`: all of them
- * surely count, each on one day. False without memory.
- */
-bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_item *items,
-                     uint32_t count, bool exact);
-/* The same for a party that has no exit, and all of whose acts are plain. */
-bool ent_periods_add_plain(struct ent_case *that, uint32_t party);
-
-/* Whether the periods of a party stand by the day of their entry; once entry into force stands. */
-bool ent_periods_by_day(const struct ent_case *that, uint32_t party);
-/* The period of a party that has begun last by a day, and may be over; NULL: it had not consented. */
-const struct ent_period *ent_period_on(const struct ent_case *that, int32_t party, ent_day day);
-/* From when the agreement is in force for the party, in its period of a day. */
-const struct ent_when *ent_entry_in_period(const struct ent_case *that, int32_t party, ent_day day);
-/* How many of its first periods can have begun by a day: no later one has. */
-uint32_t ent_periods_begun(const struct ent_case *that, int32_t party, ent_day day);
-
-/*
- * The party's own act of one of these kinds in a period, or that stands; what is worked out
- * where a rule says "own consent". NEVER comes to pass by itself where there is none.
- */
-struct ent_when ent_own_act_day(const struct ent_case *that, int32_t party, int32_t period,
-                                ent_acts acts);
-
-/* Works out exits, changes and periods of every party. False without memory. */
-bool ent_participation_new(struct ent_case *that);
-
-/* Whether one of these kinds stands on a day (not after the day of the question: as far as it is
- * scheduled). */
-enum ent_tri ent_stands_on(const struct ent_case *that, int32_t party, ent_day day, ent_acts acts);
-
-/*
- * The first day of the run in which one of these acts stands without a break up to a day, not after
- * that of the question; NEVER where none stands. [lo, hi] over the partial dates.
- */
-struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, ent_acts acts,
-                                   ent_day day);
 
 #endif

@@ -1,0 +1,35 @@
+/* What stands for a party on a day, and since when; its period of that day. */
+#ifndef ENT_LAW_STANDS_H
+#define ENT_LAW_STANDS_H
+
+#include "party.h"
+
+struct ent_case;
+
+/* The period of a party that has begun last by a day, and may be over; NULL: it had not consented. */
+const struct ent_period *ent_period_on(const struct ent_case *that, int32_t party, ent_day day);
+/* From when the agreement is in force for the party, in its period of a day. */
+const struct ent_when *ent_entry_in_period(const struct ent_case *that, int32_t party, ent_day day);
+
+/* Whether one of these kinds stands on a day (not after the day of the question: as far as it is
+ * scheduled). */
+enum ent_tri ent_stands_on(const struct ent_case *that, int32_t party, ent_day day, ent_acts acts);
+
+/*
+ * The first day of the run in which one of these acts stands without a break up to a day, not after
+ * that of the question; NEVER where none stands. [lo, hi] over the partial dates.
+ */
+struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, ent_acts acts,
+                                   ent_day day);
+
+/* The days of an act that counts, as a value. After the day of the question it may be undone. */
+struct ent_when ent_act_when(const struct ent_case *that, struct ent_span day, bool maybe);
+
+/*
+ * The party's own act of one of these kinds in a period, or that stands; what is worked out
+ * where a rule says "own consent". NEVER comes to pass by itself where there is none.
+ */
+struct ent_when ent_own_act_day(const struct ent_case *that, int32_t party, int32_t period,
+                                ent_acts acts);
+
+#endif
