@@ -59,6 +59,10 @@ static void write_clauses(struct writer *writer)
         "{\"op\": \"date\", \"value\": \"2026-03-01\"}",
         "{\"op\": \"add\", \"n\": 30, \"unit\": \"day\", \"to\": {\"op\": \"when\", \"cond\": "
         "{\"op\": \"count\", \"min\": 2}}}",
+        "{\"op\": \"if_by\", \"deadline\": {\"op\": \"date\", \"value\": \"2026-03-10\"}, "
+        "\"cond\": "
+        "{\"op\": \"count\", \"min\": 4}, \"then\": {\"op\": \"date\", \"value\": \"2026-04-01\"}, "
+        "\"else\": {\"op\": \"never\"}}",
     };
     static const char *const bilaterals[] = {
         "", "", ", \"accession\": {\"bilateral\": \"unless_objected\"}",

@@ -1,7 +1,7 @@
 /*
  * Commitments over time. One case tells how they stood on every day up to its own, as its log is read
  * on that day. A later act can change how earlier ones are read: it voids or corrects one, confirms a
- * signature, determines what was open; and a group has other members. The days between two such
+ * signature, determines what was open; a rule of entry fails; a group has other members. The days between two such
  * changes are a reading, which is told by the case of its last day.
  */
 #include <entente/act.h>
@@ -65,6 +65,18 @@ static bool add_groups(struct readings *readings)
     return true;
 }
 
+/* Once it has lapsed nothing is left of what was applied provisionally, or would have been owed. */
+static bool add_lapse(struct readings *readings)
+{
+    const entente_timeline *line = readings->trace->line;
+
+    for (size_t i = 0; i < line->row_count; i++)
+        if (line->rows[i].subject == 0 && line->rows[i].to == ENTENTE_STATUS_LAPSED &&
+            !ent_days_add(&readings->days, ent_day_of_date(line->rows[i].on)))
+            return false;
+    return true;
+}
+
 static bool find_readings(struct readings *readings)
 {
     const struct ent_list *acts = readings->trace->acts;
@@ -75,7 +87,7 @@ static bool find_readings(struct readings *readings)
         if (changes_reading(acts->items[i].as.object) &&
             !ent_days_of(days, acts->items[i].as.object))
             return false;
-    if (!add_groups(readings))
+    if (!add_groups(readings) || !add_lapse(readings))
         return false;
     days->count = ent_sort_days(days->days, days->count);
     for (uint32_t i = 0; i < days->count; i++)

@@ -159,6 +159,7 @@ enum ent_tri ent_provisional_on(struct ent_case *that, int32_t party, ent_day da
 
         in = both(in, opposite(ent_when_reached(&until, day)));
     }
+    in = both(in, opposite(ent_when_reached(ent_entry_in_period(that, party, day), day)));
     in = both(in, opposite(over(that, row, day)));
     if (in == ENT_NO)
         *since = ent_when_never();
@@ -204,10 +205,7 @@ bool ent_provisional_application_new(struct ent_case *that)
         struct ent_party *party = &that->parties[i];
 
         party->provisional =
-            both(ent_provisional_on(that, (int32_t)i, that->on, &party->provisional_since),
-                 opposite(ent_when_reached(&party->entry, that->on)));
-        if (party->provisional == ENT_NO)
-            party->provisional_since = ent_when_never();
+            ent_provisional_on(that, (int32_t)i, that->on, &party->provisional_since);
     }
     return !that->rules.failed;
 }

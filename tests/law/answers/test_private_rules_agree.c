@@ -1,7 +1,8 @@
 /*
  * A rule that names a subject says what the subject's own row says: of commitments, by the whole and
  * by obligor, of approvals at home, and of entry into force, over documents in which everything
- * meets. One case tells it for its own day and for each day before it.
+ * meets. The case of a day tells it for that day, and one case at the end for each day before it, but
+ * of an agreement that lapsed meanwhile: nothing of what was applied until then is left in it.
  */
 #include <stdlib.h>
 
@@ -158,6 +159,43 @@ static size_t compare(struct ent_case *that, const entente_agreement *agreement,
     return met;
 }
 
+/* The case of a day, with everything worked out. */
+static struct ent_case *case_on(const entente_agreement *agreement, entente_question *question,
+                                int32_t on)
+{
+    struct ent_case *that = NULL;
+
+    cr_assert_eq(entente_question_set_on(question, on, NULL), ENTENTE_OK);
+    cr_assert_eq(ent_case_new(agreement, question, NULL, &that), ENTENTE_OK);
+    cr_assert(ent_moves_work_out(that, ENTENTE_SCOPE_ALL));
+    return that;
+}
+
+/* How many rules were met. */
+static size_t compare_days(const entente_agreement *agreement, const struct probe *probes,
+                           size_t count, uint32_t seed)
+{
+    entente_question *question = entente_question_new(), *later = entente_question_new();
+    struct ent_case *last = case_on(agreement, later, EVERYTHING_LAST);
+    const bool lapsed = last->entry.general.lo == ENT_DAY_NEVER;
+    size_t met = 0;
+
+    for (int32_t day = (int32_t)(seed % STEP); day < 760; day += STEP) {
+        const int32_t on =
+            entente_date_from_day_number(entente_date_day_number(EVERYTHING_FIRST) + day);
+        struct ent_case *that = case_on(agreement, question, on);
+
+        met += compare(that, agreement, on, probes, count, seed);
+        if (!lapsed)
+            met += compare(last, agreement, on, probes, count, seed);
+        ent_case_free(that);
+    }
+    ent_case_free(last);
+    entente_question_free(question);
+    entente_question_free(later);
+    return met;
+}
+
 Test(rules_agree, with_the_rows_of_the_subjects_that_they_name)
 {
     static char text[ROOM];
@@ -169,20 +207,8 @@ Test(rules_agree, with_the_rows_of_the_subjects_that_they_name)
     for (uint32_t seed = 1; seed <= seeds; seed++) {
         const size_t count = write_document(seed, probes, text);
         entente_agreement *agreement = agreement_of(text);
-        entente_question *question = entente_question_new();
-        struct ent_case *that = NULL;
 
-        cr_assert_eq(entente_question_set_on(question, EVERYTHING_LAST, NULL), ENTENTE_OK);
-        cr_assert_eq(ent_case_new(agreement, question, NULL, &that), ENTENTE_OK);
-        cr_assert(ent_moves_work_out(that, ENTENTE_SCOPE_ALL));
-        for (int32_t day = (int32_t)(seed % STEP); day < 760; day += STEP)
-            met += compare(
-                that, agreement,
-                entente_date_from_day_number(entente_date_day_number(EVERYTHING_FIRST) + day),
-                probes, count, seed);
-        met += compare(that, agreement, EVERYTHING_LAST, probes, count, seed);
-        ent_case_free(that);
-        entente_question_free(question);
+        met += compare_days(agreement, probes, count, seed);
         entente_agreement_free(agreement);
     }
     cr_expect_gt(met, 100 * seeds);

@@ -2,10 +2,10 @@
  * An answer agrees with itself and with its neighbours: documents by chance in which everything
  * meets, and on days of their two years
  *
- *   the timeline's state of the agreement, of parties, amendments, approvals and bodies is the
- *   assessment's of that day,
+ *   the timeline's state of every subject is the assessment's of that day,
  *   entente_agreement_can() says what the finding about the same act says,
- *   relations and answers in rows say what the assessment of their day says,
+ *   relations and answers in rows say what the assessment of their day says, and what is active
+ *   towards a party binds by a text that works between the two,
  *   what was known on the day after the last record is everything that is known.
  *
  * SELF_AGREEMENT_SEEDS=N goes through N documents in place of a few.
@@ -174,10 +174,57 @@ static bool is_in(const entente_assessment *answer, size_t party)
     return force == ENTENTE_PARTY_FORCE_PARTY || force == ENTENTE_PARTY_FORCE_SUSPENDED;
 }
 
-static void compare_relations(const entente_agreement *agreement, const entente_question *question,
-                              const entente_assessment *answer, uint32_t seed, int32_t on)
+/* Whether the text, or what is left of it, works between two that stand so. */
+static bool works(int32_t relation)
+{
+    switch (relation) {
+    case ENTENTE_RELATION_IN_FORCE:
+    case ENTENTE_RELATION_IN_FORCE_MODIFIED:
+    case ENTENTE_RELATION_IN_FORCE_PENDING_REACTION:
+    case ENTENTE_RELATION_GOVERNED_BY_OTHER:
+    case ENTENTE_RELATION_PROVISIONAL:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What is active towards one beneficiary binds by a text that works between the two. */
+static size_t compare_binding(const entente_agreement *agreement,
+                              const entente_relations *relations, const entente_assessment *answer,
+                              uint32_t seed, int32_t on)
+{
+    size_t active = 0;
+
+    for (size_t i = 0; i < entente_agreement_commitment_count(agreement); i++) {
+        const entente_commitment *commitment = entente_agreement_commitment_at(agreement, i);
+        const char *to = entente_object_text_at(commitment, ENTENTE_FIELD_BENEFICIARIES, 0);
+
+        for (size_t k = 0; to && k < EVERYTHING_PARTIES; k++) {
+            char path[48];
+            size_t row;
+
+            snprintf(path, sizeof path, "commitments/c%zu/%s", i, everything_parties[k]);
+            row = entente_assessment_row_find(answer, path);
+            if (strcmp(to, everything_parties[k]) == 0 || row == SIZE_MAX ||
+                entente_assessment_row_facet(answer, row, ENTENTE_FACET_COMMITMENT) !=
+                    ENTENTE_COMMITMENT_STATE_ACTIVE)
+                continue;
+            active++;
+            cr_assert(works(entente_relations_at(
+                          relations, k, entente_assessment_party_find(answer, to), ENTENTE_WHOLE)),
+                      "seed %u, %s on %d", (unsigned)seed, path, (int)on);
+        }
+    }
+    return active;
+}
+
+static size_t compare_relations(const entente_agreement *agreement,
+                                const entente_question *question, const entente_assessment *answer,
+                                uint32_t seed, int32_t on)
 {
     entente_relations *relations = NULL;
+    size_t active;
 
     cr_assert_eq(entente_relate(agreement, question, &relations, NULL), ENTENTE_OK);
     for (size_t a = 0; a < EVERYTHING_PARTIES; a++) {
@@ -195,7 +242,9 @@ static void compare_relations(const entente_agreement *agreement, const entente_
                           (unsigned)seed, a, b, (int)on);
         }
     }
+    active = compare_binding(agreement, relations, answer, seed, on);
     entente_relations_free(relations);
+    return active;
 }
 
 /* Each row of an answer names a state, which is that of the assessment. */
@@ -247,6 +296,7 @@ static void compare_answers(const entente_agreement *agreement, const entente_qu
 Test(self_agreement, relations_and_rows_say_what_the_assessment_says)
 {
     static char text[EVERYTHING_ROOM];
+    size_t active = 0;
 
     for (uint32_t seed = 1; seed <= seeds(); seed++) {
         entente_agreement *agreement;
@@ -258,13 +308,14 @@ Test(self_agreement, relations_and_rows_say_what_the_assessment_says)
             entente_question *question = question_on(on);
             entente_assessment *answer = assess(agreement, question);
 
-            compare_relations(agreement, question, answer, seed, on);
+            active += compare_relations(agreement, question, answer, seed, on);
             compare_answers(agreement, question, answer, seed, on);
             entente_assessment_free(answer);
             entente_question_free(question);
         }
         entente_agreement_free(agreement);
     }
+    cr_expect_gt(active, seeds());
 }
 
 /* ---- Knowledge. */
