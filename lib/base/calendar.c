@@ -146,15 +146,3 @@ entente_result ent_calendar_align(ent_day day, int64_t nth, bool strict, ent_day
     *out = first_of_month((int32_t)month);
     return ENTENTE_OK;
 }
-
-ent_day ent_calendar_month_first(ent_day day)
-{
-    return day - ent_date_of_day(day) % 100 + 1;
-}
-
-ent_day ent_calendar_month_last(ent_day day)
-{
-    const int32_t date = ent_date_of_day(day);
-
-    return day - date % 100 + ent_days_in_month(date / 10000, date / 100 % 100);
-}

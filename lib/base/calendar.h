@@ -32,8 +32,4 @@ int64_t ent_calendar_times(ent_day start, int64_t n, int32_t unit, int32_t month
  */
 entente_result ent_calendar_align(ent_day day, int64_t nth, bool strict, ent_day *out);
 
-/* The first and the last day of the month that a valid day is in. */
-ent_day ent_calendar_month_first(ent_day day);
-ent_day ent_calendar_month_last(ent_day day);
-
 #endif

@@ -107,12 +107,6 @@ static void detail(entente_error *error, char *room, size_t size, const char *te
         keep(room, size, text);
 }
 
-void ent_error_place(entente_error *error, const char *place)
-{
-    if (error)
-        detail(error, error->place, sizeof error->place, place);
-}
-
 void ent_error_act(entente_error *error, const char *id)
 {
     if (error)

@@ -49,7 +49,6 @@ entente_result ent_error_code(entente_error *error, entente_result code, const c
  * Details of the failure that was set last; ignored where that one was, and where the
  * detail is known already. NULL is allowed.
  */
-void ent_error_place(entente_error *error, const char *place);
 void ent_error_act(entente_error *error, const char *id);
 void ent_error_blocked_by(entente_error *error, const char *id);
 void ent_error_basis(entente_error *error, const char *basis);

@@ -285,15 +285,6 @@ char *ent_pool_text(struct ent_pool *pool, const char *text, size_t length)
     return copy;
 }
 
-bool ent_pool_reserve(struct ent_pool *pool, size_t size)
-{
-    if (size <= pool->left)
-        return true;
-    if (size > SIZE_MAX - sizeof(struct ent_pool_chunk) - ENT_POOL_ALIGN)
-        return false;
-    return add_chunk(pool, whole_of(size));
-}
-
 size_t ent_pool_bytes(const struct ent_pool *pool)
 {
     return pool->bytes;

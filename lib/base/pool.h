@@ -92,9 +92,6 @@ void *ent_pool_resize(struct ent_pool *pool, void *block, size_t old_size, size_
 /* A NUL-terminated copy; give it back with size length + 1. */
 char *ent_pool_text(struct ent_pool *pool, const char *text, size_t length);
 
-/* Makes sure that small blocks of this many bytes in all need no further chunk. */
-bool ent_pool_reserve(struct ent_pool *pool, size_t size);
-
 /* All bytes that the pool holds, used or not. */
 size_t ent_pool_bytes(const struct ent_pool *pool);
 

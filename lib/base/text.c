@@ -88,21 +88,6 @@ bool ent_text_equal(const char *a, const char *b)
     return strcmp(a, b) == 0;
 }
 
-char *ent_text_copy(const char *text, size_t length)
-{
-    if (length == SIZE_MAX)
-        return NULL;
-
-    char *copy = ent_alloc(length + 1);
-
-    if (!copy)
-        return NULL;
-    if (length)
-        memcpy(copy, text, length);
-    copy[length] = '\0';
-    return copy;
-}
-
 static bool fail(struct ent_buffer *buffer)
 {
     ent_buffer_done(buffer);

@@ -19,9 +19,6 @@ size_t ent_utf8_cut(const char *text, size_t length, size_t limit);
 /* Whether two texts are the same; both may be NULL. */
 bool ent_text_equal(const char *a, const char *b);
 
-/* A NUL-terminated copy from ent_alloc(); NULL without memory. */
-char *ent_text_copy(const char *text, size_t length);
-
 /*
  * Text that grows. Zeroed memory is a valid, empty buffer. Adding cannot be refused one by
  * one: without memory the buffer is marked failed, ignores what follows, and is asked once

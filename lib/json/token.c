@@ -249,8 +249,9 @@ static int next_byte(struct reading *reading)
     return (unsigned char)reading->bytes[reading->used++];
 }
 
-bool ent_token_same(const struct ent_tape *tape, const struct ent_token *a,
-                    const struct ent_token *b)
+/* Whether two string tokens mean the same text. */
+static bool same_token(const struct ent_tape *tape, const struct ent_token *a,
+                       const struct ent_token *b)
 {
     if (!((a->flags | b->flags) & ENT_STRING_ESCAPED))
         return a->length == b->length &&
@@ -287,7 +288,7 @@ static void duplicates_of_few(const struct ent_tape *tape, uint32_t object,
 
     for (uint32_t i = object + 1; i < end; i = tokens[i + 1].next)
         for (uint32_t j = object + 1; j < i; j = tokens[j + 1].next)
-            if (ent_token_same(tape, &tokens[j], &tokens[i])) {
+            if (same_token(tape, &tokens[j], &tokens[i])) {
                 found->tell(found, i);
                 break;
             }
@@ -302,7 +303,7 @@ static void duplicates_of_many(const struct ent_tape *tape, uint32_t object, uin
     for (uint32_t i = object + 1; i < end; i = tokens[i + 1].next) {
         uint32_t place = hash_of(tape, &tokens[i]) & mask;
 
-        while (places[place] && !ent_token_same(tape, &tokens[places[place]], &tokens[i]))
+        while (places[place] && !same_token(tape, &tokens[places[place]], &tokens[i]))
             place = (place + 1) & mask;
         if (places[place])
             found->tell(found, i);

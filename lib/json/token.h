@@ -83,10 +83,6 @@ int64_t ent_token_integer(const struct ent_tape *tape, const struct ent_token *t
 void ent_token_decode(const struct ent_tape *tape, const struct ent_token *token,
                       struct ent_buffer *out);
 
-/* Whether two string tokens mean the same text. */
-bool ent_token_same(const struct ent_tape *tape, const struct ent_token *a,
-                    const struct ent_token *b);
-
 /* Whoever wants to know which names are given again; put first into what it works with. */
 struct ent_duplicates {
     void (*tell)(struct ent_duplicates *duplicates, uint32_t name);

@@ -1,4 +1,5 @@
-#include "write.h"
+#include "object.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -236,6 +237,42 @@ static bool write_value(struct writer *writer, char *to, const struct ent_value 
     return true;
 }
 
+/* A string of good JSON text, from its quote to the place after it. */
+static const char *copy_string(struct ent_buffer *out, const char *at)
+{
+    const char *end = at + 1;
+
+    while (*end != '"')
+        end += *end == '\\' ? 2 : 1;
+    ent_buffer_add(out, at, (size_t)(end + 1 - at));
+    return end + 1;
+}
+
+/* Adds JSON text that is known to be good, re-indented as what stands at a depth. */
+static void write_json(struct ent_buffer *out, const char *json, size_t depth)
+{
+    while (*json) {
+        const char c = *json;
+
+        if (c == '"') {
+            json = copy_string(out, json);
+            continue;
+        }
+        if (c == '}' || c == ']')
+            new_line(out, --depth);
+        ent_buffer_char(out, c);
+        json++;
+        if ((c == '{' || c == '[') && (*json == '}' || *json == ']'))
+            ent_buffer_char(out, *json++);
+        else if (c == '{' || c == '[')
+            new_line(out, ++depth);
+        else if (c == ',')
+            new_line(out, depth);
+        else if (c == ':')
+            ent_buffer_char(out, ' ');
+    }
+}
+
 static void write_extensions(struct writer *writer, const struct ent_map *map)
 {
     struct ent_buffer *out = writer->out;
@@ -249,7 +286,7 @@ static void write_extensions(struct writer *writer, const struct ent_map *map)
             new_line(out, writer->depth);
         ent_quote(out, entry->key->text, entry->key->length);
         ent_buffer_add(out, ": ", 2);
-        ent_write_json(out, entry->value.as.text, writer->depth);
+        write_json(out, entry->value.as.text, writer->depth);
     }
 }
 
@@ -300,7 +337,8 @@ static bool write_child(struct writer *writer, struct frame *frame)
     return write_value(writer, to, &frame->as.values[index], frame->form);
 }
 
-bool ent_write_object(const entente_object *object, struct ent_buffer *out)
+/* Adds an object and one newline. False without memory; then the buffer has failed too. */
+static bool write_all(const entente_object *object, struct ent_buffer *out)
 {
     struct writer writer = {.out = out, .capacity = SHALLOW};
 
@@ -329,41 +367,6 @@ bool ent_write_object(const entente_object *object, struct ent_buffer *out)
     return good && !out->failed;
 }
 
-/* A string of good JSON text, from its quote to the place after it. */
-static const char *copy_string(struct ent_buffer *out, const char *at)
-{
-    const char *end = at + 1;
-
-    while (*end != '"')
-        end += *end == '\\' ? 2 : 1;
-    ent_buffer_add(out, at, (size_t)(end + 1 - at));
-    return end + 1;
-}
-
-void ent_write_json(struct ent_buffer *out, const char *json, size_t depth)
-{
-    while (*json) {
-        const char c = *json;
-
-        if (c == '"') {
-            json = copy_string(out, json);
-            continue;
-        }
-        if (c == '}' || c == ']')
-            new_line(out, --depth);
-        ent_buffer_char(out, c);
-        json++;
-        if ((c == '{' || c == '[') && (*json == '}' || *json == ']'))
-            ent_buffer_char(out, *json++);
-        else if (c == '{' || c == '[')
-            new_line(out, ++depth);
-        else if (c == ',')
-            new_line(out, depth);
-        else if (c == ':')
-            ent_buffer_char(out, ' ');
-    }
-}
-
 static entente_result give(struct ent_buffer *text, char **out, size_t *length,
                            entente_error *error)
 {
@@ -382,7 +385,7 @@ entente_result entente_object_write(const entente_object *object, char **out, si
 
     if (!object || !out)
         return ent_error_argument(error, object ? "out: NULL" : "object: NULL");
-    (void)ent_write_object(object, &text);
+    (void)write_all(object, &text);
     return give(&text, out, length, error);
 }
 
@@ -401,6 +404,6 @@ entente_result entente_agreement_write(const entente_agreement *agreement, char 
     }
     /* The text is about as long as the memory that it was read into. */
     (void)ent_buffer_reserve(&text, ent_pool_bytes(&agreement->pool));
-    (void)ent_write_object(&agreement->root, &text);
+    (void)write_all(&agreement->root, &text);
     return give(&text, out, length, error);
 }

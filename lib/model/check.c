@@ -120,7 +120,9 @@ static bool check_all(struct ent_check *check, struct ent_walk *walk)
     return !check->failed;
 }
 
-bool ent_agreement_check(const struct entente_agreement *agreement, entente_findings *findings)
+/* The same with the findings in the caller's list; false without memory. */
+static bool check_agreement_into(const struct entente_agreement *agreement,
+                                 entente_findings *findings)
 {
     const size_t symbols = agreement->symbols.count + (size_t)1;
     struct ent_walk walk;
@@ -145,7 +147,7 @@ entente_result entente_agreement_check(const entente_agreement *agreement,
         return ent_error_argument(error, "agreement: NULL");
     entente_findings *found = ent_findings_new();
 
-    if (!found || !ent_agreement_check(agreement, found)) {
+    if (!found || !check_agreement_into(agreement, found)) {
         entente_findings_free(found);
         return ent_error_no_memory(error);
     }

@@ -58,7 +58,4 @@ void ent_check_cycles(struct ent_check *check, const entente_object *object);
 /* After the last object: commitments that wait for each other. */
 void ent_check_cycles_end(struct ent_check *check);
 
-/* The same with the findings in the caller's list; false without memory. */
-bool ent_agreement_check(const struct entente_agreement *agreement, entente_findings *findings);
-
 #endif

@@ -14,8 +14,6 @@ Test(day, a_span_holds_every_day_of_a_partial_date)
     cr_assert_eq(ent_date_span(10000).first, ENT_DAY_FIRST);
     cr_assert_eq(ent_date_span(99990000).last, ENT_DAY_LAST);
     cr_assert_not(ent_day_valid(ENT_DAY_NEVER));
-    cr_assert_eq(ent_calendar_month_first(ent_day_of_date(20240229)), ent_day_of_date(20240201));
-    cr_assert_eq(ent_calendar_month_last(ent_day_of_date(20240201)), ent_day_of_date(20240229));
 }
 
 Test(day, no_period_runs_from_a_day_beyond_the_calendar)

@@ -46,9 +46,7 @@ Test(error_filling, a_cleared_error_takes_the_next_cause)
     cr_assert_eq(entente_error_code(error), ENTENTE_OK);
     cr_assert_str_empty(entente_error_hint(error));
     ent_error_code(error, ENTENTE_E_SYNTAX, NULL);
-    ent_error_place(error, "/x");
     cr_assert_str_eq(entente_error_message(error), entente_code_text(ENTENTE_E_SYNTAX));
-    cr_assert_str_eq(entente_error_place(error), "/x");
     entente_error_free(error);
 }
 
@@ -62,7 +60,6 @@ Test(error_filling, without_an_error_object_only_the_code_is_told)
     ent_error_blocked_by(NULL, "a");
     ent_error_basis(NULL, "a");
     ent_error_hint(NULL, "a");
-    ent_error_place(NULL, "a");
     ent_error_position(NULL, 1, 2, 3);
 }
 

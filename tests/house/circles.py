@@ -5,8 +5,10 @@ usage: circles.py ROOT OBJECTS.TXT
 
 A file stands for what its name does: x.c and x.h are one. What calls, or includes, in a circle can
 only be read as a whole, so a circle is small and lies within one folder. Calls are read from the
-objects: a name that one uses and another defines. Includes are read from the files.
+objects: a name that one uses and another defines. Includes are read from the files. A name that is
+global and used in its own file alone is told too.
 """
+import re
 import sys
 from pathlib import Path
 
@@ -14,6 +16,8 @@ import house
 from symbols import symbols_of
 
 MOST = 6
+# The forms of the model are made by one list of names, of which some are asked for by others.
+OF_A_TABLE = "ent_takes_"
 
 
 def folder_of_object(path):
@@ -35,6 +39,21 @@ def calls(paths):
             defined[name] = file
     return {file: {defined[name] for name in names if name in defined} - {file}
             for file, names in used.items()}
+
+
+def own_only(root, paths):
+    """Global names that no other file of the library uses, and no test: they could be static."""
+    words = set()
+    for path in Path(root, "tests").rglob("*.[ch]"):
+        words.update(re.findall(r"\bent_\w+", path.read_text(encoding="utf-8")))
+    defined, used = {}, set()
+    for path, name, binding, section in symbols_of(paths):
+        if section == "UND":
+            used.add(name)
+        elif binding != "LOCAL" and name.startswith("ent_") and not name.startswith(OF_A_TABLE):
+            defined[name] = "/".join(Path(path).parts[-2:])
+    return [f"{defined[name]}: {name} is used in no other file" for name in sorted(defined)
+            if name not in used and name not in words]
 
 
 def included(root):
@@ -84,10 +103,12 @@ def check(what, graph):
 
 def main():
     root, objects = sys.argv[1:]
-    graph = calls(Path(objects).read_text().split())
+    paths = Path(objects).read_text().split()
+    graph = calls(paths)
     faults, told = check("calls", graph)
     if not any(graph.values()):
         faults.append("no calls were seen")
+    faults += own_only(root, paths)
     more, others = check("includes", included(root))
     print("\n".join(told + others))
     return house.verdict(faults + more, f"{len(graph)} files, no circle of more than {MOST}, none "

@@ -32,7 +32,8 @@ bool ent_add_step(struct ent_case *that, ent_day day, enum ent_tri truth)
     return true;
 }
 
-bool ent_add_steps(struct ent_case *that, const struct ent_history *history, ent_states asked)
+/* Adds those of a subject that is asked whether it is in some states. False without memory. */
+static bool add_history(struct ent_case *that, const struct ent_history *history, ent_states asked)
 {
     for (uint32_t i = 0; i < history->count; i++)
         if (!ent_add_step(that, history->moments[i].from.day,
@@ -189,7 +190,7 @@ static bool history_steps(struct ent_case *that, struct ent_node *node)
         return ent_add_step(that, ENT_DAY_FIRST, ENT_MAYBE);
     }
     open_from(node, that->on + 1, ENT_DAY_NEVER);
-    return ent_add_steps(that, node->history, node->asked);
+    return add_history(that, node->history, node->asked);
 }
 
 bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node)

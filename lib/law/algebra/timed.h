@@ -25,7 +25,5 @@ bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node);
 
 /* Adds one step: from that day on it is so. False without memory. */
 bool ent_add_step(struct ent_case *that, ent_day day, enum ent_tri truth);
-/* Adds those of a subject that is asked whether it is in some states. False without memory. */
-bool ent_add_steps(struct ent_case *that, const struct ent_history *history, ent_states asked);
 
 #endif

@@ -292,6 +292,11 @@ static bool fill(struct ent_trace *trace, struct ent_apart *apart)
            ent_work_steps(trace->question.work, (uint64_t)trace->acts->count + trace->width);
 }
 
+static void set_apart_whole(struct ent_apart *apart)
+{
+    apart->whole = true;
+}
+
 bool ent_apart_new(struct ent_trace *trace)
 {
     if (!can_be_apart(trace))
@@ -299,7 +304,7 @@ bool ent_apart_new(struct ent_trace *trace)
     trace->apart = ent_alloc_zero(sizeof *trace->apart);
     if (!trace->apart)
         return false;
-    ent_apart_on_whole(trace->apart);
+    set_apart_whole(trace->apart);
     return fill(trace, trace->apart);
 }
 
@@ -350,11 +355,6 @@ void ent_apart_on(struct ent_apart *apart, ent_day day)
     for (uint32_t i = 0; i < apart->width; i++)
         if (apart->entries[i] == day)
             look(apart, i, true);
-}
-
-void ent_apart_on_whole(struct ent_apart *apart)
-{
-    apart->whole = true;
 }
 
 const uint8_t *ent_apart_dropped(struct ent_apart *apart, const uint8_t *dropped)

@@ -42,7 +42,6 @@ void ent_apart_free(struct ent_trace *trace);
 
 /* Says which amendments are looked at on a day, for all that is asked about it from here on. */
 void ent_apart_on(struct ent_apart *apart, ent_day day);
-void ent_apart_on_whole(struct ent_apart *apart);
 
 /* The acts without which the day is asked, `dropped` or NULL among them; NULL: with all. */
 const uint8_t *ent_apart_dropped(struct ent_apart *apart, const uint8_t *dropped);

@@ -138,9 +138,6 @@ static inline int32_t ent_step_told(ent_states states)
  * consent to be bound (VCLT 2(1)(b)). */
 bool ent_approval_of_consent(const struct ent_case *that, const struct ent_approval_life *approval);
 
-/* The consents of a party by which an approval is bound: whether one stands at the end of a day. */
-enum ent_tri ent_approval_consented(const struct ent_case *that,
-                                    const struct ent_approval_life *approval, ent_day day);
 /* The act by which consent was given in a period. */
 const struct ent_record *ent_consent_record(const struct ent_case *that,
                                             const struct ent_period *period);

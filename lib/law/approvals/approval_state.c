@@ -54,8 +54,9 @@ bool ent_approval_of_consent(const struct ent_case *that, const struct ent_appro
     return approval->purpose == ENTENTE_PURPOSE_CONSENT_TO_BE_BOUND && !that->political;
 }
 
-enum ent_tri ent_approval_consented(const struct ent_case *that,
-                                    const struct ent_approval_life *approval, ent_day day)
+/* The consents of a party by which an approval is bound: whether one stands at the end of a day. */
+static enum ent_tri consented_by(const struct ent_case *that,
+                                 const struct ent_approval_life *approval, ent_day day)
 {
     const struct ent_party *party = &that->parties[approval->party];
     enum ent_tri consented = ENT_NO;
@@ -256,7 +257,7 @@ static int32_t state_of(const struct ent_case *that, const struct ent_approval_l
     }
 
     const struct verdict verdicts[] = {
-        {ENTENTE_APPROVAL_STATE_BOUND, ent_approval_consented(that, approval, day)},
+        {ENTENTE_APPROVAL_STATE_BOUND, consented_by(that, approval, day)},
         {ENTENTE_APPROVAL_STATE_FAILED, dead},
         {ENTENTE_APPROVAL_STATE_EXPIRED, over},
         {ENTENTE_APPROVAL_STATE_COMPLETE, ent_approval_complete(all, approval, day)},

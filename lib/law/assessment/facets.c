@@ -190,7 +190,8 @@ static const struct ent_names tables[] = {
     ENT_NAMES(version_rows),
 };
 
-const struct ent_names *ent_facet_names(int32_t facet)
+/* The table of a facet (ENTENTE_FACET_...); NULL if there is no such facet. */
+static const struct ent_names *facet_names(int32_t facet)
 {
     if (facet < ENTENTE_FACET_STATUS || facet > ENTENTE_FACET_VERSION)
         return ent_row_names(facet);
@@ -199,14 +200,14 @@ const struct ent_names *ent_facet_names(int32_t facet)
 
 const char *entente_facet_name(int32_t facet, int32_t value)
 {
-    const struct ent_names *names = ent_facet_names(facet);
+    const struct ent_names *names = facet_names(facet);
 
     return names ? ent_name_text(names, value) : NULL;
 }
 
 int32_t entente_facet_find(int32_t facet, const char *name)
 {
-    const struct ent_names *names = ent_facet_names(facet);
+    const struct ent_names *names = facet_names(facet);
 
     return names && name ? ent_name_value(names, name, strlen(name)) : 0;
 }

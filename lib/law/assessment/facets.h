@@ -6,7 +6,4 @@
 
 #include "names.h"
 
-/* The table of a facet (ENTENTE_FACET_...); NULL if there is no such facet. */
-const struct ent_names *ent_facet_names(int32_t facet);
-
 #endif

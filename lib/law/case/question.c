@@ -86,7 +86,7 @@ static void choose(struct ent_policies *policies, enum policy_slot slot, int32_t
     }
 }
 
-struct ent_policies ent_policies_default(void)
+static struct ent_policies default_policies(void)
 {
     struct ent_policies policies = {0};
 
@@ -102,7 +102,7 @@ enum { MOST_STEPS = 100000000, MOST_BYTES = 256 << 20 };
 struct entente_question ent_question_default(void)
 {
     return (struct entente_question){
-        .policies = ent_policies_default(),
+        .policies = default_policies(),
         .scope = ENTENTE_SCOPE_ALL,
         .most_steps = MOST_STEPS,
         .most_bytes = MOST_BYTES,

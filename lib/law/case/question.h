@@ -18,7 +18,7 @@ enum ent_invalid_reservation {
     ENT_INVALID_OBJECTIONS_ONLY /* only what the others object to counts */
 };
 
-/* Zeroed memory is no valid set of choices: see ent_policies_default(). */
+/* Zeroed memory is no valid set of choices: see default_policies() in question.c. */
 struct ent_policies {
     bool require_at_entry;  /* the condition must hold on the day of entry too */
     bool single_party_ends; /* an agreement that one party is left in is terminated */
@@ -52,7 +52,6 @@ struct entente_question {
     bool long_way;         /* no short cut is taken; the tests hold both against each other */
 };
 
-struct ent_policies ent_policies_default(void);
 /* A question with nothing but its defaults. */
 struct entente_question ent_question_default(void);
 

@@ -18,7 +18,7 @@ struct ent_natural ent_natural_power_of_two(uint32_t exponent)
     return out;
 }
 
-bool ent_natural_is_zero(const struct ent_natural *a)
+static bool is_zero(const struct ent_natural *a)
 {
     uint32_t any = 0;
 
@@ -66,7 +66,8 @@ struct ent_natural ent_natural_multiply(const struct ent_natural *a, const struc
     return out;
 }
 
-uint32_t ent_natural_divide(struct ent_natural *number, uint32_t by)
+/* The number divided, and what is left over. */
+static uint32_t divide_natural(struct ent_natural *number, uint32_t by)
 {
     uint64_t rest = 0;
 
@@ -94,8 +95,8 @@ void ent_natural_text(struct ent_natural number, char out[ENT_NATURAL_DIGITS])
     int count = 0;
 
     do
-        digits[count++] = (char)('0' + ent_natural_divide(&number, 10));
-    while (!ent_natural_is_zero(&number));
+        digits[count++] = (char)('0' + divide_natural(&number, 10));
+    while (!is_zero(&number));
     for (int i = 0; i < count; i++)
         out[i] = digits[count - 1 - i];
     out[count] = '\0';
@@ -103,10 +104,10 @@ void ent_natural_text(struct ent_natural number, char out[ENT_NATURAL_DIGITS])
 
 void ent_natural_reduce(struct ent_natural *number, uint32_t *exponent)
 {
-    if (ent_natural_is_zero(number))
+    if (is_zero(number))
         *exponent = 0;
     while (*exponent > 0 && number->limbs[0] % 2 == 0) {
-        ent_natural_divide(number, 2);
+        divide_natural(number, 2);
         --*exponent;
     }
 }

@@ -13,13 +13,10 @@ struct ent_natural {
 
 struct ent_natural ent_natural_of(uint32_t number);
 struct ent_natural ent_natural_power_of_two(uint32_t exponent);
-bool ent_natural_is_zero(const struct ent_natural *a);
 void ent_natural_add(struct ent_natural *sum, const struct ent_natural *more);
 /* What is taken away is not larger. */
 void ent_natural_take(struct ent_natural *from, const struct ent_natural *less);
 struct ent_natural ent_natural_multiply(const struct ent_natural *a, const struct ent_natural *b);
-/* The number divided, and what is left over. */
-uint32_t ent_natural_divide(struct ent_natural *number, uint32_t by);
 /* n over k, for each k from 0 to n, into n + 1 places. */
 void ent_natural_binomials(uint32_t n, struct ent_natural *out);
 /* In decimal digits. */

@@ -82,7 +82,11 @@ static bool work_out(struct ent_case *that)
            !that->rules.failed;
 }
 
-static const struct ent_makers makers = {.agreement = ent_case_make, .part = ent_case_of_part};
+static entente_result make(const entente_agreement *agreement,
+                           const struct entente_question *question, entente_findings *findings,
+                           struct ent_others *others, struct ent_case **out);
+
+static const struct ent_makers makers = {.agreement = make, .part = ent_case_of_part};
 
 /* Once, without the acts that were found to have no effect. */
 entente_result ent_case_make_without(const entente_agreement *agreement,
@@ -153,9 +157,10 @@ entente_result ent_case_make_guarded(const entente_agreement *agreement,
     return ENTENTE_OK;
 }
 
-entente_result ent_case_make(const entente_agreement *agreement,
-                             const struct entente_question *question, entente_findings *findings,
-                             struct ent_others *others, struct ent_case **out)
+/* As ent_case_new; a NULL list of further agreements is made anew and then owned. */
+static entente_result make(const entente_agreement *agreement,
+                           const struct entente_question *question, entente_findings *findings,
+                           struct ent_others *others, struct ent_case **out)
 {
     struct ent_guarding guarding = {0};
 
@@ -178,5 +183,5 @@ entente_result ent_case_new(const entente_agreement *agreement,
                             const struct entente_question *question, entente_findings *findings,
                             struct ent_case **out)
 {
-    return ent_case_make(agreement, question, findings, NULL, out);
+    return make(agreement, question, findings, NULL, out);
 }

@@ -12,13 +12,9 @@ entente_result ent_case_new(const entente_agreement *agreement,
                             const struct entente_question *question, entente_findings *findings,
                             struct ent_case **out);
 
-/* As ent_case_new; a NULL list of further agreements is made anew and then owned. */
-entente_result ent_case_make(const entente_agreement *agreement,
-                             const struct entente_question *question, entente_findings *findings,
-                             struct ent_others *others, struct ent_case **out);
-
 /* The same, with all acts taken as they stand; but not those that are `dropped`, or NULL, which
- * says so of each act of the document. */
+ * says so of each act of the document. A NULL list of further agreements is made anew and then
+ * owned. */
 entente_result ent_case_make_without(const entente_agreement *agreement,
                                      const struct entente_question *question,
                                      entente_findings *findings, struct ent_others *others,

@@ -326,9 +326,6 @@ bool ent_act_can_matter(const struct ent_case *that, const struct ent_record *re
 /* Whether it is owed to everybody: then only the side of the obligor counts. */
 bool ent_owed_to_all(const struct ent_commitment *row);
 
-/* Works out how a commitment and its duties stood on every day up to that of the question; with the
- * act of each moment where that is wanted. False without memory. */
-bool ent_commitment_history(struct ent_case *that, struct ent_commitment *row, bool causes);
 /* Gives the rules of a commitment what they ask of approvals, and of other commitments, whose
  * performances stand. False without memory. */
 bool ent_history_prepare(struct ent_case *that, const struct ent_commitment *row);
@@ -353,8 +350,6 @@ void ent_due_resume(struct ent_case *that, const struct ent_commitment *row,
 ent_day ent_due_owed_from(struct ent_case *that, const struct ent_commitment *row, int32_t party);
 /* The first day on which the time for a performance can run. */
 ent_day ent_due_runs_from(struct ent_case *that, const struct ent_commitment *row, int32_t party);
-/* Whether hours count from the day of an event. */
-bool ent_due_hours(const struct ent_case *that, const struct ent_commitment *row);
 
 /* ---- commitment_instances.c */
 
@@ -406,8 +401,6 @@ bool ent_commitment_move(struct ent_case *that, const struct ent_commitment *row
                          bool tell);
 /* Whether one obligor does it for all. */
 bool ent_commitment_joint(const struct ent_commitment *row);
-/* Of the name of a move: enum ent_move, or 0. */
-int32_t ent_move_of(const char *name);
 
 /* ---- commitment_replay.c */
 

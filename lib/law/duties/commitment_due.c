@@ -53,7 +53,8 @@ static const struct ent_node *due_node(const struct ent_case *that,
     return &that->rules.nodes[that->commitments->terms[row->due].rule];
 }
 
-bool ent_due_hours(const struct ent_case *that, const struct ent_commitment *row)
+/* Whether hours count from the day of an event. */
+static bool counts_hours(const struct ent_case *that, const struct ent_commitment *row)
 {
     const struct ent_node *node = due_node(that, row);
 
@@ -197,8 +198,7 @@ struct ent_due ent_due_of(struct ent_case *that, const struct ent_commitment *ro
     /* "Promptly" is no date, and nothing is late by it. */
     if (due_node(that, row)->op == ENTENTE_OP_SYMBOL)
         return (struct ent_due){.kind = ENT_DUE_NONE};
-    return ent_due_hours(that, row) ? due_in_hours(that, row, party)
-                                    : due_by_rule(that, row, party);
+    return counts_hours(that, row) ? due_in_hours(that, row, party) : due_by_rule(that, row, party);
 }
 
 /* ---- Over. */

@@ -225,7 +225,9 @@ static bool begin(struct past *past, struct ent_case *that, struct ent_commitmen
            ent_replay_to(&past->replay, ENT_DAY_FIRST, false);
 }
 
-bool ent_commitment_history(struct ent_case *that, struct ent_commitment *row, bool causes)
+/* Works out how a commitment and its duties stood on every day up to that of the question; with the
+ * act of each moment where that is wanted. False without memory. */
+static bool leave_history(struct ent_case *that, struct ent_commitment *row, bool causes)
 {
     struct ent_days_of_duties days;
     struct past past;
@@ -252,7 +254,7 @@ bool ent_commitments_follow(struct ent_case *that)
 {
     for (uint32_t i = 0; that->commitments && i < that->commitments->count; i++) {
         ent_work_at(that->question->work, that->commitments->rows[i].object);
-        if (!ent_commitment_history(that, &that->commitments->rows[i], true))
+        if (!leave_history(that, &that->commitments->rows[i], true))
             return false;
     }
     return true;
@@ -345,7 +347,7 @@ static bool commitment_history(struct ent_case *that, int32_t at)
     struct ent_commitment *row = &that->commitments->rows[place];
     const struct ent_history *past = &row->past;
 
-    if (!ent_commitment_history(that, row, false))
+    if (!leave_history(that, row, false))
         return false;
     for (uint32_t i = 0; party && i < row->duty_count; i++) {
         const struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];

@@ -226,6 +226,8 @@ static void resume(const struct doing *doing, struct ent_performance *performanc
                   doing->record);
 }
 
+static int32_t move_of(const char *name);
+
 /* Whether one beneficiary has released the obligor by an act up to this one. */
 static bool has_released(const struct doing *doing, int32_t party)
 {
@@ -236,7 +238,7 @@ static bool has_released(const struct doing *doing, int32_t party)
             &that->log.records[that->commitments->records[doing->row->record_first + i]];
         const char *name = entente_object_get_text(record->act, ENTENTE_FIELD_TO);
 
-        if (name && ent_move_of(name) == ENT_MOVE_WAIVER &&
+        if (name && move_of(name) == ENT_MOVE_WAIVER &&
             (record->party == ENT_NO_PARTY || record->party == doing->duty->party) &&
             ent_event_done_by(record->act, that->parties[party].id->text))
             return true;
@@ -369,7 +371,8 @@ static const struct move_row moves[ENT_MOVE_COUNT] = {
     [ENT_MOVE_ASSIGNMENT] = {"assignment", OPEN, ALL, false, assignable, assign, NULL},
 };
 
-int32_t ent_move_of(const char *name)
+/* Of the name of a move: enum ent_move, or 0. */
+static int32_t move_of(const char *name)
 {
     for (int32_t i = 1; i < ENT_MOVE_COUNT; i++)
         if (strcmp(moves[i].name, name) == 0)
@@ -617,7 +620,7 @@ bool ent_commitment_move(struct ent_case *that, const struct ent_commitment *row
     const struct ent_record *record =
         &that->log.records[that->commitments->records[row->record_first + index]];
     const char *name = entente_object_get_text(record->act, ENTENTE_FIELD_TO);
-    const int32_t which = name ? ent_move_of(name) : 0;
+    const int32_t which = name ? move_of(name) : 0;
     const struct ent_value *instant = ent_object_slot(record->act, ENTENTE_FIELD_INSTANT);
     const bool for_another = record->party == ENT_NO_PARTY && which && moves[which].shared &&
                              by_performer(that, row, record);

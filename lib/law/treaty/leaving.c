@@ -151,7 +151,12 @@ static bool too_soon(const struct ent_case *that, const struct ent_record *recor
            ent_date_span(effective).last < add(that, record->date.first, 3, ENTENTE_UNIT_MONTH);
 }
 
-int32_t ent_notice_error(const struct ent_case *that, const struct ent_record *record)
+/*
+ * Why a notice of withdrawal or denunciation that is in the log has no effect: 0, or
+ * ENTENTE_E_NOT_A_PARTY, _NO_DENUNCIATION_RIGHT, _LOCK_IN, _WINDOW_CLOSED, _PROCEDURE_65. Entry
+ * into force and exits stand already. What is not certain speaks for the notice.
+ */
+static int32_t notice_error(const struct ent_case *that, const struct ent_record *record)
 {
     const entente_object *clause = withdrawal_clause(that);
     const struct ent_period *period = period_of(that, record);
@@ -270,7 +275,7 @@ static bool settle_party(struct ent_case *that, const struct ent_party *party, b
         if ((!notice && exit->cause != ENT_EXIT_EXCLUSION) || exit->maybe || exit->retracted ||
             (that->notices && that->notices[exit->record].deferred))
             continue;
-        error = notice ? ent_notice_error(that, &that->log.records[exit->record]) : 0;
+        error = notice ? notice_error(that, &that->log.records[exit->record]) : 0;
         if (error || is_doubtful(that, exit)) {
             if (!make_notices(that))
                 return false;

@@ -13,13 +13,6 @@ struct ent_case;
 struct ent_record;
 
 /*
- * Why a notice of withdrawal or denunciation that is in the log has no effect: 0, or
- * ENTENTE_E_NOT_A_PARTY, _NO_DENUNCIATION_RIGHT, _LOCK_IN, _WINDOW_CLOSED, _PROCEDURE_65. Entry
- * into force and exits stand already. What is not certain speaks for the notice.
- */
-int32_t ent_notice_error(const struct ent_case *that, const struct ent_record *record);
-
-/*
  * Looks at the notices in the light of entry into force, and notes in case.notices what they come
  * to. *again: something was noted, and exits have to be worked out anew. False without memory.
  */

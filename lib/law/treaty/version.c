@@ -395,8 +395,10 @@ bool ent_versions_new(struct ent_case *that, struct ent_versions *out)
     return true;
 }
 
-enum ent_tri ent_version_on(const struct ent_case *that, const struct ent_version *version,
-                            int32_t party, ent_day day)
+/* Whether a version is in force for a party on a day (after T: if nothing more happens). It does
+ * not ask whether the treaty itself still is. */
+static enum ent_tri version_on(const struct ent_case *that, const struct ent_version *version,
+                               int32_t party, ent_day day)
 {
     const struct ent_version_party *row = &version->parties[party];
     const ent_day lo = day <= that->on ? row->entry.lo : row->entry.base_lo;
@@ -413,7 +415,7 @@ static bool binds(const struct ent_case *that, const struct ent_versions *versio
                   int32_t party, ent_day day)
 {
     return versions->rows[at].amendment &&
-           ent_version_on(that, &versions->rows[at], party, day) == ENT_YES;
+           version_on(that, &versions->rows[at], party, day) == ENT_YES;
 }
 
 uint32_t ent_version_of_party(const struct ent_case *that, const struct ent_versions *versions,

@@ -53,11 +53,6 @@ bool ent_version_is_draft(const struct ent_case *that, const struct ent_symbol *
 /* Works all versions out, in the pool of the finished case. False without memory. */
 bool ent_versions_new(struct ent_case *that, struct ent_versions *out);
 
-/* Whether a version is in force for a party on a day (after T: if nothing more happens). It does
- * not ask whether the treaty itself still is. */
-enum ent_tri ent_version_on(const struct ent_case *that, const struct ent_version *version,
-                            int32_t party, ent_day day);
-
 /* The index of the latest version in force for a party; of the first text where there is none
  * (VCLT 40(4)). */
 uint32_t ent_version_of_party(const struct ent_case *that, const struct ent_versions *versions,
