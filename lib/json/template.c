@@ -167,7 +167,7 @@ static entente_result set_calendar(const struct placing *placing, entente_step *
     entente_object *root = &placing->agreement->root;
     entente_object *period = entente_object_get_object(step, ENTENTE_FIELD_PERIOD);
 
-    if (!period || !entente_object_has(period, ENTENTE_FIELD_CALENDAR))
+    if (!entente_object_has(period, ENTENTE_FIELD_CALENDAR))
         return ENTENTE_OK;
     const char *name = placing->calendar ? placing->calendar
                                          : entente_object_get_text(period, ENTENTE_FIELD_CALENDAR);

@@ -93,7 +93,7 @@ int32_t entente_step_kind(const entente_step *step)
 
 static const struct ent_list *alternatives(const entente_step *step)
 {
-    return step ? ent_object_list(step, ENTENTE_FIELD_AFTER_ANY) : NULL;
+    return ent_object_list(step, ENTENTE_FIELD_AFTER_ANY);
 }
 
 static const struct ent_list *alternative_at(const entente_step *step, size_t index)

@@ -152,8 +152,7 @@ static void join_body(struct ent_check *check, struct ent_graph *graph, const en
     for (size_t i = 0; i < entente_object_count(body, ENTENTE_FIELD_RELATIONS); i++) {
         const entente_object *relation = entente_object_object_at(body, ENTENTE_FIELD_RELATIONS, i);
         const int32_t type = entente_object_get_enum(relation, ENTENTE_FIELD_TYPE);
-        const struct ent_symbol *other =
-            relation ? ent_object_symbol(relation, ENTENTE_FIELD_BODY) : NULL;
+        const struct ent_symbol *other = ent_object_symbol(relation, ENTENTE_FIELD_BODY);
         const uint32_t to = other ? index_of(check, other, graph->count) : graph->count;
 
         if (to < graph->count &&

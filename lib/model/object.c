@@ -24,7 +24,7 @@ struct entente_agreement *ent_object_owner(const entente_object *object)
 
 const struct ent_value *ent_object_slot(const entente_object *object, int32_t field)
 {
-    for (uint16_t i = 0; i < object->count; i++)
+    for (uint16_t i = 0; object && i < object->count; i++)
         if (object->slots[i].field == field)
             return &object->slots[i];
     return NULL;

@@ -106,7 +106,7 @@ struct entente_agreement {
     bool checked; /* nothing changed since it was last found in order */
 };
 
-/* Reading. */
+/* Reading; of NULL there is nothing. */
 const struct ent_value *ent_object_slot(const entente_object *object, int32_t field);
 const struct ent_symbol *ent_object_symbol(const entente_object *object, int32_t field);
 const struct ent_list *ent_object_list(const entente_object *object, int32_t field);
@@ -117,6 +117,13 @@ const char *ent_value_text(const struct ent_value *value);
 
 /* Whether two objects of one noun say the same in a member. */
 bool ent_member_equal(const entente_object *a, const entente_object *b, int32_t field);
+
+/* The clause of an agreement that stands in a member of `clauses`; NULL where it is silent. */
+static inline const entente_object *ent_clause(const entente_agreement *agreement, int32_t field)
+{
+    return entente_object_get_object(
+        entente_object_get_object(&agreement->root, ENTENTE_FIELD_CLAUSES), field);
+}
 
 /* The owner of an object: up its parents. */
 struct entente_agreement *ent_object_owner(const entente_object *object);

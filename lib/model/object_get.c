@@ -11,7 +11,7 @@ static const struct ent_value NOTHING = {0};
 
 static const struct ent_value *member(const entente_object *object, int32_t field)
 {
-    const struct ent_value *slot = object ? ent_object_slot(object, field) : NULL;
+    const struct ent_value *slot = ent_object_slot(object, field);
 
     return slot ? slot : &NOTHING;
 }

@@ -64,10 +64,8 @@ static struct ent_when recorded(const struct ent_case *that, const char *name)
 static bool clause_day(const struct ent_case *that, int32_t clause, int32_t field,
                        struct ent_when *out)
 {
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-    const entente_object *row = clauses ? entente_object_get_object(clauses, clause) : NULL;
-    const int32_t date = row ? entente_object_get_date(row, field) : 0;
+    const entente_object *row = ent_clause(that->agreement, clause);
+    const int32_t date = entente_object_get_date(row, field);
 
     if (date)
         *out = ent_when_span(ent_date_span(date));

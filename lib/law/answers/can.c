@@ -17,7 +17,7 @@
 
 static const char *id_of(const entente_object *act)
 {
-    const char *id = act ? entente_object_get_text(act, ENTENTE_FIELD_ID) : NULL;
+    const char *id = entente_object_get_text(act, ENTENTE_FIELD_ID);
 
     return id ? id : "";
 }

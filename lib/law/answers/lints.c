@@ -17,14 +17,6 @@ static bool remark(const struct ent_case *that, int32_t code, const entente_obje
                                entente_code_text(code));
 }
 
-static const entente_object *clause(const struct ent_case *that, int32_t field)
-{
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-
-    return clauses ? entente_object_get_object(clauses, field) : NULL;
-}
-
 /* The condition that decides a rule: below what only moves the day. */
 static const entente_object *deciding(const entente_object *rule)
 {
@@ -112,7 +104,7 @@ static bool remark_thresholds(const struct ent_case *that, const entente_object 
 
 static bool remark_entry(const struct ent_case *that)
 {
-    const entente_object *entry = clause(that, ENTENTE_FIELD_ENTRY_INTO_FORCE);
+    const entente_object *entry = ent_clause(that->agreement, ENTENTE_FIELD_ENTRY_INTO_FORCE);
 
     if (!entry)
         return remark(that, ENTENTE_L_B2, &that->agreement->root, NULL);
@@ -149,7 +141,7 @@ static bool remark_legal(const struct ent_case *that)
 {
     if (!remark_entry(that) || !remark_word(that))
         return false;
-    return clause(that, ENTENTE_FIELD_WITHDRAWAL) ||
+    return ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL) ||
            remark(that, ENTENTE_L_W1, &that->agreement->root, NULL);
 }
 

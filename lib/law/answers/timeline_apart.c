@@ -41,10 +41,7 @@ static bool turns_by_acts(int32_t op)
 
 bool ent_amending_by_acts(const entente_agreement *agreement)
 {
-    const entente_object *clauses =
-        entente_object_get_object(&agreement->root, ENTENTE_FIELD_CLAUSES);
-    const entente_object *clause =
-        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_AMENDMENT) : NULL;
+    const entente_object *clause = ent_clause(agreement, ENTENTE_FIELD_AMENDMENT);
     struct ent_walk walk;
 
     if (!clause)

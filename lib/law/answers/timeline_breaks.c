@@ -34,14 +34,6 @@ struct finder {
     ent_day start;
 };
 
-static const entente_object *clause_of(const struct ent_case *that, int32_t field)
-{
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-
-    return clauses ? entente_object_get_object(clauses, field) : NULL;
-}
-
 /* An act that works on days before it is known, or for one party alone. */
 static bool is_plain_act(const struct ent_record *record)
 {
@@ -122,8 +114,8 @@ static bool has_amendments(const struct ent_case *that)
 /* Clauses whose answers on a day rest on more than what had happened by then. */
 static bool are_plain_clauses(const struct ent_case *that)
 {
-    const entente_object *entry = clause_of(that, ENTENTE_FIELD_ENTRY_INTO_FORCE);
-    const entente_object *withdrawal = clause_of(that, ENTENTE_FIELD_WITHDRAWAL);
+    const entente_object *entry = ent_clause(that->agreement, ENTENTE_FIELD_ENTRY_INTO_FORCE);
+    const entente_object *withdrawal = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
     const struct ent_policies *policies = &that->question->policies;
 
     if (entry && (entente_object_has(entry, ENTENTE_FIELD_PER_PARTY) ||
@@ -132,8 +124,8 @@ static bool are_plain_clauses(const struct ent_case *that)
     if (withdrawal && that->exit_count > 0 &&
         entente_object_has(withdrawal, ENTENTE_FIELD_DEFERRED_WHILE))
         return false;
-    return !clause_of(that, ENTENTE_FIELD_PROVISIONAL_APPLICATION) && !policies->require_at_entry &&
-           policies->invalid != ENT_INVALID_NOT_BOUND;
+    return !ent_clause(that->agreement, ENTENTE_FIELD_PROVISIONAL_APPLICATION) &&
+           !policies->require_at_entry && policies->invalid != ENT_INVALID_NOT_BOUND;
 }
 
 static bool is_readable(const struct ent_case *that)

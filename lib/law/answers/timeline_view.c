@@ -44,12 +44,9 @@ static void when_keys(struct ent_view *view, const struct ent_when *when)
 static void window_keys(struct ent_view *view)
 {
     static const int32_t fields[] = {ENTENTE_FIELD_OPENS, ENTENTE_FIELD_CLOSES};
-    const entente_object *clauses =
-        entente_object_get_object(&view->that->agreement->root, ENTENTE_FIELD_CLAUSES);
-    const entente_object *clause =
-        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_SIGNATURE) : NULL;
+    const entente_object *clause = ent_clause(view->that->agreement, ENTENTE_FIELD_SIGNATURE);
 
-    const bool both = clause && entente_object_has(clause, ENTENTE_FIELD_OPENS) &&
+    const bool both = entente_object_has(clause, ENTENTE_FIELD_OPENS) &&
                       entente_object_has(clause, ENTENTE_FIELD_CLOSES);
     const uint32_t index = both ? WINDOW(view->that) : WHOLE(view->that);
 

@@ -43,9 +43,7 @@ void ent_say_act(struct ent_buffer *text, const entente_object *act)
 /* " (Art. 28)", or the place in the document of a clause that gives no article. */
 static void say_clause(struct ent_buffer *text, const entente_agreement *agreement, int32_t field)
 {
-    const entente_object *clauses =
-        entente_object_get_object(&agreement->root, ENTENTE_FIELD_CLAUSES);
-    const entente_object *clause = clauses ? entente_object_get_object(clauses, field) : NULL;
+    const entente_object *clause = ent_clause(agreement, field);
     const char *article = clause && clause->noun == ENTENTE_NOUN_ENTRY_CLAUSE
                               ? entente_object_get_text(clause, ENTENTE_FIELD_ARTICLE)
                               : NULL;
@@ -262,7 +260,7 @@ static void say(struct ent_trace *trace, const struct ent_case *that,
 bool ent_trace_hand(struct ent_trace *trace, struct ent_line_row *row, const entente_object *act)
 {
     const struct ent_buffer *text = &trace->words;
-    const struct ent_symbol *id = act ? ent_object_symbol(act, ENTENTE_FIELD_ID) : NULL;
+    const struct ent_symbol *id = ent_object_symbol(act, ENTENTE_FIELD_ID);
     struct ent_pool *pool = &trace->line->pool;
 
     if (!text->failed)

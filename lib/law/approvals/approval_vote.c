@@ -8,7 +8,7 @@ static const entente_object *majority_of(const struct ent_step_life *step, int32
     if (rule == ENT_RULE_OF_STEP)
         return entente_object_get_object(step->object, ENTENTE_FIELD_MAJORITY);
     veto = entente_object_get_object(step->object, ENTENTE_FIELD_VETO);
-    return veto ? entente_object_get_object(veto, ENTENTE_FIELD_OVERRIDE) : NULL;
+    return entente_object_get_object(veto, ENTENTE_FIELD_OVERRIDE);
 }
 
 static uint8_t count(struct ent_case *that, const struct ent_step_life *step,

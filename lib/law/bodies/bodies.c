@@ -41,7 +41,7 @@ static bool text_entry(struct ent_case *that, const struct ent_symbol *provision
                        struct ent_when *out)
 {
     const entente_object *object = ent_symbol_bearer(provision, ENTENTE_NOUN_PROVISION);
-    const struct ent_list *in = object ? ent_object_list(object, ENTENTE_FIELD_VERSIONS) : NULL;
+    const struct ent_list *in = ent_object_list(object, ENTENTE_FIELD_VERSIONS);
     struct ent_versions versions;
 
     *out = that->entry.general;
@@ -110,12 +110,8 @@ static bool find_mandate_end(struct ent_case *that, const struct ent_body *body,
 static const entente_object *survival_of(const struct ent_case *that,
                                          const struct ent_symbol *provision)
 {
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-    const entente_object *withdrawal =
-        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_WITHDRAWAL) : NULL;
-    const struct ent_list *list =
-        withdrawal ? ent_object_list(withdrawal, ENTENTE_FIELD_SURVIVAL) : NULL;
+    const entente_object *withdrawal = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
+    const struct ent_list *list = ent_object_list(withdrawal, ENTENTE_FIELD_SURVIVAL);
 
     for (uint32_t i = 0; provision && list && i < list->count; i++) {
         const entente_object *row = list->items[i].as.object;

@@ -196,7 +196,7 @@ struct ent_body_fault ent_body_vote(struct ent_case *that, const struct ent_body
     const entente_object *decision =
         establishes(body, record) ? NULL
                                   : entente_object_get_object(body->object, ENTENTE_FIELD_DECISION);
-    const int32_t rule = decision ? entente_object_get_enum(decision, ENTENTE_FIELD_RULE) : 0;
+    const int32_t rule = entente_object_get_enum(decision, ENTENTE_FIELD_RULE);
     struct ent_vote vote = {
         .majority = entente_object_get_object(record->act, ENTENTE_FIELD_MAJORITY),
         .tally = entente_object_get_object(record->act, ENTENTE_FIELD_TALLY),

@@ -183,7 +183,7 @@ const ent_acts ent_acts_provisional = SET(PROVISIONAL);
 #define CASE(none_, kind_, ...) case ENTENTE_ACT_##kind_:
 ent_acts ent_acts_listed(const entente_object *object, int32_t field, ent_acts otherwise)
 {
-    const struct ent_list *list = object ? ent_object_list(object, field) : NULL;
+    const struct ent_list *list = ent_object_list(object, field);
     ent_acts out = ent_acts_none;
 
     for (uint32_t i = 0; list && i < list->count; i++)

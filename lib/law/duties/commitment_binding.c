@@ -40,8 +40,7 @@ int32_t ent_commitment_bindingness(const struct ent_case *that, const struct ent
     for (uint32_t i = 0; i < ent_provision_count(row->object); i++) {
         const struct ent_symbol *id = ent_provision_at(row->object, i);
         const entente_object *provision = id ? ent_symbol_bearer(id, ENTENTE_NOUN_PROVISION) : NULL;
-        const int32_t here =
-            provision ? entente_object_get_enum(provision, ENTENTE_FIELD_BINDINGNESS) : 0;
+        const int32_t here = entente_object_get_enum(provision, ENTENTE_FIELD_BINDINGNESS);
 
         if (found && here != found)
             return ENTENTE_BIND_UNDETERMINED;
@@ -229,11 +228,8 @@ static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commit
 static enum ent_tri survives(const struct ent_case *that, const struct ent_commitment *row,
                              ent_day left, ent_day day)
 {
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-    const entente_object *clause =
-        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_WITHDRAWAL) : NULL;
-    const struct ent_list *list = clause ? ent_object_list(clause, ENTENTE_FIELD_SURVIVAL) : NULL;
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
+    const struct ent_list *list = ent_object_list(clause, ENTENTE_FIELD_SURVIVAL);
 
     for (uint32_t i = 0; list && i < list->count; i++) {
         const entente_object *item = list->items[i].as.object;

@@ -53,7 +53,7 @@ static bool tell(const struct ent_case *that, int32_t code, const entente_object
                  const char *member, const char *sentence, const entente_object *other)
 {
     struct ent_buffer rests = {NULL, 0, 0, false};
-    const char *id = other ? entente_object_get_text(other, ENTENTE_FIELD_ID) : NULL;
+    const char *id = entente_object_get_text(other, ENTENTE_FIELD_ID);
     char *says;
     bool added;
 
@@ -223,7 +223,7 @@ static bool fits(const entente_object *tally, const entente_object *majority)
     if (entente_object_has(tally, ENTENTE_FIELD_PRESENT) &&
         voted > entente_object_get_integer(tally, ENTENTE_FIELD_PRESENT))
         return false;
-    return !majority || !entente_object_has(majority, ENTENTE_FIELD_MEMBERS) ||
+    return !entente_object_has(majority, ENTENTE_FIELD_MEMBERS) ||
            entente_object_has(majority, ENTENTE_FIELD_WEIGHTS) ||
            voted <= entente_object_get_integer(majority, ENTENTE_FIELD_MEMBERS);
 }
@@ -241,7 +241,7 @@ static bool tallies(const struct ent_case *that)
             continue;
         left--;
         tally = entente_object_get_object(record->act, ENTENTE_FIELD_TALLY);
-        votes = tally ? ent_object_map(tally, ENTENTE_FIELD_VOTES) : NULL;
+        votes = ent_object_map(tally, ENTENTE_FIELD_VOTES);
         if (tally &&
             ((votes && !counts_agree(tally, votes)) ||
              !fits(tally, entente_object_get_object(record->act, ENTENTE_FIELD_MAJORITY))) &&

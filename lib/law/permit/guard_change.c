@@ -76,8 +76,7 @@ static bool window_closed(const struct ent_guard *guard, const struct ent_record
 /* Whether the ground that is claimed lets one leave at all (VCLT 54, 56). */
 static bool has_right(const struct ent_guard *guard, enum ent_ground ground)
 {
-    const int32_t allowed =
-        guard->withdrawal ? entente_object_get_enum(guard->withdrawal, ENTENTE_FIELD_ALLOWED) : 0;
+    const int32_t allowed = entente_object_get_enum(guard->withdrawal, ENTENTE_FIELD_ALLOWED);
 
     if (ground == ENT_GROUND_AGREEMENT)
         return true;
@@ -159,7 +158,7 @@ int32_t ent_guard_retraction(struct ent_guard *guard, const struct ent_record *r
     if (!found)
         return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 68", NULL);
     guard->blocked_by = &guard->that->log.records[found->record];
-    if (guard->withdrawal && entente_object_has(guard->withdrawal, ENTENTE_FIELD_RETRACTABLE) &&
+    if (entente_object_has(guard->withdrawal, ENTENTE_FIELD_RETRACTABLE) &&
         !entente_object_get_boolean(guard->withdrawal, ENTENTE_FIELD_RETRACTABLE))
         return ent_guard_fails(guard, ENTENTE_E_ALREADY_EFFECTIVE, "VCLT 54(a)",
                                "the clause lets no notice be taken back; accede anew");

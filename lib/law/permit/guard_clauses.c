@@ -6,28 +6,22 @@
 #include "other.h"
 #include "participation.h"
 
-static const entente_object *clause(const entente_object *clauses, int32_t field)
-{
-    return clauses ? entente_object_get_object(clauses, field) : NULL;
-}
-
 static void read_clauses(struct ent_guard *guard)
 {
-    const entente_object *all =
-        entente_object_get_object(&guard->that->agreement->root, ENTENTE_FIELD_CLAUSES);
+    const entente_agreement *agreement = guard->that->agreement;
     const struct ent_span always = {ENT_DAY_FIRST, ENT_DAY_FIRST};
     const struct ent_span never = {ENT_DAY_NEVER, ENT_DAY_NEVER};
 
-    guard->signature = clause(all, ENTENTE_FIELD_SIGNATURE);
-    guard->accession = clause(all, ENTENTE_FIELD_ACCESSION);
-    guard->consent = clause(all, ENTENTE_FIELD_CONSENT);
-    guard->entry = clause(all, ENTENTE_FIELD_ENTRY_INTO_FORCE);
-    guard->reservations = clause(all, ENTENTE_FIELD_RESERVATIONS);
-    guard->withdrawal = clause(all, ENTENTE_FIELD_WITHDRAWAL);
-    guard->provisional = clause(all, ENTENTE_FIELD_PROVISIONAL_APPLICATION);
-    guard->amendment = clause(all, ENTENTE_FIELD_AMENDMENT);
+    guard->signature = ent_clause(agreement, ENTENTE_FIELD_SIGNATURE);
+    guard->accession = ent_clause(agreement, ENTENTE_FIELD_ACCESSION);
+    guard->consent = ent_clause(agreement, ENTENTE_FIELD_CONSENT);
+    guard->entry = ent_clause(agreement, ENTENTE_FIELD_ENTRY_INTO_FORCE);
+    guard->reservations = ent_clause(agreement, ENTENTE_FIELD_RESERVATIONS);
+    guard->withdrawal = ent_clause(agreement, ENTENTE_FIELD_WITHDRAWAL);
+    guard->provisional = ent_clause(agreement, ENTENTE_FIELD_PROVISIONAL_APPLICATION);
+    guard->amendment = ent_clause(agreement, ENTENTE_FIELD_AMENDMENT);
     guard->requires_signature =
-        !guard->consent || !entente_object_has(guard->consent, ENTENTE_FIELD_REQUIRES_SIGNATURE) ||
+        !entente_object_has(guard->consent, ENTENTE_FIELD_REQUIRES_SIGNATURE) ||
         entente_object_get_boolean(guard->consent, ENTENTE_FIELD_REQUIRES_SIGNATURE);
     if (guard->consent) {
         guard->declarations = ent_object_list(guard->consent, ENTENTE_FIELD_DECLARATIONS);
@@ -38,9 +32,8 @@ static void read_clauses(struct ent_guard *guard)
     guard->by_invitation = guard->accession && entente_object_get_boolean(
                                                    guard->accession, ENTENTE_FIELD_BY_INVITATION);
     guard->no_declarations =
-        guard->reservations &&
         entente_object_get_enum(guard->reservations, ENTENTE_FIELD_DECLARATIONS) ==
-            ENTENTE_DECLARATIONS_NONE;
+        ENTENTE_DECLARATIONS_NONE;
     guard->opens = ent_guard_span(guard->signature, ENTENTE_FIELD_OPENS, always);
     guard->closes = ent_guard_span(guard->signature, ENTENTE_FIELD_CLOSES, never);
     guard->accession_opens = ent_guard_span(guard->accession, ENTENTE_FIELD_OPENS, always);

@@ -52,8 +52,7 @@ int32_t ent_guard_organization(struct ent_guard *guard, const struct ent_record 
 /* VCLT 11: the means that were agreed; a text that lists none leaves them open. */
 bool ent_guard_is_means(const struct ent_guard *guard, int32_t type)
 {
-    const struct ent_list *acts =
-        guard->consent ? ent_object_list(guard->consent, ENTENTE_FIELD_ACTS) : NULL;
+    const struct ent_list *acts = ent_object_list(guard->consent, ENTENTE_FIELD_ACTS);
 
     for (uint32_t i = 0; acts && i < acts->count; i++)
         if (acts->items[i].as.integer == type)
@@ -201,9 +200,8 @@ static bool declared(const struct ent_guard *guard, const struct ent_record *con
 int32_t ent_guard_declarations(struct ent_guard *guard, const struct ent_record *record,
                                struct ent_guarded *party)
 {
-    const struct ent_list *list = party && guard->consent
-                                      ? ent_object_list(guard->consent, ENTENTE_FIELD_DECLARATIONS)
-                                      : NULL;
+    const struct ent_list *list =
+        party ? ent_object_list(guard->consent, ENTENTE_FIELD_DECLARATIONS) : NULL;
 
     for (uint32_t i = 0; list && i < list->count; i++) {
         const entente_object *declaration = list->items[i].as.object;

@@ -10,8 +10,7 @@ static bool provided(const struct ent_guard *guard, int32_t type)
 {
     const ent_acts acts = ent_acts_listed(guard->entry, ENTENTE_FIELD_ACTS, ent_acts_none);
 
-    return guard->provisional ||
-           (guard->entry && entente_object_has(guard->entry, ENTENTE_FIELD_PROVISIONAL)) ||
+    return guard->provisional || (entente_object_has(guard->entry, ENTENTE_FIELD_PROVISIONAL)) ||
            ent_acts_have(&acts, type);
 }
 
@@ -55,8 +54,7 @@ int32_t ent_guard_opt_out(struct ent_guard *guard, const struct ent_record *reco
 {
     if (!party)
         return 0;
-    if (!guard->provisional ||
-        !entente_object_get_boolean(guard->provisional, ENTENTE_FIELD_OPT_OUT))
+    if (!entente_object_get_boolean(guard->provisional, ENTENTE_FIELD_OPT_OUT))
         return ent_guard_fails(guard, ENTENTE_E_PA_NOT_PROVIDED, "VCLT 25(1)", NULL);
     if (!party->provisional || record->date.first <= party->provisional->date.last ||
         record->date.first < first_day(guard, record->party))

@@ -112,9 +112,7 @@ static ent_day last_day(const struct ent_guard *guard, const struct ent_record *
     const int32_t notified = entente_object_get_date(reservation->act, ENTENTE_FIELD_NOTIFIED);
     const ent_day start = notified ? ent_date_span(notified).last : reservation->date.last;
     const entente_object *period =
-        guard->reservations
-            ? entente_object_get_object(guard->reservations, ENTENTE_FIELD_OBJECTION_PERIOD)
-            : NULL;
+        entente_object_get_object(guard->reservations, ENTENTE_FIELD_OBJECTION_PERIOD);
     ent_day day = ENT_DAY_NEVER;
 
     if (period)

@@ -94,7 +94,7 @@ enum { ROW_COUNT = sizeof all_rows / sizeof all_rows[0] };
 
 static bool opens_to_some(const entente_object *clause)
 {
-    return clause && entente_object_has(clause, ENTENTE_FIELD_OPEN_TO);
+    return entente_object_has(clause, ENTENTE_FIELD_OPEN_TO);
 }
 
 static bool signing_is_open_to_some(const struct ent_guard *guard)
@@ -134,7 +134,7 @@ static bool consent_closes(const struct ent_guard *guard)
 
 static bool lists_means(const struct ent_guard *guard)
 {
-    return guard->consent && entente_object_has(guard->consent, ENTENTE_FIELD_ACTS);
+    return entente_object_has(guard->consent, ENTENTE_FIELD_ACTS);
 }
 
 static bool is_limited(const struct ent_guard *guard)

@@ -7,7 +7,7 @@
 
 struct ent_span ent_guard_span(const entente_object *clause, int32_t field, struct ent_span absent)
 {
-    const int32_t date = clause ? entente_object_get_date(clause, field) : 0;
+    const int32_t date = entente_object_get_date(clause, field);
 
     return date ? ent_date_span(date) : absent;
 }
@@ -16,8 +16,7 @@ bool ent_guard_member_of(struct ent_guard *guard, const entente_object *clause, 
                          const struct ent_record *record)
 {
     struct ent_case *that = guard->that;
-    const struct ent_value *open_to =
-        clause ? ent_object_slot(clause, ENTENTE_FIELD_OPEN_TO) : NULL;
+    const struct ent_value *open_to = ent_object_slot(clause, ENTENTE_FIELD_OPEN_TO);
 
     if (!open_to || record->date.first != record->date.last)
         return true;
@@ -98,7 +97,7 @@ int32_t ent_guard_definitive(struct ent_guard *guard, const struct ent_record *r
     bool allowed = ent_guard_is_means(guard, record->type);
 
     (void)party;
-    if (guard->consent && entente_object_has(guard->consent, ENTENTE_FIELD_SIGNATURE_BINDS))
+    if (entente_object_has(guard->consent, ENTENTE_FIELD_SIGNATURE_BINDS))
         allowed = entente_object_get_boolean(guard->consent, ENTENTE_FIELD_SIGNATURE_BINDS);
     if (allowed)
         return 0;

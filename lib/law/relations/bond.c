@@ -22,10 +22,7 @@ struct ent_bonds {
 
 static bool accessions_wait(const struct ent_case *that)
 {
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-    const entente_object *clause =
-        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_ACCESSION) : NULL;
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_ACCESSION);
 
     return clause && entente_object_get_enum(clause, ENTENTE_FIELD_BILATERAL) ==
                          ENTENTE_BILATERAL_ONLY_IF_ACCEPTED;

@@ -116,11 +116,8 @@ static bool fill_names(const struct ent_case *that, entente_relations *out)
 
 static bool fill_survivors(const struct ent_case *that, entente_relations *out)
 {
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-    const entente_object *clause =
-        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_WITHDRAWAL) : NULL;
-    const struct ent_list *list = clause ? ent_object_list(clause, ENTENTE_FIELD_SURVIVAL) : NULL;
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
+    const struct ent_list *list = ent_object_list(clause, ENTENTE_FIELD_SURVIVAL);
 
     out->survivor_count = list ? list->count : 0;
     out->survivors =

@@ -8,14 +8,6 @@
 #include "stands.h"
 #include "text.h"
 
-static const entente_object *clause_of(const struct ent_case *that, int32_t field)
-{
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-
-    return clauses ? entente_object_get_object(clauses, field) : NULL;
-}
-
 static bool add_fact(entente_relations *out, const struct ent_record *record, uint32_t at,
                      int32_t a, int32_t b, int32_t bit)
 {
@@ -183,7 +175,7 @@ static enum ent_tri excludes(const struct ent_case *that, const entente_relation
 static bool exclude(const struct ent_case *that, entente_relations *out, uint32_t at)
 {
     const struct ent_record *record = &that->log.records[at];
-    const entente_object *clause = clause_of(that, ENTENTE_FIELD_NON_APPLICATION);
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_NON_APPLICATION);
     const struct ent_list *list = ent_object_list(record->act, ENTENTE_FIELD_TOWARDS);
 
     if (!clause || record->party == ENT_NO_PARTY ||
@@ -221,7 +213,7 @@ static int32_t acceding(const struct ent_case *that, const entente_relations *ou
 
 int32_t ent_acceptance_rule(struct ent_case *that)
 {
-    const entente_object *clause = clause_of(that, ENTENTE_FIELD_ACCESSION);
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_ACCESSION);
 
     return clause ? ent_rule_compile(
                         that, entente_object_get_object(clause, ENTENTE_FIELD_BILATERAL_ENTRY))
@@ -347,7 +339,7 @@ static bool apply_act(struct ent_case *that, entente_relations *out, uint32_t at
 bool ent_relation_acts(struct ent_case *that, entente_relations *out, const uint32_t *acts,
                        uint32_t count)
 {
-    const entente_object *clause = clause_of(that, ENTENTE_FIELD_ACCESSION);
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_ACCESSION);
 
     out->accessions_wait = clause && entente_object_get_enum(clause, ENTENTE_FIELD_BILATERAL) ==
                                          ENTENTE_BILATERAL_ONLY_IF_ACCEPTED;

@@ -6,14 +6,6 @@
 
 #include <entente/act.h>
 
-static const entente_object *clause_of(const struct ent_case *that)
-{
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-
-    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_RESERVATIONS) : NULL;
-}
-
 static enum ent_tri least(enum ent_tri a, enum ent_tri b)
 {
     return a < b ? a : b;
@@ -36,15 +28,15 @@ static struct ent_span limit_of(const struct ent_case *that, const struct ent_re
 
 static int32_t effect_of(const struct ent_case *that, const struct ent_record *record)
 {
-    const entente_object *clause = clause_of(that);
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_RESERVATIONS);
     const int32_t effect = entente_object_get_enum(record->act, ENTENTE_FIELD_EFFECT);
 
     if (record->type != ENTENTE_ACT_OBJECTION)
         return 0;
     if (effect)
         return effect;
-    return clause && entente_object_get_enum(clause, ENTENTE_FIELD_OBJECTION_EFFECT) ==
-                         ENTENTE_OBJECTION_CLAUSE_PRECLUDES_ENTRY
+    return entente_object_get_enum(clause, ENTENTE_FIELD_OBJECTION_EFFECT) ==
+                   ENTENTE_OBJECTION_CLAUSE_PRECLUDES_ENTRY
                ? ENTENTE_OBJECTION_PRECLUDES_ENTRY
                : ENTENTE_OBJECTION_SIMPLE;
 }

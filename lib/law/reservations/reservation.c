@@ -9,18 +9,6 @@
 
 /* ---- What several parts of this subject ask. */
 
-static const entente_object *clauses_of(const entente_agreement *agreement)
-{
-    return entente_object_get_object(&agreement->root, ENTENTE_FIELD_CLAUSES);
-}
-
-static const entente_object *clause_of(const entente_agreement *agreement)
-{
-    const entente_object *clauses = clauses_of(agreement);
-
-    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_RESERVATIONS) : NULL;
-}
-
 uint32_t ent_provision_count(const entente_object *act)
 {
     const struct ent_value *value = ent_object_slot(act, ENTENTE_FIELD_PROVISION);
@@ -92,7 +80,7 @@ struct ent_span ent_reaction_clock(const struct ent_case *that, struct ent_span 
                                    const entente_object *clause, int64_t months)
 {
     const entente_object *period =
-        clause ? entente_object_get_object(clause, ENTENTE_FIELD_OBJECTION_PERIOD) : NULL;
+        entente_object_get_object(clause, ENTENTE_FIELD_OBJECTION_PERIOD);
     const int64_t n = period ? entente_object_get_integer(period, ENTENTE_FIELD_N) : months;
     const int32_t unit =
         period ? entente_object_get_enum(period, ENTENTE_FIELD_UNIT) : ENTENTE_UNIT_MONTH;
@@ -131,7 +119,7 @@ uint32_t ent_reservation_target(const struct ent_reservations *that,
 
 static bool lists(const entente_object *clause, int32_t field, const struct ent_symbol *provision)
 {
-    const struct ent_list *list = clause ? ent_object_list(clause, field) : NULL;
+    const struct ent_list *list = ent_object_list(clause, field);
 
     for (uint32_t i = 0; list && i < list->count; i++)
         if (list->items[i].as.symbol == provision)
@@ -375,7 +363,7 @@ static bool read_about(const struct ent_case *that, const struct ent_reservation
                        struct ent_reservation *row)
 {
     const entente_object *act = that->log.records[row->record].act;
-    const entente_object *clause = clause_of(that->agreement);
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_RESERVATIONS);
     const uint32_t count = ent_provision_count(act);
 
     row->about = ent_pool_array(all->pool, (size_t)count + 1, sizeof *row->about);
@@ -403,7 +391,8 @@ static bool fill(struct ent_case *that, const struct ent_reservations *all,
     row->maybe = ent_record_maybe(record, all->on);
     if (!row->inherited)
         place_in_time(that, all, row);
-    row->clock = ent_reaction_clock(that, row->clock, clause_of(that->agreement), 12);
+    row->clock = ent_reaction_clock(that, row->clock,
+                                    ent_clause(that->agreement, ENTENTE_FIELD_RESERVATIONS), 12);
     if (!read_about(that, all, row))
         return false;
     judge(that, all, row, determined);

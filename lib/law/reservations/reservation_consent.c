@@ -14,24 +14,15 @@
 #include <entente/act.h>
 #include <entente/agreement.h>
 
-static const entente_object *clause(const struct ent_case *that, int32_t field)
-{
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-
-    return clauses ? entente_object_get_object(clauses, field) : NULL;
-}
-
 int32_t ent_reservations_accepted_by(const struct ent_case *that)
 {
-    const entente_object *reservations = clause(that, ENTENTE_FIELD_RESERVATIONS);
-    const entente_object *consent = clause(that, ENTENTE_FIELD_CONSENT);
-    const int32_t given =
-        reservations ? entente_object_get_enum(reservations, ENTENTE_FIELD_ACCEPTED_BY) : 0;
+    const entente_object *reservations = ent_clause(that->agreement, ENTENTE_FIELD_RESERVATIONS);
+    const entente_object *consent = ent_clause(that->agreement, ENTENTE_FIELD_CONSENT);
+    const int32_t given = entente_object_get_enum(reservations, ENTENTE_FIELD_ACCEPTED_BY);
 
     if (given)
         return given;
-    return consent && entente_object_get_boolean(consent, ENTENTE_FIELD_LIMITED_NUMBER)
+    return entente_object_get_boolean(consent, ENTENTE_FIELD_LIMITED_NUMBER)
                ? ENTENTE_ACCEPTED_BY_ALL
                : ENTENTE_ACCEPTED_BY_EACH;
 }
@@ -211,7 +202,7 @@ static struct ent_span accepted(const struct ent_case *that, const struct offer 
 static struct ent_span counts_from(const struct ent_case *that, const struct ent_record *consent,
                                    int32_t by)
 {
-    const entente_object *reservations = clause(that, ENTENTE_FIELD_RESERVATIONS);
+    const entente_object *reservations = ent_clause(that->agreement, ENTENTE_FIELD_RESERVATIONS);
     struct ent_span day = consent->day;
 
     for (uint32_t i = 0; i < that->parties[consent->party].record_count; i++) {

@@ -5,11 +5,6 @@
 
 #include "place.h"
 
-static const entente_object *clauses_of(const entente_agreement *agreement)
-{
-    return entente_object_get_object(&agreement->root, ENTENTE_FIELD_CLAUSES);
-}
-
 static bool tell_confirmation(const struct ent_case *that, const struct ent_reservation *row)
 {
     if (row->state != ENT_RESERVATION_NOT_CONFIRMED || row->maybe)
@@ -32,9 +27,7 @@ static bool tell_late(const struct ent_case *that, const struct ent_reply *reply
 
 static bool tell_late_to_accession(const struct ent_case *that, const struct ent_reservations *all)
 {
-    const entente_object *clauses = clauses_of(that->agreement);
-    const entente_object *clause =
-        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_ACCESSION) : NULL;
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_ACCESSION);
 
     if (!ent_log_has(&that->log, ENTENTE_ACT_ACCESSION_OBJECTION))
         return true;

@@ -5,21 +5,9 @@
 
 #include <entente/act.h>
 
-static const entente_object *clauses_of(const entente_agreement *agreement)
-{
-    return entente_object_get_object(&agreement->root, ENTENTE_FIELD_CLAUSES);
-}
-
-static const entente_object *clause_of(const entente_agreement *agreement)
-{
-    const entente_object *clauses = clauses_of(agreement);
-
-    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_RESERVATIONS) : NULL;
-}
-
 static bool lists(const entente_object *clause, int32_t field, const struct ent_symbol *provision)
 {
-    const struct ent_list *list = clause ? ent_object_list(clause, field) : NULL;
+    const struct ent_list *list = ent_object_list(clause, field);
 
     for (uint32_t i = 0; list && i < list->count; i++)
         if (list->items[i].as.symbol == provision)
@@ -41,8 +29,8 @@ static bool provision_permitted(const entente_object *clause, int32_t permitted,
 
 bool ent_reservation_prohibited(const entente_agreement *agreement, const entente_object *act)
 {
-    const entente_object *clause = clause_of(agreement);
-    const int32_t permitted = clause ? entente_object_get_enum(clause, ENTENTE_FIELD_PERMITTED) : 0;
+    const entente_object *clause = ent_clause(agreement, ENTENTE_FIELD_RESERVATIONS);
+    const int32_t permitted = entente_object_get_enum(clause, ENTENTE_FIELD_PERMITTED);
     const uint32_t count = ent_provision_count(act);
 
     if (permitted == 0 || permitted == ENTENTE_RESERVATIONS_ANY)
@@ -111,7 +99,7 @@ static bool is_null(const struct ent_case *that, const struct ent_record *reserv
 bool ent_reservation_needs_acceptance(const struct ent_case *that,
                                       const struct ent_record *reservation)
 {
-    const entente_object *clause = clause_of(that->agreement);
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_RESERVATIONS);
     const uint32_t count = ent_provision_count(reservation->act);
     bool authorized = count > 0;
 

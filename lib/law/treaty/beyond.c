@@ -35,8 +35,7 @@ static bool waits(const struct ent_case *that, const struct ent_exit *exit)
 
 static bool tell_exits(const struct ent_case *that, const entente_object *withdrawal)
 {
-    const entente_object *notice =
-        withdrawal ? entente_object_get_object(withdrawal, ENTENTE_FIELD_NOTICE) : NULL;
+    const entente_object *notice = entente_object_get_object(withdrawal, ENTENTE_FIELD_NOTICE);
 
     for (uint32_t i = 0; i < that->exit_count && !(notice && is_uncounted(notice)); i++) {
         const struct ent_exit *exit = &that->exits[i];

@@ -205,7 +205,7 @@ static ent_day end_from(struct duration *terms, ent_day start, ent_day otherwise
 static bool find_start(struct ent_case *that, const entente_object *clause, struct ent_when *out)
 {
     const entente_object *term = entente_object_get_object(clause, ENTENTE_FIELD_TERM);
-    const entente_object *from = term ? entente_object_get_object(term, ENTENTE_FIELD_FROM) : NULL;
+    const entente_object *from = entente_object_get_object(term, ENTENTE_FIELD_FROM);
     int32_t rule;
 
     *out = that->entry.general;
@@ -221,10 +221,7 @@ static bool find_start(struct ent_case *that, const entente_object *clause, stru
 static bool read_terms(struct ent_case *that, struct duration *terms, struct ent_when *start,
                        bool *given)
 {
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-    const entente_object *clause =
-        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_DURATION) : NULL;
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_DURATION);
 
     *terms = (struct duration){.that = that, .until = ENT_DAY_NEVER};
     *given = clause != NULL;

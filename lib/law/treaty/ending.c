@@ -106,11 +106,9 @@ static void count_from(struct ent_case *that, int32_t rule, const struct ent_whe
 }
 
 /* VCLT 55: only by its own words does a treaty end because too few are left. */
-static bool end_by_condition(struct ent_case *that, const entente_object *clauses,
-                             struct ent_ending *ending)
+static bool end_by_condition(struct ent_case *that, struct ent_ending *ending)
 {
-    const entente_object *clause =
-        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_TERMINATES) : NULL;
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_TERMINATES);
     struct ent_when day;
 
     if (!clause)
@@ -258,15 +256,13 @@ static void cut_entries(struct ent_case *that)
 
 bool ent_ending_new(struct ent_case *that)
 {
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
     struct ent_ending ending = {ent_when_never(), ENTENTE_FORCE_TERMINATED, NULL};
     const struct ent_when left = ent_ending_by_exits(that);
     struct ent_when term = ent_when_never();
 
     end_by_acts(that, &ending);
     take(&ending, &left, ENTENTE_FORCE_TERMINATED);
-    if (!end_by_condition(that, clauses, &ending) || !ent_duration_end(that, &ending.day, &term))
+    if (!end_by_condition(that, &ending) || !ent_duration_end(that, &ending.day, &term))
         return false;
     take(&ending, &term, ENTENTE_FORCE_EXPIRED);
     that->ended.first = ending.day.base_lo;

@@ -11,10 +11,8 @@
 
 const entente_object *ent_part_entry_clause(const struct ent_case *that)
 {
-    const entente_object *clauses =
-        that->part ? entente_object_get_object(that->part, ENTENTE_FIELD_CLAUSES) : NULL;
-
-    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_ENTRY_INTO_FORCE) : NULL;
+    return entente_object_get_object(entente_object_get_object(that->part, ENTENTE_FIELD_CLAUSES),
+                                     ENTENTE_FIELD_ENTRY_INTO_FORCE);
 }
 
 static const entente_object *entry_clause(const struct ent_case *that)
@@ -22,25 +20,15 @@ static const entente_object *entry_clause(const struct ent_case *that)
     if (ent_part_entry_clause(that))
         return ent_part_entry_clause(that);
 
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-
-    return clauses
-               ? entente_object_get_object(clauses, that->treaty ? ENTENTE_FIELD_AMENDMENT
-                                                                 : ENTENTE_FIELD_ENTRY_INTO_FORCE)
-               : NULL;
-}
-
-static const entente_object *member(const entente_object *clause, int32_t field)
-{
-    return clause ? entente_object_get_object(clause, field) : NULL;
+    return ent_clause(that->agreement,
+                      that->treaty ? ENTENTE_FIELD_AMENDMENT : ENTENTE_FIELD_ENTRY_INTO_FORCE);
 }
 
 /* What nodes count, and how, where they do not say: the clause, then the choices asked for. */
 static void set_defaults(struct ent_case *that, const entente_object *clause)
 {
     const struct ent_policies *policies = &that->question->policies;
-    const int32_t reio = clause ? entente_object_get_enum(clause, ENTENTE_FIELD_REIO) : 0;
+    const int32_t reio = entente_object_get_enum(clause, ENTENTE_FIELD_REIO);
     struct ent_rules *rules = &that->rules;
 
     rules->acts = ent_acts_listed(clause, ENTENTE_FIELD_ACTS,
@@ -52,8 +40,7 @@ static void set_defaults(struct ent_case *that, const entente_object *clause)
 
 static bool says_no(const entente_object *clause, int32_t field)
 {
-    return clause && entente_object_has(clause, field) &&
-           !entente_object_get_boolean(clause, field);
+    return entente_object_has(clause, field) && !entente_object_get_boolean(clause, field);
 }
 
 /* VCSST 18: a succession counts by itself only where the rule names it. */
@@ -71,8 +58,8 @@ static bool names_succession(const struct ent_case *that, int32_t rule)
 
 static int32_t compile_general(struct ent_case *that, const entente_object *clause)
 {
-    const entente_object *given =
-        member(clause, that->treaty ? ENTENTE_FIELD_ENTRY : ENTENTE_FIELD_GENERAL);
+    const entente_object *given = entente_object_get_object(
+        clause, that->treaty ? ENTENTE_FIELD_ENTRY : ENTENTE_FIELD_GENERAL);
 
     if (given)
         return ent_rule_compile(that, given);
@@ -84,20 +71,22 @@ static int32_t compile_general(struct ent_case *that, const entente_object *clau
 static bool compile_all(struct ent_case *that, struct ent_entry_rules *rules)
 {
     const entente_object *clause = rules->clause;
-    const entente_object *late = member(clause, ENTENTE_FIELD_LATE);
+    const entente_object *late = entente_object_get_object(clause, ENTENTE_FIELD_LATE);
 
     rules->general = compile_general(that, clause);
-    rules->provisional = ent_rule_compile(that, member(clause, ENTENTE_FIELD_PROVISIONAL));
-    rules->condition_met = ent_rule_compile(that, member(clause, ENTENTE_FIELD_CONDITION_MET));
+    rules->provisional =
+        ent_rule_compile(that, entente_object_get_object(clause, ENTENTE_FIELD_PROVISIONAL));
+    rules->condition_met =
+        ent_rule_compile(that, entente_object_get_object(clause, ENTENTE_FIELD_CONDITION_MET));
     rules->late = late ? ent_rule_compile(that, late) : ent_rule_own_consent(that);
-    rules->per_party = ent_rule_compile(that, member(clause, ENTENTE_FIELD_PER_PARTY));
+    rules->per_party =
+        ent_rule_compile(that, entente_object_get_object(clause, ENTENTE_FIELD_PER_PARTY));
     if (that->rules.failed)
         return false;
-    rules->boundary = clause ? entente_object_get_enum(clause, ENTENTE_FIELD_BOUNDARY) : 0;
+    rules->boundary = entente_object_get_enum(clause, ENTENTE_FIELD_BOUNDARY);
     rules->not_before_general = !says_no(clause, ENTENTE_FIELD_NOT_BEFORE_GENERAL);
-    rules->require_at_entry =
-        that->question->policies.require_at_entry ||
-        (clause && entente_object_get_boolean(clause, ENTENTE_FIELD_REQUIRE_AT_ENTRY));
+    rules->require_at_entry = that->question->policies.require_at_entry ||
+                              (entente_object_get_boolean(clause, ENTENTE_FIELD_REQUIRE_AT_ENTRY));
     rules->late_names_succession = names_succession(that, rules->late);
     return true;
 }

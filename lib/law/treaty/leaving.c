@@ -11,24 +11,12 @@
 #include "participation.h"
 #include "rule.h"
 
-static const entente_object *withdrawal_clause(const struct ent_case *that)
-{
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-
-    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_WITHDRAWAL) : NULL;
-}
-
 /* A text that says until when it runs unless someone gives notice can be left by such notice. */
 static bool runs_until_notice(const struct ent_case *that)
 {
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-    const entente_object *duration =
-        clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_DURATION) : NULL;
+    const entente_object *duration = ent_clause(that->agreement, ENTENTE_FIELD_DURATION);
 
-    return duration &&
-           entente_object_get_enum(duration, ENTENTE_FIELD_TYPE) == ENTENTE_DURATION_UNTIL_NOTICE;
+    return entente_object_get_enum(duration, ENTENTE_FIELD_TYPE) == ENTENTE_DURATION_UNTIL_NOTICE;
 }
 
 static bool is_ground(const struct ent_record *record, const char *name)
@@ -158,9 +146,9 @@ static bool too_soon(const struct ent_case *that, const struct ent_record *recor
  */
 static int32_t notice_error(const struct ent_case *that, const struct ent_record *record)
 {
-    const entente_object *clause = withdrawal_clause(that);
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
     const struct ent_period *period = period_of(that, record);
-    const int32_t given = clause ? entente_object_get_enum(clause, ENTENTE_FIELD_ALLOWED) : 0;
+    const int32_t given = entente_object_get_enum(clause, ENTENTE_FIELD_ALLOWED);
     const int32_t allowed = given ? given : ENTENTE_WITHDRAWAL_SILENT;
 
     if (surely_no_party(that, record, period))
@@ -211,7 +199,7 @@ static bool is_doubtful(const struct ent_case *that, const struct ent_exit *exit
 {
     const struct ent_record *record = &that->log.records[exit->record];
     const struct ent_period *period = period_of(that, record);
-    const entente_object *clause = withdrawal_clause(that);
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
 
     if (perhaps_no_party(that, record, period))
         return true;
@@ -232,7 +220,7 @@ static bool defer(struct ent_case *that, const entente_object *clause, const str
                   bool *again)
 {
     const entente_object *condition =
-        clause ? entente_object_get_object(clause, ENTENTE_FIELD_DEFERRED_WHILE) : NULL;
+        entente_object_get_object(clause, ENTENTE_FIELD_DEFERRED_WHILE);
     const struct ent_when from = ent_when_span(exit->day);
     struct ent_when day;
     int32_t rule;
@@ -265,7 +253,7 @@ static bool defer(struct ent_case *that, const entente_object *clause, const str
 /* The first notice of a party that has no effect makes the later ones look different. */
 static bool settle_party(struct ent_case *that, const struct ent_party *party, bool *again)
 {
-    const entente_object *clause = withdrawal_clause(that);
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
 
     for (uint32_t i = 0; i < party->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[party->exit_first + i];

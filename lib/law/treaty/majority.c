@@ -356,7 +356,7 @@ enum ent_outcome ent_majority_outcome(struct ent_case *that, const struct ent_vo
         judge(&ballot, &rule, members, &verdict);
         /* The second rule of a double majority is of the same members unless it says otherwise. */
         members = told_or(rule.members, members);
-        majority = majority ? entente_object_get_object(majority, ENTENTE_FIELD_PLUS) : NULL;
+        majority = entente_object_get_object(majority, ENTENTE_FIELD_PLUS);
         more = majority != NULL;
         if (more)
             rule = read_rule(majority);

@@ -14,19 +14,11 @@ static const struct ent_span never = {ENT_DAY_NEVER, ENT_DAY_NEVER};
 
 static struct ent_span span_of(const entente_object *clause, int32_t field, struct ent_span absent)
 {
-    const struct ent_value *slot = clause ? ent_object_slot(clause, field) : NULL;
+    const struct ent_value *slot = ent_object_slot(clause, field);
 
     if (!slot || slot->kind != ENTENTE_VALUE_DATE)
         return absent;
     return ent_date_span((int32_t)slot->as.integer);
-}
-
-static const entente_object *clause_of(const struct ent_case *that, int32_t field)
-{
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-
-    return clauses ? entente_object_get_object(clauses, field) : NULL;
 }
 
 /* The first act by which the text was settled: signing begins there if no day is named. */
@@ -86,7 +78,7 @@ static int32_t openness_by_acts(const struct ent_opening_seen *seen, struct wind
 
 static int32_t signature_openness(const struct ent_case *that, const struct ent_opening_seen *seen)
 {
-    const entente_object *clause = clause_of(that, ENTENTE_FIELD_SIGNATURE);
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_SIGNATURE);
     const struct window window = {span_of(clause, ENTENTE_FIELD_OPENS, never),
                                   span_of(clause, ENTENTE_FIELD_CLOSES, never)};
 
@@ -99,7 +91,7 @@ static int32_t signature_openness(const struct ent_case *that, const struct ent_
 
 static int32_t accession_flags(const struct ent_case *that)
 {
-    const entente_object *clause = clause_of(that, ENTENTE_FIELD_ACCESSION);
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_ACCESSION);
     const struct window window = {span_of(clause, ENTENTE_FIELD_OPENS, always),
                                   span_of(clause, ENTENTE_FIELD_CLOSES, never)};
 
@@ -114,7 +106,7 @@ void ent_openness_fill(const struct ent_case *that, const struct ent_opening_see
                        struct entente_assessment *answer)
 {
     const struct ent_span closes =
-        span_of(clause_of(that, ENTENTE_FIELD_CONSENT), ENTENTE_FIELD_CLOSES, never);
+        span_of(ent_clause(that->agreement, ENTENTE_FIELD_CONSENT), ENTENTE_FIELD_CLOSES, never);
 
     answer->openness = signature_openness(that, seen);
     answer->open_flags = accession_flags(that);

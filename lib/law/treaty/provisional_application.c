@@ -9,20 +9,11 @@
 #include "rule.h"
 #include "stands.h"
 
-static const entente_object *clause_of(const struct ent_case *that)
-{
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-
-    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_PROVISIONAL_APPLICATION)
-                   : NULL;
-}
-
 ent_day ent_provisional_end(const struct ent_case *that, ent_day notice)
 {
-    const entente_object *clause = clause_of(that);
-    const entente_object *period =
-        clause ? entente_object_get_object(clause, ENTENTE_FIELD_END_NOTICE) : NULL;
+    const entente_object *clause =
+        ent_clause(that->agreement, ENTENTE_FIELD_PROVISIONAL_APPLICATION);
+    const entente_object *period = entente_object_get_object(clause, ENTENTE_FIELD_END_NOTICE);
     ent_day out;
 
     if (!period)
@@ -189,7 +180,7 @@ void ent_provisional_turns(struct ent_case *that, int32_t party,
 
 bool ent_provisional_application_new(struct ent_case *that)
 {
-    const entente_object *clause = clause_of(that);
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_PROVISIONAL_APPLICATION);
 
     for (uint32_t i = 0; i < that->party_count; i++)
         that->parties[i].provisional_since = ent_when_never();

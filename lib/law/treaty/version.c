@@ -23,14 +23,6 @@ struct terms {
     struct ent_span deemed; /* the day of deemed acceptance: who objects before it is out */
 };
 
-static const entente_object *amendment_clause(const struct ent_case *that)
-{
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-
-    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_AMENDMENT) : NULL;
-}
-
 static enum reach reach_of(int32_t model)
 {
     switch (model) {
@@ -49,7 +41,7 @@ static enum reach reach_of(int32_t model)
 
 static bool member_span(const entente_object *act, int32_t field, struct ent_span *out)
 {
-    const int32_t date = act ? entente_object_get_date(act, field) : 0;
+    const int32_t date = entente_object_get_date(act, field);
 
     if (date)
         *out = ent_date_span(date);
@@ -58,13 +50,13 @@ static bool member_span(const entente_object *act, int32_t field, struct ent_spa
 
 static struct terms read_terms(const struct ent_case *that, const entente_object *adopted)
 {
-    struct terms terms = {.clause = amendment_clause(that),
+    struct terms terms = {.clause = ent_clause(that->agreement, ENTENTE_FIELD_AMENDMENT),
                           .deemed = {ENT_DAY_NEVER, ENT_DAY_NEVER}};
 
     terms.model = terms.clause ? entente_object_get_enum(terms.clause, ENTENTE_FIELD_MODEL)
                                : ENTENTE_AMENDMENT_VCLT_DEFAULT;
     terms.reach = reach_of(terms.model);
-    if (adopted && ent_object_slot(adopted, ENTENTE_FIELD_AMONG))
+    if (ent_object_slot(adopted, ENTENTE_FIELD_AMONG))
         terms.reach = SOME;
     if (!member_span(adopted, ENTENTE_FIELD_DEEMED_ACCEPTED, &terms.deemed))
         member_span(adopted, ENTENTE_FIELD_EFFECTIVE, &terms.deemed);
@@ -90,7 +82,7 @@ static const struct ent_record *find_adoption(const struct ent_case *amendment)
 static bool day_of_adoption(const struct terms *terms, const struct ent_record *adoption,
                             struct ent_when *out)
 {
-    const bool ruled = terms->clause && entente_object_has(terms->clause, ENTENTE_FIELD_ENTRY);
+    const bool ruled = entente_object_has(terms->clause, ENTENTE_FIELD_ENTRY);
     const bool needs_nobody = terms->reach == ALL_BUT_OBJECTORS ||
                               terms->model == ENTENTE_AMENDMENT_ADJUSTMENT ||
                               terms->model == ENTENTE_AMENDMENT_SIMPLIFIED_REVISION;
@@ -116,8 +108,7 @@ static bool day_of_adoption(const struct terms *terms, const struct ent_record *
 static bool apply_block(struct ent_case *amendment, const struct terms *terms,
                         struct ent_when *entry)
 {
-    const entente_object *blocked =
-        terms->clause ? entente_object_get_object(terms->clause, ENTENTE_FIELD_BLOCKED) : NULL;
+    const entente_object *blocked = entente_object_get_object(terms->clause, ENTENTE_FIELD_BLOCKED);
     const bool open = terms->deemed.first != ENT_DAY_NEVER && terms->deemed.last > amendment->on;
     ent_day last = amendment->on;
     int32_t rule;

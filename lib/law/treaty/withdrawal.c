@@ -56,8 +56,7 @@ static int32_t given_or(const entente_object *object, int32_t field, int32_t oth
 static struct ent_period_of_time notice_period(const struct ent_case *that,
                                                const entente_object *clause)
 {
-    const entente_object *notice =
-        clause ? entente_object_get_object(clause, ENTENTE_FIELD_NOTICE) : NULL;
+    const entente_object *notice = entente_object_get_object(clause, ENTENTE_FIELD_NOTICE);
     const int32_t allowed = clause
                                 ? given_or(clause, ENTENTE_FIELD_ALLOWED, ENTENTE_WITHDRAWAL_SILENT)
                                 : ENTENTE_WITHDRAWAL_SILENT;
@@ -77,8 +76,7 @@ static struct ent_period_of_time notice_period(const struct ent_case *that,
 static ent_day clause_day(const struct ent_case *that, const entente_object *clause, ent_day day)
 {
     const struct ent_period_of_time period = notice_period(that, clause);
-    const entente_object *align =
-        clause ? entente_object_get_object(clause, ENTENTE_FIELD_ALIGN) : NULL;
+    const entente_object *align = entente_object_get_object(clause, ENTENTE_FIELD_ALIGN);
 
     day = add(day, &period);
     if (!align || day == ENT_DAY_NEVER)
@@ -198,14 +196,6 @@ static void fill(const struct ent_case *that, const entente_object *clause, uint
         exit->day = that->notices[at].day;
 }
 
-static const entente_object *withdrawal_clause(const struct ent_case *that)
-{
-    const entente_object *clauses =
-        entente_object_get_object(&that->agreement->root, ENTENTE_FIELD_CLAUSES);
-
-    return clauses ? entente_object_get_object(clauses, ENTENTE_FIELD_WITHDRAWAL) : NULL;
-}
-
 /* Where the text says that nobody may leave, a notice under it has no effect (VCLT 54, 56). */
 static bool may_leave(const entente_object *clause, const struct ent_record *record)
 {
@@ -249,10 +239,9 @@ static void amendment_exits(struct ent_case *that, uint32_t party)
  * parties can be parties to the protocol and it does not say otherwise. */
 static bool goes_with_parent(const entente_object *link, const struct ent_case *parent)
 {
-    const entente_object *clause = withdrawal_clause(parent);
+    const entente_object *clause = ent_clause(parent->agreement, ENTENTE_FIELD_WITHDRAWAL);
     const int32_t gate = entente_object_get_enum(link, ENTENTE_FIELD_GATE);
-    const int32_t effect =
-        clause ? entente_object_get_enum(clause, ENTENTE_FIELD_EFFECT_ON_PROTOCOLS) : 0;
+    const int32_t effect = entente_object_get_enum(clause, ENTENTE_FIELD_EFFECT_ON_PROTOCOLS);
 
     return effect == ENTENTE_PROTOCOLS_AUTOMATIC ||
            (effect == 0 && (gate == 0 || gate == ENTENTE_GATE_PARTIES_ONLY));
@@ -354,8 +343,8 @@ static void party_exits(struct ent_case *that, const entente_object *clause, boo
 
 bool ent_exits_new(struct ent_case *that)
 {
-    const entente_object *clause = withdrawal_clause(that);
-    const bool retractable = !clause || !entente_object_has(clause, ENTENTE_FIELD_RETRACTABLE) ||
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
+    const bool retractable = !entente_object_has(clause, ENTENTE_FIELD_RETRACTABLE) ||
                              entente_object_get_boolean(clause, ENTENTE_FIELD_RETRACTABLE);
     bool memory = true;
     const struct ent_case *parent = find_parent(that, &memory);
