@@ -12,12 +12,6 @@
 #include "layout.h"
 #include "rows.h"
 
-static void put_date(struct ent_layout *out, const char *name, int32_t date)
-{
-    ent_layout_name(out, name);
-    ent_layout_date(out, date);
-}
-
 static void put_name(struct ent_layout *out, const char *name, int32_t facet, int32_t value)
 {
     ent_layout_name(out, name);
@@ -46,11 +40,12 @@ static void put_entry(struct ent_layout *out, const entente_assessment *assessme
     ent_layout_name(out, "entry_into_force");
     ent_layout_open(out, '{');
     put_name(out, "state", ENTENTE_FACET_ENTRY, state);
-    put_date(out, "date", entente_assessment_day(assessment, ENTENTE_DAY_ENTRY));
+    ent_layout_put_date(out, "date", entente_assessment_day(assessment, ENTENTE_DAY_ENTRY));
     if (state == ENTENTE_ENTRY_UNKNOWN)
         put_between(out, entente_assessment_day(assessment, ENTENTE_DAY_ENTRY_FIRST),
                     entente_assessment_day(assessment, ENTENTE_DAY_ENTRY_LAST));
-    put_date(out, "condition_met", entente_assessment_day(assessment, ENTENTE_DAY_CONDITION_MET));
+    ent_layout_put_date(out, "condition_met",
+                        entente_assessment_day(assessment, ENTENTE_DAY_CONDITION_MET));
     put_boolean(out, "determined", entente_assessment_entry_determined(assessment));
     ent_layout_close(out, '}');
 }
@@ -64,7 +59,8 @@ static void put_provisional_entry(struct ent_layout *out, const entente_assessme
     ent_layout_name(out, "provisional_entry");
     ent_layout_open(out, '{');
     put_name(out, "state", ENTENTE_FACET_ENTRY, state);
-    put_date(out, "date", entente_assessment_day(assessment, ENTENTE_DAY_PROVISIONAL_ENTRY));
+    ent_layout_put_date(out, "date",
+                        entente_assessment_day(assessment, ENTENTE_DAY_PROVISIONAL_ENTRY));
     ent_layout_close(out, '}');
 }
 
@@ -76,8 +72,8 @@ static void put_periods(struct ent_layout *out, const entente_assessment *assess
     ent_layout_open(out, '[');
     for (size_t i = 0; i < count; i++) {
         ent_layout_open(out, '{');
-        put_date(out, "from", entente_assessment_period_from(assessment, party, i));
-        put_date(out, "until", entente_assessment_period_until(assessment, party, i));
+        ent_layout_put_date(out, "from", entente_assessment_period_from(assessment, party, i));
+        ent_layout_put_date(out, "until", entente_assessment_period_until(assessment, party, i));
         ent_layout_close(out, '}');
     }
     ent_layout_close(out, ']');
@@ -98,7 +94,7 @@ static void put_versions(struct ent_layout *out, const entente_assessment *asses
         ent_layout_name(out, "id");
         ent_layout_text(out, id);
         put_name(out, "state", ENTENTE_FACET_VERSION, state);
-        put_date(out, "date", date);
+        ent_layout_put_date(out, "date", date);
         ent_layout_close(out, '}');
     }
     ent_layout_close(out, ']');
@@ -131,19 +127,21 @@ static void put_party(struct ent_layout *out, const entente_assessment *assessme
     ent_layout_text(out, entente_assessment_party_id(assessment, party));
     put_name(out, "status", ENTENTE_FACET_PARTY_STATUS,
              entente_assessment_party_status(assessment, party));
-    put_date(out, "signed", entente_assessment_party_day(assessment, party, ENTENTE_DAY_SIGNED));
+    ent_layout_put_date(out, "signed",
+                        entente_assessment_party_day(assessment, party, ENTENTE_DAY_SIGNED));
     if (entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENDORSED))
-        put_date(out, "endorsed",
-                 entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENDORSED));
-    put_date(out, "consented",
-             entente_assessment_party_day(assessment, party, ENTENTE_DAY_CONSENTED));
-    put_date(out, "entry_into_force",
-             entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENTRY));
+        ent_layout_put_date(out, "endorsed",
+                            entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENDORSED));
+    ent_layout_put_date(out, "consented",
+                        entente_assessment_party_day(assessment, party, ENTENTE_DAY_CONSENTED));
+    ent_layout_put_date(out, "entry_into_force",
+                        entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENTRY));
     if (entente_assessment_party_facet(assessment, party, ENTENTE_FACET_ENTRY) ==
         ENTENTE_ENTRY_UNKNOWN)
         put_between(out, entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENTRY_FIRST),
                     entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENTRY_LAST));
-    put_date(out, "leaves", entente_assessment_party_day(assessment, party, ENTENTE_DAY_LEAVES));
+    ent_layout_put_date(out, "leaves",
+                        entente_assessment_party_day(assessment, party, ENTENTE_DAY_LEAVES));
     put_boolean(out, "provisional", entente_assessment_party_provisional(assessment, party));
     put_texts(out, assessment, party);
     put_periods(out, assessment, party);
@@ -164,9 +162,9 @@ static void put_assessment(struct ent_layout *out, const entente_assessment *ass
     ent_layout_open(out, '{');
     ent_layout_name(out, "agreement");
     ent_layout_text(out, entente_assessment_agreement(assessment));
-    put_date(out, "on", entente_assessment_on(assessment));
+    ent_layout_put_date(out, "on", entente_assessment_on(assessment));
     if (entente_assessment_known(assessment))
-        put_date(out, "known", entente_assessment_known(assessment));
+        ent_layout_put_date(out, "known", entente_assessment_known(assessment));
     put_name(out, "status", ENTENTE_FACET_STATUS, entente_assessment_status(assessment));
     put_name(out, "text_stage", ENTENTE_FACET_TEXT_STAGE,
              entente_assessment_facet(assessment, ENTENTE_FACET_TEXT_STAGE));
@@ -175,7 +173,7 @@ static void put_assessment(struct ent_layout *out, const entente_assessment *ass
                  entente_assessment_facet(assessment, ENTENTE_FACET_OPENNESS));
     put_entry(out, assessment);
     put_provisional_entry(out, assessment);
-    put_date(out, "ends", entente_assessment_day(assessment, ENTENTE_DAY_ENDS));
+    ent_layout_put_date(out, "ends", entente_assessment_day(assessment, ENTENTE_DAY_ENDS));
     put_versions(out, assessment);
     put_parties(out, assessment);
     ent_rows_put(out, assessment);

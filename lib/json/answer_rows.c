@@ -11,18 +11,6 @@
 #include "row.h"
 #include "rows.h"
 
-static void put_text(struct ent_layout *out, const char *name, const char *text)
-{
-    ent_layout_name(out, name);
-    ent_layout_text(out, text);
-}
-
-static void put_date(struct ent_layout *out, const char *name, int32_t date)
-{
-    ent_layout_name(out, name);
-    ent_layout_date(out, date);
-}
-
 static void put_count(struct ent_layout *out, size_t count)
 {
     ent_layout_name(out, "count");
@@ -40,7 +28,7 @@ static void put_texts(struct ent_layout *out, const char *name, const struct ent
 
 static void put_state(struct ent_layout *out, const char *name, int32_t facet, int32_t state)
 {
-    put_text(out, name, entente_facet_name(facet, state));
+    ent_layout_put_text(out, name, entente_facet_name(facet, state));
 }
 
 /* The due day, with the hours where those count; of what is no row of the assessment its day. */
@@ -50,18 +38,18 @@ static void put_due(struct ent_layout *out, const entente_answer *answer,
     if (row->row != ENT_NO_ROW && row->facet == ENTENTE_FACET_COMMITMENT)
         ent_rows_put_due(out, answer->assessment, row->row);
     else
-        put_date(out, "due", row->due);
+        ent_layout_put_date(out, "due", row->due);
 }
 
 static void put_due_row(struct ent_layout *out, const entente_answer *answer,
                         const struct ent_answer_row *row)
 {
     ent_layout_open(out, '{');
-    put_text(out, "id", row->path);
-    put_text(out, "kind", row->kind);
+    ent_layout_put_text(out, "id", row->path);
+    ent_layout_put_text(out, "kind", row->kind);
     if (row->commitment)
-        put_text(out, "commitment", row->commitment);
-    put_text(out, "party", row->party);
+        ent_layout_put_text(out, "commitment", row->commitment);
+    ent_layout_put_text(out, "party", row->party);
     put_texts(out, "to", row);
     put_due(out, answer, row);
     put_state(out, "state", row->facet, row->state);
@@ -72,7 +60,7 @@ static void put_owed_row(struct ent_layout *out, const entente_answer *answer,
                          const struct ent_answer_row *row)
 {
     ent_layout_open(out, '{');
-    put_text(out, "id", row->commitment);
+    ent_layout_put_text(out, "id", row->commitment);
     put_state(out, "state", row->facet, row->state);
     put_state(out, "binding", ENTENTE_FACET_BINDING, row->binding);
     put_due(out, answer, row);
@@ -84,12 +72,12 @@ static void put_next_row(struct ent_layout *out, const entente_answer *answer,
 {
     (void)answer;
     ent_layout_open(out, '{');
-    put_text(out, "id", row->path);
-    put_text(out, "kind", row->kind);
+    ent_layout_put_text(out, "id", row->path);
+    ent_layout_put_text(out, "kind", row->kind);
     if (row->has_due)
-        put_date(out, "ends", row->due);
+        ent_layout_put_date(out, "ends", row->due);
     if (row->earliest)
-        put_date(out, "earliest", row->earliest);
+        ent_layout_put_date(out, "earliest", row->earliest);
     ent_layout_close(out, '}');
 }
 
@@ -98,8 +86,8 @@ static void put_change(struct ent_layout *out, const entente_answer *answer,
 {
     (void)answer;
     ent_layout_open(out, '{');
-    put_text(out, "id", row->path);
-    put_text(out, "change", row->kind);
+    ent_layout_put_text(out, "id", row->path);
+    ent_layout_put_text(out, "change", row->kind);
     if (row->text_count > 0)
         put_texts(out, "fields", row);
     ent_layout_close(out, '}');
@@ -158,7 +146,7 @@ static void put_triggers(struct ent_layout *out, const entente_answer *answer)
             continue;
         }
         ent_layout_open(out, '{');
-        put_text(out, "id", answer->rows[i].commitment);
+        ent_layout_put_text(out, "id", answer->rows[i].commitment);
         ent_layout_name(out, "obligors");
         ent_layout_open(out, '[');
         for (; i < end; i++)
@@ -179,7 +167,7 @@ static void put_bodies(struct ent_layout *out, const entente_answer *answer)
         if (is_trigger(row))
             continue;
         ent_layout_open(out, '{');
-        put_text(out, "id", answer->assessment->rows.rows[row->row].id);
+        ent_layout_put_text(out, "id", answer->assessment->rows.rows[row->row].id);
         put_state(out, "from", row->facet, row->before);
         put_state(out, "to", row->facet, row->state);
         ent_layout_close(out, '}');
@@ -189,8 +177,8 @@ static void put_bodies(struct ent_layout *out, const entente_answer *answer)
 
 static void put_if(struct ent_layout *out, const entente_answer *answer)
 {
-    put_text(out, "event", answer->first);
-    put_date(out, "on", answer->assessment->on);
+    ent_layout_put_text(out, "event", answer->first);
+    ent_layout_put_date(out, "on", answer->assessment->on);
     put_count(out, count_triggers(answer));
     put_triggers(out, answer);
     put_bodies(out, answer);
@@ -219,16 +207,16 @@ static void put_list(struct ent_layout *out, const char *name, const char *const
 static void put_telling(struct ent_layout *out, const struct ent_answer_row *row)
 {
     ent_layout_open(out, '{');
-    put_text(out, "id", row->path);
-    put_text(out, "modality", row->kind);
+    ent_layout_put_text(out, "id", row->path);
+    ent_layout_put_text(out, "modality", row->kind);
     if (row->party)
-        put_text(out, "party", row->party);
+        ent_layout_put_text(out, "party", row->party);
     if (row->by)
-        put_text(out, "by", row->by);
+        ent_layout_put_text(out, "by", row->by);
     if (row->due)
-        put_date(out, "date", row->due);
+        ent_layout_put_date(out, "date", row->due);
     if (row->value)
-        put_text(out, "value", row->value);
+        ent_layout_put_text(out, "value", row->value);
     put_list(out, "source", row->texts, row->text_count);
     ent_layout_close(out, '}');
 }
@@ -245,13 +233,13 @@ static void put_contradictions(struct ent_layout *out, const entente_answer *ans
 
     for (uint32_t i = 0; i < answer->count; i++)
         facts += i == 0 || !same_fact(answer, i, i - 1);
-    put_date(out, "on", answer->assessment->on);
+    ent_layout_put_date(out, "on", answer->assessment->on);
     put_count(out, facts);
     ent_layout_name(out, "contradictions");
     ent_layout_open(out, '[');
     for (uint32_t first = 0, i = 0; first < answer->count; first = i) {
         ent_layout_open(out, '{');
-        put_text(out, "id", answer->rows[first].fact);
+        ent_layout_put_text(out, "id", answer->rows[first].fact);
         ent_layout_name(out, "tellings");
         ent_layout_open(out, '[');
         for (; same_fact(answer, i, first); i++)
@@ -267,19 +255,19 @@ static void put_answer(struct ent_layout *out, const entente_answer *answer)
 {
     switch (answer->asked) {
     case ENT_ASKED_DUE:
-        put_date(out, "from", answer->from);
-        put_date(out, "until", answer->until);
+        ent_layout_put_date(out, "from", answer->from);
+        ent_layout_put_date(out, "until", answer->until);
         put_rows(out, answer, "due", put_due_row);
         break;
     case ENT_ASKED_OWES:
-        put_text(out, "a", answer->first);
-        put_text(out, "b", answer->second);
-        put_date(out, "on", answer->assessment->on);
+        ent_layout_put_text(out, "a", answer->first);
+        ent_layout_put_text(out, "b", answer->second);
+        ent_layout_put_date(out, "on", answer->assessment->on);
         put_rows(out, answer, "owes", put_owed_row);
         break;
     case ENT_ASKED_NEXT:
-        put_text(out, "party", answer->first);
-        put_date(out, "on", answer->assessment->on);
+        ent_layout_put_text(out, "party", answer->first);
+        ent_layout_put_date(out, "on", answer->assessment->on);
         put_rows(out, answer, "next", put_next_row);
         break;
     case ENT_ASKED_IF:

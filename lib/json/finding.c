@@ -4,12 +4,6 @@
 
 #include "error_private.h"
 
-static void put_text(struct ent_layout *out, const char *name, const char *text)
-{
-    ent_layout_name(out, name);
-    ent_layout_text(out, text);
-}
-
 static void put_number(struct ent_layout *out, const char *name, size_t number)
 {
     ent_layout_name(out, name);
@@ -20,10 +14,11 @@ static void put_number(struct ent_layout *out, const char *name, size_t number)
 static void put_finding(struct ent_layout *out, const entente_findings *findings, size_t index)
 {
     ent_layout_open(out, '{');
-    put_text(out, "code", entente_code_name(entente_findings_code(findings, index)));
-    put_text(out, "severity", entente_severity_name(entente_findings_severity(findings, index)));
-    put_text(out, "at", entente_findings_at(findings, index));
-    put_text(out, "message", entente_findings_message(findings, index));
+    ent_layout_put_text(out, "code", entente_code_name(entente_findings_code(findings, index)));
+    ent_layout_put_text(out, "severity",
+                        entente_severity_name(entente_findings_severity(findings, index)));
+    ent_layout_put_text(out, "at", entente_findings_at(findings, index));
+    ent_layout_put_text(out, "message", entente_findings_message(findings, index));
     if (entente_findings_position(findings, index, ENTENTE_POSITION_LINE)) {
         put_number(out, "byte", entente_findings_position(findings, index, ENTENTE_POSITION_BYTE));
         put_number(out, "line", entente_findings_position(findings, index, ENTENTE_POSITION_LINE));

@@ -77,6 +77,18 @@ void ent_layout_word(struct ent_layout *layout, const char *word)
     ent_buffer_text(&layout->text, word);
 }
 
+void ent_layout_put_text(struct ent_layout *layout, const char *name, const char *text)
+{
+    ent_layout_name(layout, name);
+    ent_layout_text(layout, text);
+}
+
+void ent_layout_put_date(struct ent_layout *layout, const char *name, int32_t date)
+{
+    ent_layout_name(layout, name);
+    ent_layout_date(layout, date);
+}
+
 char *ent_layout_take(struct ent_layout *layout, size_t *length)
 {
     ent_buffer_char(&layout->text, '\n');

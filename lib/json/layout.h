@@ -29,6 +29,10 @@ void ent_layout_date(struct ent_layout *layout, int32_t date);
 void ent_layout_integer(struct ent_layout *layout, int64_t value);
 void ent_layout_word(struct ent_layout *layout, const char *word);
 
+/* A name and its value. */
+void ent_layout_put_text(struct ent_layout *layout, const char *name, const char *text);
+void ent_layout_put_date(struct ent_layout *layout, const char *name, int32_t date);
+
 /* Ends and gives the text away, NUL-terminated; NULL without memory. Leaves it empty. */
 char *ent_layout_take(struct ent_layout *layout, size_t *length);
 

@@ -11,12 +11,6 @@
 #include "layout.h"
 #include "relation.h"
 
-static void put_text(struct ent_layout *out, const char *name, const char *text)
-{
-    ent_layout_name(out, name);
-    ent_layout_text(out, text);
-}
-
 static void put_provisions(struct ent_layout *out, const entente_relations *all, int32_t a,
                            int32_t b)
 {
@@ -28,8 +22,9 @@ static void put_provisions(struct ent_layout *out, const entente_relations *all,
         if (effect == 0)
             continue;
         ent_layout_open(out, '{');
-        put_text(out, "provision", all->provisions[i]);
-        put_text(out, "effect", entente_facet_name(ENTENTE_FACET_PROVISION_EFFECT, effect));
+        ent_layout_put_text(out, "provision", all->provisions[i]);
+        ent_layout_put_text(out, "effect",
+                            entente_facet_name(ENTENTE_FACET_PROVISION_EFFECT, effect));
         ent_layout_close(out, '}');
     }
     ent_layout_close(out, ']');
@@ -49,7 +44,7 @@ static void put_residual(struct ent_layout *out, const entente_relations *all, i
         if (until <= all->day)
             continue;
         ent_layout_open(out, '{');
-        put_text(out, "provision", all->provisions[all->survivors[i].provision]);
+        ent_layout_put_text(out, "provision", all->provisions[all->survivors[i].provision]);
         ent_layout_name(out, "until");
         ent_layout_date(out, ent_day_valid(until) ? ent_date_of_day(until) : 0);
         ent_layout_close(out, '}');
@@ -62,8 +57,8 @@ static void put_reason(void *context, const char *act, const char *says)
     struct ent_layout *out = context;
 
     ent_layout_open(out, '{');
-    put_text(out, "act", act);
-    put_text(out, "says", says);
+    ent_layout_put_text(out, "act", act);
+    ent_layout_put_text(out, "says", says);
     ent_layout_close(out, '}');
 }
 
@@ -74,16 +69,16 @@ static void put_pair(struct ent_layout *out, const entente_relations *all, int32
     const bool governs =
         relation >= ENTENTE_RELATION_SUSPENDED && relation <= ENTENTE_RELATION_IN_FORCE && text > 0;
 
-    put_text(out, "relation", entente_facet_name(ENTENTE_FACET_RELATION, relation));
-    put_text(out, "text", governs ? all->text_ids[text - 1] : NULL);
+    ent_layout_put_text(out, "relation", entente_facet_name(ENTENTE_FACET_RELATION, relation));
+    ent_layout_put_text(out, "text", governs ? all->text_ids[text - 1] : NULL);
     put_provisions(out, all, a, b);
     put_residual(out, all, a, b);
 }
 
 static void put_names(struct ent_layout *out, const entente_relations *all, int32_t a, int32_t b)
 {
-    put_text(out, "a", all->sides[a].id);
-    put_text(out, "b", all->sides[b].id);
+    ent_layout_put_text(out, "a", all->sides[a].id);
+    ent_layout_put_text(out, "b", all->sides[b].id);
 }
 
 static void put_days(struct ent_layout *out, const entente_relations *all)
@@ -120,7 +115,7 @@ static bool put_all(struct ent_layout *out, const entente_relations *all)
     if (pairs > all->most_steps / (1 + (uint64_t)all->provision_count))
         return false;
     ent_layout_open(out, '{');
-    put_text(out, "agreement", all->agreement);
+    ent_layout_put_text(out, "agreement", all->agreement);
     put_days(out, all);
     ent_layout_name(out, "pairs");
     ent_layout_open(out, '[');

@@ -11,12 +11,6 @@
 #include "field.h"
 #include "layout.h"
 
-static void put_text(struct ent_layout *out, const char *name, const char *text)
-{
-    ent_layout_name(out, name);
-    ent_layout_text(out, text);
-}
-
 static void put_word(struct ent_layout *out, const char *name, const char *word)
 {
     ent_layout_name(out, name);
@@ -35,7 +29,7 @@ static void put_reference(struct ent_layout *out, const char *prefix, const char
     char reference[80];
 
     (void)snprintf(reference, sizeof reference, "#/$defs/%s%s", prefix, name);
-    put_text(out, "$ref", reference);
+    ent_layout_put_text(out, "$ref", reference);
 }
 
 static const char *prefix_of(int32_t noun)
@@ -74,7 +68,7 @@ static void put_name(struct ent_layout *out, const struct ent_form *form)
                        entente_noun_name(form->refers));
     put_reference(out, "", "name");
     if (*words)
-        put_text(out, "description", words);
+        ent_layout_put_text(out, "description", words);
 }
 
 static void put_form(struct ent_layout *out, const struct ent_form *form);
@@ -82,7 +76,7 @@ static void put_form(struct ent_layout *out, const struct ent_form *form);
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as a form of the tables is, to the items of items. */
 static void put_list(struct ent_layout *out, const struct ent_form *form)
 {
-    put_text(out, "type", "array");
+    ent_layout_put_text(out, "type", "array");
     ent_layout_name(out, "items");
     put_form(out, form->item);
     if (form->pair) {
@@ -94,7 +88,7 @@ static void put_list(struct ent_layout *out, const struct ent_form *form)
 /* NOLINTNEXTLINE(misc-no-recursion): the same. */
 static void put_map(struct ent_layout *out, const struct ent_form *form)
 {
-    put_text(out, "type", "object");
+    ent_layout_put_text(out, "type", "object");
     ent_layout_name(out, "propertyNames");
     ent_layout_open(out, '{');
     put_integer(out, "minLength", 1);
@@ -102,7 +96,7 @@ static void put_map(struct ent_layout *out, const struct ent_form *form)
         char words[80];
 
         (void)snprintf(words, sizeof words, "The id of a %s.", entente_noun_name(form->keys));
-        put_text(out, "description", words);
+        ent_layout_put_text(out, "description", words);
     }
     ent_layout_close(out, '}');
     ent_layout_name(out, "additionalProperties");
@@ -111,7 +105,7 @@ static void put_map(struct ent_layout *out, const struct ent_form *form)
 
 static void put_number(struct ent_layout *out, const struct ent_form *form)
 {
-    put_text(out, "type", "integer");
+    ent_layout_put_text(out, "type", "integer");
     put_integer(out, "minimum", form->min);
     put_integer(out, "maximum", form->max);
 }
@@ -142,7 +136,7 @@ static void put_kind(struct ent_layout *out, const struct ent_form *form, uint32
         put_reference(out, "", "languages");
         break;
     case ENT_ACCEPT_BOOLEAN:
-        put_text(out, "type", "boolean");
+        ent_layout_put_text(out, "type", "boolean");
         break;
     case ENT_ACCEPT_INTEGER:
         put_number(out, form);
@@ -202,11 +196,11 @@ static void put_property(struct ent_layout *out, int32_t noun, const struct ent_
     ent_layout_name(out, row->name);
     ent_layout_open(out, '{');
     if (row->id == ENTENTE_FIELD_OP)
-        put_text(out, "const", entente_noun_name(noun));
+        ent_layout_put_text(out, "const", entente_noun_name(noun));
     else
         put_members_of_form(out, row->form);
     if (words)
-        put_text(out, "description", words);
+        ent_layout_put_text(out, "description", words);
     ent_layout_close(out, '}');
 }
 
@@ -238,8 +232,8 @@ static void put_noun(struct ent_layout *out, int32_t noun)
     ent_layout_name(out, name);
     ent_layout_open(out, '{');
     if (words)
-        put_text(out, "description", words);
-    put_text(out, "type", "object");
+        ent_layout_put_text(out, "description", words);
+    ent_layout_put_text(out, "type", "object");
     ent_layout_name(out, "properties");
     ent_layout_open(out, '{');
     for (uint16_t i = 0; i < rows->count; i++)
@@ -248,6 +242,8 @@ static void put_noun(struct ent_layout *out, int32_t noun)
     put_required(out, rows);
     put_word(out, "patternProperties", "{\"^x-\": true}");
     put_word(out, "additionalProperties", "false");
+    if (noun == ENTENTE_NOUN_ACT)
+        ent_schema_put_act_rules(out);
     ent_layout_close(out, '}');
 }
 
@@ -257,7 +253,7 @@ static void put_nodes(struct ent_layout *out, const char *name, const char *word
 {
     ent_layout_name(out, name);
     ent_layout_open(out, '{');
-    put_text(out, "description", words);
+    ent_layout_put_text(out, "description", words);
     ent_layout_name(out, "oneOf");
     ent_layout_open(out, '[');
     for (size_t i = 0; i < entente_noun_count(); i++) {
@@ -278,9 +274,9 @@ static void put_string(struct ent_layout *out, const char *name, const char *wor
 {
     ent_layout_name(out, name);
     ent_layout_open(out, '{');
-    put_text(out, "description", words);
-    put_text(out, "type", "string");
-    put_text(out, "pattern", pattern);
+    ent_layout_put_text(out, "description", words);
+    ent_layout_put_text(out, "type", "string");
+    ent_layout_put_text(out, "pattern", pattern);
     ent_layout_close(out, '}');
 }
 
@@ -302,8 +298,8 @@ static void put_strings(struct ent_layout *out)
     put_string(out, "string", "Text.", "^[^\\u0000]*$");
     ent_layout_name(out, "languages");
     ent_layout_open(out, '{');
-    put_text(out, "description", "Text by language tag (BCP 47).");
-    put_text(out, "type", "object");
+    ent_layout_put_text(out, "description", "Text by language tag (BCP 47).");
+    ent_layout_put_text(out, "type", "object");
     put_word(out, "propertyNames", "{\"minLength\": 1}");
     put_word(out, "additionalProperties", "{\"$ref\": \"#/$defs/string\"}");
     ent_layout_close(out, '}');
@@ -328,13 +324,14 @@ entente_result entente_schema_write(char **out, size_t *length, entente_error *e
     if (!out)
         return ent_error_argument(error, "out: NULL");
     ent_layout_open(&layout, '{');
-    put_text(&layout, "$schema", "https://json-schema.org/draft/2020-12/schema");
-    put_text(&layout, "$id", "urn:entente:entente-1");
-    put_text(&layout, "title", "An agreement in the format entente/1");
-    put_text(&layout, "description",
-             "Texts, clauses and dated acts; a status is never written down. Beyond this schema: "
-             "references and identifiers given twice, days that the calendar has not, cycles, "
-             "names given twice, numbers written with a fraction or an exponent.");
+    ent_layout_put_text(&layout, "$schema", "https://json-schema.org/draft/2020-12/schema");
+    ent_layout_put_text(&layout, "$id", "urn:entente:entente-1");
+    ent_layout_put_text(&layout, "title", "An agreement in the format entente/1");
+    ent_layout_put_text(
+        &layout, "description",
+        "Texts, clauses and dated acts; a status is never written down. Beyond this schema: "
+        "references and identifiers given twice, days that the calendar has not, cycles, "
+        "names given twice, numbers written with a fraction or an exponent.");
     put_noun_reference(&layout, ENTENTE_NOUN_AGREEMENT);
     put_definitions(&layout);
     ent_layout_close(&layout, '}');

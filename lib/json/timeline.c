@@ -7,12 +7,6 @@
 #include "layout.h"
 #include "timeline.h"
 
-static void put_text(struct ent_layout *out, const char *name, const char *text)
-{
-    ent_layout_name(out, name);
-    ent_layout_text(out, text);
-}
-
 /* The subject, "@", the day. */
 static bool put_id(struct ent_layout *out, const char *subject, int32_t on)
 {
@@ -24,7 +18,7 @@ static bool put_id(struct ent_layout *out, const char *subject, int32_t on)
     ent_buffer_char(&id, '@');
     ent_buffer_add(&id, date, ent_date_print(on, date));
     text = ent_buffer_take(&id, NULL);
-    put_text(out, "id", text);
+    ent_layout_put_text(out, "id", text);
     entente_text_free(text);
     return text != NULL;
 }
@@ -63,11 +57,11 @@ static bool put_row(struct ent_layout *out, const entente_timeline *timeline,
 
     ent_layout_name(out, "on");
     ent_layout_date(out, row->on);
-    put_text(out, "of", kind_of(subject));
-    put_text(out, "from", entente_facet_name(subject->facet, row->from));
-    put_text(out, "to", entente_facet_name(subject->facet, row->to));
-    put_text(out, "act", row->act);
-    put_text(out, "because", row->because);
+    ent_layout_put_text(out, "of", kind_of(subject));
+    ent_layout_put_text(out, "from", entente_facet_name(subject->facet, row->from));
+    ent_layout_put_text(out, "to", entente_facet_name(subject->facet, row->to));
+    ent_layout_put_text(out, "act", row->act);
+    ent_layout_put_text(out, "because", row->because);
     ent_layout_close(out, '}');
     return good;
 }
@@ -81,7 +75,7 @@ entente_result entente_timeline_to_json(const entente_timeline *timeline, char *
     if (!timeline || !out)
         return ent_error_argument(error, "timeline or out: NULL");
     ent_layout_open(&layout, '{');
-    put_text(&layout, "agreement", timeline->agreement);
+    ent_layout_put_text(&layout, "agreement", timeline->agreement);
     ent_layout_name(&layout, "changes");
     ent_layout_open(&layout, '[');
     for (size_t i = 0; i < timeline->row_count; i++)

@@ -6,6 +6,7 @@
 #include <entente/body.h>
 #include <entente/expression.h>
 
+#include "act_forms.h"
 #include "check.h"
 #include "day.h"
 #include "enums.h"
@@ -18,72 +19,6 @@ static void missing(struct ent_check *check, const entente_object *object, int32
 static bool has(const entente_object *object, int32_t field)
 {
     return ent_object_slot(object, field) != NULL;
-}
-
-/* Acts that nobody in particular does, so that they need no party. */
-static bool needs_party(int32_t type)
-{
-    switch (type) {
-    case ENTENTE_ACT_PROPOSAL:
-    case ENTENTE_ACT_NEGOTIATION_OPENED:
-    case ENTENTE_ACT_DRAFT_TABLED:
-    case ENTENTE_ACT_INITIALLING:
-    case ENTENTE_ACT_ADOPTION:
-    case ENTENTE_ACT_AUTHENTICATION:
-    case ENTENTE_ACT_OPENING:
-    case ENTENTE_ACT_CLOSING:
-    case ENTENTE_ACT_TEXT_CORRECTION:
-    case ENTENTE_ACT_REGISTRATION:
-    case ENTENTE_ACT_NEGOTIATION_ABANDONED:
-    case ENTENTE_ACT_MILESTONE:
-    case ENTENTE_ACT_DETERMINATION:
-    case ENTENTE_ACT_AGREEMENT_SUSPENSION:
-    case ENTENTE_ACT_AGREEMENT_RESUMPTION:
-    case ENTENTE_ACT_TERMINATION:
-    case ENTENTE_ACT_EXTENSION:
-    case ENTENTE_ACT_AMENDMENT_ADOPTED:
-    case ENTENTE_ACT_STATEMENT:
-    case ENTENTE_ACT_EVENT:
-    case ENTENTE_ACT_COMMITMENT:
-    case ENTENTE_ACT_BODY:
-        return false;
-    default:
-        return true;
-    }
-}
-
-/* VCLT 20(3): an organ accepts a reservation, and is no party. */
-static bool of_an_organ(const entente_object *act, int32_t type)
-{
-    return type == ENTENTE_ACT_RESERVATION_ACCEPTANCE && has(act, ENTENTE_FIELD_BY);
-}
-
-/* What an act of a type cannot be understood without. */
-static const struct {
-    int32_t type, field;
-} NEEDED[] = {
-    {ENTENTE_ACT_MILESTONE, ENTENTE_FIELD_MILESTONE},
-    {ENTENTE_ACT_WAIVER, ENTENTE_FIELD_CONDITION},
-    {ENTENTE_ACT_DETERMINATION, ENTENTE_FIELD_OF},
-    {ENTENTE_ACT_STATEMENT, ENTENTE_FIELD_ABOUT},
-    {ENTENTE_ACT_EVENT, ENTENTE_FIELD_EVENT},
-    {ENTENTE_ACT_STEP, ENTENTE_FIELD_APPROVAL},
-    {ENTENTE_ACT_STEP, ENTENTE_FIELD_STEP},
-    {ENTENTE_ACT_STEP, ENTENTE_FIELD_TO},
-    {ENTENTE_ACT_COMMITMENT, ENTENTE_FIELD_COMMITMENT},
-    {ENTENTE_ACT_COMMITMENT, ENTENTE_FIELD_TO},
-    {ENTENTE_ACT_BODY, ENTENTE_FIELD_BODY},
-    {ENTENTE_ACT_BODY, ENTENTE_FIELD_TO},
-};
-
-/* What an act does to a step is one of a few words. */
-static void check_step_move(struct ent_check *check, const entente_object *act)
-{
-    const char *to = entente_object_get_text(act, ENTENTE_FIELD_TO);
-
-    if (to && !ent_name_value(&ent_names_step_move, to, strlen(to)))
-        ent_check_report(check, ENTENTE_E_RANGE, act, ENTENTE_FIELD_TO, ENT_NO_INDEX, NULL,
-                         "is no state of a step, nor \"voted\" or \"extended\"");
 }
 
 /* The approval and the step that an act of type step names. */
@@ -104,15 +39,25 @@ static void check_step_act(struct ent_check *check, const entente_object *act)
                          "names no step of that approval");
 }
 
-static void check_needed(struct ent_check *check, const entente_object *act, int32_t type)
+static void check_form(struct ent_check *check, const entente_object *act, int32_t type)
 {
-    for (size_t i = 0; i < sizeof NEEDED / sizeof NEEDED[0]; i++)
-        if (NEEDED[i].type == type && !has(act, NEEDED[i].field))
-            missing(check, act, NEEDED[i].field);
-    if (type == ENTENTE_ACT_STEP) {
+    const struct ent_act_form *form = ent_act_form(type);
+
+    for (size_t i = 0; i < ENT_ACT_NEEDS && form->needs[i]; i++)
+        if (!has(act, form->needs[i]))
+            missing(check, act, form->needs[i]);
+    if (type == ENTENTE_ACT_STEP)
         check_step_act(check, act);
-        check_step_move(check, act);
-    }
+    if (form->closed && entente_object_get_text(act, ENTENTE_FIELD_TO) && !ent_act_move(act, type))
+        ent_check_report(check, ENTENTE_E_RANGE, act, ENTENTE_FIELD_TO, ENT_NO_INDEX, NULL,
+                         "is no state of a step, nor \"voted\" or \"extended\"");
+}
+
+static bool names_actor(const entente_object *act, int32_t type)
+{
+    const uint8_t actor = ent_act_form(type)->actor;
+
+    return actor == ENT_ACTOR_ANYONE || (actor == ENT_ACTOR_ORGAN && has(act, ENTENTE_FIELD_BY));
 }
 
 /* All members are passed once: most of what is checked are acts. */
@@ -135,9 +80,9 @@ static void check_act(struct ent_check *check, const entente_object *act)
     }
     if (!type)
         return;
-    if (!party && needs_party(type) && !of_an_organ(act, type))
+    if (!party && !names_actor(act, type))
         missing(check, act, ENTENTE_FIELD_PARTY);
-    check_needed(check, act, type);
+    check_form(check, act, type);
     if (vague && modality == ENTENTE_MODALITY_ASSERTED)
         ent_check_report(check, ENTENTE_E_TYPE, act, ENTENTE_FIELD_DATE, ENT_NO_INDEX, NULL,
                          "of an asserted act must be a date: YYYY-MM-DD, YYYY-MM or YYYY");

@@ -56,8 +56,6 @@ extern const struct ent_names ent_names_on_suspension;
 extern const struct ent_names ent_names_purpose;
 extern const struct ent_names ent_names_step_kind;
 extern const struct ent_names ent_names_step_state;
-extern const struct ent_names ent_names_step_move; /* a state, or one of these: */
-enum { ENT_STEP_MOVE_VOTED = 18, ENT_STEP_MOVE_EXTENDED = 19 };
 extern const struct ent_names ent_names_period_start;
 extern const struct ent_names ent_names_majority_base;
 extern const struct ent_names ent_names_vote;

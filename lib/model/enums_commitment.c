@@ -1,4 +1,5 @@
 /* The names of enumerations: commitments, bodies and approvals. */
+#include "act_forms.h"
 #include "enums.h"
 
 #include <entente/approval.h>
@@ -238,49 +239,55 @@ static const struct ent_name STEP_KIND[] = {
 };
 const struct ent_names ent_names_step_kind = ENT_NAMES(STEP_KIND);
 
-static const struct ent_name STEP_STATE[] = {
-    ENT_NAME(ENTENTE_STEP_STATE_NOT_REQUIRED, "not_required"),
-    ENT_NAME(ENTENTE_STEP_STATE_PENDING, "pending"),
-    ENT_NAME(ENTENTE_STEP_STATE_READY, "ready"),
-    ENT_NAME(ENTENTE_STEP_STATE_IN_PROGRESS, "in_progress"),
-    ENT_NAME(ENTENTE_STEP_STATE_PASSED, "passed"),
-    ENT_NAME(ENTENTE_STEP_STATE_DEEMED_PASSED, "deemed_passed"),
-    ENT_NAME(ENTENTE_STEP_STATE_REJECTED, "rejected"),
-    ENT_NAME(ENTENTE_STEP_STATE_RETURNED, "returned"),
-    ENT_NAME(ENTENTE_STEP_STATE_SUSPENDED, "suspended"),
-    ENT_NAME(ENTENTE_STEP_STATE_LAPSED, "lapsed"),
-    ENT_NAME(ENTENTE_STEP_STATE_WITHDRAWN, "withdrawn"),
-    ENT_NAME(ENTENTE_STEP_STATE_VETOED, "vetoed"),
-    ENT_NAME(ENTENTE_STEP_STATE_OVERRIDDEN, "overridden"),
-    ENT_NAME(ENTENTE_STEP_STATE_ANNULLED, "annulled"),
-    ENT_NAME(ENTENTE_STEP_STATE_EXPIRED, "expired"),
-    ENT_NAME(ENTENTE_STEP_STATE_WAIVED, "waived"),
-    ENT_NAME(ENTENTE_STEP_STATE_UNKNOWN, "unknown"),
-};
+#define STATE(name_, text_) ENT_NAME(ENTENTE_STEP_STATE_##name_, text_)
+/* Those into which an act can put a step. */
+/* clang-format off */
+#define STEP_STATES                                                                                \
+    STATE(NOT_REQUIRED, "not_required"), STATE(PENDING, "pending"), STATE(READY, "ready"),         \
+    STATE(IN_PROGRESS, "in_progress"), STATE(PASSED, "passed"),                                    \
+    STATE(DEEMED_PASSED, "deemed_passed"), STATE(REJECTED, "rejected"),                            \
+    STATE(RETURNED, "returned"), STATE(SUSPENDED, "suspended"), STATE(LAPSED, "lapsed"),           \
+    STATE(WITHDRAWN, "withdrawn"), STATE(VETOED, "vetoed"), STATE(OVERRIDDEN, "overridden"),       \
+    STATE(ANNULLED, "annulled"), STATE(EXPIRED, "expired"), STATE(WAIVED, "waived")
+/* clang-format on */
+static const struct ent_name STEP_STATE[] = {STEP_STATES, STATE(UNKNOWN, "unknown")};
 const struct ent_names ent_names_step_state = ENT_NAMES(STEP_STATE);
 
-/* What an act does to a step: puts it into a state, or one of these. */
 static const struct ent_name STEP_MOVE[] = {
-    ENT_NAME(ENTENTE_STEP_STATE_NOT_REQUIRED, "not_required"),
-    ENT_NAME(ENTENTE_STEP_STATE_PENDING, "pending"),
-    ENT_NAME(ENTENTE_STEP_STATE_READY, "ready"),
-    ENT_NAME(ENTENTE_STEP_STATE_IN_PROGRESS, "in_progress"),
-    ENT_NAME(ENTENTE_STEP_STATE_PASSED, "passed"),
-    ENT_NAME(ENTENTE_STEP_STATE_DEEMED_PASSED, "deemed_passed"),
-    ENT_NAME(ENTENTE_STEP_STATE_REJECTED, "rejected"),
-    ENT_NAME(ENTENTE_STEP_STATE_RETURNED, "returned"),
-    ENT_NAME(ENTENTE_STEP_STATE_SUSPENDED, "suspended"),
-    ENT_NAME(ENTENTE_STEP_STATE_LAPSED, "lapsed"),
-    ENT_NAME(ENTENTE_STEP_STATE_WITHDRAWN, "withdrawn"),
-    ENT_NAME(ENTENTE_STEP_STATE_VETOED, "vetoed"),
-    ENT_NAME(ENTENTE_STEP_STATE_OVERRIDDEN, "overridden"),
-    ENT_NAME(ENTENTE_STEP_STATE_ANNULLED, "annulled"),
-    ENT_NAME(ENTENTE_STEP_STATE_EXPIRED, "expired"),
-    ENT_NAME(ENTENTE_STEP_STATE_WAIVED, "waived"),
+    STEP_STATES,
     ENT_NAME(ENT_STEP_MOVE_VOTED, "voted"),
     ENT_NAME(ENT_STEP_MOVE_EXTENDED, "extended"),
 };
 const struct ent_names ent_names_step_move = ENT_NAMES(STEP_MOVE);
+
+static const struct ent_name COMMITMENT_MOVE[] = {
+    ENT_NAME(ENT_MOVE_PROGRESS, "progress"),
+    ENT_NAME(ENT_MOVE_FULFILMENT, "fulfilment"),
+    ENT_NAME(ENT_MOVE_CURE, "cure"),
+    ENT_NAME(ENT_MOVE_BREACH_ALLEGED, "breach_alleged"),
+    ENT_NAME(ENT_MOVE_BREACH_DETERMINED, "breach_determined"),
+    ENT_NAME(ENT_MOVE_BREACH_DISMISSED, "breach_dismissed"),
+    ENT_NAME(ENT_MOVE_EXCUSE, "excuse"),
+    ENT_NAME(ENT_MOVE_SUSPENSION, "suspension"),
+    ENT_NAME(ENT_MOVE_RESUMPTION, "resumption"),
+    ENT_NAME(ENT_MOVE_WAIVER, "waiver"),
+    ENT_NAME(ENT_MOVE_SUPERSESSION, "supersession"),
+    ENT_NAME(ENT_MOVE_PLEDGE, "pledge"),
+    ENT_NAME(ENT_MOVE_DELEGATION, "delegation"),
+    ENT_NAME(ENT_MOVE_ASSIGNMENT, "assignment"),
+};
+const struct ent_names ent_names_commitment_move = ENT_NAMES(COMMITMENT_MOVE);
+
+static const struct ent_name BODY_MOVE[] = {
+    ENT_NAME(ENT_BODY_ESTABLISHED, "established"),
+    ENT_NAME(ENT_BODY_OPERATING, "operating"),
+    ENT_NAME(ENT_BODY_SUSPENDED, "suspended"),
+    ENT_NAME(ENT_BODY_DISSOLVED, "dissolved"),
+    ENT_NAME(ENT_BODY_EXTENDED, "extended"),
+    ENT_NAME(ENT_BODY_JOINED, "joined"),
+    ENT_NAME(ENT_BODY_LEFT, "left"),
+};
+const struct ent_names ent_names_body_move = ENT_NAMES(BODY_MOVE);
 
 static const struct ent_name PERIOD_START[] = {
     ENT_NAME(ENTENTE_START_FIRST_AFTER, "first_after"),

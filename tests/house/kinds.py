@@ -17,21 +17,22 @@ from pathlib import Path
 import house
 
 LAST = "ENTENTE_ACT_DECLARATION_PROVISIONAL_APPLICATION = 74"
-TABLES = ["lib/law/case/kinds.c"]
+TABLES = ["lib/law/case/kinds.c", "lib/model/act_forms.c"]
+ROW = re.compile(r"(?m)^(?=    R\()")
 
 
 def compiles(compiler, root, file):
-    folders = ["include", "lib/base", "lib/model", "lib/law/record"]
+    folders = ["include", "lib/base", "lib/model", "lib/law/case"]
     done = house.run([compiler, "-std=c11", "-Wall", "-fsyntax-only",
                       *[f"-I{root / folder}" for folder in folders], root / file])
     return done.returncode == 0, done.stdout
 
 
 def rows_of(text):
-    start = text.index("#define KINDS(R, a)")
+    start = text.index("#define KINDS(R")
     start = text.index("\n", start) + 1
     end = text.index("/* clang-format on */", start)
-    rows = re.split(r"(?m)^(?=    R\(a, )", text[start:end])
+    rows = ROW.split(text[start:end])
     return text[:start], [row.rstrip().rstrip("\\").rstrip() for row in rows if row.strip()], text[end:]
 
 

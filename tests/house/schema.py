@@ -36,6 +36,28 @@ def faults_of_templates(folder, schema):
             yield f"{path.name}: {error.json_path}: {error.message[:100]}"
 
 
+def faults_of_acts(schema):
+    """What an act needs by its kind, and the words that its `to` takes."""
+    act = Draft202012Validator({**schema, "$ref": "#/$defs/act"})
+    some = {"id": "a", "date": "2026-01-01"}
+    step = {**some, "type": "step", "party": "A", "approval": "p", "step": "s"}
+    tries = [
+        (True, {**some, "type": "signature", "party": "A"}), (False, {**some, "type": "signature"}),
+        (True, {**some, "type": "adoption"}), (False, {**some, "type": "milestone"}),
+        (True, {**some, "type": "reservation_acceptance", "by": "council"}),
+        (False, {**some, "type": "reservation_acceptance"}), (False, {**some, "type": "objection", "by": "x"}),
+        (True, {**step, "to": "passed"}), (True, {**step, "to": "voted"}), (False, step),
+        (False, {**step, "to": "celebrated"}), (False, {**step, "to": "unknown"}),
+        (True, {**some, "type": "body", "body": "b", "to": "extended"}), (False, {**some, "type": "body", "body": "b"}),
+        # Such words are read, and have no effect.
+        (True, {**some, "type": "body", "body": "b", "to": "reformed"}),
+        (True, {**some, "type": "commitment", "commitment": "c", "to": "abolition"}),
+    ]
+    for good, tried in tries:
+        if act.is_valid(tried) != good:
+            yield f"the schema {'refuses' if good else 'takes'} {tried}"
+
+
 def main():
     root = Path(sys.argv[1])
     fixtures = root / "tests" / "fixtures"
@@ -55,6 +77,7 @@ def main():
         refused += 1
         if validator.is_valid(json.loads(path.read_text(encoding="utf-8"))):
             faults.append(f"{path.name}: the schema has nothing against it")
+    faults += faults_of_acts(schema)
     faults += faults_of_templates(root / "lib/json/templates", schema)
     print(f"{taken} documents that are taken, {refused} of a wrong type")
     print("\n".join(faults))

@@ -142,13 +142,6 @@ static void link_step(struct ent_case *that, struct ent_approvals *all,
 
 /* Acts. */
 
-static int32_t to_of(const entente_object *act)
-{
-    const struct ent_symbol *to = ent_object_symbol(act, ENTENTE_FIELD_TO);
-
-    return to ? ent_name_value(&ent_names_step_move, to->text, to->length) : 0;
-}
-
 /* The approval of a party that has a name; NULL: there is none. */
 static struct ent_approval_life *find_approval(const struct ent_case *that, int32_t party,
                                                const struct ent_symbol *id)
@@ -278,7 +271,7 @@ static bool share_acts(struct ent_case *that, const struct ent_approval_life *ap
         struct ent_step_life *step = step_of(all, record);
 
         if (step)
-            put_act(step, record, record->day, record->maybe, to_of(record->act));
+            put_act(step, record, record->day, record->maybe, record->move);
     }
     for (uint32_t i = 0; i < approval->step_count; i++)
         if (gives_consent(that, approval, ent_step_at(all, approval, i)))

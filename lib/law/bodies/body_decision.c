@@ -186,8 +186,7 @@ static bool establishes(const struct ent_body *body, const struct ent_record *re
 {
     return record->type == ENTENTE_ACT_BODY &&
            ent_object_symbol(record->act, ENTENTE_FIELD_BODY) == body->id &&
-           ent_body_act_find(entente_object_get_text(record->act, ENTENTE_FIELD_TO)) ==
-               ENT_BODY_ESTABLISHED;
+           record->move == ENT_BODY_ESTABLISHED;
 }
 
 struct ent_body_fault ent_body_vote(struct ent_case *that, const struct ent_body *body,

@@ -237,7 +237,7 @@ static struct pending read_move(const struct life *life, struct ent_body_record 
         .about = about,
         .record = record,
         .last = record->day.last,
-        .act = (uint8_t)ent_body_act_find(entente_object_get_text(record->act, ENTENTE_FIELD_TO)),
+        .act = record->move,
         .maybe = record->maybe,
         .already = entente_object_get_boolean(record->act, ENTENTE_FIELD_ALREADY),
     };
@@ -250,7 +250,7 @@ static bool incomplete(struct life *life, const struct pending *move)
     const char *hint = NULL;
     int32_t code = ENTENTE_E_MEMBER;
 
-    if (move->act == ENT_BODY_ACTS) {
+    if (move->act == 0) {
         code = ENTENTE_E_RANGE;
         hint = "to is established, operating, suspended, dissolved, extended, joined or left";
     } else if (move->act == ENT_BODY_EXTENDED && !entente_object_has(act, ENTENTE_FIELD_UNTIL)) {

@@ -14,26 +14,13 @@
 
 #include <entente/row.h>
 
+#include "act_forms.h"
 #include "when.h"
 
 struct ent_bodies;
 struct ent_body;
 struct ent_case;
 struct ent_record;
-
-/* What moves a body: acts, and the two that come with a day. */
-enum ent_body_act {
-    ENT_BODY_ESTABLISHED,
-    ENT_BODY_OPERATING,
-    ENT_BODY_SUSPENDED,
-    ENT_BODY_DISSOLVED,
-    ENT_BODY_EXTENDED,
-    ENT_BODY_JOINED,
-    ENT_BODY_LEFT,
-    ENT_BODY_BEGINS, /* by its clause, or with the text */
-    ENT_BODY_ENDS,   /* the mandate is over, or the text */
-    ENT_BODY_ACTS
-};
 
 struct ent_body_move {
     uint8_t to;    /* enum entente_body_state */
@@ -42,10 +29,6 @@ struct ent_body_move {
 
 /* What an act does in a state: the table of moves. `act` is one of enum ent_body_act. */
 struct ent_body_move ent_body_move(int32_t state, int32_t act);
-/* How a document writes the act; NULL for those that come with a day. */
-const char *ent_body_act_name(int32_t act);
-/* The act that a document writes so; ENT_BODY_ACTS: there is none. */
-int32_t ent_body_act_find(const char *name);
 
 /* What ends or begins by itself. */
 struct ent_body_term {

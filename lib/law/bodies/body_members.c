@@ -217,19 +217,12 @@ static bool seat_all(struct seating *seating)
 
 /* ---- Joining and leaving. */
 
-static bool joins(const struct ent_record *record)
-{
-    return ent_body_act_find(entente_object_get_text(record->act, ENTENTE_FIELD_TO)) ==
-           ENT_BODY_JOINED;
-}
-
 /* The party that joined or left by an act that counts, or ENT_NO_PARTY. */
 static int32_t mover(const struct ent_case *that, const struct ent_body_record *about)
 {
     const struct ent_record *record = &that->log.records[about->record];
-    const int32_t act = ent_body_act_find(entente_object_get_text(record->act, ENTENTE_FIELD_TO));
 
-    if (about->refused || (act != ENT_BODY_JOINED && act != ENT_BODY_LEFT))
+    if (about->refused || (record->move != ENT_BODY_JOINED && record->move != ENT_BODY_LEFT))
         return ENT_NO_PARTY;
     return record->party;
 }
@@ -242,7 +235,7 @@ static bool is_sure(const struct ent_seat *seat, const struct ent_record *record
 
 static void move(struct ent_seat *seat, const struct ent_record *record, bool sure)
 {
-    const bool in = joins(record);
+    const bool in = (record->move == ENT_BODY_JOINED);
 
     seat->last = record;
     if (!in) {
@@ -286,7 +279,7 @@ static int32_t error_of(const struct seating *seating, const struct ent_seat *se
 
     if (!is_sure(seat, record))
         return 0;
-    if (!joins(record))
+    if (!(record->move == ENT_BODY_JOINED))
         return seat->in == 0 && (seat->last || !seating->open) ? ENTENTE_E_CHRONOLOGY : 0;
     return seat->in == ENT_IN && would_count(seat) && (!role || role == seat->role)
                ? ENTENTE_E_DUPLICATE_ACT

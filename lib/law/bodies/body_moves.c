@@ -1,6 +1,4 @@
-/* What an act does to a body in each state: one table, and the words for the acts. */
-#include <string.h>
-
+/* What an act does to a body in each state: one table. */
 #include <entente/error.h>
 
 #include "body_life.h"
@@ -67,30 +65,7 @@ static const struct ent_body_move moves[STATES][ENT_BODY_ACTS] = {
            [ENT_BODY_ENDS] = TO(W)},
 };
 
-static const char *const names[ENT_BODY_ACTS] = {
-    [ENT_BODY_ESTABLISHED] = "established",
-    [ENT_BODY_OPERATING] = "operating",
-    [ENT_BODY_SUSPENDED] = "suspended",
-    [ENT_BODY_DISSOLVED] = "dissolved",
-    [ENT_BODY_EXTENDED] = "extended",
-    [ENT_BODY_JOINED] = "joined",
-    [ENT_BODY_LEFT] = "left",
-};
-
 struct ent_body_move ent_body_move(int32_t state, int32_t act)
 {
     return moves[state][act];
-}
-
-const char *ent_body_act_name(int32_t act)
-{
-    return names[act];
-}
-
-int32_t ent_body_act_find(const char *name)
-{
-    for (int32_t i = 0; name && i < ENT_BODY_ACTS; i++)
-        if (names[i] && strcmp(names[i], name) == 0)
-            return i;
-    return ENT_BODY_ACTS;
 }

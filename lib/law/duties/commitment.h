@@ -101,25 +101,7 @@ struct ent_term {
 
 enum { ENT_NO_TERM = -1 };
 
-/* ---- What is done to it. */
-
-enum ent_move {
-    ENT_MOVE_PROGRESS = 1,
-    ENT_MOVE_FULFILMENT,
-    ENT_MOVE_CURE,
-    ENT_MOVE_BREACH_ALLEGED,
-    ENT_MOVE_BREACH_DETERMINED,
-    ENT_MOVE_BREACH_DISMISSED,
-    ENT_MOVE_EXCUSE,
-    ENT_MOVE_SUSPENSION,
-    ENT_MOVE_RESUMPTION,
-    ENT_MOVE_WAIVER,
-    ENT_MOVE_SUPERSESSION,
-    ENT_MOVE_PLEDGE,
-    ENT_MOVE_DELEGATION,
-    ENT_MOVE_ASSIGNMENT,
-    ENT_MOVE_COUNT
-};
+/* ---- What is done to it (enum ent_commitment_move). */
 
 /* Of the instances from `first` to that of the next performance; they stand alike. */
 struct ent_performance {

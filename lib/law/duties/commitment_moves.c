@@ -39,7 +39,6 @@ typedef int32_t (*guard)(const struct doing *doing);
 typedef void (*effect)(const struct doing *doing, struct ent_performance *performance);
 
 struct move_row {
-    const char *name;
     uint8_t from, scope;
     bool shared; /* of joint obligors: done by one, it is done for all */
     guard allows;
@@ -226,8 +225,6 @@ static void resume(const struct doing *doing, struct ent_performance *performanc
                   doing->record);
 }
 
-static int32_t move_of(const char *name);
-
 /* Whether one beneficiary has released the obligor by an act up to this one. */
 static bool has_released(const struct doing *doing, int32_t party)
 {
@@ -236,9 +233,8 @@ static bool has_released(const struct doing *doing, int32_t party)
     for (uint32_t i = 0; i <= doing->index; i++) {
         const struct ent_record *record =
             &that->log.records[that->commitments->records[doing->row->record_first + i]];
-        const char *name = entente_object_get_text(record->act, ENTENTE_FIELD_TO);
 
-        if (name && move_of(name) == ENT_MOVE_WAIVER &&
+        if (record->move == ENT_MOVE_WAIVER &&
             (record->party == ENT_NO_PARTY || record->party == doing->duty->party) &&
             ent_event_done_by(record->act, that->parties[party].id->text))
             return true;
@@ -352,33 +348,21 @@ static void assign(const struct doing *doing, struct ent_performance *performanc
 /* ---- The table. */
 
 static const struct move_row moves[ENT_MOVE_COUNT] = {
-    [ENT_MOVE_PROGRESS] = {"progress", OPEN, OLDEST, true, measured, progress, NULL},
-    [ENT_MOVE_FULFILMENT] = {"fulfilment", OPEN, OLDEST, true, decided, perform, NULL},
-    [ENT_MOVE_CURE] = {"cure", OPEN, OLDEST, true, NULL, cure, NULL},
-    [ENT_MOVE_BREACH_ALLEGED] = {"breach_alleged", OPEN, OLDEST, false, NULL, allege, NULL},
-    [ENT_MOVE_BREACH_DETERMINED] = {"breach_determined", OPEN, OLDEST, false, decided, determine,
-                                    NULL},
-    [ENT_MOVE_BREACH_DISMISSED] = {"breach_dismissed", IN_BREACH, OLDEST, false, decided, dismiss,
-                                   NULL},
-    [ENT_MOVE_EXCUSE] = {"excuse", OPEN, ALL, false, grounded, excuse, "ARSIWA 20-26"},
-    [ENT_MOVE_SUSPENSION] = {"suspension", NOT_SUSPENDED, ALL, false, suspendable, suspend,
-                             "ARSIWA 49-54"},
-    [ENT_MOVE_RESUMPTION] = {"resumption", SUSPENDED, ALL, false, NULL, resume, NULL},
-    [ENT_MOVE_WAIVER] = {"waiver", OPEN, ALL, false, released_by_one, waive, "ARSIWA 45"},
-    [ENT_MOVE_SUPERSESSION] = {"supersession", OPEN, ALL, false, replaced, supersede, "VCLT 59"},
-    [ENT_MOVE_PLEDGE] = {"pledge", OPEN, ALL, false, announced, pledge, NULL},
-    [ENT_MOVE_DELEGATION] = {"delegation", OPEN, ALL, false, delegable, delegate, NULL},
-    [ENT_MOVE_ASSIGNMENT] = {"assignment", OPEN, ALL, false, assignable, assign, NULL},
+    [ENT_MOVE_PROGRESS] = {OPEN, OLDEST, true, measured, progress, NULL},
+    [ENT_MOVE_FULFILMENT] = {OPEN, OLDEST, true, decided, perform, NULL},
+    [ENT_MOVE_CURE] = {OPEN, OLDEST, true, NULL, cure, NULL},
+    [ENT_MOVE_BREACH_ALLEGED] = {OPEN, OLDEST, false, NULL, allege, NULL},
+    [ENT_MOVE_BREACH_DETERMINED] = {OPEN, OLDEST, false, decided, determine, NULL},
+    [ENT_MOVE_BREACH_DISMISSED] = {IN_BREACH, OLDEST, false, decided, dismiss, NULL},
+    [ENT_MOVE_EXCUSE] = {OPEN, ALL, false, grounded, excuse, "ARSIWA 20-26"},
+    [ENT_MOVE_SUSPENSION] = {NOT_SUSPENDED, ALL, false, suspendable, suspend, "ARSIWA 49-54"},
+    [ENT_MOVE_RESUMPTION] = {SUSPENDED, ALL, false, NULL, resume, NULL},
+    [ENT_MOVE_WAIVER] = {OPEN, ALL, false, released_by_one, waive, "ARSIWA 45"},
+    [ENT_MOVE_SUPERSESSION] = {OPEN, ALL, false, replaced, supersede, "VCLT 59"},
+    [ENT_MOVE_PLEDGE] = {OPEN, ALL, false, announced, pledge, NULL},
+    [ENT_MOVE_DELEGATION] = {OPEN, ALL, false, delegable, delegate, NULL},
+    [ENT_MOVE_ASSIGNMENT] = {OPEN, ALL, false, assignable, assign, NULL},
 };
-
-/* Of the name of a move: enum ent_move, or 0. */
-static int32_t move_of(const char *name)
-{
-    for (int32_t i = 1; i < ENT_MOVE_COUNT; i++)
-        if (strcmp(moves[i].name, name) == 0)
-            return i;
-    return 0;
-}
 
 /* ---- An act, and whom it concerns. */
 
@@ -619,8 +603,7 @@ bool ent_commitment_move(struct ent_case *that, const struct ent_commitment *row
 {
     const struct ent_record *record =
         &that->log.records[that->commitments->records[row->record_first + index]];
-    const char *name = entente_object_get_text(record->act, ENTENTE_FIELD_TO);
-    const int32_t which = name ? move_of(name) : 0;
+    const int32_t which = record->move;
     const struct ent_value *instant = ent_object_slot(record->act, ENTENTE_FIELD_INSTANT);
     const bool for_another = record->party == ENT_NO_PARTY && which && moves[which].shared &&
                              by_performer(that, row, record);

@@ -272,6 +272,8 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
             continue; /* it has no type, and so no place in the log */
         if (!short_way || !fill_plain(that, record, has))
             fill_any(that, record, first);
+        if (ent_kind(record->type)->moved)
+            record->move = (uint8_t)ent_act_move(act, record->type);
     }
     that->log.inferred = (all & HAS_DATE_BASIS) != 0;
     return (all & (HAS_CORRECTS | HAS_VOIDS)) != 0;
