@@ -112,6 +112,15 @@ entente_result ent_calendar_add(ent_day day, int64_t n, int32_t unit, int32_t co
     return checked(sum, out);
 }
 
+ent_day ent_calendar_after(ent_day day, int64_t n, int32_t unit, int32_t month_end)
+{
+    ent_day out;
+
+    return ent_calendar_add(day, n, unit, ENTENTE_COUNTING_ORDINAL, month_end, &out) == ENTENTE_OK
+               ? out
+               : ENT_DAY_NEVER;
+}
+
 int64_t ent_calendar_times(ent_day start, int64_t n, int32_t unit, int32_t month_end, ent_day day)
 {
     int64_t low = 0, high = n > 0 ? FARTHEST / n : 0;

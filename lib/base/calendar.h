@@ -19,6 +19,9 @@ extern const struct ent_names ent_month_end_names; /* enum entente_month_end */
 entente_result ent_calendar_add(ent_day day, int64_t n, int32_t unit, int32_t counting,
                                 int32_t month_end, ent_day *out);
 
+/* The same, counted as an ordinal; ENT_DAY_NEVER where there is no such day. */
+ent_day ent_calendar_after(ent_day day, int64_t n, int32_t unit, int32_t month_end);
+
 /*
  * How many times n units have passed on a day since another: the greatest k for which the day
  * k * n units after the start, counted as ordinals, is not after it. 0 also where n is below 1 or

@@ -44,6 +44,27 @@ static inline ent_day ent_day_number(uint32_t year, uint32_t month, uint32_t day
     return (ent_day)(start + before[month] + day) - 1 - ENT_EPOCH_SHIFT;
 }
 
+static inline ent_day ent_day_earlier(ent_day a, ent_day b)
+{
+    return a < b ? a : b;
+}
+
+static inline ent_day ent_day_later(ent_day a, ent_day b)
+{
+    return a > b ? a : b;
+}
+
+static inline bool ent_span_same(struct ent_span a, struct ent_span b)
+{
+    return a.first == b.first && a.last == b.last;
+}
+
+/* Whether no day is in both. */
+static inline bool ent_span_apart(struct ent_span a, struct ent_span b)
+{
+    return a.last < b.first || b.last < a.first;
+}
+
 int32_t ent_days_in_month(int32_t year, int32_t month);
 
 /* Whole, valid dates and days from ENT_DAY_FIRST to ENT_DAY_LAST only: nothing is checked. */

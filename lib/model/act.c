@@ -1,6 +1,7 @@
 /* Acts: adding one, and its members by name. */
 #include <entente/act.h>
 
+#include "act_forms.h"
 #include "adding.h"
 #include "error_private.h"
 
@@ -60,4 +61,12 @@ int32_t entente_act_modality(const entente_act *act)
     const int32_t modality = entente_object_get_enum(act, ENTENTE_FIELD_MODALITY);
 
     return modality ? modality : ENTENTE_MODALITY_ASSERTED;
+}
+
+int32_t ent_act_move(const struct entente_object *act, int32_t type)
+{
+    const struct ent_names *moves = ent_act_form(type)->moves;
+    const struct ent_symbol *to = moves ? ent_object_symbol(act, ENTENTE_FIELD_TO) : NULL;
+
+    return to ? ent_name_value(moves, to->text, to->length) : 0;
 }

@@ -9,7 +9,6 @@
 #include <entente/approval.h>
 
 #include "enums.h"
-#include "object.h"
 
 #define PARTY ENT_ACTOR_PARTY
 #define ANYONE ENT_ACTOR_ANYONE
@@ -121,12 +120,4 @@ const struct ent_act_form *ent_act_form(int32_t type)
         return &FORMS[type];
     }
     return &FORMS[0];
-}
-
-int32_t ent_act_move(const struct entente_object *act, int32_t type)
-{
-    const struct ent_names *moves = ent_act_form(type)->moves;
-    const struct ent_symbol *to = moves ? ent_object_symbol(act, ENTENTE_FIELD_TO) : NULL;
-
-    return to ? ent_name_value(moves, to->text, to->length) : 0;
 }

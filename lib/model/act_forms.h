@@ -32,7 +32,7 @@ struct ent_act_form {
 /* Of no kind: for a number that is none. */
 const struct ent_act_form *ent_act_form(int32_t type);
 
-/* The number of the word in `to` among the moves of the act's kind; 0: it is none of them. */
+/* The number of the word in `to` among the moves of the act's kind; 0: it is none of them (act.c). */
 int32_t ent_act_move(const struct entente_object *act, int32_t type);
 
 /* What acts do to steps (beside putting them into a state, ENTENTE_STEP_STATE_...), ... */

@@ -64,38 +64,44 @@ void ent_check_report_in_list(struct ent_check *check, int32_t code, const enten
     report(check, code, &place, why);
 }
 
-enum { KNOWN = 63 }; /* the bit of a row that no table has */
-
-static uint64_t required_of(struct ent_check *check, int32_t noun)
+static void add_member(struct ent_members *members, uint16_t row)
 {
-    uint64_t *required = &check->required[noun];
-
-    if (*required)
-        return *required;
-    const struct ent_rows *rows = ent_noun(noun);
-
-    *required = UINT64_C(1) << KNOWN;
-    for (uint16_t row = 0; row < rows->count; row++)
-        if (rows->fields[row].required)
-            *required |= UINT64_C(1) << row;
-    return *required;
+    members->words[row / 64 % ENT_MEMBER_WORDS] |= UINT64_C(1) << row % 64;
 }
 
-/* Members that the noun must have. Extensions stand in a row whose bit is the one of KNOWN. */
+/* Rows that a noun must have; the last bit, which is no row's, says that they were found. */
+static const struct ent_members *required_of(struct ent_check *check, int32_t noun)
+{
+    struct ent_members *required = &check->required[noun];
+    const struct ent_rows *rows = ent_noun(noun);
+
+    if (required->words[ENT_MEMBER_WORDS - 1])
+        return required;
+    add_member(required, ENT_ROWS_MOST);
+    for (uint16_t row = 0; row < rows->count; row++)
+        if (rows->fields[row].required)
+            add_member(required, row);
+    return required;
+}
+
+/* Members that the noun must have. Extensions stand in a row whose bit is the last. */
 static void check_required(struct ent_check *check, const entente_object *object)
 {
-    uint64_t present = UINT64_C(1) << KNOWN;
+    const struct ent_members *required = required_of(check, object->noun);
+    struct ent_members present = {{0}};
 
+    add_member(&present, ENT_ROWS_MOST);
     for (uint16_t i = 0; i < object->count; i++)
-        present |= UINT64_C(1) << (object->slots[i].row & KNOWN);
+        add_member(&present, object->slots[i].row);
+    for (uint16_t word = 0; word < ENT_MEMBER_WORDS; word++) {
+        uint64_t missing = required->words[word] & ~present.words[word];
 
-    uint64_t missing = required_of(check, object->noun) & ~present;
-
-    for (uint16_t row = 0; missing; row++, missing >>= 1)
-        if (missing & 1)
-            ent_check_report(check, ENTENTE_E_MEMBER, object,
-                             ent_noun(object->noun)->fields[row].id, ENT_NO_INDEX, NULL,
-                             "is missing");
+        for (uint16_t row = word * 64; missing; row++, missing >>= 1)
+            if (missing & 1)
+                ent_check_report(check, ENTENTE_E_MEMBER, object,
+                                 ent_noun(object->noun)->fields[row].id, ENT_NO_INDEX, NULL,
+                                 "is missing");
+    }
 }
 
 /* Holds every object against the format; false where memory runs out, or more was found than is

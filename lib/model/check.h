@@ -16,6 +16,12 @@ enum { ENT_CHECK_NOUNS = ENTENTE_NOUN_EXPRESSION + 64 };
 /* A check ends with the object at which there are more findings than this. */
 enum { ENT_CHECK_MOST = 1000 };
 
+/* Rows of a noun's table, one bit each. */
+enum { ENT_MEMBER_WORDS = (ENT_ROWS_MOST + 1) / 64 };
+struct ent_members {
+    uint64_t words[ENT_MEMBER_WORDS];
+};
+
 struct ent_check {
     const struct entente_agreement *agreement;
     entente_findings *findings;
@@ -24,8 +30,7 @@ struct ent_check {
     bool commitments_wait;       /* one asks how another stands */
     uint32_t *places;            /* by the number of a symbol; all 0 between uses */
     uint8_t *keys;               /* by the number of a symbol: the maps of the document it is in */
-    /* By noun: the rows that it must have as bits, and one bit that says that this was found. */
-    uint64_t required[ENT_CHECK_NOUNS];
+    struct ent_members required[ENT_CHECK_NOUNS]; /* by noun; zeroed: not found yet */
 };
 
 /*

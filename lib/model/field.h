@@ -57,6 +57,9 @@ enum { ENT_WRITTEN = 32 };
 /* All bits set; numbers of members are less. */
 enum { ENT_FIELDS_MOST = 511 };
 
+/* No noun has more members: a set of them is two words, in which one bit is left over. */
+enum { ENT_ROWS_MOST = 127 };
+
 struct ent_field {
     uint16_t id; /* ENTENTE_FIELD_... */
     bool required;

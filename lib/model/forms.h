@@ -17,7 +17,10 @@
      "\"" name_ "\": "}
 #define REQUIRED(id_, name_, form_) ENT_ROW(id_, name_, true, form_)
 #define OPTIONAL(id_, name_, form_) ENT_ROW(id_, name_, false, form_)
-#define ENT_ROWS(rows_) {(rows_), (uint16_t)(sizeof(rows_) / sizeof((rows_)[0]))}
+/* A table with more rows than ENT_ROWS_MOST does not compile. */
+#define ENT_ROW_COUNT(rows_) (sizeof(rows_) / sizeof((rows_)[0]))
+#define ENT_ROWS(rows_) {(rows_), (uint16_t)(ENT_ROW_COUNT(rows_) + 0 * \
+    sizeof(char[ENT_ROW_COUNT(rows_) <= ENT_ROWS_MOST ? 1 : -1]))}
 /* clang-format on */
 
 /* Text, numbers, dates. */

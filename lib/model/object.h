@@ -112,6 +112,14 @@ const struct ent_symbol *ent_object_symbol(const entente_object *object, int32_t
 const struct ent_list *ent_object_list(const entente_object *object, int32_t field);
 const struct ent_map *ent_object_map(const entente_object *object, int32_t field);
 const struct ent_map *ent_object_extensions(const entente_object *object);
+/* Whether the name stands in a list of names; NULL: it is empty. */
+static inline bool ent_list_has(const struct ent_list *list, const struct ent_symbol *name)
+{
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (list->items[i].as.symbol == name)
+            return true;
+    return false;
+}
 /* Text, a name; of text by language the first, "" where it is in none; NULL for all else. */
 const char *ent_value_text(const struct ent_value *value);
 

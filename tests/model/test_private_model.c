@@ -39,7 +39,7 @@ Test(table, rows_fit)
         const int32_t noun = entente_noun_at(i);
         const struct ent_rows *rows = ent_noun(noun);
 
-        cr_assert_leq(rows->count, 63, "%s", entente_noun_name(noun)); /* the last bit is KNOWN */
+        cr_assert_leq(rows->count, ENT_ROWS_MOST, "%s", entente_noun_name(noun));
         cr_assert_lt(noun, ENT_CHECK_NOUNS);
         for (uint16_t row = 0; row < rows->count; row++) {
             const struct ent_field *field = &rows->fields[row];

@@ -115,16 +115,11 @@ static ent_day counted(const struct ent_node *node, ent_day since, bool open, bo
 /* holds_for: the day on which what has held since then has held for long enough. */
 static ent_day held_until(const struct ent_node *node, ent_day since)
 {
-    ent_day out;
-
     if (since == ENT_DAY_FIRST)
         return since; /* it has always held */
     if (since > ENT_DAY_LAST)
         return since == ENT_DAY_NEVER ? ENT_DAY_NEVER : ENT_DAY_BEYOND;
-    if (ent_calendar_add(since, node->n, node->unit, ENTENTE_COUNTING_ORDINAL,
-                         ENTENTE_MONTH_END_CLIP, &out) != ENTENTE_OK)
-        return ENT_DAY_NEVER;
-    return out;
+    return ent_calendar_after(since, node->n, node->unit, ENTENTE_MONTH_END_CLIP);
 }
 
 static enum ent_tri kid_truth(const struct ent_case *that, const struct ent_node *node,

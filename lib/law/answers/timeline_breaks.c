@@ -312,25 +312,20 @@ static bool add_set_days(struct finder *finder)
     return true;
 }
 
-static ent_day latest(ent_day a, ent_day b)
-{
-    return a > b ? a : b;
-}
-
 /* The day by which both general entries, and the condition, have come for good. A rule that chooses can be open until
  * after the day that it gives in the end: up to the last day that it names. */
 static ent_day settled_on(const struct ent_case *that, bool chooses)
 {
-    ent_day day = latest(that->entry.general.hi, that->entry.computed.hi);
+    ent_day day = ent_day_later(that->entry.general.hi, that->entry.computed.hi);
 
-    day = latest(day, that->entry.condition_met.hi);
+    day = ent_day_later(day, that->entry.condition_met.hi);
     if (that->entry.has_provisional)
-        day = latest(day, that->entry.provisional.hi);
+        day = ent_day_later(day, that->entry.provisional.hi);
     for (uint32_t i = 0; chooses && i < that->rules.node_count; i++) {
         const struct ent_node *node = &that->rules.nodes[i];
 
         if (node->gives_date && !node->own && node->value.hi < ENT_DAY_BEYOND)
-            day = latest(day, node->value.hi);
+            day = ent_day_later(day, node->value.hi);
     }
     return day < that->on ? day : that->on;
 }

@@ -41,8 +41,7 @@ static bool changes_reading(const entente_object *act)
     return entente_object_has(act, ENTENTE_FIELD_VOIDS) ||
            entente_object_has(act, ENTENTE_FIELD_CORRECTS) ||
            (effective && (!date || ent_date_span(effective).last < ent_date_span(date).first)) ||
-           type == ENTENTE_ACT_SIGNATURE_CONFIRMATION || type == ENTENTE_ACT_ACT_CONFIRMATION ||
-           type == ENTENTE_ACT_DETERMINATION;
+           ent_kind_is(type, ENT_IS_BACKWARDS) || type == ENTENTE_ACT_DETERMINATION;
 }
 
 static bool add_groups(struct readings *readings)

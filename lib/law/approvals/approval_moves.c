@@ -41,11 +41,6 @@ static enum ent_tri after(struct ent_span day, struct ent_span limit)
     return day.last > limit.first ? ENT_MAYBE : ENT_NO;
 }
 
-static enum ent_tri is_not(enum ent_tri truth)
-{
-    return (enum ent_tri)(ENT_YES - truth);
-}
-
 /* Guards. */
 
 /* What a day brought may be recorded afterwards, once. */
@@ -68,9 +63,9 @@ static enum ent_tri in_window(const struct attempt *attempt)
 
     if (!attempt->replay->veto)
         return ENT_NO;
-    return is_not(after(attempt->day,
-                        (struct ent_span){ent_veto_last_day(attempt->replay, stay->since.first),
-                                          ent_veto_last_day(attempt->replay, stay->since.last)}));
+    return ent_tri_not(after(
+        attempt->day, (struct ent_span){ent_veto_last_day(attempt->replay, stay->since.first),
+                                        ent_veto_last_day(attempt->replay, stay->since.last)}));
 }
 
 static enum ent_tri has_ground(const struct attempt *attempt)

@@ -271,11 +271,9 @@ ent_day ent_veto_last_day(const struct ent_step_run *replay, ent_day passed)
 {
     const int32_t unit = entente_object_get_enum(replay->veto, ENTENTE_FIELD_UNIT);
     const int64_t n = entente_object_get_integer(replay->veto, ENTENTE_FIELD_N);
-    ent_day last;
 
-    if (!entente_object_has(replay->veto, ENTENTE_FIELD_N) ||
-        ent_calendar_add(passed, n, unit ? unit : ENTENTE_UNIT_DAY, ENTENTE_COUNTING_ORDINAL,
-                         replay->that->rules.month_end, &last) != ENTENTE_OK)
+    if (!entente_object_has(replay->veto, ENTENTE_FIELD_N))
         return ENT_DAY_NEVER;
-    return last;
+    return ent_calendar_after(passed, n, unit ? unit : ENTENTE_UNIT_DAY,
+                              replay->that->rules.month_end);
 }

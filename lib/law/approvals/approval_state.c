@@ -11,16 +11,6 @@
 /* Those before it do not matter any more. */
 #define CUT (ENT_IS(NOT_REQUIRED) | ENT_IS(WAIVED))
 
-static enum ent_tri least(enum ent_tri a, enum ent_tri b)
-{
-    return a < b ? a : b;
-}
-
-static enum ent_tri most(enum ent_tri a, enum ent_tri b)
-{
-    return a > b ? a : b;
-}
-
 static ent_states states_on(const struct ent_approvals *all,
                             const struct ent_approval_life *approval, uint32_t place, ent_day day)
 {
@@ -70,8 +60,9 @@ static enum ent_tri consented_by(const struct ent_case *that,
         enum ent_tri stands = happened(record->day, record->maybe, day);
 
         if (back)
-            stands = least(stands, (enum ent_tri)(ENT_YES - happened(back->day, back->maybe, day)));
-        consented = most(consented, stands);
+            stands = ent_tri_both(stands,
+                                  (enum ent_tri)(ENT_YES - happened(back->day, back->maybe, day)));
+        consented = ent_tri_either(consented, stands);
     }
     return consented;
 }
@@ -86,9 +77,9 @@ static enum ent_tri is_ready(const struct ent_approvals *all,
     for (uint32_t i = 0; i < step->after_count; i++) {
         const uint32_t place = all->links[step->after_first + i];
 
-        ready = least(ready,
-                      ent_states_within(states_on(all, approval, place, day),
-                                        ent_step_serves(ent_step_at(all, approval, place), false)));
+        ready = ent_tri_both(
+            ready, ent_states_within(states_on(all, approval, place, day),
+                                     ent_step_serves(ent_step_at(all, approval, place), false)));
     }
     for (uint32_t i = 0; i < step->alternative_count; i++) {
         const struct ent_alternative *slice = &all->alternatives[step->alternative_first + i];
@@ -97,13 +88,13 @@ static enum ent_tri is_ready(const struct ent_approvals *all,
         for (uint32_t j = 0; j < slice->count; j++) {
             const uint32_t place = all->links[slice->first + j];
 
-            here = least(
+            here = ent_tri_both(
                 here, ent_states_within(states_on(all, approval, place, day),
                                         ent_step_serves(ent_step_at(all, approval, place), true)));
         }
-        way = most(way, here);
+        way = ent_tri_either(way, here);
     }
-    return least(ready, way);
+    return ent_tri_both(ready, way);
 }
 
 /* Of each step of an approval: no way leads to it; a mandate that it rests on is over. */
@@ -126,7 +117,7 @@ static enum ent_tri worst(const struct ent_approvals *all, const uint8_t *marks,
     enum ent_tri worst = ENT_NO;
 
     for (uint32_t i = 0; i < count; i++)
-        worst = most(worst, (enum ent_tri)marks[all->links[first + i]]);
+        worst = ent_tri_either(worst, (enum ent_tri)marks[all->links[first + i]]);
     return worst;
 }
 
@@ -144,16 +135,16 @@ static void mark(const struct marks *marks, uint32_t place, ent_day day)
         const struct ent_alternative *way = &all->alternatives[step->alternative_first + i];
         const enum ent_tri here = worst(all, marks->dead, way->first, way->count);
 
-        no_way = least(no_way, here);
-        no_lasting_way =
-            least(no_lasting_way, most(here, worst(all, marks->over, way->first, way->count)));
+        no_way = ent_tri_both(no_way, here);
+        no_lasting_way = ent_tri_both(
+            no_lasting_way, ent_tri_either(here, worst(all, marks->over, way->first, way->count)));
     }
     if (step->alternative_count > 0) {
-        dead = most(dead, no_way);
-        over = most(over, no_lasting_way);
+        dead = ent_tri_either(dead, no_way);
+        over = ent_tri_either(over, no_lasting_way);
     }
-    dead = least(kept, most(dead, ent_states_within(states, DEAD)));
-    over = least(kept, most(over, ent_states_within(states, ENT_IS(EXPIRED))));
+    dead = ent_tri_both(kept, ent_tri_either(dead, ent_states_within(states, DEAD)));
+    over = ent_tri_both(kept, ent_tri_either(over, ent_states_within(states, ENT_IS(EXPIRED))));
     marks->dead[place] = step->optional ? ENT_NO : (uint8_t)dead;
     marks->over[place] = step->optional ? ENT_NO : (uint8_t)over;
 }
@@ -194,10 +185,10 @@ static enum ent_tri last_steps_done(const struct ent_approvals *all,
 
         if (!goals[place])
             continue;
-        done = least(done, ent_states_within(states, ENT_SATISFIED));
+        done = ent_tri_both(done, ent_states_within(states, ENT_SATISFIED));
         if (ent_states_within(states, ENT_IS(NOT_REQUIRED)) == ENT_NO)
             continue;
-        done = least(done, is_ready(all, approval, step, day));
+        done = ent_tri_both(done, is_ready(all, approval, step, day));
         add_goals(all, approval, goals, step);
     }
     return done;
@@ -214,7 +205,7 @@ enum ent_tri ent_approval_complete(const struct ent_approvals *all,
         const struct ent_step_life *step = ent_step_at(all, approval, i);
 
         if (is_goal(approval, step))
-            complete = least(complete, is_ready(all, approval, step, day));
+            complete = ent_tri_both(complete, is_ready(all, approval, step, day));
     }
     return complete;
 }
@@ -251,8 +242,8 @@ static int32_t state_of(const struct ent_case *that, const struct ent_approval_l
         begun |= ent_states_within(states, ENT_NOT_BEGUN) == ENT_NO;
         unknown |= !step->optional && ent_step_told(states) == ENTENTE_STEP_STATE_UNKNOWN;
         if (is_goal(approval, step)) {
-            dead = most(dead, (enum ent_tri)marks.dead[i]);
-            over = most(over, (enum ent_tri)marks.over[i]);
+            dead = ent_tri_either(dead, (enum ent_tri)marks.dead[i]);
+            over = ent_tri_either(over, (enum ent_tri)marks.over[i]);
         }
     }
 

@@ -1,18 +1,8 @@
 #include "approval_worlds.h"
 
-static ent_day earlier(ent_day a, ent_day b)
-{
-    return a < b ? a : b;
-}
-
-static ent_day later(ent_day a, ent_day b)
-{
-    return a > b ? a : b;
-}
-
 static struct ent_span hull(struct ent_span a, struct ent_span b)
 {
-    return (struct ent_span){earlier(a.first, b.first), later(a.last, b.last)};
+    return (struct ent_span){ent_day_earlier(a.first, b.first), ent_day_later(a.last, b.last)};
 }
 
 void ent_worlds_add(struct ent_worlds *worlds, int32_t state, const struct ent_step_stay *stay)
@@ -29,7 +19,7 @@ void ent_worlds_add(struct ent_worlds *worlds, int32_t state, const struct ent_s
     here->over = hull(here->over, stay->over);
     here->lapses = hull(here->lapses, stay->lapses);
     here->ends = here->ends == stay->ends ? here->ends : ENT_DAY_NEVER;
-    here->unknown_after = earlier(here->unknown_after, stay->unknown_after);
+    here->unknown_after = ent_day_earlier(here->unknown_after, stay->unknown_after);
     here->extension = here->extension > stay->extension ? here->extension : stay->extension;
     here->by = stay->by ? stay->by : here->by;
 }
@@ -59,7 +49,7 @@ static int32_t after_it(int32_t state)
 static void strike(const struct ent_step_run *replay, struct ent_worlds *worlds, int32_t state,
                    struct ent_span strikes, struct ent_span day)
 {
-    const struct ent_span since = {strikes.first, earlier(strikes.last, day.last)};
+    const struct ent_span since = {strikes.first, ent_day_earlier(strikes.last, day.last)};
     const struct ent_step_stay stay = ent_stay_begin(replay, state, since, NULL);
 
     ent_worlds_add(worlds, state, &stay);
@@ -102,7 +92,7 @@ ent_day ent_worlds_next(const struct ent_worlds *worlds, ent_day day)
                                  stay->lapses.last};
 
         for (int i = 0; i < 4; i++)
-            next = days[i] > day ? earlier(next, days[i]) : next;
+            next = days[i] > day ? ent_day_earlier(next, days[i]) : next;
     }
     return next;
 }

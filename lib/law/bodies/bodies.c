@@ -28,14 +28,6 @@ static void add_term(struct ent_body_term *terms, uint32_t *count, const struct 
     terms[(*count)++] = term;
 }
 
-static bool has_name(const struct ent_list *list, const struct ent_symbol *name)
-{
-    for (uint32_t i = 0; list && i < list->count; i++)
-        if (list->items[i].as.symbol == name)
-            return true;
-    return false;
-}
-
 /* The day of the text that a provision stands in: as adopted, or as amended. */
 static bool text_entry(struct ent_case *that, const struct ent_symbol *provision,
                        struct ent_when *out)
@@ -50,11 +42,11 @@ static bool text_entry(struct ent_case *that, const struct ent_symbol *provision
     if (!ent_versions_new(that, &versions))
         return false;
     if (versions.count == 0 ||
-        has_name(in, ent_object_symbol(versions.rows[0].object, ENTENTE_FIELD_ID)))
+        ent_list_has(in, ent_object_symbol(versions.rows[0].object, ENTENTE_FIELD_ID)))
         return true;
     *out = ent_when_never();
     for (uint32_t i = 1; i < versions.count; i++)
-        if (has_name(in, ent_object_symbol(versions.rows[i].object, ENTENTE_FIELD_ID)))
+        if (ent_list_has(in, ent_object_symbol(versions.rows[i].object, ENTENTE_FIELD_ID)))
             *out = ent_when_earlier(out, &versions.rows[i].entry);
     return true;
 }

@@ -5,13 +5,6 @@
 #include "case.h"
 #include "other.h"
 
-static enum ent_tri without(enum ent_tri in, enum ent_tri gone)
-{
-    const enum ent_tri not_gone = (enum ent_tri)(ENT_YES - gone);
-
-    return in < not_gone ? in : not_gone;
-}
-
 /* The agreement as a whole has ended by an act (VCLT 54, 59 to 64). */
 static enum ent_tri ended(const struct ent_case *that, ent_day day)
 {
@@ -25,8 +18,8 @@ static enum ent_tri period_on(const struct ent_case *that, const struct ent_peri
 {
     struct ent_when exit = ent_when_span(period->exit);
 
-    return without(ent_when_come(&period->entry, that->on, day),
-                   ent_when_come(&exit, that->on, day));
+    return ent_tri_without(ent_when_come(&period->entry, that->on, day),
+                           ent_when_come(&exit, that->on, day));
 }
 
 enum ent_tri ent_force_on(const struct ent_case *that, int32_t party, ent_day day)
@@ -35,7 +28,7 @@ enum ent_tri ent_force_on(const struct ent_case *that, int32_t party, ent_day da
     enum ent_tri in = ENT_NO;
 
     if (party == ENT_NO_PARTY)
-        return without(ent_when_come(&that->entry.general, that->on, day), gone);
+        return ent_tri_without(ent_when_come(&that->entry.general, that->on, day), gone);
 
     const struct ent_party *row = &that->parties[party];
 
@@ -46,7 +39,7 @@ enum ent_tri ent_force_on(const struct ent_case *that, int32_t party, ent_day da
 
         in = here > in ? here : in;
     }
-    return without(in, gone);
+    return ent_tri_without(in, gone);
 }
 
 ent_day ent_force_open_from(const struct ent_case *that, int32_t party)

@@ -23,12 +23,13 @@ enum {
     PROVISIONAL = ENT_IS_PROVISIONAL,
     RENOUNCES = ENT_IS_RENOUNCING,
     SUSPENDS = ENT_IS_SUSPENDING,
-    RESUMES = ENT_IS_RESUMING,
+    RESUMES = ENT_IS_RESUMING | ENT_IS_MOVING_PAIRS,
     ENDS = ENT_IS_OF_THE_END,
     MEASURE = ENT_IS_MEASURE,
-    RESERVING = ENT_IS_OF_RESERVATIONS,
-    REACTS = ENT_IS_OF_RESERVATIONS | ENT_IS_REACTION,
+    RESERVING = ENT_IS_OF_RESERVATIONS | ENT_IS_MOVING_PAIRS,
+    REACTS = RESERVING | ENT_IS_REACTION,
     PAIRS = ENT_IS_BETWEEN_TWO,
+    UNPAIRS = ENT_IS_MOVING_PAIRS,
     BACKWARDS = ENT_IS_BACKWARDS,
     ITS_DAY = ENT_IS_OF_ITS_DAY,
     ONCE = ENT_IS_DONE_ONCE,
@@ -58,102 +59,102 @@ enum {
     (ENTENTE_ACT_##kind_ / 64 == (word_) ? UINT64_C(1) << ENTENTE_ACT_##kind_ % 64 : 0)
 _Static_assert(ENT_ACT_WORDS == 2, "the sets of this file have two words");
 
-/* type, what it is, what of the agreement it is about, the answers that rest on it; then the rarer columns. */
+/* The type, what it is, what it is about, the answers that rest on it; then the rarer columns. */
 /* clang-format off */
 #define KINDS(R, a)                                                                                \
-    R(a, PROPOSAL, DRAFT, PARTY | TEXT, ON(PARTY), STAGE(PROPOSED), ROLE(NEGOTIATING))          \
-    R(a, NEGOTIATION_OPENED, 0, PARTY | TEXT, ON(PARTY), STAGE(NEGOTIATION),                    \
+    R(a, PROPOSAL, DRAFT, PARTY | TEXT, ON(PARTY), STAGE(PROPOSED), ROLE(NEGOTIATING))             \
+    R(a, NEGOTIATION_OPENED, 0, PARTY | TEXT, ON(PARTY), STAGE(NEGOTIATION),                       \
       ROLE(NEGOTIATING))                                                                           \
-    R(a, DRAFT_TABLED, DRAFT | NAMES, PARTY | TEXT, ON(PARTY), STAGE(DRAFT),                    \
+    R(a, DRAFT_TABLED, DRAFT | NAMES, PARTY | TEXT, ON(PARTY), STAGE(DRAFT),                       \
       ROLE(NEGOTIATING))                                                                           \
-    R(a, INITIALLING, KEPT, PARTY | TEXT, ON(PARTY), STAGE(INITIALLED), ROLE(NEGOTIATING))      \
-    R(a, ADOPTION, SETTLES | NAMES | ONCE | FACT, SIGNING, ON(TEXT), STAGE(ADOPTED),            \
+    R(a, INITIALLING, KEPT, PARTY | TEXT, ON(PARTY), STAGE(INITIALLED), ROLE(NEGOTIATING))         \
+    R(a, ADOPTION, SETTLES | NAMES | ONCE | FACT, SIGNING, ON(TEXT), STAGE(ADOPTED),               \
       ROLE(ADOPTING))                                                                              \
-    R(a, AUTHENTICATION, SETTLES | ONCE, TEXT | OPENING, ON(TEXT), STAGE(AUTHENTICATED))        \
-    R(a, OPENING, FACT, OPENING, ON(TEXT))                                                      \
-    R(a, CLOSING, FACT, OPENING, ON(TEXT))                                                      \
-    R(a, TEXT_CORRECTION, 0, 0, ON(PARTY))                                                      \
-    R(a, REGISTRATION, ONCE, 0, ON(PARTY))                                                      \
-    R(a, NEGOTIATION_ABANDONED, 0, TEXT, ON(PARTY), STAGE(ABANDONED))                           \
-    R(a, MILESTONE, ONCE | FACT, 0, ON(PARTY))                                                  \
-    R(a, FULL_POWERS, KEPT, 0, ON(PARTY))                                                       \
-    R(a, INVITATION, KEPT, PARTY, ON(PARTY), ROLE(INVITED))                                     \
-    R(a, SIGNATURE, SIGNS | KEPT | ITS_DAY | ON_TEXT, SIGNING, ON(PARTY),                       \
+    R(a, AUTHENTICATION, SETTLES | ONCE, TEXT | OPENING, ON(TEXT), STAGE(AUTHENTICATED))           \
+    R(a, OPENING, FACT, OPENING, ON(TEXT))                                                         \
+    R(a, CLOSING, FACT, OPENING, ON(TEXT))                                                         \
+    R(a, TEXT_CORRECTION, 0, 0, ON(PARTY))                                                         \
+    R(a, REGISTRATION, ONCE, 0, ON(PARTY))                                                         \
+    R(a, NEGOTIATION_ABANDONED, 0, TEXT, ON(PARTY), STAGE(ABANDONED))                              \
+    R(a, MILESTONE, ONCE | FACT, 0, ON(PARTY))                                                     \
+    R(a, FULL_POWERS, KEPT, 0, ON(PARTY))                                                          \
+    R(a, INVITATION, KEPT, PARTY, ON(PARTY), ROLE(INVITED))                                        \
+    R(a, SIGNATURE, SIGNS | KEPT | ITS_DAY | ON_TEXT, SIGNING, ON(PARTY),                          \
       STAGE(AUTHENTICATED))                                                                        \
-    R(a, SIGNATURE_AD_REFERENDUM, SIGNS | KEPT | ON_TEXT, SIGNING, ON(PARTY),                   \
+    R(a, SIGNATURE_AD_REFERENDUM, SIGNS | KEPT | ON_TEXT, SIGNING, ON(PARTY),                      \
       STAGE(AUTHENTICATED))                                                                        \
-    R(a, SIGNATURE_CONFIRMATION, KEPT | BACKWARDS | ON_TEXT, PARTY, ON(PARTY))                  \
+    R(a, SIGNATURE_CONFIRMATION, KEPT | BACKWARDS | ON_TEXT, PARTY, ON(PARTY))                     \
     R(a, DEFINITIVE_SIGNATURE, COUNTED | SIGNS | KEPT | IN_TREATY | ON_TEXT, SIGNING,              \
-      ON(PARTY) | ON(ENTRY),                                                                 \
+      ON(PARTY) | ON(ENTRY),                                                                       \
       STAGE(AUTHENTICATED))                                                                        \
     R(a, RATIFICATION, COUNTED | ITS_DAY | IN_TREATY | ON_TEXT, PARTY,                             \
-      ON(PARTY) | ON(ENTRY))                                                                 \
-    R(a, ACCEPTANCE, COUNTED | ITS_DAY | IN_TREATY | ON_TEXT, PARTY, ON(PARTY) | ON(ENTRY))  \
-    R(a, APPROVAL, COUNTED | ITS_DAY | IN_TREATY | ON_TEXT, PARTY, ON(PARTY) | ON(ENTRY))    \
-    R(a, ACCESSION, COUNTED | PAIRS | ITS_DAY | IN_TREATY | ON_TEXT, PARTY,                        \
-      ON(PARTY) | ON(ENTRY))                                                                 \
-    R(a, FORMAL_CONFIRMATION, COUNTED | IN_TREATY | ON_TEXT, PARTY, ON(PARTY) | ON(ENTRY))   \
-    R(a, EXCHANGE, FORMALITY | IN_TREATY | ON_TEXT, PARTY, ON(PARTY) | ON(ENTRY))            \
+      ON(PARTY) | ON(ENTRY))                                                                       \
+    R(a, ACCEPTANCE, COUNTED | ITS_DAY | IN_TREATY | ON_TEXT, PARTY, ON(PARTY) | ON(ENTRY))        \
+    R(a, APPROVAL, COUNTED | ITS_DAY | IN_TREATY | ON_TEXT, PARTY, ON(PARTY) | ON(ENTRY))          \
+    R(a, ACCESSION, COUNTED | ITS_DAY | IN_TREATY | ON_TEXT, PARTY,                                \
+      ON(PARTY) | ON(ENTRY))                                                                       \
+    R(a, FORMAL_CONFIRMATION, COUNTED | IN_TREATY | ON_TEXT, PARTY, ON(PARTY) | ON(ENTRY))         \
+    R(a, EXCHANGE, FORMALITY | IN_TREATY | ON_TEXT, PARTY, ON(PARTY) | ON(ENTRY))                  \
     R(a, NOTIFICATION_OF_COMPLETION, FORMALITY | IN_TREATY | ON_TEXT, PARTY,                       \
-      ON(PARTY) | ON(ENTRY))                                                                 \
-    R(a, SUCCESSION, SUCCEEDS | IN_TREATY | ON_TEXT, PARTY, ON(PARTY) | ON(ENTRY))           \
-    R(a, CONSENT, COUNTED | IN_TREATY | ON_TEXT, PARTY, ON(PARTY) | ON(ENTRY))               \
-    R(a, ENDORSEMENT, SIGNS | KEPT | ON_TEXT, PARTY | OPENING, ON(PARTY))                       \
-    R(a, INSTRUMENT_WITHDRAWAL, IN_TREATY | ON_TEXT, 0, ON(PARTY),                              \
+      ON(PARTY) | ON(ENTRY))                                                                       \
+    R(a, SUCCESSION, SUCCEEDS | IN_TREATY | ON_TEXT, PARTY, ON(PARTY) | ON(ENTRY))                 \
+    R(a, CONSENT, COUNTED | IN_TREATY | ON_TEXT, PARTY, ON(PARTY) | ON(ENTRY))                     \
+    R(a, ENDORSEMENT, SIGNS | KEPT | ON_TEXT, PARTY | OPENING, ON(PARTY))                          \
+    R(a, INSTRUMENT_WITHDRAWAL, IN_TREATY | ON_TEXT, 0, ON(PARTY),                                 \
       EXIT(INSTRUMENT_WITHDRAWAL))                                                                 \
     R(a, INTENTION_NOT_TO_BECOME_PARTY, RENOUNCES | KEPT | IN_TREATY | ON_TEXT, PARTY,             \
-      ON(PARTY))                                                                                \
-    R(a, ACT_CONFIRMATION, BACKWARDS | ON_TEXT, 0, ON(PARTY))                                   \
-    R(a, EXTINCTION, ENDS, 0, ON(PARTY), EXIT(EXTINCTION))                                      \
-    R(a, RESERVATION, RESERVING | PAIRS | KEPT | IN_TREATY | ON_TEXT, 0, ON(RELATIONS))         \
-    R(a, RESERVATION_CONFIRMATION, RESERVING | IN_TREATY, 0, ON(PARTY))                         \
-    R(a, RESERVATION_ACCEPTANCE, REACTS | KEPT | IN_TREATY, 0, ON(RELATIONS))                   \
-    R(a, RESERVATION_WITHDRAWAL, RESERVING | KEPT | IN_TREATY, 0, ON(RELATIONS),                \
+      ON(PARTY))                                                                                   \
+    R(a, ACT_CONFIRMATION, BACKWARDS | ON_TEXT, 0, ON(PARTY))                                      \
+    R(a, EXTINCTION, ENDS, 0, ON(PARTY), EXIT(EXTINCTION))                                         \
+    R(a, RESERVATION, RESERVING | KEPT | IN_TREATY | ON_TEXT, 0, ON(RELATIONS))                    \
+    R(a, RESERVATION_CONFIRMATION, RESERVING | IN_TREATY, 0, ON(PARTY))                            \
+    R(a, RESERVATION_ACCEPTANCE, REACTS | KEPT | IN_TREATY, 0, ON(RELATIONS))                      \
+    R(a, RESERVATION_WITHDRAWAL, RESERVING | KEPT | IN_TREATY, 0, ON(RELATIONS),                   \
       CLEARS(RESERVATION))                                                                         \
-    R(a, OBJECTION, REACTS | KEPT | IN_TREATY, 0, ON(RELATIONS))                                \
-    R(a, OBJECTION_WITHDRAWAL, KEPT | IN_TREATY, 0, ON(RELATIONS), CLEARS(OBJECTION))           \
-    R(a, INTERPRETATIVE_DECLARATION, ON_TEXT, 0, ON(PARTY))                                     \
-    R(a, DECLARATION, PAIRS | ON_TEXT, 0, ON(PARTY))                                            \
-    R(a, DECLARATION_WITHDRAWAL, 0, 0, ON(PARTY), CLEARS(DECLARATION))                          \
-    R(a, TERRITORIAL_EXTENSION, ON_TEXT, 0, ON(PARTY))                                          \
-    R(a, TERRITORIAL_EXCLUSION, ON_TEXT, 0, ON(PARTY))                                          \
-    R(a, PROVISIONAL_APPLICATION, PROVISIONAL | IN_TREATY | ON_TEXT, 0, ON(PARTY))              \
-    R(a, PROVISIONAL_APPLICATION_OPT_OUT, IN_TREATY | ON_TEXT, 0, ON(PARTY))                    \
+    R(a, OBJECTION, REACTS | KEPT | IN_TREATY, 0, ON(RELATIONS))                                   \
+    R(a, OBJECTION_WITHDRAWAL, UNPAIRS | KEPT | IN_TREATY, 0, ON(RELATIONS), CLEARS(OBJECTION))    \
+    R(a, INTERPRETATIVE_DECLARATION, ON_TEXT, 0, ON(PARTY))                                        \
+    R(a, DECLARATION, PAIRS | ON_TEXT, 0, ON(PARTY))                                               \
+    R(a, DECLARATION_WITHDRAWAL, UNPAIRS, 0, ON(PARTY), CLEARS(DECLARATION))                       \
+    R(a, TERRITORIAL_EXTENSION, ON_TEXT, 0, ON(PARTY))                                             \
+    R(a, TERRITORIAL_EXCLUSION, ON_TEXT, 0, ON(PARTY))                                             \
+    R(a, PROVISIONAL_APPLICATION, PROVISIONAL | IN_TREATY | ON_TEXT, 0, ON(PARTY))                 \
+    R(a, PROVISIONAL_APPLICATION_OPT_OUT, IN_TREATY | ON_TEXT, 0, ON(PARTY))                       \
     R(a, PROVISIONAL_APPLICATION_END, RENOUNCES | KEPT | IN_TREATY | ON_TEXT, PARTY,               \
-      ON(PARTY),                                                                                \
+      ON(PARTY),                                                                                   \
       CLEARS_3(PROVISIONAL_APPLICATION, NOTIFICATION_PROVISIONAL_APPLICATION,                      \
       DECLARATION_PROVISIONAL_APPLICATION))                                                        \
-    R(a, REJECTION, AMENDS, 0, ON(PARTY))                                                       \
-    R(a, ACCESSION_ACCEPTANCE, PAIRS, 0, ON(PARTY))                                             \
-    R(a, ACCESSION_OBJECTION, PAIRS, 0, ON(PARTY))                                              \
-    R(a, NOTIFICATION_BILATERAL_ENTRY, 0, 0, ON(PARTY))                                         \
+    R(a, REJECTION, AMENDS, 0, ON(PARTY))                                                          \
+    R(a, ACCESSION_ACCEPTANCE, PAIRS, 0, ON(PARTY))                                                \
+    R(a, ACCESSION_OBJECTION, PAIRS, 0, ON(PARTY))                                                 \
+    R(a, NOTIFICATION_BILATERAL_ENTRY, 0, 0, ON(PARTY))                                            \
     R(a, NOTIFICATION_PROVISIONAL_APPLICATION, PROVISIONAL | IN_TREATY | ON_TEXT, 0,               \
-      ON(PARTY))                                                                                \
-    R(a, WAIVER, EVERY_TEXT, 0, ON(PARTY))                                                      \
-    R(a, WITHDRAWAL, MEASURE | KEPT | ITS_DAY | IN_TREATY | ON_TEXT, 0, ON(PARTY),              \
+      ON(PARTY))                                                                                   \
+    R(a, WAIVER, EVERY_TEXT, 0, ON(PARTY))                                                         \
+    R(a, WITHDRAWAL, MEASURE | KEPT | ITS_DAY | IN_TREATY | ON_TEXT, 0, ON(PARTY),                 \
       EXIT(WITHDRAWAL))                                                                            \
-    R(a, DENUNCIATION, MEASURE | KEPT | ITS_DAY | IN_TREATY | ON_TEXT, 0, ON(PARTY),            \
+    R(a, DENUNCIATION, MEASURE | KEPT | ITS_DAY | IN_TREATY | ON_TEXT, 0, ON(PARTY),               \
       EXIT(WITHDRAWAL))                                                                            \
-    R(a, WITHDRAWAL_RETRACTION, KEPT | IN_TREATY, 0, ON(PARTY),                                 \
+    R(a, WITHDRAWAL_RETRACTION, KEPT | IN_TREATY, 0, ON(PARTY),                                    \
       CLEARS_2(WITHDRAWAL, DENUNCIATION))                                                          \
-    R(a, SUSPENSION, SUSPENDS | MEASURE | PAIRS | IN_TREATY | ON_TEXT, PARTY, ON(PARTY))        \
-    R(a, RESUMPTION, RESUMES, PARTY, ON(PARTY), CLEARS(SUSPENSION))                             \
-    R(a, EXCLUSION, IN_TREATY, 0, ON(PARTY), EXIT(EXCLUSION))                                   \
-    R(a, DISSOCIATION, KEPT, PARTY, ON(PARTY), EXIT(DISSOCIATION))                              \
-    R(a, INVOCATION, IN_TREATY, 0, ON(PARTY))                                                   \
-    R(a, INVOCATION_OBJECTION, IN_TREATY, 0, ON(PARTY))                                         \
-    R(a, DETERMINATION, ENDS, 0, ON(ENTRY) | ON(FORCE))                                      \
-    R(a, AGREEMENT_SUSPENSION, SUSPENDS | PAIRS | IN_TREATY, WHOLE, ON(FORCE))                  \
+    R(a, SUSPENSION, SUSPENDS | MEASURE | PAIRS | IN_TREATY | ON_TEXT, PARTY, ON(PARTY))           \
+    R(a, RESUMPTION, RESUMES, PARTY, ON(PARTY), CLEARS(SUSPENSION))                                \
+    R(a, EXCLUSION, IN_TREATY, 0, ON(PARTY), EXIT(EXCLUSION))                                      \
+    R(a, DISSOCIATION, KEPT, PARTY, ON(PARTY), EXIT(DISSOCIATION))                                 \
+    R(a, INVOCATION, IN_TREATY, 0, ON(PARTY))                                                      \
+    R(a, INVOCATION_OBJECTION, IN_TREATY, 0, ON(PARTY))                                            \
+    R(a, DETERMINATION, ENDS | UNPAIRS, 0, ON(ENTRY) | ON(FORCE))                                  \
+    R(a, AGREEMENT_SUSPENSION, SUSPENDS | PAIRS | IN_TREATY, WHOLE, ON(FORCE))                     \
     R(a, AGREEMENT_RESUMPTION, RESUMES, WHOLE, ON(FORCE), CLEARS(AGREEMENT_SUSPENSION))            \
-    R(a, TERMINATION, ENDS | MEASURE | ONCE | KEPT, 0, ON(FORCE))                               \
-    R(a, EXTENSION, ENDS | IN_TREATY, 0, ON(FORCE))                                             \
-    R(a, RENEWAL_REFUSAL, ENDS | IN_TREATY, 0, ON(PARTY))                                       \
-    R(a, AMENDMENT_ADOPTED, AMENDS | IN_TREATY, 0, ON(PARTY))                                   \
-    R(a, STATEMENT, ITS_DAY, 0, ON(PARTY))                                                      \
-    R(a, EVENT, EVERY_TEXT | FACT, 0, ON(EVENT))                                                \
-    R(a, STEP, 0, 0, ON(PARTY), MOVED(STEP))                                                    \
-    R(a, COMMITMENT, 0, 0, ON(PARTY), MOVED(COMMITMENT))                                        \
-    R(a, BODY, 0, 0, ON(PARTY), MOVED(BODY))                                                    \
+    R(a, TERMINATION, ENDS | MEASURE | ONCE | KEPT, 0, ON(FORCE))                                  \
+    R(a, EXTENSION, ENDS | IN_TREATY, 0, ON(FORCE))                                                \
+    R(a, RENEWAL_REFUSAL, ENDS | IN_TREATY, 0, ON(PARTY))                                          \
+    R(a, AMENDMENT_ADOPTED, AMENDS | IN_TREATY, 0, ON(PARTY))                                      \
+    R(a, STATEMENT, ITS_DAY, 0, ON(PARTY))                                                         \
+    R(a, EVENT, EVERY_TEXT | FACT, 0, ON(EVENT))                                                   \
+    R(a, STEP, 0, 0, ON(PARTY), MOVED(STEP))                                                       \
+    R(a, COMMITMENT, 0, 0, ON(PARTY), MOVED(COMMITMENT))                                           \
+    R(a, BODY, 0, 0, ON(PARTY), MOVED(BODY))                                                       \
     R(a, DECLARATION_PROVISIONAL_APPLICATION, PROVISIONAL | IN_TREATY | ON_TEXT, 0, ON(PARTY))
 /* clang-format on */
 

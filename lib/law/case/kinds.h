@@ -54,7 +54,8 @@ enum ent_kind_is {
     /* Guards. */
     ENT_IS_OF_A_TREATY = 1 << 22, /* a political text knows no such act */
     ENT_IS_OF_A_TEXT = 1 << 23,   /* there is no such act before the text is settled */
-    ENT_IS_REMEMBERED = 1 << 24   /* guards of later acts ask for it */
+    ENT_IS_REMEMBERED = 1 << 24,  /* guards of later acts ask for it */
+    ENT_IS_MOVING_PAIRS = 1 << 25 /* moves what another act does between two, or takes it back */
 };
 
 /* What an act changes of what is seen of the agreement (seen.h); bits of ent_kind.about. */

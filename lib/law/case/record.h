@@ -46,6 +46,26 @@ static inline bool ent_log_has(const struct ent_log *log, int32_t type)
     return log->of_type[type] > 0;
 }
 
+/* How many acts of the log are of a kind that is any of these, bits of enum ent_kind_is. */
+static inline uint32_t ent_log_count(const struct ent_log *log, uint32_t any)
+{
+    uint32_t count = 0;
+
+    for (int32_t type = 1; type < ENT_KINDS; type++)
+        if (ent_kind_is(type, any))
+            count += log->of_type[type];
+    return count;
+}
+
+/* Whether `to` names the other act: by itself, or by the act that it corrects. */
+static inline bool ent_record_names(const struct ent_record *record, const struct ent_record *other)
+{
+    const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
+
+    return to && (to == ent_object_symbol(other->act, ENTENTE_FIELD_ID) ||
+                  to == ent_object_symbol(other->restated, ENTENTE_FIELD_ID));
+}
+
 /* Identifier and date stand first in every act: the table has them so, both are required. */
 static inline const struct ent_symbol *ent_act_id(const entente_object *act)
 {

@@ -4,16 +4,6 @@
 
 #include "calendar.h"
 
-static ent_day min_day(ent_day a, ent_day b)
-{
-    return a < b ? a : b;
-}
-
-static ent_day max_day(ent_day a, ent_day b)
-{
-    return a > b ? a : b;
-}
-
 struct ent_when ent_when_day(ent_day day)
 {
     return (struct ent_when){day, day, day, day, false};
@@ -71,7 +61,7 @@ ent_day ent_when_date(const struct ent_when *when)
 
 struct ent_span ent_when_between(const struct ent_when *when)
 {
-    return (struct ent_span){min_day(when->lo, ENT_DAY_LAST),
+    return (struct ent_span){ent_day_earlier(when->lo, ENT_DAY_LAST),
                              when->hi <= ENT_DAY_LAST ? when->hi : ENT_DAY_NEVER};
 }
 
@@ -94,8 +84,9 @@ enum ent_tri ent_when_come(const struct ent_when *when, ent_day on, ent_day day)
 
 struct ent_when ent_when_later(const struct ent_when *a, const struct ent_when *b)
 {
-    return (struct ent_when){max_day(a->lo, b->lo), max_day(a->hi, b->hi),
-                             max_day(a->base_lo, b->base_lo), max_day(a->base_hi, b->base_hi),
+    return (struct ent_when){ent_day_later(a->lo, b->lo), ent_day_later(a->hi, b->hi),
+                             ent_day_later(a->base_lo, b->base_lo),
+                             ent_day_later(a->base_hi, b->base_hi),
                              a->maybe_failed || b->maybe_failed};
 }
 
@@ -106,15 +97,17 @@ static bool can_fail(const struct ent_when *when)
 
 struct ent_when ent_when_earlier(const struct ent_when *a, const struct ent_when *b)
 {
-    return (struct ent_when){min_day(a->lo, b->lo), min_day(a->hi, b->hi),
-                             min_day(a->base_lo, b->base_lo), min_day(a->base_hi, b->base_hi),
+    return (struct ent_when){ent_day_earlier(a->lo, b->lo), ent_day_earlier(a->hi, b->hi),
+                             ent_day_earlier(a->base_lo, b->base_lo),
+                             ent_day_earlier(a->base_hi, b->base_hi),
                              (a->maybe_failed && can_fail(b)) || (b->maybe_failed && can_fail(a))};
 }
 
 struct ent_when ent_when_hull(const struct ent_when *a, const struct ent_when *b)
 {
-    return (struct ent_when){min_day(a->lo, b->lo), max_day(a->hi, b->hi),
-                             min_day(a->base_lo, b->base_lo), max_day(a->base_hi, b->base_hi),
+    return (struct ent_when){ent_day_earlier(a->lo, b->lo), ent_day_later(a->hi, b->hi),
+                             ent_day_earlier(a->base_lo, b->base_lo),
+                             ent_day_later(a->base_hi, b->base_hi),
                              a->maybe_failed || b->maybe_failed};
 }
 

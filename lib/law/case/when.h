@@ -25,6 +25,26 @@
 /* What a condition is on a day. Smaller is less true. */
 enum ent_tri { ENT_NO = 0, ENT_MAYBE = 1, ENT_YES = 2 };
 
+static inline enum ent_tri ent_tri_both(enum ent_tri a, enum ent_tri b)
+{
+    return a < b ? a : b;
+}
+
+static inline enum ent_tri ent_tri_either(enum ent_tri a, enum ent_tri b)
+{
+    return a > b ? a : b;
+}
+
+static inline enum ent_tri ent_tri_not(enum ent_tri a)
+{
+    return (enum ent_tri)(ENT_YES - a);
+}
+
+static inline enum ent_tri ent_tri_without(enum ent_tri a, enum ent_tri b)
+{
+    return ent_tri_both(a, ent_tri_not(b));
+}
+
 struct ent_when {
     ent_day lo, hi;
     ent_day base_lo, base_hi;

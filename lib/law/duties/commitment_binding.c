@@ -106,8 +106,7 @@ bool ent_binding_prepare(struct ent_case *that)
     struct ent_commitments *all = that->commitments;
 
     all->settled = that->entry.general;
-    all->pauses = ent_log_has(&that->log, ENTENTE_ACT_SUSPENSION) ||
-                  ent_log_has(&that->log, ENTENTE_ACT_AGREEMENT_SUSPENSION);
+    all->pauses = ent_log_count(&that->log, ENT_IS_SUSPENDING) > 0;
     all->sides = ent_pool_array(&that->pool, (size_t)that->party_count + 1, sizeof *all->sides);
     ent_case_count(that, that->party_count);
     for (uint32_t i = 0; all->sides && i < that->party_count; i++)
@@ -234,15 +233,12 @@ static enum ent_tri survives(const struct ent_case *that, const struct ent_commi
     for (uint32_t i = 0; list && i < list->count; i++) {
         const entente_object *item = list->items[i].as.object;
         const struct ent_symbol *id = ent_object_symbol(item, ENTENTE_FIELD_PROVISION);
-        ent_day until = ENT_DAY_NEVER;
 
         if (!id || !ent_provision_named(row->object, id))
             continue;
-        if (ent_calendar_add(left, entente_object_get_integer(item, ENTENTE_FIELD_N),
-                             entente_object_get_enum(item, ENTENTE_FIELD_UNIT),
-                             ENTENTE_COUNTING_ORDINAL, ENTENTE_MONTH_END_CLIP,
-                             &until) != ENTENTE_OK ||
-            day < until)
+        if (day < ent_calendar_after(left, entente_object_get_integer(item, ENTENTE_FIELD_N),
+                                     entente_object_get_enum(item, ENTENTE_FIELD_UNIT),
+                                     ENTENTE_MONTH_END_CLIP))
             return ENT_YES;
     }
     return ENT_NO;

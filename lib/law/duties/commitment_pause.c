@@ -94,10 +94,7 @@ static void join(struct finding *finding)
 
 static bool find_of(struct ent_case *that, struct ent_duty *duty, bool perhaps, bool *doubtful)
 {
-    const uint32_t *of_type = that->log.of_type;
-    const size_t most = (size_t)of_type[ENTENTE_ACT_SUSPENSION] + of_type[ENTENTE_ACT_RESUMPTION] +
-                        of_type[ENTENTE_ACT_AGREEMENT_SUSPENSION] +
-                        of_type[ENTENTE_ACT_AGREEMENT_RESUMPTION];
+    const size_t most = ent_log_count(&that->log, ENT_IS_SUSPENDING | ENT_IS_RESUMING);
     struct finding finding = {.that = that, .party = ENT_NO_PARTY, .perhaps = perhaps};
 
     finding.items = ent_pool_array(&that->pool, most + 2, sizeof *finding.items);

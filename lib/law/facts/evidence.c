@@ -83,14 +83,9 @@ static bool inferred_dates(const struct ent_case *that)
 
 /* ---- Determinations of the same. */
 
-static bool apart(struct ent_span a, struct ent_span b)
-{
-    return a.last < b.first || b.last < a.first;
-}
-
 static bool days_apart(int32_t a, int32_t b)
 {
-    return a && b && apart(ent_date_span(a), ent_date_span(b));
+    return a && b && ent_span_apart(ent_date_span(a), ent_date_span(b));
 }
 
 enum { KINDS = ENTENTE_OF_SUSPENSION + 1 };
@@ -186,7 +181,7 @@ static bool events(struct ent_case *that)
         if (record->type != ENTENTE_ACT_EVENT || !event || side == NEITHER)
             continue;
         of = &last[SIDES * (size_t)event->number];
-        if (of[1 - side] && !apart(record->date, of[1 - side]->date) &&
+        if (of[1 - side] && !ent_span_apart(record->date, of[1 - side]->date) &&
             other_sources(record->act, of[1 - side]->act) &&
             !tell(that, ENTENTE_F_CONTRADICTION, record->act, "determination",
                   "One source affirms the event of that day and another denies it.",

@@ -25,17 +25,10 @@ static int32_t type_of(const entente_object *act)
     return entente_object_get_enum(act, ENTENTE_FIELD_TYPE);
 }
 
-static const struct ent_symbol *symbol_of(const entente_object *act, int32_t field)
-{
-    const struct ent_value *slot = ent_object_slot(act, field);
-
-    return slot && slot->kind == ENTENTE_VALUE_NAME ? slot->as.symbol : NULL;
-}
-
 /* What is said of the agreement is one fact, whoever says it; else it is the word of each. */
 static bool is_of_agreement(const entente_object *act)
 {
-    const struct ent_symbol *name = symbol_of(act, ENTENTE_FIELD_ABOUT);
+    const struct ent_symbol *name = ent_object_symbol(act, ENTENTE_FIELD_ABOUT);
 
     return type_of(act) == ENTENTE_ACT_STATEMENT && name &&
            (ent_text_equal(name->text, "bindingness") || ent_text_equal(name->text, "adoption") ||
@@ -46,7 +39,7 @@ static const struct ent_symbol *party_of(const entente_object *act)
 {
     return is_of_agreement(act) || type_of(act) == ENTENTE_ACT_EVENT
                ? NULL
-               : symbol_of(act, ENTENTE_FIELD_PARTY);
+               : ent_object_symbol(act, ENTENTE_FIELD_PARTY);
 }
 
 static bool same_fact(const entente_object *a, const entente_object *b)
@@ -56,7 +49,7 @@ static bool same_fact(const entente_object *a, const entente_object *b)
             entente_object_get_enum(b, ENTENTE_FIELD_OF))
         return false;
     for (size_t i = 0; i < ABOUT; i++)
-        if (symbol_of(a, about[i]) != symbol_of(b, about[i]))
+        if (ent_object_symbol(a, about[i]) != ent_object_symbol(b, about[i]))
             return false;
     return true;
 }
@@ -70,7 +63,7 @@ void ent_fact_parts(const struct ent_fact *fact, const char *parts[ENT_FACT_PART
     parts[count++] = entente_field_value_name(ENTENTE_NOUN_ACT, ENTENTE_FIELD_TYPE, type_of(act));
     _Static_assert(ENT_FACT_PARTS >= ABOUT + 3, "room for all, and the NULL");
     for (size_t i = 0; i < ABOUT; i++) {
-        const struct ent_symbol *name = symbol_of(act, about[i]);
+        const struct ent_symbol *name = ent_object_symbol(act, about[i]);
 
         if (name)
             parts[count++] = name->text;
@@ -81,11 +74,6 @@ void ent_fact_parts(const struct ent_fact *fact, const char *parts[ENT_FACT_PART
 }
 
 /* ---- What contradicts. */
-
-static bool apart(struct ent_span a, struct ent_span b)
-{
-    return a.last < b.first || b.last < a.first;
-}
 
 /* Acts that a party does once, unless it left between. */
 static bool is_done_once(int32_t type)
@@ -134,7 +122,8 @@ static bool values_differ(const entente_object *a, const entente_object *b)
     if (!x || !y)
         return false;
     if (x->kind == ENTENTE_VALUE_DATE && y->kind == ENTENTE_VALUE_DATE)
-        return apart(ent_date_span((int32_t)x->as.integer), ent_date_span((int32_t)y->as.integer));
+        return ent_span_apart(ent_date_span((int32_t)x->as.integer),
+                              ent_date_span((int32_t)y->as.integer));
     return !ent_same_scalar(x, y);
 }
 
@@ -158,10 +147,10 @@ static bool both_affirm(const struct ent_fact *fact, const struct ent_telling *a
 
     if (type == ENTENTE_ACT_STATEMENT)
         return values_differ(a->act, b->act) &&
-               (is_of_agreement(a->act) || !apart(a->date, b->date));
+               (is_of_agreement(a->act) || !ent_span_apart(a->date, b->date));
     if (type == ENTENTE_ACT_DETERMINATION)
         return values_differ(a->act, b->act);
-    return is_done_once(type) && tells_day(a) && tells_day(b) && apart(a->date, b->date) &&
+    return is_done_once(type) && tells_day(a) && tells_day(b) && ent_span_apart(a->date, b->date) &&
            !left_between(fact, a, b);
 }
 
@@ -186,7 +175,7 @@ bool ent_tellings_clash(const entente_agreement *agreement, const struct ent_fac
         return false;
     if (a->denies == b->denies)
         return both_affirm(fact, a, b);
-    return is_done_once(type_of(a->act)) || !apart(a->date, b->date);
+    return is_done_once(type_of(a->act)) || !ent_span_apart(a->date, b->date);
 }
 
 /* ---- Reading. */
@@ -212,7 +201,7 @@ static bool is_known(const struct reading *that, const entente_object *act)
 
 static uint32_t place_of(const uint32_t *places, const entente_object *act, int32_t field)
 {
-    const struct ent_symbol *name = symbol_of(act, field);
+    const struct ent_symbol *name = ent_object_symbol(act, field);
 
     return name ? places[name->number] : ENT_NO_ACT;
 }
@@ -250,7 +239,7 @@ static size_t chain_of(const struct reading *that, const entente_object *act)
     hash ^= (uint32_t)entente_object_get_enum(act, ENTENTE_FIELD_OF) << 16;
     hash = mixed(hash, party_of(act));
     for (size_t i = 0; i < ABOUT; i++)
-        hash = mixed(hash, symbol_of(act, about[i]));
+        hash = mixed(hash, ent_object_symbol(act, about[i]));
     return hash % that->chain_count;
 }
 
@@ -413,7 +402,8 @@ static bool add_document(const struct reading *that, struct ent_fact *facts)
         struct ent_telling *telling;
 
         if (!is_of_agreement(fact->first->act) ||
-            !ent_text_equal(symbol_of(fact->first->act, ENTENTE_FIELD_ABOUT)->text, "bindingness"))
+            !ent_text_equal(ent_object_symbol(fact->first->act, ENTENTE_FIELD_ABOUT)->text,
+                            "bindingness"))
             continue;
         telling = ent_pool_alloc_zero(that->pool, sizeof *telling);
         if (!telling)

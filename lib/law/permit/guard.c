@@ -12,10 +12,10 @@
 static int32_t common(struct ent_guard *guard, const struct ent_guard_row *row,
                       const struct ent_record *record)
 {
-    if ((row->needs & ENT_GUARD_TREATY) && guard->that->political)
+    if ((row->needs & ENT_IS_OF_A_TREATY) && guard->that->political)
         return ent_guard_fails(guard, ENTENTE_E_NOT_LEGAL_INSTRUMENT, NULL,
                                "a political text is signed or endorsed, and left by dissociation");
-    if ((row->needs & ENT_GUARD_SETTLED) && ent_guard_before(record, guard->settled) &&
+    if ((row->needs & ENT_IS_OF_A_TEXT) && ent_guard_before(record, guard->settled) &&
         guard->settled.first != ENT_DAY_NEVER) {
         guard->blocked_by = guard->settled_by;
         return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 9, 10", NULL);
@@ -281,7 +281,7 @@ bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool 
         const struct ent_guard_row *row = &guard.rows[record->type];
 
         ent_work_at(that->question->work, record->act);
-        if ((row->needs & ENT_GUARD_ASKED) && !look_at(&guard, guarding, row, record))
+        if (row->asked && !look_at(&guard, guarding, row, record))
             return false;
     }
     ent_work_at(that->question->work, NULL);

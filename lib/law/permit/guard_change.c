@@ -9,16 +9,12 @@ ent_day ent_guard_add(const struct ent_guard *guard, ent_day day, const entente_
                       int64_t times)
 {
     const int64_t n = entente_object_get_integer(period, ENTENTE_FIELD_N);
-    ent_day out;
 
     /* A clause that asks for more than the calendar holds is never met. */
     if (n > 0 && times > INT32_MAX / n)
         return ENT_DAY_NEVER;
-    if (ent_calendar_add(day, n * times, entente_object_get_enum(period, ENTENTE_FIELD_UNIT),
-                         ENTENTE_COUNTING_ORDINAL, guard->that->rules.month_end,
-                         &out) != ENTENTE_OK)
-        return ENT_DAY_NEVER;
-    return out;
+    return ent_calendar_after(day, n * times, entente_object_get_enum(period, ENTENTE_FIELD_UNIT),
+                              guard->that->rules.month_end);
 }
 
 /* The day that a clause counts from, for the party that would leave. */
@@ -104,8 +100,7 @@ int32_t ent_guard_withdrawal(struct ent_guard *guard, const struct ent_record *r
     if (party->notice)
         return ent_guard_duplicate(guard, party->notice);
     /* What the clause says of the time of notice holds for a right that is implied beside it. */
-    if ((ground == ENT_GROUND_CLAUSE || ground == ENT_GROUND_IMPLIED) && guard->withdrawal &&
-        has_right(guard, ground)) {
+    if (ent_ground_is_clause(ground) && guard->withdrawal && has_right(guard, ground)) {
         if (locked_in(guard, record))
             return ent_guard_fails(guard, ENTENTE_E_LOCK_IN, "VCLT 54(a)",
                                    "wait for the first day on which notice can be given");

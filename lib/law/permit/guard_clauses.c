@@ -67,8 +67,7 @@ static bool look_ahead(struct ent_guard *guard)
     const struct ent_log *log = &guard->that->log;
 
     const bool amended = ent_log_has(log, ENTENTE_ACT_AMENDMENT_ADOPTED);
-    const bool settled =
-        ent_log_has(log, ENTENTE_ACT_ADOPTION) || ent_log_has(log, ENTENTE_ACT_AUTHENTICATION);
+    const bool settled = ent_log_count(log, ENT_IS_SETTLING) > 0;
 
     guard->settled = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
     for (uint32_t i = 0; i < log->count && (amended || (settled && !guard->settled_by)); i++) {
@@ -77,9 +76,8 @@ static bool look_ahead(struct ent_guard *guard)
         if (record->type == ENTENTE_ACT_AMENDMENT_ADOPTED) {
             if (!see_amendment(guard, record))
                 return false;
-        } else if ((record->type == ENTENTE_ACT_ADOPTION ||
-                    record->type == ENTENTE_ACT_AUTHENTICATION) &&
-                   !record->other_version && !record->maybe && !guard->settled_by) {
+        } else if (ent_kind_is(record->type, ENT_IS_SETTLING) && !record->other_version &&
+                   !record->maybe && !guard->settled_by) {
             guard->settled = record->date;
             guard->settled_by = record;
         }

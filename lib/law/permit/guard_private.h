@@ -3,6 +3,7 @@
 #define ENT_LAW_GUARD_PRIVATE_H
 
 #include "case.h"
+#include "ground.h"
 #include "guard.h"
 
 struct ent_guard;
@@ -12,16 +13,12 @@ struct ent_guarded;
 typedef int32_t ent_guard_check(struct ent_guard *guard, const struct ent_record *record,
                                 struct ent_guarded *party);
 
-enum {
-    ENT_GUARD_CHECKS = 9,
-    ENT_GUARD_TREATY = 1,  /* an act of treaty law: not for a political text */
-    ENT_GUARD_SETTLED = 2, /* not before the text was adopted or authenticated */
-    ENT_GUARD_ASKED = 4    /* it is looked at at all: anything can be wrong, or follows from it */
-};
+enum { ENT_GUARD_CHECKS = 9 };
 
 /* What a kind of act is held against, in the order in which the first that fails is told. */
 struct ent_guard_row {
-    uint8_t needs;
+    uint32_t needs; /* ENT_IS_OF_A_TREATY, ENT_IS_OF_A_TEXT */
+    bool asked;     /* it is looked at at all: anything can be wrong, or follows from it */
     ent_guard_check *checks[ENT_GUARD_CHECKS];
 };
 
@@ -152,16 +149,6 @@ ent_guard_check ent_guard_withdrawal, ent_guard_retraction, ent_guard_member, en
 int32_t ent_guard_before_adoption(struct ent_guard *guard, const struct ent_record *record);
 
 /* Grounds outside a clause, and the procedure for them: guard_procedure.c. */
-enum ent_ground {
-    ENT_GROUND_CLAUSE,    /* the text's own clause */
-    ENT_GROUND_IMPLIED,   /* VCLT 56: the text is silent, but lets one leave */
-    ENT_GROUND_AGREEMENT, /* all agreed, VCLT 54(b), 57(b) */
-    ENT_GROUND_INVALID,   /* VCLT 46 to 53, 64 */
-    ENT_GROUND_PROCEDURE, /* breach, impossibility, change of circumstances: VCLT 60 to 62 */
-    ENT_GROUND_UNKNOWN
-};
-
-enum ent_ground ent_ground_of(const entente_object *act);
 ent_guard_check ent_guard_ground, ent_guard_invocation, ent_guard_invocation_objection,
     ent_guard_procedure;
 /* Whether a withdrawal takes back an objection to an invocation. */

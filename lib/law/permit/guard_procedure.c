@@ -7,37 +7,10 @@
  *
  * The act that is the measure may be its own notification; then `effective` tells the day.
  */
-#include <string.h>
-
 #include <entente/act.h>
 
 #include "calendar.h"
 #include "guard_private.h"
-
-enum ent_ground ent_ground_of(const entente_object *act)
-{
-    static const struct {
-        const char *name;
-        enum ent_ground ground;
-    } grounds[] = {
-        {"clause", ENT_GROUND_CLAUSE},       {"vclt_56", ENT_GROUND_IMPLIED},
-        {"agreement", ENT_GROUND_AGREEMENT}, {"vclt_46", ENT_GROUND_INVALID},
-        {"vclt_47", ENT_GROUND_INVALID},     {"vclt_48", ENT_GROUND_INVALID},
-        {"vclt_49", ENT_GROUND_INVALID},     {"vclt_50", ENT_GROUND_INVALID},
-        {"vclt_51", ENT_GROUND_INVALID},     {"vclt_52", ENT_GROUND_INVALID},
-        {"vclt_53", ENT_GROUND_INVALID},     {"vclt_60", ENT_GROUND_PROCEDURE},
-        {"vclt_61", ENT_GROUND_PROCEDURE},   {"vclt_62", ENT_GROUND_PROCEDURE},
-        {"vclt_64", ENT_GROUND_INVALID},
-    };
-    const char *ground = entente_object_get_text(act, ENTENTE_FIELD_GROUND);
-
-    if (!ground)
-        return ENT_GROUND_CLAUSE;
-    for (size_t i = 0; i < sizeof grounds / sizeof grounds[0]; i++)
-        if (strcmp(grounds[i].name, ground) == 0)
-            return grounds[i].ground;
-    return ENT_GROUND_UNKNOWN;
-}
 
 int32_t ent_guard_ground(struct ent_guard *guard, const struct ent_record *record,
                          struct ent_guarded *party)
@@ -53,8 +26,8 @@ static bool outside_clause(const entente_object *act)
 {
     const enum ent_ground ground = ent_ground_of(act);
 
-    return ground == ENT_GROUND_IMPLIED || ground == ENT_GROUND_INVALID ||
-           ground == ENT_GROUND_PROCEDURE;
+    return ground != ENT_GROUND_CLAUSE && ground != ENT_GROUND_AGREEMENT &&
+           ground != ENT_GROUND_UNKNOWN;
 }
 
 /* VCLT 65(1): a clause needs no invocation, and what all agreed to none either. */
@@ -68,15 +41,6 @@ int32_t ent_guard_invocation(struct ent_guard *guard, const struct ent_record *r
     if (!party || party->consent)
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_NOT_A_PARTY, "VCLT 65(1)", NULL);
-}
-
-/* An act can be named by itself, and by the act that it corrects. */
-static bool names(const struct ent_record *record, const struct ent_record *other)
-{
-    const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
-
-    return to && (to == ent_object_symbol(other->act, ENTENTE_FIELD_ID) ||
-                  to == ent_object_symbol(other->restated, ENTENTE_FIELD_ID));
 }
 
 static bool is_measure(const struct ent_record *record)
@@ -94,7 +58,7 @@ static const struct ent_record *objected_to(const struct ent_guard *guard,
         const struct ent_record *record = &log->records[i];
 
         if ((record->type == ENTENTE_ACT_INVOCATION || is_measure(record)) &&
-            names(objection, record))
+            ent_record_names(objection, record))
             return record;
     }
     return NULL;
@@ -116,7 +80,7 @@ int32_t ent_guard_invocation_objection(struct ent_guard *guard, const struct ent
                                "take the invocation back instead");
     for (uint32_t i = 0; i < guard->at; i++)
         if (log->records[i].type == ENTENTE_ACT_INVOCATION_OBJECTION &&
-            log->records[i].party == record->party && names(&log->records[i], target))
+            log->records[i].party == record->party && ent_record_names(&log->records[i], target))
             return ent_guard_duplicate(guard, &log->records[i]);
     guard->blocked_by = NULL;
     return 0;
@@ -128,7 +92,7 @@ bool ent_guard_settles_dispute(const struct ent_guard *guard, const struct ent_r
 
     for (uint32_t i = 0; i < guard->at; i++)
         if (log->records[i].type == ENTENTE_ACT_INVOCATION_OBJECTION &&
-            log->records[i].party == record->party && names(record, &log->records[i]))
+            log->records[i].party == record->party && ent_record_names(record, &log->records[i]))
             return true;
     return false;
 }
@@ -148,7 +112,7 @@ static const struct ent_record *invoked(const struct ent_guard *guard,
         if (record->type != ENTENTE_ACT_INVOCATION || record->maybe ||
             (measure->party != ENT_NO_PARTY && measure->party != record->party))
             continue;
-        if (named ? names(measure, record)
+        if (named ? ent_record_names(measure, record)
                   : ent_object_symbol(record->act, ENTENTE_FIELD_GROUND) ==
                         ent_object_symbol(measure->act, ENTENTE_FIELD_GROUND))
             return record;
@@ -180,11 +144,12 @@ static bool settled(const struct ent_guard *guard, const struct ent_record *obje
     for (uint32_t i = 0; i < log->count; i++) {
         const struct ent_record *record = &log->records[i];
 
-        if (record->type == ENTENTE_ACT_OBJECTION_WITHDRAWAL && names(record, objection))
+        if (record->type == ENTENTE_ACT_OBJECTION_WITHDRAWAL && ent_record_names(record, objection))
             return true;
         if (record->type == ENTENTE_ACT_DETERMINATION &&
             entente_object_get_date(record->act, ENTENTE_FIELD_VALUE) &&
-            (names(record, objection) || names(record, target) || names(record, measure)))
+            (ent_record_names(record, objection) || ent_record_names(record, target) ||
+             ent_record_names(record, measure)))
             return true;
     }
     return false;
@@ -217,9 +182,9 @@ static const struct ent_record *disputed(const struct ent_guard *guard,
         if (record->type != ENTENTE_ACT_INVOCATION_OBJECTION ||
             !may_object(guard, record, measure) || record->date.last >= day.first)
             continue;
-        if (names(record, measure))
+        if (ent_record_names(record, measure))
             target = measure;
-        else if (invocation && names(record, invocation))
+        else if (invocation && ent_record_names(record, invocation))
             target = invocation;
         if (target && !settled(guard, record, target, measure))
             return record;
@@ -233,14 +198,12 @@ static bool too_early(const struct ent_record *measure, const struct ent_record 
     const struct ent_span told = invocation ? invocation->date : measure->date;
     const bool leaves = ent_kind(measure->type)->exit == ENT_EXIT_WITHDRAWAL;
     const int32_t named = entente_object_get_date(measure->act, ENTENTE_FIELD_EFFECTIVE);
-    ent_day least;
 
     if (ent_ground_of(measure->act) != ENT_GROUND_PROCEDURE ||
         entente_object_get_boolean(measure->act, ENTENTE_FIELD_URGENT) || (leaves && !named))
         return false;
-    return ent_calendar_add(told.first, 3, ENTENTE_UNIT_MONTH, ENTENTE_COUNTING_ORDINAL,
-                            ENTENTE_MONTH_END_CLIP, &least) != ENTENTE_OK ||
-           (named ? ent_date_span(named).last : measure->date.last) < least;
+    return (named ? ent_date_span(named).last : measure->date.last) <
+           ent_calendar_after(told.first, 3, ENTENTE_UNIT_MONTH, ENTENTE_MONTH_END_CLIP);
 }
 
 int32_t ent_guard_procedure(struct ent_guard *guard, const struct ent_record *record,

@@ -113,13 +113,10 @@ static ent_day last_day(const struct ent_guard *guard, const struct ent_record *
     const ent_day start = notified ? ent_date_span(notified).last : reservation->date.last;
     const entente_object *period =
         entente_object_get_object(guard->reservations, ENTENTE_FIELD_OBJECTION_PERIOD);
-    ent_day day = ENT_DAY_NEVER;
+    ent_day day = period
+                      ? ent_guard_add(guard, start, period, 1)
+                      : ent_calendar_after(start, 12, ENTENTE_UNIT_MONTH, ENTENTE_MONTH_END_CLIP);
 
-    if (period)
-        day = ent_guard_add(guard, start, period, 1);
-    else if (ent_calendar_add(start, 12, ENTENTE_UNIT_MONTH, ENTENTE_COUNTING_ORDINAL,
-                              ENTENTE_MONTH_END_CLIP, &day) != ENTENTE_OK)
-        day = ENT_DAY_NEVER;
     if (party && party->consent && party->consent->date.last > day)
         day = party->consent->date.last;
     return day;

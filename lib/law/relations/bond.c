@@ -65,14 +65,6 @@ static void add_record(struct ent_bonds *bonds, const struct ent_record *record)
     }
 }
 
-/* The acts themselves are among ent_pair_acts(); these only move what they do. */
-static bool moves_a_pair(int32_t type)
-{
-    return ent_kind_is(type, ENT_IS_RESUMING | ENT_IS_OF_RESERVATIONS) ||
-           type == ENTENTE_ACT_OBJECTION_WITHDRAWAL || type == ENTENTE_ACT_DECLARATION_WITHDRAWAL ||
-           type == ENTENTE_ACT_DETERMINATION;
-}
-
 /* A new period of consent makes what was reserved, and said, in the one before count no more. */
 static void add_periods(struct ent_bonds *bonds, const struct ent_party *party)
 {
@@ -138,7 +130,7 @@ static bool find_days(struct ent_bonds *bonds)
 
     ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++)
-        if (moves_a_pair(that->log.records[i].type))
+        if (ent_kind_is(that->log.records[i].type, ENT_IS_MOVING_PAIRS))
             add_record(bonds, &that->log.records[i]);
     for (uint32_t i = 0; i < bonds->act_count; i++)
         add_record(bonds, &that->log.records[bonds->acts[i]]);
@@ -407,14 +399,9 @@ uint32_t ent_bonds_mark(const struct ent_bonds *bonds, const entente_object *com
 
 static bool can_differ(const struct ent_case *that)
 {
-    static const int32_t types[] = {ENTENTE_ACT_RESERVATION, ENTENTE_ACT_SUSPENSION,
-                                    ENTENTE_ACT_AGREEMENT_SUSPENSION, ENTENTE_ACT_DECLARATION,
-                                    ENTENTE_ACT_ACCESSION_OBJECTION};
-
-    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
-        if (ent_log_has(&that->log, types[i]))
-            return true;
-    return ent_log_has(&that->log, ENTENTE_ACT_ACCESSION) && accessions_wait(that);
+    return ent_log_has(&that->log, ENTENTE_ACT_RESERVATION) ||
+           ent_log_count(&that->log, ENT_IS_BETWEEN_TWO) > 0 ||
+           (ent_log_has(&that->log, ENTENTE_ACT_ACCESSION) && accessions_wait(that));
 }
 
 bool ent_bonds_new(struct ent_case *that, struct ent_bonds **out)

@@ -166,12 +166,7 @@ bool ent_relation_end(const entente_relations *that, int32_t a, int32_t b,
 
 ent_day ent_survivor_until(const struct ent_survivor *survivor, const struct ent_stay *leaver)
 {
-    ent_day out;
-
-    if (ent_calendar_add(leaver->until, survivor->n, survivor->unit, ENTENTE_COUNTING_ORDINAL,
-                         ENTENTE_MONTH_END_CLIP, &out) != ENTENTE_OK)
-        return ENT_DAY_NEVER;
-    return out;
+    return ent_calendar_after(leaver->until, survivor->n, survivor->unit, ENTENTE_MONTH_END_CLIP);
 }
 
 static bool is_in(const struct ent_side *side)

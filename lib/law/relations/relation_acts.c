@@ -46,13 +46,6 @@ static bool tell(entente_relations *out, const struct ent_record *record, uint32
     return add_fact(out, record, at, a, b, bit);
 }
 
-static enum ent_tri without(enum ent_tri in, enum ent_tri gone)
-{
-    const enum ent_tri not_gone = (enum ent_tri)(ENT_YES - gone);
-
-    return in < not_gone ? in : not_gone;
-}
-
 /* ---- Suspension between some, or of some provisions (VCLT 57, 58, 60(2)(b), 72). */
 
 static const struct ent_list *between(const struct ent_record *record)
@@ -101,10 +94,10 @@ static enum ent_tri still_suspended(const struct ent_case *that, const entente_r
     enum ent_tri truth = ent_came(record->day, record->maybe, out->day);
     uint32_t i = 0;
 
-    truth = without(truth, ent_came(ent_pause_over(record), false, out->day));
+    truth = ent_tri_without(truth, ent_came(ent_pause_over(record), false, out->day));
     for (; truth != ENT_NO && i < that->log.count; i++)
         if (resumes(that, out, &that->log.records[i], record, at))
-            truth = without(
+            truth = ent_tri_without(
                 truth, ent_came(that->log.records[i].day, that->log.records[i].maybe, out->day));
     ent_case_count(that, i);
     return truth;
@@ -167,7 +160,7 @@ static enum ent_tri excludes(const struct ent_case *that, const entente_relation
 
         if (later->type == ENTENTE_ACT_DECLARATION_WITHDRAWAL && ent_record_seen(later, out->day) &&
             ent_reservation_target(&out->reservations, later) == at)
-            truth = without(truth, ent_came(ent_notified(later), later->maybe, out->day));
+            truth = ent_tri_without(truth, ent_came(ent_notified(later), later->maybe, out->day));
     }
     return truth;
 }
@@ -273,7 +266,7 @@ static enum ent_tri objection_works(const struct ent_case *that, const entente_r
         if (later->type == ENTENTE_ACT_OBJECTION_WITHDRAWAL && later->party == record->party &&
             ent_record_seen(later, out->day) &&
             ent_reservation_target(&out->reservations, later) == at)
-            truth = without(truth, ent_came(ent_notified(later), later->maybe, out->day));
+            truth = ent_tri_without(truth, ent_came(ent_notified(later), later->maybe, out->day));
     }
     return truth;
 }
@@ -297,27 +290,13 @@ static bool hear_about_accession(struct ent_case *that, entente_relations *out,
     return true;
 }
 
-static bool can_bear_on_a_pair(int32_t type)
-{
-    switch (type) {
-    case ENTENTE_ACT_SUSPENSION:
-    case ENTENTE_ACT_AGREEMENT_SUSPENSION:
-    case ENTENTE_ACT_DECLARATION:
-    case ENTENTE_ACT_ACCESSION_ACCEPTANCE:
-    case ENTENTE_ACT_ACCESSION_OBJECTION:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool ent_pair_acts(struct ent_case *that, uint32_t **acts, uint32_t *count)
 {
     *count = 0;
     *acts = ent_pool_array(&that->pool, (size_t)that->log.count + 1, sizeof **acts);
     ent_case_count(that, that->log.count);
     for (uint32_t i = 0; *acts && i < that->log.count; i++)
-        if (can_bear_on_a_pair(that->log.records[i].type))
+        if (ent_kind_is(that->log.records[i].type, ENT_IS_BETWEEN_TWO))
             (*acts)[(*count)++] = i;
     return *acts != NULL;
 }

@@ -6,11 +6,6 @@
 
 #include <entente/act.h>
 
-static enum ent_tri least(enum ent_tri a, enum ent_tri b)
-{
-    return a < b ? a : b;
-}
-
 /* Whether an act is done by the last day of a period. */
 static enum ent_tri in_time(struct ent_span act, struct ent_span limit)
 {
@@ -77,7 +72,7 @@ static bool fill(const struct ent_case *that, const struct ent_reservations *all
     if (row->state == ENT_RESERVATION_NOT_CONFIRMED)
         timely = ENT_YES; /* no time has begun to run */
     reply->late = timely == ENT_NO && !record->maybe && ent_period_on(that, reply->party, all->on);
-    reply->counts = (uint8_t)least(timely, ent_came(record->date, record->maybe, all->on));
+    reply->counts = (uint8_t)ent_tri_both(timely, ent_came(record->date, record->maybe, all->on));
     if (entente_object_get_enum(record->act, ENTENTE_FIELD_FORM) == ENTENTE_FORM_ORAL)
         reply->counts = ENT_NO;
     if (reply->effect == ENTENTE_OBJECTION_INTERMEDIATE &&
@@ -146,8 +141,7 @@ static void join_rows(struct ent_reservations *all)
 
 static bool place_replies(struct ent_case *that, struct ent_reservations *all)
 {
-    const uint32_t *types = that->log.of_type;
-    const uint32_t most = types[ENTENTE_ACT_OBJECTION] + types[ENTENTE_ACT_RESERVATION_ACCEPTANCE];
+    const uint32_t most = ent_log_count(&that->log, ENT_IS_REACTION);
     struct said *said = ent_pool_array(all->pool, (size_t)most + 1, sizeof *said);
     uint32_t count;
 

@@ -65,17 +65,6 @@ static const struct ent_record *consent_record(const struct ent_case *that,
     return &that->log.records[that->by_party[period->record_first]];
 }
 
-static ent_day add(ent_day day, int64_t n, int32_t unit)
-{
-    ent_day out;
-
-    /* A period for an act ends with the day of the same number, or the last day of the month. */
-    if (ent_calendar_add(day, n, unit, ENTENTE_COUNTING_ORDINAL, ENTENTE_MONTH_END_CLIP, &out) !=
-        ENTENTE_OK)
-        return ENT_DAY_NEVER;
-    return out;
-}
-
 struct ent_span ent_reaction_clock(const struct ent_case *that, struct ent_span from,
                                    const entente_object *clause, int64_t months)
 {
@@ -86,12 +75,9 @@ struct ent_span ent_reaction_clock(const struct ent_case *that, struct ent_span 
         period ? entente_object_get_enum(period, ENTENTE_FIELD_UNIT) : ENTENTE_UNIT_MONTH;
 
     (void)that;
-    return (struct ent_span){add(from.first, n, unit), add(from.last, n, unit)};
-}
-
-static ent_day later(ent_day a, ent_day b)
-{
-    return a > b ? a : b;
+    /* A period for an act ends with the day of the same number, or the last day of the month. */
+    return (struct ent_span){ent_calendar_after(from.first, n, unit, ENTENTE_MONTH_END_CLIP),
+                             ent_calendar_after(from.last, n, unit, ENTENTE_MONTH_END_CLIP)};
 }
 
 struct ent_span ent_reaction_limit(const struct ent_case *that, struct ent_span clock,
@@ -101,9 +87,9 @@ struct ent_span ent_reaction_limit(const struct ent_case *that, struct ent_span 
 
     if (!period)
         return clock;
-    clock.first = later(clock.first, period->consent.lo);
-    clock.last = later(clock.last, period->consent.hi == ENT_DAY_NEVER ? period->consent.lo
-                                                                       : period->consent.hi);
+    clock.first = ent_day_later(clock.first, period->consent.lo);
+    clock.last = ent_day_later(
+        clock.last, period->consent.hi == ENT_DAY_NEVER ? period->consent.lo : period->consent.hi);
     return clock;
 }
 
@@ -116,16 +102,6 @@ uint32_t ent_reservation_target(const struct ent_reservations *that,
 }
 
 /* ---- From the log. */
-
-static bool lists(const entente_object *clause, int32_t field, const struct ent_symbol *provision)
-{
-    const struct ent_list *list = ent_object_list(clause, field);
-
-    for (uint32_t i = 0; list && i < list->count; i++)
-        if (list->items[i].as.symbol == provision)
-            return true;
-    return false;
-}
 
 static uint32_t *blank(struct ent_case *that, uint32_t count)
 {
@@ -147,12 +123,10 @@ static void set_place(uint32_t *places, const entente_object *object, uint32_t p
 /* An act that corrects another one is known by the names of both. */
 static bool index_acts(struct ent_case *that, struct ent_reservations *out, bool every)
 {
-    uint32_t *places = out->record_of, most = 1;
+    uint32_t *places = out->record_of;
+    const size_t most = ent_log_count(&that->log, ENT_IS_OF_RESERVATIONS);
 
-    for (int32_t type = 1; type < ENT_KINDS; type++)
-        if (ent_kind_is(type, ENT_IS_OF_RESERVATIONS))
-            most += that->log.of_type[type];
-    out->said = ent_pool_array(&that->pool, most, sizeof *out->said);
+    out->said = ent_pool_array(&that->pool, most + 1, sizeof *out->said);
     for (uint32_t i = 0; out->said && i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const bool about = ent_kind_is(record->type, ENT_IS_OF_RESERVATIONS);
@@ -214,11 +188,6 @@ static const struct ent_record *next_about(const struct ent_case *that,
     return NULL;
 }
 
-static bool same_day(struct ent_span a, struct ent_span b)
-{
-    return a.first == b.first && a.last == b.last;
-}
-
 /* VCLT 23(2): made when signing, it must be confirmed when consenting, and is made on that day. */
 static void confirm(const struct ent_case *that, const struct ent_reservations *all,
                     struct ent_reservation *row, const struct ent_record *consent)
@@ -259,7 +228,7 @@ static void place_in_time(const struct ent_case *that, const struct ent_reservat
         row->state = ENT_RESERVATION_EARLIER;
     else if (!consent)
         row->late = row->made.first > that->parties[row->party].entry.lo;
-    else if (same_day(row->made, consent->date))
+    else if (ent_span_same(row->made, consent->date))
         row->late = false;
     else if (row->made.last < consent->date.first)
         confirm(that, all, row, consent);
@@ -374,7 +343,8 @@ static bool read_about(const struct ent_case *that, const struct ent_reservation
         const struct ent_symbol *provision = ent_provision_at(act, i);
 
         row->about[i].provision = all->provision_of[provision->number];
-        row->about[i].authorized = lists(clause, ENTENTE_FIELD_AUTHORIZED, provision);
+        row->about[i].authorized =
+            ent_list_has(ent_object_list(clause, ENTENTE_FIELD_AUTHORIZED), provision);
         row->free = row->free && row->about[i].authorized;
     }
     row->about_count = count;

@@ -32,14 +32,6 @@ static const struct ent_record *record_at(const struct ent_case *that, int32_t p
     return &that->log.records[that->by_party[that->parties[party].record_first + i]];
 }
 
-static bool names(const struct ent_record *record, const struct ent_record *other)
-{
-    const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
-
-    return to && (to == ent_object_symbol(other->act, ENTENTE_FIELD_ID) ||
-                  to == ent_object_symbol(other->restated, ENTENTE_FIELD_ID));
-}
-
 static bool is_consent(const struct ent_record *record)
 {
     return ent_kind_is(record->type, ENT_IS_CONSENT) && !record->other_version;
@@ -101,14 +93,15 @@ static struct ent_span accepted_by(const struct ent_case *that, const struct off
     for (uint32_t i = 0; i < that->parties[party].record_count; i++) {
         const struct ent_record *record = record_at(that, party, i);
 
-        if (record->type == ENTENTE_ACT_RESERVATION_ACCEPTANCE && names(record, offer->reservation))
+        if (record->type == ENTENTE_ACT_RESERVATION_ACCEPTANCE &&
+            ent_record_names(record, offer->reservation))
             return later(record->date, consent->day);
-        if (record->type == ENTENTE_ACT_OBJECTION && names(record, offer->reservation) &&
+        if (record->type == ENTENTE_ACT_OBJECTION && ent_record_names(record, offer->reservation) &&
             record->date.first <= limit.last) {
             objection = record;
             day = never;
         } else if (objection && record->type == ENTENTE_ACT_OBJECTION_WITHDRAWAL &&
-                   names(record, objection)) {
+                   ent_record_names(record, objection)) {
             day = ent_notified(record);
         }
     }
@@ -159,7 +152,7 @@ static struct ent_span accepted_by_organ(const struct ent_case *that, const stru
         const struct ent_record *record = &that->log.records[i];
 
         if (record->type == ENTENTE_ACT_RESERVATION_ACCEPTANCE && record->party == ENT_NO_PARTY &&
-            names(record, offer->reservation))
+            ent_record_names(record, offer->reservation))
             return record->date;
     }
     return never;
@@ -174,7 +167,7 @@ static struct ent_span given_up(const struct ent_case *that, const struct offer 
         const struct ent_record *record = record_at(that, party, i);
 
         if (record->type == ENTENTE_ACT_RESERVATION_WITHDRAWAL &&
-            ent_provision_count(record->act) == 0 && names(record, offer->reservation))
+            ent_provision_count(record->act) == 0 && ent_record_names(record, offer->reservation))
             return ent_notified(record);
     }
     return never;

@@ -5,22 +5,12 @@
 
 #include <entente/act.h>
 
-static bool lists(const entente_object *clause, int32_t field, const struct ent_symbol *provision)
-{
-    const struct ent_list *list = ent_object_list(clause, field);
-
-    for (uint32_t i = 0; list && i < list->count; i++)
-        if (list->items[i].as.symbol == provision)
-            return true;
-    return false;
-}
-
 static bool provision_permitted(const entente_object *clause, int32_t permitted,
                                 const struct ent_symbol *provision)
 {
-    const bool listed = lists(clause, ENTENTE_FIELD_PROVISIONS, provision);
+    const bool listed = ent_list_has(ent_object_list(clause, ENTENTE_FIELD_PROVISIONS), provision);
 
-    if (lists(clause, ENTENTE_FIELD_AUTHORIZED, provision))
+    if (ent_list_has(ent_object_list(clause, ENTENTE_FIELD_AUTHORIZED), provision))
         return true;
     if (permitted == ENTENTE_RESERVATIONS_NONE)
         return false;
@@ -64,11 +54,6 @@ static bool determined_null(const struct ent_case *that, const struct ent_record
     return found;
 }
 
-static bool same_day(struct ent_span a, struct ent_span b)
-{
-    return a.first == b.first && a.last == b.last;
-}
-
 /* Part of a consent are those of its day, and those that are confirmed with it (VCLT 23(2)). */
 const struct ent_record *ent_reservation_made_with(const struct ent_case *that,
                                                    const struct ent_record *reservation,
@@ -76,13 +61,13 @@ const struct ent_record *ent_reservation_made_with(const struct ent_case *that,
 {
     const struct ent_symbol *id = ent_object_symbol(reservation->restated, ENTENTE_FIELD_ID);
 
-    if (same_day(reservation->date, consent->date))
+    if (ent_span_same(reservation->date, consent->date))
         return reservation;
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
         if (record->type == ENTENTE_ACT_RESERVATION_CONFIRMATION &&
-            record->party == consent->party && same_day(record->date, consent->date) &&
+            record->party == consent->party && ent_span_same(record->date, consent->date) &&
             ent_object_symbol(record->act, ENTENTE_FIELD_TO) == id)
             return record;
     }
@@ -104,7 +89,8 @@ bool ent_reservation_needs_acceptance(const struct ent_case *that,
     bool authorized = count > 0;
 
     for (uint32_t i = 0; authorized && i < count; i++)
-        authorized = lists(clause, ENTENTE_FIELD_AUTHORIZED, ent_provision_at(reservation->act, i));
+        authorized = ent_list_has(ent_object_list(clause, ENTENTE_FIELD_AUTHORIZED),
+                                  ent_provision_at(reservation->act, i));
     if (authorized ||
         entente_object_get_enum(reservation->act, ENTENTE_FIELD_FORM) == ENTENTE_FORM_ORAL)
         return false;

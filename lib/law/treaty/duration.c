@@ -33,16 +33,6 @@ static bool read_length(const entente_object *clause, int32_t field, struct leng
     return true;
 }
 
-static ent_day add(const struct duration *terms, ent_day day, int64_t n, int32_t unit)
-{
-    ent_day out;
-
-    if (day >= ENT_DAY_BEYOND || ent_calendar_add(day, n, unit, ENTENTE_COUNTING_ORDINAL,
-                                                  terms->that->rules.month_end, &out) != ENTENTE_OK)
-        return ENT_DAY_NEVER;
-    return out;
-}
-
 /* Whether a notice to leave counts: its author was a party, could give it and did not retract it. */
 static enum ent_tri notice_counts(const struct ent_case *that, uint32_t at)
 {
@@ -77,13 +67,15 @@ static ent_day period_end(const struct duration *terms, ent_day start, int64_t k
 {
     const ent_day end = terms->until != ENT_DAY_NEVER
                             ? terms->until + 1
-                            : add(terms, start, terms->term.n, terms->term.unit);
+                            : ent_calendar_after(start, terms->term.n, terms->term.unit,
+                                                 terms->that->rules.month_end);
 
     if (k == 0 || end == ENT_DAY_NEVER)
         return end;
     if (terms->renewal.n > INT32_MAX / k)
         return ENT_DAY_NEVER;
-    return add(terms, end, k * terms->renewal.n, terms->renewal.unit);
+    return ent_calendar_after(end, k * terms->renewal.n, terms->renewal.unit,
+                              terms->that->rules.month_end);
 }
 
 /* The last day on which a refusal still ends the kth period; before all days where the notice is
@@ -95,7 +87,9 @@ static ent_day notice_day(const struct duration *terms, ent_day start, int64_t k
 
     if (end == ENT_DAY_NEVER)
         return end;
-    notice = terms->notice.n ? add(terms, end, -terms->notice.n, terms->notice.unit) : end - 1;
+    notice = terms->notice.n ? ent_calendar_after(end, -terms->notice.n, terms->notice.unit,
+                                                  terms->that->rules.month_end)
+                             : end - 1;
     return notice == ENT_DAY_NEVER ? ENT_DAY_FIRST - 1 : notice;
 }
 
@@ -126,7 +120,8 @@ static ent_day end_by_refusal(const struct duration *terms, ent_day start, ent_d
 static ent_day end_by_notice(const struct duration *terms, ent_day start, ent_day notice)
 {
     const ent_day first = period_end(terms, start, 0);
-    const ent_day end = add(terms, notice, terms->notice.n, terms->notice.unit);
+    const ent_day end = ent_calendar_after(notice, terms->notice.n, terms->notice.unit,
+                                           terms->that->rules.month_end);
 
     return end > first || first == ENT_DAY_NEVER ? end : first;
 }

@@ -13,22 +13,10 @@
 #include "case.h"
 #include "duration.h"
 #include "force_on.h"
+#include "ground.h"
 #include "node.h"
 #include "other.h"
 #include "rule.h"
-
-/* VCLT 46 to 53: consent that was no consent makes the treaty void. */
-static bool is_invalid(const entente_object *act)
-{
-    static const char *const grounds[] = {"vclt_46", "vclt_47", "vclt_48", "vclt_49",
-                                          "vclt_50", "vclt_51", "vclt_52", "vclt_53"};
-    const char *ground = entente_object_get_text(act, ENTENTE_FIELD_GROUND);
-
-    for (size_t i = 0; ground && i < sizeof grounds / sizeof grounds[0]; i++)
-        if (strcmp(ground, grounds[i]) == 0)
-            return true;
-    return false;
-}
 
 /* Which of two ends it is: the earlier one, of two on a day the first; where that is open, so is
  * what the end is called. */
@@ -75,7 +63,8 @@ static void end_by_acts(const struct ent_case *that, struct ent_ending *ending)
         if (record->maybe)
             day.hi = day.base_hi = ENT_DAY_NEVER;
         take(ending, &day,
-             is_invalid(record->act) ? ENTENTE_FORCE_INVALID : ENTENTE_FORCE_TERMINATED);
+             ent_ground_of(record->act) == ENT_GROUND_INVALID ? ENTENTE_FORCE_INVALID
+                                                              : ENTENTE_FORCE_TERMINATED);
     }
 }
 

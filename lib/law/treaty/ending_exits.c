@@ -14,21 +14,6 @@ struct heads {
     uint32_t waits_most, waits_least; /* bound, and not yet in force for them */
 };
 
-static enum ent_tri both(enum ent_tri a, enum ent_tri b)
-{
-    return a < b ? a : b;
-}
-
-static enum ent_tri either(enum ent_tri a, enum ent_tri b)
-{
-    return a > b ? a : b;
-}
-
-static enum ent_tri opposite(enum ent_tri a)
-{
-    return (enum ent_tri)(ENT_YES - a);
-}
-
 static void count(uint32_t *most, uint32_t *least, enum ent_tri truth)
 {
     *most += truth != ENT_NO;
@@ -65,14 +50,15 @@ static void count_party(const struct ent_case *that, const struct ent_party *par
         const enum ent_tri gone = gone_by(that, period, day);
         const enum ent_tri consented = ent_when_come(&period->consent, that->on, day);
 
-        bound = either(bound, both(consented, opposite(gone)));
+        bound = ent_tri_either(bound, ent_tri_both(consented, ent_tri_not(gone)));
         if (!period->before_force && gone != ENT_NO)
-            was = either(was, both(both(ent_when_come(&period->entry, that->on, day), gone),
-                                   in_force_when_left(that, period)));
+            was = ent_tri_either(
+                was, ent_tri_both(ent_tri_both(ent_when_come(&period->entry, that->on, day), gone),
+                                  in_force_when_left(that, period)));
     }
     count(&heads->bound_most, &heads->bound_least, bound);
-    count(&heads->gone_most, &heads->gone_least, both(was, opposite(bound)));
-    count(&heads->waits_most, &heads->waits_least, both(bound, opposite(in)));
+    count(&heads->gone_most, &heads->gone_least, ent_tri_both(was, ent_tri_not(bound)));
+    count(&heads->waits_most, &heads->waits_least, ent_tri_both(bound, ent_tri_not(in)));
 }
 
 static enum ent_tri ended_on(const struct ent_case *that, uint32_t able, ent_day day)
@@ -92,7 +78,7 @@ static enum ent_tri ended_on(const struct ent_case *that, uint32_t able, ent_day
     else if (heads.gone_most > 0 && (heads.bound_least == 0 || able == 2 ||
                                      (policy && heads.bound_least <= 1 && heads.waits_least == 0)))
         ended = ENT_MAYBE;
-    return both(entered, ended);
+    return ent_tri_both(entered, ended);
 }
 
 /* Whether one who surely stays all the time keeps it alive; in most treaties someone does. */

@@ -1,13 +1,12 @@
 #include "leaving.h"
 
-#include <string.h>
-
 #include <entente/act.h>
 #include <entente/agreement.h>
 #include <entente/error.h>
 
 #include "calendar.h"
 #include "case.h"
+#include "ground.h"
 #include "participation.h"
 #include "rule.h"
 
@@ -19,27 +18,9 @@ static bool runs_until_notice(const struct ent_case *that)
     return entente_object_get_enum(duration, ENTENTE_FIELD_TYPE) == ENTENTE_DURATION_UNTIL_NOTICE;
 }
 
-static bool is_ground(const struct ent_record *record, const char *name)
-{
-    const char *ground = entente_object_get_text(record->act, ENTENTE_FIELD_GROUND);
-
-    return ground && strcmp(ground, name) == 0;
-}
-
 static bool by_clause(const struct ent_record *record)
 {
-    return !entente_object_has(record->act, ENTENTE_FIELD_GROUND) || is_ground(record, "clause") ||
-           is_ground(record, "vclt_56");
-}
-
-static ent_day add(const struct ent_case *that, ent_day day, int64_t n, int32_t unit)
-{
-    ent_day out;
-
-    if (day >= ENT_DAY_BEYOND || ent_calendar_add(day, n, unit, ENTENTE_COUNTING_ORDINAL,
-                                                  that->rules.month_end, &out) != ENTENTE_OK)
-        return ENT_DAY_NEVER;
-    return out;
+    return ent_ground_is_clause(ent_ground_of(record->act));
 }
 
 /* The day a member of the length begins with, added to a day. */
@@ -50,7 +31,8 @@ static ent_day add_length(const struct ent_case *that, ent_day day, const entent
 
     if (n > 0 && times > INT32_MAX / n)
         return ENT_DAY_NEVER;
-    return add(that, day, times * n, entente_object_get_enum(length, ENTENTE_FIELD_UNIT));
+    return ent_calendar_after(day, times * n, entente_object_get_enum(length, ENTENTE_FIELD_UNIT),
+                              that->rules.month_end);
 }
 
 /* The period in which a notice was perhaps given; NULL: the party surely was none then. */
@@ -132,11 +114,10 @@ static bool too_soon(const struct ent_case *that, const struct ent_record *recor
 {
     const int32_t effective = entente_object_get_date(record->act, ENTENTE_FIELD_EFFECTIVE);
 
-    return effective &&
-           (is_ground(record, "vclt_60") || is_ground(record, "vclt_61") ||
-            is_ground(record, "vclt_62")) &&
+    return effective && ent_ground_of(record->act) == ENT_GROUND_PROCEDURE &&
            !entente_object_get_boolean(record->act, ENTENTE_FIELD_URGENT) &&
-           ent_date_span(effective).last < add(that, record->date.first, 3, ENTENTE_UNIT_MONTH);
+           ent_date_span(effective).last <
+               ent_calendar_after(record->date.first, 3, ENTENTE_UNIT_MONTH, that->rules.month_end);
 }
 
 /*
@@ -157,7 +138,7 @@ static int32_t notice_error(const struct ent_case *that, const struct ent_record
         return too_soon(that, record) ? ENTENTE_E_PROCEDURE_65 : 0;
     if (allowed == ENTENTE_WITHDRAWAL_NO)
         return ENTENTE_E_NO_DENUNCIATION_RIGHT;
-    if (allowed == ENTENTE_WITHDRAWAL_SILENT && !is_ground(record, "vclt_56") &&
+    if (allowed == ENTENTE_WITHDRAWAL_SILENT && ent_ground_of(record->act) != ENT_GROUND_IMPLIED &&
         !runs_until_notice(that))
         return ENTENTE_E_NO_DENUNCIATION_RIGHT;
     if (!clause)

@@ -198,11 +198,6 @@ static bool leaves_by(const struct ent_period *period)
             period->how->cause == ENT_EXIT_FROM_PARENT);
 }
 
-static ent_day earliest(ent_day a, ent_day b)
-{
-    return a < b ? a : b;
-}
-
 /* Partial dates leave open which period is the last one: it can be any, or none. */
 static void leave_all_open(const struct ent_case *that, struct ent_party *party)
 {
@@ -212,14 +207,15 @@ static void leave_all_open(const struct ent_case *that, struct ent_party *party)
         const struct ent_period *period = &that->periods[party->period_first + i];
 
         if (leaves_by(period)) {
-            party->leaves.first = earliest(party->leaves.first, period->exit.first);
+            party->leaves.first = ent_day_earlier(party->leaves.first, period->exit.first);
             party->leaves.last = ENT_DAY_NEVER;
         }
-        entry->lo = earliest(entry->lo, earliest(period->entry.lo, period->consent.lo));
-        entry->base_lo = earliest(entry->base_lo, entry->lo);
+        entry->lo =
+            ent_day_earlier(entry->lo, ent_day_earlier(period->entry.lo, period->consent.lo));
+        entry->base_lo = ent_day_earlier(entry->base_lo, entry->lo);
     }
-    entry->lo = earliest(entry->lo, that->entry.general.lo);
-    entry->base_lo = earliest(entry->base_lo, entry->lo);
+    entry->lo = ent_day_earlier(entry->lo, that->entry.general.lo);
+    entry->base_lo = ent_day_earlier(entry->base_lo, entry->lo);
     entry->hi = entry->base_hi = ENT_DAY_NEVER;
 }
 

@@ -46,16 +46,6 @@ static bool read_terms(struct ent_case *that, struct ent_provisional_terms *term
     return !that->rules.failed;
 }
 
-static enum ent_tri both(enum ent_tri a, enum ent_tri b)
-{
-    return a < b ? a : b;
-}
-
-static enum ent_tri opposite(enum ent_tri truth)
-{
-    return (enum ent_tri)(ENT_YES - truth);
-}
-
 /* An opt-out counts in time with the act that begins it, or before the first day. */
 static bool opts_out_in_time(const struct ent_record *record, const struct ent_when *act,
                              const struct ent_when *start)
@@ -143,15 +133,16 @@ enum ent_tri ent_provisional_on(struct ent_case *that, int32_t party, ent_day da
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         if (ent_record_seen(record, day))
-            in = both(in, opposite(ended_by(that, record, &act, since, day)));
+            in = ent_tri_both(in, ent_tri_not(ended_by(that, record, &act, since, day)));
     }
     if (terms->until != ENT_NO_RULE && in != ENT_NO) {
         const struct ent_when until = ent_rule_value(that, terms->until, party, -1);
 
-        in = both(in, opposite(ent_when_reached(&until, day)));
+        in = ent_tri_both(in, ent_tri_not(ent_when_reached(&until, day)));
     }
-    in = both(in, opposite(ent_when_reached(ent_entry_in_period(that, party, day), day)));
-    in = both(in, opposite(over(that, row, day)));
+    in =
+        ent_tri_both(in, ent_tri_not(ent_when_reached(ent_entry_in_period(that, party, day), day)));
+    in = ent_tri_both(in, ent_tri_not(over(that, row, day)));
     if (in == ENT_NO)
         *since = ent_when_never();
     return in;
@@ -180,7 +171,8 @@ void ent_provisional_turns(struct ent_case *that, int32_t party,
 
 bool ent_provisional_application_new(struct ent_case *that)
 {
-    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_PROVISIONAL_APPLICATION);
+    const entente_object *clause =
+        ent_clause(that->agreement, ENTENTE_FIELD_PROVISIONAL_APPLICATION);
 
     for (uint32_t i = 0; i < that->party_count; i++)
         that->parties[i].provisional_since = ent_when_never();

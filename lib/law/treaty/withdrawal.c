@@ -7,27 +7,9 @@
 #include "calendar.h"
 #include "case.h"
 #include "force_on.h"
+#include "ground.h"
 #include "names.h"
 #include "other.h"
-
-enum ground {
-    GROUND_CLAUSE,    /* the text's own clause, or VCLT 56 where it is silent */
-    GROUND_AGREEMENT, /* all agreed (VCLT 54(b)), or the consent was invalid (46 to 53, 64) */
-    GROUND_PROCEDURE  /* breach, impossibility, change of circumstances: VCLT 60 to 62, 65 */
-};
-
-static enum ground ground_of(const entente_object *act)
-{
-    static const char *const procedure[] = {"vclt_60", "vclt_61", "vclt_62"};
-    const char *ground = entente_object_get_text(act, ENTENTE_FIELD_GROUND);
-
-    if (!ground || strcmp(ground, "clause") == 0 || strcmp(ground, "vclt_56") == 0)
-        return GROUND_CLAUSE;
-    for (size_t i = 0; i < sizeof procedure / sizeof procedure[0]; i++)
-        if (strcmp(ground, procedure[i]) == 0)
-            return GROUND_PROCEDURE;
-    return GROUND_AGREEMENT;
-}
 
 static ent_day add(ent_day day, const struct ent_period_of_time *period)
 {
@@ -105,12 +87,12 @@ static struct ent_span notice_effect(const struct ent_case *that, const entente_
     struct ent_span named = {ENT_DAY_FIRST, ENT_DAY_FIRST};
     struct ent_span day = record->date;
     const bool has_named = member_span(record->act, ENTENTE_FIELD_EFFECTIVE, &named);
-    const enum ground ground = ground_of(record->act);
+    const enum ent_ground ground = ent_ground_of(record->act);
 
-    if (ground == GROUND_CLAUSE) {
+    if (ent_ground_is_clause(ground)) {
         day.first = clause_day(that, clause, day.first);
         day.last = clause_day(that, clause, day.last);
-    } else if (ground == GROUND_PROCEDURE && !has_named &&
+    } else if (ground == ENT_GROUND_PROCEDURE && !has_named &&
                !entente_object_get_boolean(record->act, ENTENTE_FIELD_URGENT)) {
         const struct ent_period_of_time period = months(3); /* VCLT 65(2) */
 
@@ -201,7 +183,7 @@ static bool may_leave(const entente_object *clause, const struct ent_record *rec
 {
     return !clause ||
            entente_object_get_enum(clause, ENTENTE_FIELD_ALLOWED) != ENTENTE_WITHDRAWAL_NO ||
-           ground_of(record->act) != GROUND_CLAUSE;
+           !ent_ground_is_clause(ent_ground_of(record->act));
 }
 
 /* The exits from the treaty that one act of its log brought, or no act of it. */
