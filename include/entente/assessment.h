@@ -365,7 +365,7 @@ ENTENTE_API entente_result entente_question_set_scope(entente_question *question
                                                       entente_error *error);
 /** What a question takes while it is answered, across all that answers it. */
 enum entente_work {
-    ENTENTE_WORK_STEPS = 1, /**< Steps of working it out: 100,000,000 at most unless set. They are
+    ENTENTE_WORK_STEPS = 1, /**< Steps of working it out: 30,000,000 at most unless set. They are
                                  counted, not timed: the same document and question take the same
                                  number of steps on every machine. */
     ENTENTE_WORK_BYTES = 2  /**< Bytes of memory that are held at once, the answer among them:

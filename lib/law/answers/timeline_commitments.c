@@ -26,6 +26,7 @@ struct readings {
     struct told_past *pasts; /* from ent_alloc(), in the order in which they were met */
     size_t count, capacity;
     size_t met;       /* the last one */
+    size_t left;      /* that the reading did not come to yet */
     uint32_t reading; /* the one that is told: from 1 on */
 };
 
@@ -108,13 +109,14 @@ static struct told_past *past_of(struct readings *readings, const struct ent_pas
 {
     struct told_past *grown;
 
-    for (size_t i = 1; i <= readings->count; i++) {
+    for (size_t i = 1; readings->left > 0 && i <= readings->count; i++) {
         const size_t at = (readings->met + i) % readings->count;
 
         /* A text can name an obligor twice. */
         if (readings->pasts[at].reading != readings->reading &&
             is_same_subject(&readings->pasts[at].past, past)) {
             readings->met = at;
+            readings->left--;
             return &readings->pasts[at];
         }
     }
@@ -177,6 +179,7 @@ static bool read_days(struct readings *readings, ent_day first, ent_day until,
     bool good;
 
     readings->reading++;
+    readings->left = readings->count;
     good = that && (last || ent_moves_work_out(that, ENTENTE_SCOPE_COMMITMENTS)) &&
            ent_commitments_follow(that);
 

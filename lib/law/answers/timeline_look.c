@@ -69,13 +69,21 @@ static void look_ahead_versions(struct ent_trace *trace, const struct ent_case *
             later(trace, that->on, ent_day_of_date(answer->versions[i].date));
 }
 
-/* NULL: a text can turn out to be a draft later on; then it is no row on the horizon. */
-static const struct ent_version_answer *find_version(const struct entente_assessment *answer,
-                                                     const char *id)
+/* Of the subject at that place: its row stands there among the rows, or not far before. NULL: a text
+ * can turn out to be a draft later on; then it is no row on the horizon. */
+static const struct ent_version_answer *find_version(const struct ent_trace *trace,
+                                                     const struct entente_assessment *answer,
+                                                     uint32_t subject)
 {
-    for (size_t i = 0; i < answer->version_count; i++)
-        if (strcmp(answer->versions[i].id, id) == 0)
-            return &answer->versions[i];
+    const size_t count = answer->version_count, near = subject - trace->party_count - 1;
+
+    for (size_t i = 0; i < count; i++) {
+        const struct ent_version_answer *row = &answer->versions[(near + count - i) % count];
+
+        if (strcmp(row->id, trace->line->subjects[subject].id) == 0)
+            return row;
+    }
+    (void)ent_work_steps(trace->question.work, count);
     return NULL;
 }
 
@@ -94,7 +102,7 @@ static void copy_statuses(const struct ent_trace *trace, const struct entente_as
             statuses[at] = trace->before[at];
             continue;
         }
-        row = find_version(answer, trace->line->subjects[at].id);
+        row = find_version(trace, answer, at);
         statuses[at] = row ? row->state : ENTENTE_VERSION_NOT_IN_FORCE;
     }
 }
@@ -109,8 +117,7 @@ static void look_ahead_apart(struct ent_trace *trace, const struct ent_case *tha
     ent_case_count(that, trace->width);
     for (uint32_t i = trace->party_count + 1; i < trace->width; i++) {
         if (ent_apart_looks(apart, i)) {
-            const struct ent_version_answer *row =
-                find_version(answer, trace->line->subjects[i].id);
+            const struct ent_version_answer *row = find_version(trace, answer, i);
 
             apart->entries[i] = row && row->date ? ent_day_of_date(row->date) : ENT_DAY_NEVER;
         }

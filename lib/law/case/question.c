@@ -97,7 +97,7 @@ static struct ent_policies default_policies(void)
 }
 
 /* The default limits of a question, in steps and in bytes; entente/assessment.h tells both. */
-enum { MOST_STEPS = 100000000, MOST_BYTES = 256 << 20 };
+enum { MOST_STEPS = 30000000, MOST_BYTES = 256 << 20 };
 
 struct entente_question ent_question_default(void)
 {
