@@ -16,6 +16,7 @@
 #include <entente/body.h>
 #include <entente/coalition.h>
 #include <entente/commitment.h>
+#include <entente/course.h>
 #include <entente/date.h>
 #include <entente/error.h>
 #include <entente/expression.h>

@@ -13,7 +13,7 @@ import house
 PUBLIC = {
     "base": "api version error finding date text",
     "model": "field object agreement party group act expression commitment approval body",
-    "law": "answer assessment coalition guard relation row timeline",
+    "law": "answer assessment coalition course guard relation row timeline",
     "json": "json cjson template",
 }
 UMBRELLA = "entente"

@@ -28,10 +28,12 @@ static inline uint32_t turns_of(const struct ent_case *that, next_past *next,
     uint32_t count = 0, subject = 0;
 
     for (; next(that, &walk, &past); subject++)
-        for (uint32_t at = 0; ent_history_turn(past.history, past.unknown, &at, &turns[count].turn);
-             count++) {
+        for (uint32_t at = 0;
+             ent_history_turn(past.history, past.unknown, &at, &turns[count].turn);) {
             size_t length = 0;
 
+            if (turns[count].turn.from == turns[count].turn.to)
+                continue;
             cr_assert_lt(count + 1, room);
             turns[count].subject = subject;
             turns[count].facet = past.facet;
@@ -39,6 +41,7 @@ static inline uint32_t turns_of(const struct ent_case *that, next_past *next,
                 length +=
                     (size_t)snprintf(turns[count].path + length, sizeof turns[count].path - length,
                                      "%s%s", i > 0 ? "/" : "", past.path[i]->text);
+            count++;
         }
     return count;
 }

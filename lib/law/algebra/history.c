@@ -88,19 +88,23 @@ bool ent_history_turn(const struct ent_history *history, int32_t unknown, uint32
                       struct ent_turn *out)
 {
     const struct ent_moment *moments = history->moments;
+    ent_states before = 0;
 
     *out = (struct ent_turn){.day = ENT_DAY_NEVER};
     for (uint32_t i = *at > 0 ? *at : 1; i < history->count; i++) {
         const bool day_goes_on =
             i + 1 < history->count && moments[i + 1].from.day == moments[i].from.day;
 
-        if (out->day != moments[i].from.day)
+        if (out->day != moments[i].from.day) {
+            before = moments[i - 1].states;
             *out = (struct ent_turn){.day = moments[i].from.day,
-                                     .from = ent_states_told(moments[i - 1].states, unknown)};
-        out->to = ent_states_told(moments[i].states, unknown);
+                                     .from = ent_states_told(before, unknown)};
+        }
+        out->states = moments[i].states;
+        out->to = ent_states_told(out->states, unknown);
         out->cause = moments[i].cause ? moments[i].cause : out->cause;
         *at = i + 1;
-        if (!day_goes_on && out->from != out->to)
+        if (!day_goes_on && out->states != before)
             return true;
     }
     return false;

@@ -90,7 +90,8 @@ int32_t ent_states_told(ent_states states, int32_t unknown);
 /* How a subject stood at the end of the day before, and at the end of a day. */
 struct ent_turn {
     ent_day day;
-    int32_t from, to;               /* told states; they differ */
+    int32_t from, to;               /* as told; both are "unknown" where only the sets differ */
+    ent_states states;              /* at the end of the day: another set than before */
     const struct ent_record *cause; /* the last act of the day that changed it; or NULL */
 };
 

@@ -61,47 +61,102 @@ static bool sweep(struct ent_trace *trace, struct ent_case *last)
     return ent_trace_asked(trace, breaks.chooses);
 }
 
-static bool trace_all(struct ent_trace *trace)
+/* The first day that the document, or one that it leans on, names at all. */
+static bool first_named(struct ent_trace *trace)
 {
+    const entente_question *question = &trace->question;
+    struct ent_days named = {NULL, 0, 0};
+    bool good = ent_days_named(&named, trace->agreement);
+
+    for (size_t i = 0; good && i < question->with_count; i++)
+        good = ent_days_named(&named, question->with[i]);
+    for (uint32_t i = 0; good && i < named.count; i++)
+        trace->start = named.days[i] < trace->start ? named.days[i] : trace->start;
+    ent_free(named.days);
+    return good;
+}
+
+/* What each was before its first row, or has always been. */
+static void keep_first(struct ent_trace *trace)
+{
+    entente_timeline *line = trace->line;
+
+    for (uint32_t i = 0; i < trace->width; i++)
+        line->subjects[i].first = trace->before[i];
+    for (size_t i = line->row_count; i-- > 0;)
+        line->subjects[line->rows[i].subject].first = line->rows[i].from;
+    for (uint32_t i = 0; i < trace->width; i++)
+        line->subjects[i].possible = UINT32_C(1) << line->subjects[i].first;
+}
+
+/* A course knows how all stands even where nothing ever happened. */
+static bool trace_all(struct ent_trace *trace, struct ent_case *last)
+{
+    const bool any = trace->start <= trace->horizon;
+
+    if (!any && !trace->course)
+        return true;
+    if (!make_room(trace) ||
+        !(any ? sweep(trace, last) : ent_trace_look(trace, trace->horizon, NULL, trace->before)))
+        return false;
+    keep_first(trace);
+    return ent_trace_parts(trace);
+}
+
+bool ent_line_fill(entente_timeline *line, const struct ent_inquiry *inquiry, bool course)
+{
+    const entente_agreement *agreement = inquiry->agreement;
+    struct ent_trace trace = {
+        .course = course,
+        .line = line,
+        .agreement = agreement,
+        .question = inquiry->question,
+        .acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS),
+        .start = ent_first_act(agreement),
+        .horizon = ent_day_of_date(inquiry->question.on),
+    };
     struct ent_case *last;
     bool good;
 
-    trace->line->pool.meter = ent_work_meter(trace->question.work);
-    last = ent_trace_case(trace, trace->horizon);
-    good = last && name_subjects(trace, last);
-    trace->start = ent_first_act(trace->agreement);
-    if (good && trace->start <= trace->horizon)
-        good = make_room(trace) && sweep(trace, last) && ent_trace_parts(trace);
+    line->pool.meter = ent_work_meter(trace.question.work);
+    last = ent_trace_case(&trace, trace.horizon);
+    good = last && name_subjects(&trace, last) && (!course || first_named(&trace)) &&
+           trace_all(&trace, last);
     ent_case_free(last);
-    ent_case_free(trace->asked);
-    ent_cause_free(trace->cause);
-    ent_buffer_done(&trace->words);
-    return good && ent_line_order(trace->line);
+    ent_case_free(trace.asked);
+    ent_cause_free(trace.cause);
+    ent_buffer_done(&trace.words);
+    return good;
+}
+
+void ent_line_done(entente_timeline *line)
+{
+    ent_free(line->rows);
+    ent_free(line->subjects);
+    ent_pool_done(&line->pool);
 }
 
 entente_result entente_trace(const entente_agreement *agreement, const entente_question *question,
                              entente_timeline **out, entente_error *error)
 {
-    struct ent_trace trace = {.agreement = agreement};
     struct ent_inquiry inquiry;
+    entente_timeline *line = NULL;
     entente_result result;
 
     if (!out)
         return ent_error_argument(error, "out: NULL");
     result = ent_inquiry_begin(&inquiry, agreement, question, error);
     if (result == ENTENTE_OK) {
-        trace.line = ent_alloc_zero(sizeof *trace.line);
-        trace.question = inquiry.question;
-        trace.horizon = ent_day_of_date(question->on);
-        trace.acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
-        result = ent_inquiry_result(&inquiry, trace.line && trace_all(&trace));
+        line = ent_alloc_zero(sizeof *line);
+        result = ent_inquiry_result(&inquiry, line && ent_line_fill(line, &inquiry, false) &&
+                                                  ent_line_order(line));
     }
     if (result == ENTENTE_OK) {
-        trace.line->taken = ent_work_taken(&inquiry.work);
-        ent_pool_leave_meter(&trace.line->pool);
-        *out = trace.line;
+        line->taken = ent_work_taken(&inquiry.work);
+        ent_pool_leave_meter(&line->pool);
+        *out = line;
     } else {
-        entente_timeline_free(trace.line);
+        entente_timeline_free(line);
     }
     return ent_inquiry_end(&inquiry, result, error);
 }
@@ -110,9 +165,7 @@ void entente_timeline_free(entente_timeline *timeline)
 {
     if (!timeline)
         return;
-    ent_free(timeline->rows);
-    ent_free(timeline->subjects);
-    ent_pool_done(&timeline->pool);
+    ent_line_done(timeline);
     ent_free(timeline);
 }
 

@@ -13,7 +13,8 @@
  * A document that leaves days or facts open is asked instead, on the days that it or its rules
  * name.
  *
- *   timeline.c          beginning and end, and what is answered
+ *   course.c            subject by subject, for those who ask about many days
+ *   timeline.c          day by day: beginning and end, and what is answered
  *   timeline_rows.c     subjects and rows, whichever part hands them over
  *   timeline_breaks.c   where stretches end, and whether a document can be read in stretches
  *   timeline_view.c     a case as it is on an earlier day
@@ -34,6 +35,7 @@
 
 #include "assessment.h"
 #include "case.h"
+#include "history.h"
 #include "pool.h"
 #include "status.h"
 #include "text.h"
@@ -41,13 +43,16 @@
 struct ent_subject {
     const char *id;
     int32_t facet;
+    int32_t first;       /* of a course: how it stood in the beginning ... */
+    ent_states possible; /* ... and the states that it can have been in */
 };
 
 struct ent_line_row {
     uint32_t subject;
-    int32_t on; /* YYYYMMDD */
-    int32_t from, to;
-    const char *act; /* NULL: a day passed */
+    int32_t on;          /* YYYYMMDD */
+    int32_t from, to;    /* the same of a course, where other states are possible */
+    ent_states possible; /* likewise */
+    const char *act;     /* NULL: a day passed */
     const char *because;
 };
 
@@ -60,6 +65,16 @@ struct entente_timeline {
     struct ent_work_taken taken;
     struct ent_pool pool;
 };
+
+struct ent_inquiry;
+
+/*
+ * Fills a line from the day of the first act, or of a course from the first day that is named at
+ * all, up to the day of the question; rows are in no order, but by day of each subject. Release it
+ * with ent_line_done(), also on failure. False without memory.
+ */
+bool ent_line_fill(entente_timeline *line, const struct ent_inquiry *inquiry, bool course);
+void ent_line_done(entente_timeline *line);
 
 /*
  * How a part hands its changes over (timeline_rows.c): it names its subjects once, in the order of
@@ -91,6 +106,7 @@ ent_day ent_first_act(const entente_agreement *agreement);
 
 /* The sweep of the agreement, its parties and its amendments: the first subjects of the line. */
 struct ent_trace {
+    bool course; /* what is possible counts, and days before the first act */
     entente_timeline *line;
     const entente_agreement *agreement;
     struct entente_question question; /* a copy, whose day moves */

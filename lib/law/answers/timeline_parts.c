@@ -57,6 +57,7 @@ static bool add_turn(struct ent_trace *trace, const struct ent_past *past,
         .subject = (uint32_t)trace->line->subject_count - 1,
         .from = turn->from,
         .to = turn->to,
+        .possible = turn->states,
     };
 
     trace->words.length = 0;
@@ -67,14 +68,27 @@ static bool add_turn(struct ent_trace *trace, const struct ent_past *past,
     return ent_trace_hand(trace, &row, act);
 }
 
+/* Whether a turn is told: of a course also one from a doubt to another. */
+static bool is_told(const struct ent_trace *trace, const struct ent_turn *turn)
+{
+    if (turn->day > trace->horizon)
+        return false;
+    return trace->course || (turn->day >= trace->start && turn->from != turn->to);
+}
+
 bool ent_trace_past(struct ent_trace *trace, const struct ent_past *past)
 {
+    struct ent_subject *subject;
     struct ent_turn turn;
 
     if (!name_subject(trace, past))
         return false;
+    subject = &trace->line->subjects[trace->line->subject_count - 1];
+    if (past->history->count > 0)
+        subject->possible = past->history->moments[0].states;
+    subject->first = ent_states_told(subject->possible, past->unknown);
     for (uint32_t at = 0; ent_history_turn(past->history, past->unknown, &at, &turn);)
-        if (turn.day >= trace->start && turn.day <= trace->horizon && !add_turn(trace, past, &turn))
+        if (is_told(trace, &turn) && !add_turn(trace, past, &turn))
             return false;
     return true;
 }

@@ -15,6 +15,8 @@ bool ent_line_subject(entente_timeline *line, const char *id, int32_t facet)
     line->subjects = subjects;
     subjects += line->subject_count;
     subjects->facet = facet;
+    subjects->first = 0;
+    subjects->possible = 0;
     subjects->id = ent_pool_text(&line->pool, id, strlen(id));
     line->subject_count += subjects->id != NULL;
     return subjects->id != NULL;

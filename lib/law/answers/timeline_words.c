@@ -276,7 +276,8 @@ bool ent_trace_row(struct ent_trace *trace, const struct ent_case *that, uint32_
     struct ent_line_row row = {.subject = subject,
                                .on = ent_date_of_day(day),
                                .from = trace->before[subject],
-                               .to = trace->here[subject]};
+                               .to = trace->here[subject],
+                               .possible = UINT32_C(1) << trace->here[subject]};
 
     say(trace, that, &row, act);
     return ent_trace_hand(trace, &row, act);

@@ -87,12 +87,15 @@ Test(history, turns_from_the_end_of_a_day_to_the_end_of_another)
     add(&history, 6, 1, IS(4), &first);
     add(&history, 6, 2, IS(3), &first); /* there and back on one day: no turn */
     add(&history, 7, 0, IS(4) | IS(5), NULL);
-    add(&history, 8, 0, IS(4) | IS(6), NULL); /* unknown as before */
+    add(&history, 8, 0, IS(4) | IS(6), NULL); /* unknown in another way */
     add(&history, 9, 0, IS(6), NULL);
     cr_assert(ent_history_turn(&history, UNKNOWN, &at, &turn));
     cr_expect(turn.day == 5 && turn.from == 1 && turn.to == 3 && turn.cause == &second);
     cr_assert(ent_history_turn(&history, UNKNOWN, &at, &turn));
     cr_expect(turn.day == 7 && turn.from == 3 && turn.to == UNKNOWN && !turn.cause);
+    cr_assert(ent_history_turn(&history, UNKNOWN, &at, &turn));
+    cr_expect(turn.day == 8 && turn.from == UNKNOWN && turn.to == UNKNOWN);
+    cr_expect_eq(turn.states, IS(4) | IS(6));
     cr_assert(ent_history_turn(&history, UNKNOWN, &at, &turn));
     cr_expect(turn.day == 9 && turn.from == UNKNOWN && turn.to == 6);
     cr_expect_not(ent_history_turn(&history, UNKNOWN, &at, &turn));

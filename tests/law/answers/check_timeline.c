@@ -1,7 +1,8 @@
 /*
- * The timeline is true: on every day that a document names, on the days around it and around each
- * row, every status is what an assessment of that day answers; and no row rests on an act that is
- * not there, or that lies after its day or after the day of knowledge.
+ * The timeline and the course are true: on every day that a document names, on the days around it and
+ * around each row, every status is what an assessment of that day answers; no row rests on an act that
+ * is not there, or that lies after its day or after the day of knowledge; and both tell the same
+ * changes with the same causes.
  *
  * usage: check_timeline FOLDER...    A folder that is not there is passed over. Documents made by
  * chance are checked besides. ENTENTE_TIMELINE_DAYS: how many days of a document are asked at most,
@@ -109,6 +110,7 @@ struct following {
     const entente_agreement *agreement;
     entente_question *question;
     entente_timeline *line;
+    entente_course *course;
     struct subject *subjects;
     size_t count;
     int32_t known; /* the day of knowledge, or 0 */
@@ -258,6 +260,69 @@ static entente_assessment *assess(struct following *all, int32_t on)
     return answer;
 }
 
+/* The subject of the course; SIZE_MAX: there is none. */
+static size_t in_course(const entente_course *course, const char *id, int32_t facet)
+{
+    char path[512];
+
+    snprintf(path, sizeof path, "%s%s",
+             facet == ENTENTE_FACET_PARTY_STATUS ? "parties/"
+             : facet == ENTENTE_FACET_VERSION    ? "versions/"
+                                                 : "",
+             id);
+    return entente_course_find(course, path);
+}
+
+/* Whether a rule gives a day before the one that it waits for: what such a rule makes of a day is
+ * known only later, and the past of a body is told as it is known in the end. */
+static bool looks_back(const entente_object *object)
+{
+    bool back = entente_object_get_integer(object, ENTENTE_FIELD_N) < 0;
+
+    for (size_t i = 0; i < entente_object_member_count(object) && !back; i++) {
+        const int32_t field = entente_object_member_at(object, i);
+
+        if (entente_object_value(object, field) == ENTENTE_VALUE_OBJECT)
+            back = looks_back(entente_object_get_object(object, field));
+        for (size_t k = 0; k < entente_object_count(object, field) && !back; k++)
+            if (entente_object_value_at(object, field, k) == ENTENTE_VALUE_OBJECT)
+                back = looks_back(entente_object_object_at(object, field, k));
+    }
+    return back;
+}
+
+static bool is_told_in_the_end(const struct following *all, const struct subject *subject)
+{
+    return subject->facet == ENTENTE_FACET_BODY &&
+           looks_back(entente_agreement_root(all->agreement));
+}
+
+static void check_course_on(const struct following *all, const struct subject *subject, int32_t on,
+                            int32_t asked)
+{
+    const size_t place = in_course(all->course, subject->id, subject->facet);
+    const int32_t told = entente_course_state(all->course, place, on);
+
+    checks++;
+    if (told != asked && !is_told_in_the_end(all, subject))
+        fault(all, subject->id, on, "another state of the course",
+              entente_facet_name(subject->facet, told), entente_facet_name(subject->facet, asked));
+}
+
+/* What the line does not tell: days before the first act. */
+static void check_early_day(struct following *all, int32_t on)
+{
+    entente_assessment *answer = assess(all, on);
+
+    for (size_t i = 0; answer && i < all->count; i++) {
+        const int32_t asked = status_of(answer, &all->subjects[i]);
+
+        if (asked)
+            check_course_on(all, &all->subjects[i], on, asked);
+    }
+    entente_assessment_free(answer);
+}
+
 static void check_day(struct following *all, int32_t on)
 {
     entente_assessment *answer = assess(all, on);
@@ -267,6 +332,8 @@ static void check_day(struct following *all, int32_t on)
         const int32_t asked = status_of(answer, subject);
 
         take_rows(all, subject, on);
+        if (asked)
+            check_course_on(all, subject, on, asked);
         if (!asked)
             continue;
         if (!subject->known)
@@ -314,6 +381,28 @@ static void check_cause(const struct following *all, size_t row)
         fault(all, subject, on, "a row without two statuses", NULL, NULL);
 }
 
+/* A row of the line is a moment of the course. */
+static void check_moment(const struct following *all, size_t row)
+{
+    const char *id = entente_timeline_text(all->line, row, ENTENTE_CHANGE_SUBJECT);
+    const int32_t on = entente_timeline_number(all->line, row, ENTENTE_CHANGE_ON);
+    const size_t subject =
+        in_course(all->course, id, entente_timeline_number(all->line, row, ENTENTE_CHANGE_FACET));
+    const size_t moment = entente_course_moment_on(all->course, subject, on);
+    const char *act = entente_timeline_text(all->line, row, ENTENTE_CHANGE_ACT);
+    const char *because = entente_timeline_text(all->line, row, ENTENTE_CHANGE_BECAUSE);
+    const char *course_act =
+        entente_course_moment_text(all->course, subject, moment, ENTENTE_MOMENT_ACT);
+    const char *course_because =
+        entente_course_moment_text(all->course, subject, moment, ENTENTE_MOMENT_BECAUSE);
+
+    if (moment == SIZE_MAX ||
+        entente_course_moment_number(all->course, subject, moment, ENTENTE_MOMENT_FROM) != on)
+        fault(all, id, on, "no moment of the course", NULL, NULL);
+    else if (strcmp(act, course_act) != 0 || strcmp(because, course_because) != 0)
+        fault(all, id, on, "another cause in the course", course_because, because);
+}
+
 static size_t limit(const char *name, size_t otherwise)
 {
     const char *given = getenv(name);
@@ -340,7 +429,7 @@ static int32_t first_act(const entente_agreement *agreement)
 }
 
 /* The days that are asked for: those that are named, and each row with the day before. */
-static struct days choose_days(const struct following *all, int32_t horizon)
+static struct days choose_days(const struct following *all, int32_t horizon, struct days *early)
 {
     const int32_t end = entente_date_day_number(horizon);
     const int32_t begin = entente_date_day_number(first_act(all->agreement)) - 1;
@@ -359,6 +448,8 @@ static struct days choose_days(const struct following *all, int32_t horizon)
     for (size_t i = 0; i < days.count; i++)
         if (days.numbers[i] >= begin && days.numbers[i] <= end)
             days.numbers[kept++] = days.numbers[i];
+        else if (days.numbers[i] < begin && days.numbers[i] <= end)
+            add_day(early, days.numbers[i]);
     days.count = kept;
     step = days.count / (most ? most : 1) + 1;
     for (size_t i = kept = 0; i < days.count; i += step)
@@ -369,7 +460,7 @@ static struct days choose_days(const struct following *all, int32_t horizon)
 
 static void follow(struct following *all, int32_t horizon)
 {
-    struct days days = choose_days(all, horizon);
+    struct days early = {0}, days = choose_days(all, horizon, &early);
     entente_assessment *last = assess(all, horizon);
 
     if (last)
@@ -377,14 +468,19 @@ static void follow(struct following *all, int32_t horizon)
     entente_assessment_free(last);
     for (size_t i = 0; i < all->count; i++)
         find_next_row(all->line, &all->subjects[i], 0);
+    for (size_t i = 0; i < early.count; i++)
+        check_early_day(all, entente_date_from_day_number(early.numbers[i]));
     for (size_t i = 0; i < days.count; i++)
         check_day(all, entente_date_from_day_number(days.numbers[i]));
-    for (size_t i = 0; entente_timeline_number(all->line, i, ENTENTE_CHANGE_ON); i++)
+    for (size_t i = 0; entente_timeline_number(all->line, i, ENTENTE_CHANGE_ON); i++) {
         check_cause(all, i);
+        check_moment(all, i);
+    }
     for (size_t i = 0; i < all->count; i++)
         free(all->subjects[i].id);
     free(all->subjects);
     free(days.numbers);
+    free(early.numbers);
     lines++;
 }
 
@@ -398,9 +494,11 @@ static void check_line(const char *name, const entente_agreement *agreement, int
     if (!all.question || entente_question_set_on(all.question, horizon, NULL) != ENTENTE_OK ||
         entente_question_set_known(all.question, known, NULL) != ENTENTE_OK)
         abort();
-    if (entente_trace(agreement, all.question, &all.line, NULL) == ENTENTE_OK)
+    if (entente_trace(agreement, all.question, &all.line, NULL) == ENTENTE_OK &&
+        entente_course_new(agreement, all.question, &all.course, NULL) == ENTENTE_OK)
         follow(&all, horizon);
     entente_timeline_free(all.line);
+    entente_course_free(all.course);
     entente_question_free(all.question);
 }
 

@@ -232,6 +232,35 @@ static struct outcome trace(const struct ready *ready)
     return out;
 }
 
+/* Every moment of every subject, and an assessment of a further day. */
+static struct outcome follow(const struct ready *ready)
+{
+    entente_course *course = NULL;
+    entente_assessment *further = NULL;
+    struct outcome out = {.sum = 0};
+
+    begin();
+    out.result = entente_course_new(ready->agreement, ready->question, &course, ready->error);
+    if (course)
+        out.result = entente_course_assess(course, ready->asked->on, &further, ready->error);
+    fail_at = 0;
+    out.there = further != NULL;
+    for (size_t i = 0; i < entente_course_count(course); i++) {
+        out.sum = with_text(out.sum, entente_course_path(course, i));
+        for (size_t k = 0; k < entente_course_moment_count(course, i); k++) {
+            for (int32_t which = 1; which <= ENTENTE_MOMENT_CAUSE; which++)
+                out.sum =
+                    with(out.sum, (uint64_t)entente_course_moment_number(course, i, k, which));
+            for (int32_t which = 1; which <= ENTENTE_MOMENT_BECAUSE; which++)
+                out.sum = with_text(out.sum, entente_course_moment_text(course, i, k, which));
+        }
+    }
+    out.sum = further ? with(out.sum, sum_of_rows(further)) : 0;
+    entente_assessment_free(further);
+    entente_course_free(course);
+    return out;
+}
+
 static struct outcome due(const struct ready *ready)
 {
     const struct asked *asked = ready->asked;
@@ -332,8 +361,8 @@ static struct outcome fill(const struct ready *ready)
 
 typedef struct outcome question(const struct ready *ready);
 
-static question *const questions[] = {assess,   trace,          due,     owes, next,
-                                      if_event, contradictions, compare, fill};
+static question *const questions[] = {assess, trace,    follow,         due,     owes,
+                                      next,   if_event, contradictions, compare, fill};
 
 static bool can_ask(const struct asked *asked, question *which)
 {
