@@ -181,7 +181,7 @@ static bool read_days(struct readings *readings, ent_day first, ent_day until,
     readings->reading++;
     readings->left = readings->count;
     good = that && (last || ent_moves_work_out(that, ENTENTE_SCOPE_COMMITMENTS)) &&
-           ent_commitments_follow(that);
+           ent_commitments_follow(that, first);
 
     while (good && ent_commitments_past(that, &walk, &past))
         good = add_past(readings, &past, first);

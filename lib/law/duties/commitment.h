@@ -232,6 +232,9 @@ struct ent_commitments {
     uint32_t *records;   /* of acts, by commitment, in the order of the log */
     uint32_t *of_nobody; /* acts that are no party's, and steps; NULL: not asked for yet */
     uint32_t of_nobody_count;
+    struct ent_day_key
+        *party_days; /* on which any party enters or leaves, in order; NULL: likewise */
+    uint32_t party_day_count;
     struct ent_term *terms;
     uint32_t term_count, term_capacity;
     uint32_t *buckets;           /* of terms by hash: place and 1 */

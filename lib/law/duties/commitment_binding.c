@@ -304,19 +304,37 @@ static struct ent_stand not_in_force(struct ent_case *that, const struct ent_com
 
 /* ---- Between the two: reservations, objections, suspension (VCLT 20, 21, 58, 60). */
 
+/* Towards each of those to whom it is owed, up to the first whom it binds towards: ENT_BOND_...
+ * A list is short: its members are looked up one by one. */
+static int32_t bonds_on(struct ent_case *that, const struct ent_commitment *row,
+                        const struct ent_duty *duty, ent_day day)
+{
+    const bool all = ent_owed_to_all(row);
+    const struct ent_list *list =
+        !all && row->beneficiaries->kind == ENTENTE_VALUE_LIST && !duty->lives[duty->now].assigned
+            ? row->beneficiaries->as.list
+            : NULL;
+    const uint32_t count = list ? list->count : that->party_count;
+    int32_t found = 0;
+
+    ent_case_count(that, count);
+    for (uint32_t i = 0; i < count && !(found & ENT_BOND_BINDS); i++) {
+        const int32_t party = list ? ent_case_party(that, list->items[i].as.symbol) : (int32_t)i;
+
+        if (party == ENT_NO_PARTY || party == duty->party ||
+            (!all && ent_owed_now(that, row, duty, party) == ENT_NO))
+            continue;
+        found |= ent_bond_on(that->commitments->bonds, row->object, duty->party, party, day);
+    }
+    return found;
+}
+
 /* It is enough that it binds towards one of those to whom it is owed. */
 static struct ent_stand between(struct ent_case *that, const struct ent_commitment *row,
                                 const struct ent_duty *duty, ent_day day, struct ent_stand stand)
 {
-    int32_t found = 0;
+    const int32_t found = bonds_on(that, row, duty, day);
 
-    ent_case_count(that, that->party_count);
-    for (uint32_t i = 0; i < that->party_count && !(found & ENT_BOND_BINDS); i++) {
-        if ((int32_t)i == duty->party ||
-            (!ent_owed_to_all(row) && ent_owed_now(that, row, duty, (int32_t)i) == ENT_NO))
-            continue;
-        found |= ent_bond_on(that->commitments->bonds, row->object, duty->party, (int32_t)i, day);
-    }
     if (found == 0 || (found & ENT_BOND_BINDS))
         return stand;
     if (found & ENT_BOND_UNKNOWN)

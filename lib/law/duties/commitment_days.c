@@ -324,10 +324,20 @@ static bool is_passed_on(const struct ent_case *that, const struct ent_commitmen
     return false;
 }
 
+static bool is_owed_to_marked(struct ent_case *that, const struct ent_commitment *row,
+                              const uint8_t *marked)
+{
+    for (uint32_t i = 0; i < that->party_count; i++)
+        if (marked[i] && can_be_owed(that, row, (int32_t)i))
+            return true;
+    return false;
+}
+
 /*
  * Up to the day on which at least two are in for good, of those to whom it is owed and who stand like
  * the rest towards everybody that does: from then on an obligor who is like the rest is bound towards
- * one of them, whatever there is between the others. NEVER where there is no such day.
+ * one of them, whatever there is between the others. NEVER where there is no such day; the first of
+ * all days where it is owed to nobody who can stand otherwise.
  */
 static ent_day lonely_until(struct ent_case *that, const struct ent_commitment *row,
                             const uint8_t *marked)
@@ -336,7 +346,10 @@ static ent_day lonely_until(struct ent_case *that, const struct ent_commitment *
 
     if (is_passed_on(that, row))
         return ENT_DAY_NEVER;
-    for (uint32_t i = 0; i < that->party_count; i++) {
+    if (!is_owed_to_marked(that, row, marked))
+        return ENT_DAY_FIRST;
+    /* Nobody is in before the general entry. */
+    for (uint32_t i = 0; i < that->party_count && second > that->entry.general.lo; i++) {
         const struct ent_party *party = &that->parties[i];
         const struct ent_period *last =
             party->period_count ? &that->periods[party->period_first + party->period_count - 1]
@@ -356,21 +369,40 @@ static ent_day lonely_until(struct ent_case *that, const struct ent_commitment *
     return second;
 }
 
+/* Those of all parties, gathered once. False without memory. */
+static bool find_party_days(struct ent_case *that)
+{
+    struct ent_commitments *all = that->commitments;
+    struct ent_days_of_duties days = {.that = that};
+    uint32_t kept = 0;
+
+    if (all->party_days)
+        return true;
+    ent_case_count(that, that->party_count);
+    add_day(&days, that->on, 0);
+    for (uint32_t i = 0; i < that->party_count; i++)
+        add_party_days(&days, (int32_t)i, 0);
+    if (days.failed || !ent_sort_by_day(&that->pool, days.items, days.count))
+        return false;
+    for (uint32_t i = 0; i < days.count; i++)
+        if (kept == 0 || days.items[kept - 1].day != days.items[i].day)
+            days.items[kept++] = days.items[i];
+    all->party_days = days.items;
+    all->party_day_count = kept;
+    return days.items != NULL;
+}
+
 /* Of one duty, up to a day. */
 static void add_bond_days_of(struct ent_days_of_duties *days, uint32_t which, ent_day until)
 {
-    const uint32_t start = days->count;
-    uint32_t count = 0, kept = start;
-    const ent_day *items = ent_bond_days(days->that->commitments->bonds, &count);
+    const struct ent_commitments *all = days->that->commitments;
+    uint32_t count = 0;
+    const ent_day *items = ent_bond_days(all->bonds, &count);
 
     for (uint32_t i = 0; i < count && items[i] <= until; i++)
         add_day(days, items[i], which);
-    for (uint32_t i = 0; i < days->that->party_count; i++)
-        add_party_days(days, (int32_t)i, which);
-    for (uint32_t i = start; i < days->count; i++)
-        if (days->items[i].day <= until)
-            days->items[kept++] = days->items[i];
-    days->count = kept;
+    for (uint32_t i = 0; i < all->party_day_count && all->party_days[i].day <= until; i++)
+        add_day(days, all->party_days[i].day, which);
     add_day(days, until, which);
 }
 
@@ -384,7 +416,7 @@ static void add_bond_days(struct ent_days_of_duties *days, const struct ent_comm
         bonds ? ent_pool_alloc_zero(&that->pool, (size_t)that->party_count + 1) : NULL;
     ent_day until;
 
-    if (!marked) {
+    if (!marked || !find_party_days(that)) {
         days->failed |= bonds != NULL;
         return;
     }

@@ -22,8 +22,9 @@ struct past {
     struct ent_case *that;
     struct ent_commitment *row;
     struct ent_replay replay;
-    bool causes; /* the act of each moment is wanted ... */
-    bool turned; /* ... and this, if something changed on the day */
+    ent_day from; /* the first of them */
+    bool causes;  /* the act of each moment is wanted ... */
+    bool turned;  /* ... and this, if something changed on the day */
     const struct ent_record *cause;
     uint8_t *now;             /* of each duty, and then the whole */
     ent_day *clocks;          /* of each duty: when time alone can change it */
@@ -139,7 +140,7 @@ static void note(struct past *past, struct ent_history *history, ent_day day, ui
 {
     if (past->now[which] == state)
         return;
-    if (past->causes && !past->turned && day > ENT_DAY_FIRST)
+    if (past->causes && !past->turned && day > past->from)
         past->cause = cause_of(past->that, past->row, day);
     past->turned = true;
     past->now[which] = (uint8_t)state;
@@ -207,11 +208,12 @@ static void pass_day(struct past *past, ent_day day, const struct ent_days_of_du
         look_at_whole(past, day);
 }
 
-static bool begin(struct past *past, struct ent_case *that, struct ent_commitment *row, bool causes)
+static bool begin(struct past *past, struct ent_case *that, struct ent_commitment *row,
+                  ent_day from, bool causes)
 {
     const size_t width = (size_t)row->duty_count + 1;
 
-    *past = (struct past){.that = that, .row = row, .causes = causes};
+    *past = (struct past){.that = that, .row = row, .from = from, .causes = causes};
     row->past.count = 0;
     past->now = ent_pool_alloc_zero(&that->pool, width);
     past->clocks = ent_pool_array(&that->pool, width, sizeof *past->clocks);
@@ -221,13 +223,14 @@ static bool begin(struct past *past, struct ent_case *that, struct ent_commitmen
     for (uint32_t i = 0; i < row->duty_count; i++)
         duty_at(past, i)->past.count = 0;
     return past->now && past->clocks && past->looked &&
-           ent_replay_begin(&past->replay, that, row) &&
-           ent_replay_to(&past->replay, ENT_DAY_FIRST, false);
+           ent_replay_begin(&past->replay, that, row) && ent_replay_to(&past->replay, from, false);
 }
 
-/* Works out how a commitment and its duties stood on every day up to that of the question; with the
- * act of each moment where that is wanted. False without memory. */
-static bool leave_history(struct ent_case *that, struct ent_commitment *row, bool causes)
+/* Works out how a commitment and its duties stood on every day from one up to that of the question;
+ * with the act of each moment where that is wanted. Where a rule asks for it, from the first of all
+ * days. False without memory. */
+static bool leave_history(struct ent_case *that, struct ent_commitment *row, ent_day from,
+                          bool causes)
 {
     struct ent_days_of_duties days;
     struct past past;
@@ -235,10 +238,14 @@ static bool leave_history(struct ent_case *that, struct ent_commitment *row, boo
 
     if (row->past.count > 0 && (row->caused || !causes))
         return true;
-    if (!ent_commitment_days(that, row, &days) || !begin(&past, that, row, causes))
+    if (row->past.count > 0)
+        from = ENT_DAY_FIRST;
+    if (!ent_commitment_days(that, row, &days) || !begin(&past, that, row, from, causes))
         return false;
-    look_at_all(&past, ENT_DAY_FIRST);
-    look_at_whole(&past, ENT_DAY_FIRST);
+    look_at_all(&past, from);
+    look_at_whole(&past, from);
+    while (at < days.count && days.items[at].day <= from)
+        at++;
     while (!that->rules.failed && (at < days.count || past.heap_count > 0)) {
         ent_day day = at < days.count ? days.items[at].day : ENT_DAY_NEVER;
 
@@ -250,11 +257,11 @@ static bool leave_history(struct ent_case *that, struct ent_commitment *row, boo
     return !that->rules.failed;
 }
 
-bool ent_commitments_follow(struct ent_case *that)
+bool ent_commitments_follow(struct ent_case *that, ent_day from)
 {
     for (uint32_t i = 0; that->commitments && i < that->commitments->count; i++) {
         ent_work_at(that->question->work, that->commitments->rows[i].object);
-        if (!leave_history(that, &that->commitments->rows[i], true))
+        if (!leave_history(that, &that->commitments->rows[i], from, true))
             return false;
     }
     return true;
@@ -347,7 +354,7 @@ static bool commitment_history(struct ent_case *that, int32_t at)
     struct ent_commitment *row = &that->commitments->rows[place];
     const struct ent_history *past = &row->past;
 
-    if (!leave_history(that, row, false))
+    if (!leave_history(that, row, ENT_DAY_FIRST, false))
         return false;
     for (uint32_t i = 0; party && i < row->duty_count; i++) {
         const struct ent_duty *duty = &that->commitments->duties[row->duty_first + i];

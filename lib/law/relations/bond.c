@@ -1,5 +1,7 @@
 #include "bond.h"
 
+#include <string.h>
+
 #include <entente/act.h>
 #include <entente/agreement.h>
 
@@ -15,7 +17,9 @@ struct ent_bonds {
     uint32_t *acts;                /* records about pairs, without those about reservations */
     uint32_t act_count;
     int32_t acceptance_rule;
-    ent_day *days; /* each begins a stretch; before the first there is one more */
+    uint8_t *marked;       /* parties that can stand otherwise whatever a commitment names */
+    uint32_t marked_count; /* of them */
+    ent_day *days;         /* each begins a stretch; before the first there is one more */
     uint32_t day_count, day_capacity;
     entente_relations **stretches; /* day_count + 1; NULL: not asked for yet */
 };
@@ -284,7 +288,7 @@ int32_t ent_bond_on(struct ent_bonds *bonds, const entente_object *commitment, i
 
 struct marking {
     const struct ent_case *that;
-    const entente_object *commitment;
+    const entente_object *commitment; /* NULL: what is so for every one */
     uint8_t *marked;
     uint32_t count;
 };
@@ -339,20 +343,21 @@ static void mark_objection(struct marking *marking, const struct ent_reservation
         mark_party(marking, marking->that->log.records[target].party);
 }
 
+/* By the provisions that a commitment names. */
+static void mark_by_provision(struct marking *marking, const struct ent_record *record)
+{
+    if (record->type == ENTENTE_ACT_RESERVATION && shares_provision(marking, record->act))
+        mark_party(marking, record->party);
+    else if (ent_kind_is(record->type, ENT_IS_SUSPENDING))
+        mark_suspension(marking, record);
+}
+
 static void mark_record(struct marking *marking, const struct ent_reservations *index,
                         const struct ent_record *record)
 {
     switch (record->type) {
-    case ENTENTE_ACT_RESERVATION:
-        if (shares_provision(marking, record->act))
-            mark_party(marking, record->party);
-        return;
     case ENTENTE_ACT_OBJECTION:
         mark_objection(marking, index, record);
-        return;
-    case ENTENTE_ACT_SUSPENSION:
-    case ENTENTE_ACT_AGREEMENT_SUSPENSION:
-        mark_suspension(marking, record);
         return;
     case ENTENTE_ACT_DECLARATION:
     case ENTENTE_ACT_ACCESSION_OBJECTION:
@@ -379,19 +384,38 @@ static void mark_by_period(struct marking *marking, bool wait)
     }
 }
 
+static bool mark_always(struct ent_bonds *bonds)
+{
+    struct ent_case *that = bonds->that;
+    struct marking marking = {
+        .that = that,
+        .marked = ent_pool_alloc_zero(&that->pool, (size_t)that->party_count + 1),
+    };
+
+    if (!marking.marked)
+        return false;
+    for (uint32_t i = 0; i < bonds->index.said_count; i++)
+        mark_record(&marking, &bonds->index, &that->log.records[bonds->index.said[i]]);
+    for (uint32_t i = 0; i < bonds->act_count; i++)
+        mark_record(&marking, &bonds->index, &that->log.records[bonds->acts[i]]);
+    mark_by_period(&marking, accessions_wait(that));
+    bonds->marked = marking.marked;
+    bonds->marked_count = marking.count;
+    return true;
+}
+
 uint32_t ent_bonds_mark(const struct ent_bonds *bonds, const entente_object *commitment,
                         uint8_t *marked)
 {
-    struct marking marking = {bonds->that, commitment, marked, 0};
+    struct marking marking = {bonds->that, commitment, marked, bonds->marked_count};
     const struct ent_log *log = &bonds->that->log;
 
+    memcpy(marked, bonds->marked, bonds->that->party_count);
     for (uint32_t i = 0; i < bonds->index.said_count; i++)
-        mark_record(&marking, &bonds->index, &log->records[bonds->index.said[i]]);
+        mark_by_provision(&marking, &log->records[bonds->index.said[i]]);
     for (uint32_t i = 0; i < bonds->act_count; i++)
-        mark_record(&marking, &bonds->index, &log->records[bonds->acts[i]]);
-    mark_by_period(&marking, accessions_wait(bonds->that));
-    ent_case_count(bonds->that, bonds->index.said_count + bonds->act_count +
-                                    (uint64_t)bonds->that->period_count);
+        mark_by_provision(&marking, &log->records[bonds->acts[i]]);
+    ent_case_count(bonds->that, (uint64_t)bonds->index.said_count + bonds->act_count);
     return marking.count;
 }
 
@@ -419,7 +443,8 @@ bool ent_bonds_new(struct ent_case *that, struct ent_bonds **out)
         ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *bonds->sides);
     bonds->acceptance_rule = ent_acceptance_rule(that);
     if (!bonds->sides || !ent_reservations_index(that, true, &bonds->index) ||
-        !ent_pair_acts(that, &bonds->acts, &bonds->act_count) || !find_days(bonds))
+        !ent_pair_acts(that, &bonds->acts, &bonds->act_count) || !find_days(bonds) ||
+        !mark_always(bonds))
         return false;
     bonds->stretches =
         ent_pool_array_zero(&that->pool, (size_t)bonds->day_count + 1, sizeof *bonds->stretches);

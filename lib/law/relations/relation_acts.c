@@ -165,16 +165,21 @@ static enum ent_tri excludes(const struct ent_case *that, const entente_relation
     return truth;
 }
 
+/* Any other declaration does nothing between two. */
+static bool is_exclusion(const struct ent_case *that, const struct ent_record *record)
+{
+    return record->party != ENT_NO_PARTY &&
+           ent_clause(that->agreement, ENTENTE_FIELD_NON_APPLICATION) &&
+           ent_text_equal(entente_object_get_text(record->act, ENTENTE_FIELD_ABOUT),
+                          "non_application");
+}
+
 static bool exclude(const struct ent_case *that, entente_relations *out, uint32_t at)
 {
     const struct ent_record *record = &that->log.records[at];
     const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_NON_APPLICATION);
     const struct ent_list *list = ent_object_list(record->act, ENTENTE_FIELD_TOWARDS);
 
-    if (!clause || record->party == ENT_NO_PARTY ||
-        !ent_text_equal(entente_object_get_text(record->act, ENTENTE_FIELD_ABOUT),
-                        "non_application"))
-        return true;
     for (uint32_t i = 0; list && i < list->count; i++) {
         const int32_t other = ent_case_party(that, list->items[i].as.symbol);
 
@@ -290,13 +295,19 @@ static bool hear_about_accession(struct ent_case *that, entente_relations *out,
     return true;
 }
 
+static bool bears_on_pair(const struct ent_case *that, const struct ent_record *record)
+{
+    return ent_kind_is(record->type, ENT_IS_BETWEEN_TWO) &&
+           (record->type != ENTENTE_ACT_DECLARATION || is_exclusion(that, record));
+}
+
 bool ent_pair_acts(struct ent_case *that, uint32_t **acts, uint32_t *count)
 {
     *count = 0;
     *acts = ent_pool_array(&that->pool, (size_t)that->log.count + 1, sizeof **acts);
     ent_case_count(that, that->log.count);
     for (uint32_t i = 0; *acts && i < that->log.count; i++)
-        if (ent_kind_is(that->log.records[i].type, ENT_IS_BETWEEN_TWO))
+        if (bears_on_pair(that, &that->log.records[i]))
             (*acts)[(*count)++] = i;
     return *acts != NULL;
 }

@@ -134,7 +134,7 @@ Test(commitment_history, is_what_every_single_day_answers)
         cr_assert_eq(entente_question_set_on(question, LAST, NULL), ENTENTE_OK);
         cr_assert_eq(ent_case_new(agreement, question, NULL, &that), ENTENTE_OK);
         cr_assert(ent_moves_work_out(that, ENTENTE_SCOPE_ALL));
-        cr_assert(ent_commitments_follow(that));
+        cr_assert(ent_commitments_follow(that, ENT_DAY_FIRST));
         count = turns_of(that, ent_commitments_past, changes, 256);
         for (uint32_t k = 0; k < count; k++)
             follow(&changes[k], agreement);
