@@ -71,6 +71,16 @@ const char *ent_value_text(const struct ent_value *value)
                : NULL;
 }
 
+bool ent_value_same(const struct ent_value *a, const struct ent_value *b)
+{
+    const char *x = ent_value_text(a);
+    const char *y = ent_value_text(b);
+
+    if (x || y)
+        return x && y && strcmp(x, y) == 0;
+    return a->kind == b->kind && a->as.integer == b->as.integer;
+}
+
 bool ent_object_has_id(const entente_object *object)
 {
     const struct ent_value *first = object->slots;

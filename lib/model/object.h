@@ -122,6 +122,8 @@ static inline bool ent_list_has(const struct ent_list *list, const struct ent_sy
 }
 /* Text, a name; of text by language the first, "" where it is in none; NULL for all else. */
 const char *ent_value_text(const struct ent_value *value);
+/* Whether two texts, numbers or truths are the same. */
+bool ent_value_same(const struct ent_value *a, const struct ent_value *b);
 
 /* Whether two objects of one noun say the same in a member. */
 bool ent_member_equal(const entente_object *a, const entente_object *b, int32_t field);

@@ -29,7 +29,7 @@ static bool number_values(struct ent_case *that, const struct ent_node *node, st
 
         if (!value)
             continue;
-        while (at < found && !ent_same_scalar(values[at], value))
+        while (at < found && !ent_value_same(values[at], value))
             at++;
         if (at == found)
             values[found++] = value;

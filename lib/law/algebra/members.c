@@ -157,16 +157,6 @@ bool ent_set_prepare(struct ent_case *that, struct ent_set *set)
     return true;
 }
 
-bool ent_same_scalar(const struct ent_value *a, const struct ent_value *b)
-{
-    const char *x = ent_value_text(a);
-    const char *y = ent_value_text(b);
-
-    if (x || y)
-        return x && y && strcmp(x, y) == 0;
-    return a->kind == b->kind && a->as.integer == b->as.integer;
-}
-
 const struct ent_value *ent_attribute(const struct ent_party *party, const char *name)
 {
     const struct ent_map *attributes = ent_object_map(party->object, ENTENTE_FIELD_ATTRIBUTES);
@@ -184,7 +174,7 @@ static uint8_t has_attribute(const struct ent_party *party, const struct ent_val
     const char *name = items ? ent_value_text(&items[0]) : NULL;
     const struct ent_value *value = name ? ent_attribute(party, name) : NULL;
 
-    return value && ent_same_scalar(value, &items[1]) ? ENT_IN : 0;
+    return value && ent_value_same(value, &items[1]) ? ENT_IN : 0;
 }
 
 /* The members of a list stay the same from the last day on which one comes or goes to the next. */

@@ -142,9 +142,8 @@ void ent_set_on(struct ent_case *that, int32_t set, ent_day day);
 /* Adds the days on which a set changes. False without memory. */
 bool ent_set_days(struct ent_case *that, int32_t set);
 
-/* What a party's attribute is, or NULL; whether two attributes are the same. */
+/* What a party's attribute is, or NULL. */
 const struct ent_value *ent_attribute(const struct ent_party *party, const char *name);
-bool ent_same_scalar(const struct ent_value *a, const struct ent_value *b);
 
 /* Tables (table.c). ENT_NO_RULE without memory, or where there is no such table. */
 int32_t ent_table_compile(struct ent_case *that, const struct ent_symbol *name);

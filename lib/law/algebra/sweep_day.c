@@ -1,6 +1,7 @@
-/* The days on which something changes, for the sweep under way. */
+/* The days on which something changes, and the steps of a node, for the sweep under way. */
 #include "case.h"
 #include "node.h"
+#include "timed.h"
 
 bool ent_sweep_day(struct ent_case *that, ent_day day)
 {
@@ -35,5 +36,18 @@ bool ent_force_days(struct ent_case *that, const struct ent_case *other)
             !ent_sweep_day(that, other->periods[i].exit.first) ||
             !ent_sweep_day(that, other->periods[i].exit.last))
             return false;
+    return true;
+}
+
+bool ent_add_step(struct ent_case *that, ent_day day, enum ent_tri truth)
+{
+    struct ent_rules *rules = &that->rules;
+    struct ent_step *steps =
+        ent_rules_grow(that, rules->steps, rules->step_count, sizeof *steps, &rules->step_capacity);
+
+    if (!steps)
+        return false;
+    rules->steps = steps;
+    steps[rules->step_count++] = (struct ent_step){day, (uint8_t)truth};
     return true;
 }

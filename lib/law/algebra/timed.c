@@ -19,19 +19,6 @@ bool ent_is_timed(int32_t op)
            op == ENTENTE_OP_COMMITMENT || op == ENTENTE_OP_APPROVAL;
 }
 
-bool ent_add_step(struct ent_case *that, ent_day day, enum ent_tri truth)
-{
-    struct ent_rules *rules = &that->rules;
-    struct ent_step *steps =
-        ent_rules_grow(that, rules->steps, rules->step_count, sizeof *steps, &rules->step_capacity);
-
-    if (!steps)
-        return false;
-    rules->steps = steps;
-    steps[rules->step_count++] = (struct ent_step){day, (uint8_t)truth};
-    return true;
-}
-
 /* Adds those of a subject that is asked whether it is in some states. False without memory. */
 static bool add_history(struct ent_case *that, const struct ent_history *history, ent_states asked)
 {

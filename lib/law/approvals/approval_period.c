@@ -245,6 +245,34 @@ void ent_stay_extend(const struct ent_step_run *replay, struct ent_step_stay *st
     set_period(replay, stay, replay->period);
 }
 
+/* The states of a step of which nothing was done. */
+static ent_states states_of(enum ent_tri required, enum ent_tri ready)
+{
+    ent_states states = 0;
+
+    if (required != ENT_YES)
+        states |= ENT_IS(NOT_REQUIRED);
+    if (required != ENT_NO && ready != ENT_NO)
+        states |= ENT_IS(READY);
+    if (required != ENT_NO && ready != ENT_YES)
+        states |= ENT_IS(PENDING);
+    return states;
+}
+
+ent_states ent_open_states(const struct ent_step_run *replay, struct ent_point from,
+                           struct ent_point until)
+{
+    ent_states states = 0;
+
+    while (!ent_point_before(until, from)) {
+        states |= states_of(ent_history_truth(&replay->required, from),
+                            ent_history_truth(&replay->ready, from));
+        from = ent_point_sooner(ent_history_next(&replay->required, from),
+                                ent_history_next(&replay->ready, from));
+    }
+    return states;
+}
+
 struct ent_span ent_open_lapses(const struct ent_step_run *replay)
 {
     const struct ent_span lapses = replay->lapses;

@@ -31,35 +31,6 @@ ent_states ent_step_states(const struct ent_step_life *step, ent_day day)
     return moment ? moment->states : ENT_IS(UNKNOWN);
 }
 
-/* Open states. */
-
-static ent_states states_of(enum ent_tri required, enum ent_tri ready)
-{
-    ent_states states = 0;
-
-    if (required != ENT_YES)
-        states |= ENT_IS(NOT_REQUIRED);
-    if (required != ENT_NO && ready != ENT_NO)
-        states |= ENT_IS(READY);
-    if (required != ENT_NO && ready != ENT_YES)
-        states |= ENT_IS(PENDING);
-    return states;
-}
-
-ent_states ent_open_states(const struct ent_step_run *replay, struct ent_point from,
-                           struct ent_point until)
-{
-    ent_states states = 0;
-
-    while (!ent_point_before(until, from)) {
-        states |= states_of(ent_history_truth(&replay->required, from),
-                            ent_history_truth(&replay->ready, from));
-        from = ent_point_sooner(ent_history_next(&replay->required, from),
-                                ent_history_next(&replay->ready, from));
-    }
-    return states;
-}
-
 /* What is told of the states at a point: an open one follows from others, and what is not
  * required is so whatever was done, unless it is satisfied. */
 static ent_states seen(const struct ent_step_run *replay, ent_states there, struct ent_point point)
@@ -72,7 +43,7 @@ static ent_states seen(const struct ent_step_run *replay, ent_states there, stru
     if (required == ENT_NO)
         states &= ENT_SATISFIED;
     if (there & 1)
-        states |= states_of(required, ent_history_truth(&replay->ready, point));
+        states |= ent_open_states(replay, point, point);
     return states;
 }
 

@@ -11,6 +11,7 @@
 
 #include "assessment.h"
 #include "bodies_private.h"
+#include "body_decision.h"
 #include "place.h"
 #include "rule.h"
 #include "telling.h"
@@ -314,13 +315,29 @@ bool ent_bodies_work_out(struct ent_case *that)
     return false;
 }
 
-const struct ent_body *ent_body_named(const struct ent_case *that, const struct ent_symbol *name)
+struct ent_body_fault ent_body_decides(struct ent_case *that, const struct ent_symbol *name,
+                                       const struct ent_record *record)
 {
-    const int32_t at = that->bodies && name && name->number < that->symbol_count
-                           ? that->bodies->of_symbol[name->number]
-                           : -1;
+    const struct ent_body_fault none = {0, NULL, NULL};
+    const bool good = ent_bodies_work_out(that);
+    const struct ent_body *body = good ? ent_body_named(that, name) : NULL;
+    struct ent_body_decided *kept;
 
-    return at >= 0 ? &that->bodies->rows[at] : NULL;
+    if (body && !that->bodies->decided)
+        that->bodies->decided = ent_pool_array_zero(&that->pool, (size_t)that->log.count + 1,
+                                                    sizeof *that->bodies->decided);
+    if (!good || (body && !that->bodies->decided))
+        that->rules.failed = true;
+    if (!body || that->rules.failed)
+        return none;
+    kept = &that->bodies->decided[record - that->log.records];
+    if (!kept->asked) {
+        kept->fault = ent_body_at_work(that, body, record);
+        if (!kept->fault.code)
+            kept->fault = ent_body_vote(that, body, record);
+        kept->asked = true;
+    }
+    return kept->fault;
 }
 
 bool ent_bodies_past(const struct ent_case *that, struct ent_past_walk *walk, struct ent_past *out)

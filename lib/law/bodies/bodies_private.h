@@ -16,6 +16,12 @@ struct ent_body {
     bool lost;                           /* too much was open at once to tell what became of it */
 };
 
+/* Whether a record is a decision, once that was asked. */
+struct ent_body_decided {
+    struct ent_body_fault fault;
+    bool asked;
+};
+
 struct ent_body_record {
     uint32_t record; /* in the log */
     bool refused;
@@ -29,12 +35,21 @@ struct ent_bodies {
     struct ent_seat *seats; /* by party; scratch of body_members.c, made when first needed */
     int32_t *order;         /* likewise */
     uint32_t seatings;
-    uint8_t *electors; /* by party: ENT_IN...; scratch of body_members.c */
-    int32_t *decided;  /* by record; of body_decision.c, made when first needed */
+    uint8_t *electors;                /* by party: ENT_IN...; scratch of body_members.c */
+    struct ent_body_decided *decided; /* by record; made when first needed */
 };
 
 /* The body that a symbol names, or NULL. */
-const struct ent_body *ent_body_named(const struct ent_case *that, const struct ent_symbol *name);
+static inline const struct ent_body *ent_body_named(const struct ent_case *that,
+                                                    const struct ent_symbol *name)
+{
+    const int32_t at = that->bodies && name && name->number < that->symbol_count
+                           ? that->bodies->of_symbol[name->number]
+                           : -1;
+
+    return at >= 0 ? &that->bodies->rows[at] : NULL;
+}
+
 /* What a body is from a moment on (enum entente_body_state). */
 static inline int32_t ent_body_state(const struct ent_moment *moment)
 {

@@ -222,31 +222,3 @@ struct ent_body_fault ent_body_vote(struct ent_case *that, const struct ent_body
     vote.electors = electors.in;
     return by_majority(that, &vote);
 }
-
-/* ---- Both, kept. */
-
-enum { NOT_ASKED, DECIDED };
-
-int32_t ent_body_decides(struct ent_case *that, const struct ent_body *body,
-                         const struct ent_record *record)
-{
-    struct ent_bodies *bodies = that->bodies;
-    int32_t *kept;
-    int32_t code;
-
-    if (!bodies->decided)
-        bodies->decided =
-            ent_pool_array_zero(&that->pool, (size_t)that->log.count + 1, sizeof *bodies->decided);
-    if (!bodies->decided) {
-        that->rules.failed = true;
-        return 0;
-    }
-    kept = &bodies->decided[record - that->log.records];
-    if (*kept == NOT_ASKED) {
-        code = ent_body_at_work(that, body, record).code;
-        if (!code)
-            code = ent_body_vote(that, body, record).code;
-        *kept = code ? code : DECIDED;
-    }
-    return *kept == DECIDED ? 0 : *kept;
-}

@@ -8,18 +8,9 @@
 #ifndef ENT_LAW_BODY_DECISION_H
 #define ENT_LAW_BODY_DECISION_H
 
-#include <stdint.h>
+#include "bodies.h"
 
 struct ent_body;
-struct ent_case;
-struct ent_record;
-
-/* Why it is no decision. */
-struct ent_body_fault {
-    int32_t code; /* 0: it is one, or may be */
-    const char *hint;
-    const struct ent_record *blocked_by;
-};
 
 /* Whether the body was there and at work on a day that the act can be of. */
 struct ent_body_fault ent_body_at_work(const struct ent_case *that, const struct ent_body *body,
@@ -31,8 +22,5 @@ struct ent_body_fault ent_body_at_work(const struct ent_case *that, const struct
  */
 struct ent_body_fault ent_body_vote(struct ent_case *that, const struct ent_body *body,
                                     const struct ent_record *record);
-/* Both, once the bodies are worked out: the error, or 0. Asked once of each record. */
-int32_t ent_body_decides(struct ent_case *that, const struct ent_body *body,
-                         const struct ent_record *record);
 
 #endif

@@ -15,6 +15,8 @@
  *   commitment_due.c        due days and hours
  *   commitment_pause.c      suspensions, and what they do to a due day
  *   commitment_progress.c   how much was done, exactly
+ *   commitment_order.c      its states in order, and which are open
+ *   commitment_requirement.c the approvals at home that it waits for
  *   commitment_state.c      what it all comes to on a day
  *   commitment_days.c       the days on which that can change
  *   commitment_history.c    how it stood on every earlier day

@@ -10,8 +10,7 @@
 #include <entente/error.h>
 
 #include "approvals.h"
-#include "bodies_private.h"
-#include "body_decision.h"
+#include "bodies.h"
 #include "commitment.h"
 #include "event.h"
 #include "irregular.h"
@@ -69,13 +68,12 @@ static int32_t measured(const struct doing *doing)
 static int32_t decided(const struct doing *doing)
 {
     const struct ent_symbol *decider = doing->row->decider;
-    const struct ent_body *body = ent_body_named(doing->that, decider);
 
     if (!decider)
         return 0;
     if (!done_by(doing, decider))
         return ENTENTE_E_NOT_DECIDER;
-    return body ? ent_body_decides(doing->that, body, doing->record) : 0;
+    return ent_body_decides(doing->that, decider, doing->record).code;
 }
 
 static const char *basis_of(const struct doing *doing)

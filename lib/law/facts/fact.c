@@ -6,7 +6,6 @@
 #include "case.h"
 #include "fact.h"
 #include "log_undoing.h"
-#include "node.h"
 #include "sorting.h"
 #include "text.h"
 #include "work.h"
@@ -124,7 +123,7 @@ static bool values_differ(const entente_object *a, const entente_object *b)
     if (x->kind == ENTENTE_VALUE_DATE && y->kind == ENTENTE_VALUE_DATE)
         return ent_span_apart(ent_date_span((int32_t)x->as.integer),
                               ent_date_span((int32_t)y->as.integer));
-    return !ent_same_scalar(x, y);
+    return !ent_value_same(x, y);
 }
 
 /* What is expected, or only possible, contradicts nothing; what is announced has no day yet. */
@@ -316,7 +315,7 @@ static bool is_told_alike(const struct ent_fact *fact, const struct ent_telling 
     const struct ent_value *y = ent_object_slot(telling->act, ENTENTE_FIELD_VALUE);
 
     return type_of(telling->act) == ENTENTE_ACT_STATEMENT && !telling->denies && x && y &&
-           ent_same_scalar(x, y);
+           ent_value_same(x, y);
 }
 
 /* Whether it is of a certain day, not before that of the last, and says that the act was done. */

@@ -179,6 +179,8 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
 
     if (code == 0 || guarding->rows[guarding->count - 1].effect) {
         ent_guard_see(guard, record, party);
+        if (!record->other_version)
+            ent_guard_see_reservation(guard, record);
         if (party && code == ENTENTE_E_NO_FULL_POWERS)
             party->unauthorized = record;
         return true;

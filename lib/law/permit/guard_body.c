@@ -2,8 +2,7 @@
  * that is told must carry it. */
 #include <entente/act.h>
 
-#include "bodies_private.h"
-#include "body_decision.h"
+#include "bodies.h"
 #include "guard_private.h"
 
 /* Whether the word of the body is what gives the act its effect. */
@@ -18,24 +17,13 @@ static bool is_word_of_body(const entente_object *act)
 int32_t ent_guard_decider(struct ent_guard *guard, const struct ent_record *record,
                           struct ent_guarded *party)
 {
-    struct ent_case *that = guard->that;
     const struct ent_symbol *decider = ent_object_symbol(record->act, ENTENTE_FIELD_DETERMINED_BY);
     struct ent_body_fault fault;
-    const struct ent_body *body;
 
     (void)party;
-    if (!decider || !is_word_of_body(record->act) || that->question->supposed)
+    if (!decider || !is_word_of_body(record->act) || guard->that->question->supposed)
         return 0;
-    if (!ent_bodies_work_out(that)) {
-        that->rules.failed = true;
-        return 0;
-    }
-    body = ent_body_named(that, decider);
-    if (!body)
-        return 0;
-    fault = ent_body_at_work(that, body, record);
-    if (!fault.code)
-        fault = ent_body_vote(that, body, record);
+    fault = ent_body_decides(guard->that, decider, record);
     guard->blocked_by = fault.blocked_by;
     return fault.code ? ent_guard_fails(guard, fault.code, NULL, fault.hint) : 0;
 }

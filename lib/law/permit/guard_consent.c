@@ -4,35 +4,7 @@
 
 #include "force_on.h"
 #include "guard_private.h"
-#include "participation.h"
 #include "stands.h"
-
-enum ent_tri ent_guard_party_in(const struct ent_guard *guard, int32_t party, ent_day day,
-                                const entente_object *act)
-{
-    const struct ent_case *that = guard->that;
-    const struct ent_party *row = &that->parties[party];
-    enum ent_tri in = ENT_NO;
-
-    if (guard->ended && guard->ended->day.last <= day && guard->ended->act != act)
-        return ENT_NO;
-    if (row->period_count == 0)
-        return ent_when_reached(&row->entry, day);
-    /* Mostly the last one tells it. */
-    for (uint32_t i = ent_periods_begun(that, party, day); i-- > 0 && in != ENT_YES;) {
-        const struct ent_period *period = &that->periods[row->period_first + i];
-        const bool own = period->how && (period->how->act == act || period->how->retracted);
-        enum ent_tri here = ent_when_reached(&period->entry, day);
-
-        ent_case_count(that, 1);
-        if (!own && period->exit.last <= day)
-            continue;
-        if (!own && period->exit.first <= day && here == ENT_YES)
-            here = ENT_MAYBE;
-        in = here > in ? here : in;
-    }
-    return in;
-}
 
 /* VCLT-IO 2(1)(b bis), 14: formal confirmation is for organizations. */
 int32_t ent_guard_organization(struct ent_guard *guard, const struct ent_record *record,
@@ -47,17 +19,6 @@ int32_t ent_guard_organization(struct ent_guard *guard, const struct ent_record 
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_WRONG_ACTOR_KIND, "VCLT-IO 14(3)",
                            "a State ratifies, accepts or approves");
-}
-
-/* VCLT 11: the means that were agreed; a text that lists none leaves them open. */
-bool ent_guard_is_means(const struct ent_guard *guard, int32_t type)
-{
-    const struct ent_list *acts = ent_object_list(guard->consent, ENTENTE_FIELD_ACTS);
-
-    for (uint32_t i = 0; acts && i < acts->count; i++)
-        if (acts->items[i].as.integer == type)
-            return true;
-    return !acts;
 }
 
 int32_t ent_guard_means(struct ent_guard *guard, const struct ent_record *record,

@@ -133,6 +133,7 @@ ent_guard_check ent_guard_organization, ent_guard_means, ent_guard_signed, ent_g
 /* Reservations, objections, declarations, territory: guard_reservation.c. */
 ent_guard_check ent_guard_reservation, ent_guard_reservation_named, ent_guard_objection,
     ent_guard_form, ent_guard_declaration, ent_guard_territory, ent_guard_objection_named;
+/* ... and what acts about them change for those that follow. */
 void ent_guard_see_reservation(struct ent_guard *guard, const struct ent_record *record);
 
 /* What bodies determine: guard_body.c. */

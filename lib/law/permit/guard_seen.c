@@ -3,6 +3,7 @@
 
 #include "guard_private.h"
 #include "log.h"
+#include "participation.h"
 
 /* Whether a notice has no effect, or perhaps none: then the next one may be the first. */
 static bool perhaps_without_effect(const struct ent_guard *guard, const struct ent_record *notice)
@@ -142,8 +143,6 @@ void ent_guard_see(struct ent_guard *guard, const struct ent_record *record,
         return;
     if (party)
         see_party(guard, record, party);
-    if (ent_kind(record->type)->on & ENT_ON_RELATIONS)
-        ent_guard_see_reservation(guard, record);
     if (record->type == ENTENTE_ACT_TERMINATION && !record->maybe && !guard->ended)
         guard->ended = record;
 }
@@ -177,4 +176,31 @@ void ent_guard_disregard(const struct ent_guard *guard, const struct ent_record 
         if (&guard->that->log.records[exit->record] == record)
             exit->retracted = true;
     }
+}
+
+enum ent_tri ent_guard_party_in(const struct ent_guard *guard, int32_t party, ent_day day,
+                                const entente_object *act)
+{
+    const struct ent_case *that = guard->that;
+    const struct ent_party *row = &that->parties[party];
+    enum ent_tri in = ENT_NO;
+
+    if (guard->ended && guard->ended->day.last <= day && guard->ended->act != act)
+        return ENT_NO;
+    if (row->period_count == 0)
+        return ent_when_reached(&row->entry, day);
+    /* Mostly the last one tells it. */
+    for (uint32_t i = ent_periods_begun(that, party, day); i-- > 0 && in != ENT_YES;) {
+        const struct ent_period *period = &that->periods[row->period_first + i];
+        const bool own = period->how && (period->how->act == act || period->how->retracted);
+        enum ent_tri here = ent_when_reached(&period->entry, day);
+
+        ent_case_count(that, 1);
+        if (!own && period->exit.last <= day)
+            continue;
+        if (!own && period->exit.first <= day && here == ENT_YES)
+            here = ENT_MAYBE;
+        in = here > in ? here : in;
+    }
+    return in;
 }

@@ -177,3 +177,14 @@ int32_t ent_guard_determination(struct ent_guard *guard, const struct ent_record
     guard->blocked_by = guard->settled_by;
     return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 9, 24", NULL);
 }
+
+/* VCLT 11: the means that were agreed; a text that lists none leaves them open. */
+bool ent_guard_is_means(const struct ent_guard *guard, int32_t type)
+{
+    const struct ent_list *acts = ent_object_list(guard->consent, ENTENTE_FIELD_ACTS);
+
+    for (uint32_t i = 0; acts && i < acts->count; i++)
+        if (acts->items[i].as.integer == type)
+            return true;
+    return !acts;
+}

@@ -368,3 +368,12 @@ bool ent_record_surely_after(const struct ent_record *a, const struct ent_record
     return a->day.first == a->day.last && b->day.first == b->day.last &&
            a->day.first == b->day.first && a->position > b->position;
 }
+
+enum ent_tri ent_undone(const struct ent_record *act, const struct ent_record *undoing)
+{
+    if (!undoing)
+        return ENT_NO;
+    if (!act || ent_record_surely_after(undoing, act))
+        return ENT_YES;
+    return ent_record_surely_after(act, undoing) ? ENT_NO : ENT_MAYBE;
+}

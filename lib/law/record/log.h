@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "record.h"
+#include "when.h"
 
 struct ent_case;
 
@@ -27,5 +28,8 @@ bool ent_log_order(struct ent_case *that, const struct ent_record *records, uint
 
 /* Whether a surely comes after b in the order of law, also if the days are partial. */
 bool ent_record_surely_after(const struct ent_record *a, const struct ent_record *b);
+
+/* Whether an act that undoes another stands: neither may be there. */
+enum ent_tri ent_undone(const struct ent_record *act, const struct ent_record *undoing);
 
 #endif

@@ -1,4 +1,5 @@
 /* Whether the text can be signed, and joined: from its clauses and the acts of opening. */
+#include "log.h"
 #include "seen.h"
 
 #include <entente/act.h>

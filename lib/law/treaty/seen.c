@@ -32,15 +32,6 @@ static void see(const struct ent_case *that, struct ent_seen *seen, const struct
         ent_pause_see(&seen->pause, record, certain);
 }
 
-enum ent_tri ent_undone(const struct ent_record *act, const struct ent_record *undoing)
-{
-    if (!undoing)
-        return ENT_NO;
-    if (!act || ent_record_surely_after(undoing, act))
-        return ENT_YES;
-    return ent_record_surely_after(act, undoing) ? ENT_NO : ENT_MAYBE;
-}
-
 uint8_t ent_seen_add(const struct ent_case *that, struct ent_seen *seen,
                      const struct ent_record *record)
 {

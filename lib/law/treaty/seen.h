@@ -87,9 +87,6 @@ enum ent_tri ent_pause_passed(const struct ent_record *record, ent_day day);
 enum ent_tri ent_suspended_on(const struct ent_case *that, int32_t party, ent_day day);
 void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record, bool certain);
 
-/* Whether an act that undoes another stands: neither may be there. */
-enum ent_tri ent_undone(const struct ent_record *act, const struct ent_record *undoing);
-
 /* The stage alone. */
 int32_t ent_text_stage(const struct ent_text_seen *seen);
 /* Each fills its members of the answer. False without memory. */

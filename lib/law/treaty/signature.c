@@ -1,6 +1,7 @@
 /* What a party did to the text itself: signature (VCLT 11, 12, 18), endorsement, and its role. */
 #include "seen.h"
 
+#include "log.h"
 #include "telling.h"
 
 #include <entente/act.h>

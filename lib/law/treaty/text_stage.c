@@ -1,6 +1,7 @@
 /* How far the text has come: VCLT 9 (adoption) and 10 (authentication). */
 #include "seen.h"
 
+#include "log.h"
 #include "place.h"
 
 #include <entente/act.h>
