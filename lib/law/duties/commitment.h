@@ -194,6 +194,7 @@ struct ent_commitment {
     uint32_t record_first, record_count; /* acts about it, in `records` */
     struct ent_history past;             /* of the whole, once it was asked for ... */
     bool caused;                         /* ... with the act of each moment */
+    bool owed_to_some;                   /* not to everybody */
 };
 
 struct ent_side_told {
@@ -311,7 +312,10 @@ bool ent_act_can_matter(const struct ent_case *that, const struct ent_record *re
 /* ---- commitment_history.c */
 
 /* Whether it is owed to everybody: then only the side of the obligor counts. */
-bool ent_owed_to_all(const struct ent_commitment *row);
+static inline bool ent_owed_to_all(const struct ent_commitment *row)
+{
+    return !row->owed_to_some;
+}
 
 /* Gives the rules of a commitment what they ask of approvals, and of other commitments, whose
  * performances stand. False without memory. */

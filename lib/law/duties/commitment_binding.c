@@ -2,7 +2,6 @@
  * How a commitment binds: the chain from the text over the relation between obligor and
  * beneficiary (VCLT 18, 25, 26, 70; of a political text: whether it has effect).
  */
-#include <string.h>
 
 #include <entente/act.h>
 #include <entente/commitment.h>
@@ -192,12 +191,6 @@ static struct ent_side_on listed_on(struct ent_case *that, const struct ent_list
         sum.left = side.left > sum.left ? side.left : sum.left;
     }
     return sum;
-}
-
-bool ent_owed_to_all(const struct ent_commitment *row)
-{
-    return !row->beneficiaries || (row->beneficiaries->kind == ENTENTE_VALUE_NAME &&
-                                   strcmp(row->beneficiaries->as.symbol->text, "all") == 0);
 }
 
 /* The obligor and those to whom it is owed. A third State's right is owed among the parties. */

@@ -53,6 +53,8 @@ static void read_member(struct ent_case *that, struct ent_commitment *row,
         break;
     case ENTENTE_FIELD_BENEFICIARIES:
         row->beneficiaries = slot;
+        row->owed_to_some =
+            slot->kind != ENTENTE_VALUE_NAME || strcmp(slot->as.symbol->text, "all") != 0;
         break;
     case ENTENTE_FIELD_PROVISION:
         row->provision = slot;
