@@ -10,6 +10,7 @@
 #include "commitments.h"
 #include "moves.h"
 #include "sorting.h"
+#include "text.h"
 #include "timeline_parts.h"
 #include "walk.h"
 
@@ -17,17 +18,26 @@
 struct told_past {
     struct ent_past past;
     struct ent_history history;
-    uint32_t reading; /* the last one that told it */
+    uint32_t next; /* of the same commitment */
+};
+
+/* Its subjects are a chain in the order in which they were met. */
+struct told_commitment {
+    uint32_t first, last, count;
+    uint32_t reading; /* the last one that told it, from 1 on ... */
+    uint32_t met;     /* ... how many of its subjects so far, ... */
+    uint32_t at;      /* ... and where the next one is looked for first */
 };
 
 struct readings {
     struct ent_trace *trace;
-    struct ent_days days;    /* each begins a reading, but the first */
-    struct told_past *pasts; /* from ent_alloc(), in the order in which they were met */
+    struct ent_days days;    /* each begins a reading, but the first ... */
+    struct ent_days members; /* ... and each of these one of the commitments that name a group */
+    ent_day first, first_of_groups; /* of the reading that is told, of all and of those */
+    struct told_past *pasts;        /* from ent_alloc(), in the order in which they were met */
     size_t count, capacity;
-    size_t met;       /* the last one */
-    size_t left;      /* that the reading did not come to yet */
-    uint32_t reading; /* the one that is told: from 1 on */
+    struct told_commitment *commitments; /* by place */
+    uint32_t reading;                    /* the one that is told: from 1 on */
 };
 
 /* ---- Readings. */
@@ -45,6 +55,17 @@ static bool changes_reading(const entente_object *act)
            ent_kind_is(type, ENT_IS_BACKWARDS) || type == ENTENTE_ACT_DETERMINATION;
 }
 
+/* The members of a group change on these days: the first in, and the first without. */
+static bool add_member(struct ent_days *days, const entente_object *member)
+{
+    const int32_t from = entente_object_get_date(member, ENTENTE_FIELD_FROM);
+    const int32_t until = entente_object_get_date(member, ENTENTE_FIELD_UNTIL);
+    const struct ent_span in = ent_date_span(from), out = ent_date_span(until);
+
+    return (!from || (ent_days_add(days, in.first) && ent_days_add(days, in.last))) &&
+           (!until || (ent_days_add(days, out.first + 1) && ent_days_add(days, out.last + 1)));
+}
+
 static bool add_groups(struct readings *readings)
 {
     const struct ent_map *groups =
@@ -59,7 +80,7 @@ static bool add_groups(struct readings *readings)
         if (!object)
             continue;
         for (ent_walk_begin(&walk, object); object; object = ent_walk_next(&walk))
-            if (!ent_days_of(&readings->days, object))
+            if (!add_member(&readings->members, object))
                 return false;
     }
     return true;
@@ -77,56 +98,74 @@ static bool add_lapse(struct readings *readings)
     return true;
 }
 
+/* In order, as far as they are in the time that is asked about. */
+static void keep_inside(const struct ent_trace *trace, struct ent_days *days)
+{
+    uint32_t kept = 0;
+
+    days->count = ent_sort_days(days->days, days->count);
+    for (uint32_t i = 0; i < days->count; i++)
+        if (days->days[i] > trace->start && days->days[i] <= trace->horizon)
+            days->days[kept++] = days->days[i];
+    days->count = kept;
+}
+
 static bool find_readings(struct readings *readings)
 {
     const struct ent_list *acts = readings->trace->acts;
-    struct ent_days *days = &readings->days;
-    uint32_t kept = 0;
 
     for (uint32_t i = 0; acts && i < acts->count; i++)
         if (changes_reading(acts->items[i].as.object) &&
-            !ent_days_of(days, acts->items[i].as.object))
+            !ent_days_of(&readings->days, acts->items[i].as.object))
             return false;
     if (!add_groups(readings) || !add_lapse(readings))
         return false;
-    days->count = ent_sort_days(days->days, days->count);
-    for (uint32_t i = 0; i < days->count; i++)
-        if (days->days[i] > readings->trace->start && days->days[i] <= readings->trace->horizon)
-            days->days[kept++] = days->days[i];
-    days->count = kept;
+    keep_inside(readings->trace, &readings->days);
+    keep_inside(readings->trace, &readings->members);
     return true;
 }
 
 /* ---- What a case tells of its reading. */
 
-static bool is_same_subject(const struct ent_past *a, const struct ent_past *b)
+static struct told_past *new_past(struct readings *readings, struct told_commitment *commitment,
+                                  const struct ent_past *past)
 {
-    return a->place == b->place && a->path[1] == b->path[1];
-}
+    struct told_past *grown =
+        ent_grow_array(readings->pasts, readings->count, sizeof *grown, &readings->capacity);
 
-/* The subjects of one reading come nearly in the order of those of the last one. */
-static struct told_past *past_of(struct readings *readings, const struct ent_past *past)
-{
-    struct told_past *grown;
-
-    for (size_t i = 1; readings->left > 0 && i <= readings->count; i++) {
-        const size_t at = (readings->met + i) % readings->count;
-
-        /* A text can name an obligor twice. */
-        if (readings->pasts[at].reading != readings->reading &&
-            is_same_subject(&readings->pasts[at].past, past)) {
-            readings->met = at;
-            readings->left--;
-            return &readings->pasts[at];
-        }
-    }
-    grown = ent_grow_array(readings->pasts, readings->count, sizeof *grown, &readings->capacity);
     if (!grown)
         return NULL;
     readings->pasts = grown;
-    readings->met = readings->count;
     grown[readings->count] = (struct told_past){.past = *past};
+    if (commitment->count++ > 0)
+        grown[commitment->last].next = (uint32_t)readings->count;
+    else
+        commitment->first = (uint32_t)readings->count;
+    commitment->last = (uint32_t)readings->count;
     return &grown[readings->count++];
+}
+
+/* The subjects of a commitment come nearly in the order of the last reading. */
+static struct told_past *past_of(struct readings *readings, const struct ent_past *past)
+{
+    struct told_commitment *commitment = &readings->commitments[past->place];
+
+    if (commitment->reading != readings->reading) {
+        commitment->reading = readings->reading;
+        commitment->met = 0;
+        commitment->at = commitment->first;
+    }
+    for (uint32_t i = 0; commitment->met < commitment->count && i < commitment->count; i++) {
+        struct told_past *told = &readings->pasts[commitment->at];
+
+        commitment->at = commitment->at == commitment->last ? commitment->first : told->next;
+        if (told->past.path[1] == past->path[1]) {
+            commitment->met++;
+            return told;
+        }
+    }
+    commitment->met++;
+    return new_past(readings, commitment, past);
 }
 
 /* The act outlives the case in which it has a record. */
@@ -160,7 +199,6 @@ static bool add_past(struct readings *readings, const struct ent_past *past, ent
 
     if (!told)
         return false;
-    told->reading = readings->reading;
     if (moment && !add_moment(readings, &told->history, moment, (struct ent_point){first, 0}))
         return false;
     for (moment = moment ? moment + 1 : past->history->moments; moment < end; moment++)
@@ -169,25 +207,71 @@ static bool add_past(struct readings *readings, const struct ent_past *past, ent
     return true;
 }
 
-/* The reading from one day to another; `last` is the case of its last day, worked out, or NULL. */
-static bool read_days(struct readings *readings, ent_day first, ent_day until,
-                      struct ent_case *last)
+static bool names_group(const struct readings *readings, uint32_t place)
 {
-    struct ent_case *that = last ? last : ent_trace_case(readings->trace, until);
+    static const int32_t fields[] = {ENTENTE_FIELD_OBLIGORS, ENTENTE_FIELD_BENEFICIARIES};
+    const struct ent_list *list =
+        ent_object_list(&readings->trace->agreement->root, ENTENTE_FIELD_COMMITMENTS);
+
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
+        const struct ent_value *who = ent_object_slot(list->items[place].as.object, fields[i]);
+
+        if (who && who->kind == ENTENTE_VALUE_NAME && !ent_text_equal(who->as.symbol->text, "all"))
+            return true;
+    }
+    return false;
+}
+
+/* The end of a reading, of all commitments or of those that name a group; `that` is the case of its
+ * last day, worked out. */
+static bool end_reading(struct readings *readings, struct ent_case *that, bool all)
+{
     struct ent_past_walk walk = {0};
     struct ent_past past;
-    bool good;
 
     readings->reading++;
-    readings->left = readings->count;
-    good = that && (last || ent_moves_work_out(that, ENTENTE_SCOPE_COMMITMENTS)) &&
-           ent_commitments_follow(that, first);
+    while (ent_commitments_past(that, &walk, &past)) {
+        const bool group = names_group(readings, past.place);
+        ent_day first;
 
-    while (good && ent_commitments_past(that, &walk, &past))
-        good = add_past(readings, &past, first);
-    if (!last)
-        ent_case_free(that);
+        if (!all && !group)
+            continue;
+        first = group ? readings->first_of_groups : readings->first;
+        if (!ent_commitment_follow(that, past.place, first) || !add_past(readings, &past, first))
+            return false;
+    }
+    return true;
+}
+
+static bool read_up_to(struct readings *readings, ent_day last, bool all)
+{
+    struct ent_case *that = ent_trace_case(readings->trace, last);
+    const bool good = that && ent_moves_work_out(that, ENTENTE_SCOPE_COMMITMENTS) &&
+                      end_reading(readings, that, all);
+
+    ent_case_free(that);
+    readings->first_of_groups = last + 1;
+    if (all)
+        readings->first = last + 1;
     return good;
+}
+
+/* All readings but the last one. */
+static bool read_earlier(struct readings *readings)
+{
+    const struct ent_days *days = &readings->days, *members = &readings->members;
+    uint32_t i = 0, k = 0;
+
+    while (i < days->count || k < members->count) {
+        const ent_day own = i < days->count ? days->days[i] : ENT_DAY_NEVER;
+        const ent_day group = k < members->count ? members->days[k] : ENT_DAY_NEVER;
+
+        if (!read_up_to(readings, (own < group ? own : group) - 1, own <= group))
+            return false;
+        i += own <= group;
+        k += group <= own;
+    }
+    return true;
 }
 
 /* In the order of the document; obligors that only an earlier reading had come behind the others. */
@@ -212,16 +296,18 @@ static bool tell_pasts(struct readings *readings)
 
 bool ent_trace_commitments(struct ent_trace *trace, struct ent_case *last)
 {
-    struct readings readings = {.trace = trace};
-    ent_day first = ENT_DAY_FIRST;
-    bool good = find_readings(&readings);
+    struct readings readings = {
+        .trace = trace, .first = ENT_DAY_FIRST, .first_of_groups = ENT_DAY_FIRST};
+    const struct ent_list *list =
+        ent_object_list(&trace->agreement->root, ENTENTE_FIELD_COMMITMENTS);
+    bool good;
 
-    for (uint32_t i = 0; good && i < readings.days.count; i++) {
-        good = read_days(&readings, first, readings.days.days[i] - 1, NULL);
-        first = readings.days.days[i];
-    }
-    good = good && read_days(&readings, first, trace->horizon, last) && tell_pasts(&readings);
+    readings.commitments =
+        ent_pool_array_zero(&trace->line->pool, list->count, sizeof *readings.commitments);
+    good = readings.commitments && find_readings(&readings) && read_earlier(&readings) &&
+           end_reading(&readings, last, true) && tell_pasts(&readings);
     ent_free(readings.pasts);
     ent_free(readings.days.days);
+    ent_free(readings.members.days);
     return good;
 }

@@ -177,6 +177,12 @@ struct ent_assignment {
     uint32_t earlier; /* place of the one before, and 1 */
 };
 
+/* Some parties, by index. */
+struct ent_parties {
+    int32_t *items;
+    uint32_t count;
+};
+
 struct ent_commitment {
     const entente_object *object;
     const struct ent_symbol *id, *decider;
@@ -189,6 +195,9 @@ struct ent_commitment {
     int32_t trigger, unless, due, until, recurs_from, recurs_until; /* terms */
     uint8_t deontic, mode, on_suspension, type, modality;
     uint8_t bindingness; /* ENTENTE_BIND_..., of its provision */
+    bool to_all;         /* it is owed to everybody: then only the side of the obligor counts */
+    struct ent_parties owed_to; /* else: those to whom it can be owed by the text */
+    bool apart;                 /* it can bind towards one and not towards another */
     uint32_t duty_first, duty_count;
     const struct ent_day_key *by_party;  /* its duties; NULL: they are in that order */
     uint32_t record_first, record_count; /* acts about it, in `records` */
@@ -245,11 +254,12 @@ struct ent_commitments {
     struct ent_when settled;     /* the first day on which the text was more than a draft */
     struct ent_adopted *adopted; /* versions, in the order of the log */
     uint32_t adopted_count;
-    int32_t *set_of;             /* by number of a group's symbol: compiled set and 1 */
-    bool alleging;               /* there are events that are only alleged */
-    bool pauses;                 /* there are suspensions */
-    struct ent_side_told *sides; /* of each party, as it was asked for last */
-    struct ent_bonds *bonds;     /* NULL: no two stand otherwise than all others */
+    struct ent_parties *members_of; /* by number of a group's symbol; no items: not asked for yet */
+    int32_t *set_of;                /* by number of a group's symbol: compiled set and 1 */
+    bool alleging;                  /* there are events that are only alleged */
+    bool pauses;                    /* there are suspensions */
+    struct ent_side_told *sides;    /* of each party, as it was asked for last */
+    struct ent_bonds *bonds;        /* NULL: no two stand otherwise than all others */
 };
 
 /* ---- commitment_text.c */
@@ -310,12 +320,6 @@ bool ent_act_can_matter(const struct ent_case *that, const struct ent_record *re
                         const struct ent_commitment *row);
 
 /* ---- commitment_history.c */
-
-/* Whether it is owed to everybody: then only the side of the obligor counts. */
-static inline bool ent_owed_to_all(const struct ent_commitment *row)
-{
-    return !row->owed_to_some;
-}
 
 /* Gives the rules of a commitment what they ask of approvals, and of other commitments, whose
  * performances stand. False without memory. */

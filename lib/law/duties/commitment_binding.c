@@ -2,7 +2,6 @@
  * How a commitment binds: the chain from the text over the relation between obligor and
  * beneficiary (VCLT 18, 25, 26, 70; of a political text: whether it has effect).
  */
-
 #include <entente/act.h>
 #include <entente/commitment.h>
 
@@ -145,43 +144,43 @@ static enum ent_tri dropped_on(const struct ent_commitments *all, const struct e
 
 /* ---- Both sides. */
 
+/* Those to whom it can be owed; NULL: any party, of which ent_owed_now() decides. */
+static const struct ent_parties *owed_to(const struct ent_commitment *row,
+                                         const struct ent_duty *duty)
+{
+    return duty->lives[duty->now].assigned || row->to_all ? NULL : &row->owed_to;
+}
+
+/* The next of those other than the obligor, by place from *at on; ENT_NO_PARTY: there is none. */
+static int32_t next_owed(struct ent_case *that, const struct ent_commitment *row,
+                         const struct ent_duty *duty, uint32_t *at)
+{
+    const struct ent_parties *to = owed_to(row, duty);
+    const uint32_t count = to ? to->count : that->party_count;
+
+    while (*at < count) {
+        const int32_t party = to ? to->items[*at] : (int32_t)*at;
+
+        ++*at;
+        if (party != duty->party &&
+            (to || row->to_all || ent_owed_now(that, row, duty, party) != ENT_NO))
+            return party;
+    }
+    return ENT_NO_PARTY;
+}
+
 /* What the beneficiaries are, taken together: it is enough that it binds towards one of them. */
 static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct ent_commitment *row,
                                            const struct ent_duty *duty, ent_day day)
 {
-    struct ent_side_on sum = {.in = ENT_NO, .gone = ENT_YES, .left = ENT_DAY_FIRST};
-    bool any = false;
-
-    ent_case_count(that, that->party_count);
-    for (uint32_t i = 0; i < that->party_count; i++) {
-        struct ent_side_on side;
-
-        if (that->parties[i].third || ent_owed_now(that, row, duty, (int32_t)i) == ENT_NO)
-            continue;
-        side = side_of(that, (int32_t)i, day);
-        any = true;
-        sum.in = (uint8_t)either(sum.in, side.in);
-        sum.provisional = (uint8_t)either(sum.provisional, side.provisional);
-        sum.gone = (uint8_t)both(sum.gone, side.gone);
-        sum.left = side.left > sum.left ? side.left : sum.left;
-        if (sum.in == ENT_YES) /* one is enough, and then they are not gone */
-            break;
-    }
-    sum.third = !any;
-    return sum;
-}
-
-/* A list is short: its members are looked up one by one. */
-static struct ent_side_on listed_on(struct ent_case *that, const struct ent_list *list,
-                                    int32_t obligor, ent_day day)
-{
     struct ent_side_on sum = {.gone = ENT_YES, .left = ENT_DAY_FIRST, .third = true};
+    uint32_t at = 0;
+    int32_t party;
 
-    for (uint32_t i = 0; i < list->count; i++) {
-        const int32_t party = ent_case_party(that, list->items[i].as.symbol);
+    while (sum.in != ENT_YES && (party = next_owed(that, row, duty, &at)) != ENT_NO_PARTY) {
         struct ent_side_on side;
 
-        if (party == ENT_NO_PARTY || party == obligor || that->parties[party].third)
+        if (that->parties[party].third)
             continue;
         side = side_of(that, party, day);
         sum.third = false;
@@ -190,6 +189,7 @@ static struct ent_side_on listed_on(struct ent_case *that, const struct ent_list
         sum.gone = (uint8_t)both(sum.gone, side.gone);
         sum.left = side.left > sum.left ? side.left : sum.left;
     }
+    ent_case_count(that, at);
     return sum;
 }
 
@@ -199,11 +199,9 @@ static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commit
 {
     struct ent_side_on side = side_of(that, duty->party, day), other;
 
-    if (ent_owed_to_all(row) || is_political(row->bindingness))
+    if (row->to_all || is_political(row->bindingness))
         return side;
-    other = row->beneficiaries->kind == ENTENTE_VALUE_LIST && !duty->lives[duty->now].assigned
-                ? listed_on(that, row->beneficiaries->as.list, duty->party, day)
-                : beneficiaries_on(that, row, duty, day);
+    other = beneficiaries_on(that, row, duty, day);
     if (other.third)
         return side;
     side.provisional =
@@ -297,37 +295,16 @@ static struct ent_stand not_in_force(struct ent_case *that, const struct ent_com
 
 /* ---- Between the two: reservations, objections, suspension (VCLT 20, 21, 58, 60). */
 
-/* Towards each of those to whom it is owed, up to the first whom it binds towards: ENT_BOND_...
- * A list is short: its members are looked up one by one. */
-static int32_t bonds_on(struct ent_case *that, const struct ent_commitment *row,
-                        const struct ent_duty *duty, ent_day day)
-{
-    const bool all = ent_owed_to_all(row);
-    const struct ent_list *list =
-        !all && row->beneficiaries->kind == ENTENTE_VALUE_LIST && !duty->lives[duty->now].assigned
-            ? row->beneficiaries->as.list
-            : NULL;
-    const uint32_t count = list ? list->count : that->party_count;
-    int32_t found = 0;
-
-    ent_case_count(that, count);
-    for (uint32_t i = 0; i < count && !(found & ENT_BOND_BINDS); i++) {
-        const int32_t party = list ? ent_case_party(that, list->items[i].as.symbol) : (int32_t)i;
-
-        if (party == ENT_NO_PARTY || party == duty->party ||
-            (!all && ent_owed_now(that, row, duty, party) == ENT_NO))
-            continue;
-        found |= ent_bond_on(that->commitments->bonds, row->object, duty->party, party, day);
-    }
-    return found;
-}
-
 /* It is enough that it binds towards one of those to whom it is owed. */
 static struct ent_stand between(struct ent_case *that, const struct ent_commitment *row,
                                 const struct ent_duty *duty, ent_day day, struct ent_stand stand)
 {
-    const int32_t found = bonds_on(that, row, duty, day);
+    uint32_t at = 0;
+    int32_t found = 0, other;
 
+    while (!(found & ENT_BOND_BINDS) && (other = next_owed(that, row, duty, &at)) != ENT_NO_PARTY)
+        found |= ent_bond_on(that->commitments->bonds, row->object, duty->party, other, day);
+    ent_case_count(that, at);
     if (found == 0 || (found & ENT_BOND_BINDS))
         return stand;
     if (found & ENT_BOND_UNKNOWN)
@@ -358,7 +335,7 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
     if (in == ENT_NO && pledged && is_political(row->bindingness) &&
         ent_force_on(that, ENT_NO_PARTY, day) == ENT_YES)
         in = ENT_YES;
-    if (in == ENT_YES && that->commitments->bonds && !is_political(row->bindingness))
+    if (in == ENT_YES && row->apart && !is_political(row->bindingness))
         return between(
             that, row, duty, day,
             stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended));

@@ -56,8 +56,7 @@ static bool is_listed(const struct ent_case *that, const struct ent_commitment *
 /* Whether it makes a difference how the text stands for a party. */
 static bool involves(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
 {
-    return ent_is_obligor(that, row, party) ||
-           (!ent_owed_to_all(row) && is_listed(that, row, party));
+    return ent_is_obligor(that, row, party) || (!row->to_all && is_listed(that, row, party));
 }
 
 bool ent_act_can_matter(const struct ent_case *that, const struct ent_record *record,
@@ -110,19 +109,8 @@ static void add_party_days(struct ent_days_of_duties *days, int32_t index, uint3
 /* For a beneficiary only its own entry and exit days matter. */
 static void add_beneficiary_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
 {
-    struct ent_case *that = days->that;
-    const struct ent_value *to = row->beneficiaries;
-
-    if (to->kind == ENTENTE_VALUE_LIST) {
-        for (uint32_t i = 0; i < to->as.list->count; i++)
-            add_party_days(days, ent_case_party(that, to->as.list->items[i].as.symbol),
-                           row->duty_count);
-        return;
-    }
-    ent_case_count(that, that->party_count);
-    for (uint32_t i = 0; i < that->party_count; i++)
-        if (ent_commitment_among(that, to, (int32_t)i) != ENT_NO)
-            add_party_days(days, (int32_t)i, row->duty_count);
+    for (uint32_t i = 0; i < row->owed_to.count; i++)
+        add_party_days(days, row->owed_to.items[i], row->duty_count);
 }
 
 static void add_assignee_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
@@ -142,7 +130,7 @@ static void add_assignee_days(struct ent_days_of_duties *days, const struct ent_
 /* Where it is owed to some, an obligor may be one of them for the others. */
 static uint32_t own(const struct ent_commitment *row, uint32_t which)
 {
-    return ent_owed_to_all(row) ? which : row->duty_count;
+    return row->to_all ? which : row->duty_count;
 }
 
 static void add_force_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
@@ -154,7 +142,7 @@ static void add_force_days(struct ent_days_of_duties *days, const struct ent_com
     add_when(days, &that->commitments->settled, row->duty_count);
     for (uint32_t i = 0; i < row->duty_count; i++)
         add_party_days(days, that->commitments->duties[row->duty_first + i].party, own(row, i));
-    if (!ent_owed_to_all(row))
+    if (!row->to_all)
         add_beneficiary_days(days, row);
     add_assignee_days(days, row);
 }
@@ -198,8 +186,8 @@ static void add_move_day(struct ent_days_of_duties *days, const struct ent_commi
     const int32_t party = record->party;
     uint32_t place = ent_duty_place(that, row, party);
 
-    if (party == ENT_NO_PARTY || ent_commitment_joint(row) || !ent_owed_to_all(row) ||
-        record->maybe || record->day.first != record->day.last) {
+    if (party == ENT_NO_PARTY || ent_commitment_joint(row) || !row->to_all || record->maybe ||
+        record->day.first != record->day.last) {
         add_act_day(days, row, at, row->duty_count);
         return;
     }
@@ -309,8 +297,7 @@ static void add_required_days(struct ent_days_of_duties *days, const struct ent_
 static bool can_be_owed(struct ent_case *that, const struct ent_commitment *row, int32_t party)
 {
     return !that->parties[party].third &&
-           (ent_owed_to_all(row) ||
-            ent_commitment_among(that, row->beneficiaries, party) != ENT_NO);
+           (row->to_all || ent_commitment_among(that, row->beneficiaries, party) != ENT_NO);
 }
 
 /* Whether what is owed to one may have been passed on to another. */
@@ -393,16 +380,27 @@ static bool find_party_days(struct ent_case *that)
 }
 
 /* Of one duty, up to a day. */
-static void add_bond_days_of(struct ent_days_of_duties *days, uint32_t which, ent_day until)
+static void add_bond_days_of(struct ent_days_of_duties *days, const struct ent_commitment *row,
+                             uint32_t which, ent_day until)
 {
     const struct ent_commitments *all = days->that->commitments;
-    uint32_t count = 0;
+    const bool anybody = row->to_all || is_passed_on(days->that, row);
+    const uint32_t start = days->count;
+    uint32_t count = 0, kept = start;
     const ent_day *items = ent_bond_days(all->bonds, &count);
 
-    for (uint32_t i = 0; i < count && items[i] <= until; i++)
+    for (uint32_t i = 0; i < count; i++)
         add_day(days, items[i], which);
-    for (uint32_t i = 0; i < all->party_day_count && all->party_days[i].day <= until; i++)
+    for (uint32_t i = 0; anybody && i < all->party_day_count; i++)
         add_day(days, all->party_days[i].day, which);
+    for (uint32_t i = 0; !anybody && i < row->owed_to.count; i++)
+        add_party_days(days, row->owed_to.items[i], which);
+    if (!anybody)
+        add_party_days(days, all->duties[row->duty_first + which].party, which);
+    for (uint32_t i = start; i < days->count; i++)
+        if (days->items[i].day <= until)
+            days->items[kept++] = days->items[i];
+    days->count = kept;
     add_day(days, until, which);
 }
 
@@ -411,23 +409,21 @@ static void add_bond_days_of(struct ent_days_of_duties *days, uint32_t which, en
 static void add_bond_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
 {
     struct ent_case *that = days->that;
-    struct ent_bonds *bonds = that->commitments->bonds;
     uint8_t *marked =
-        bonds ? ent_pool_alloc_zero(&that->pool, (size_t)that->party_count + 1) : NULL;
+        row->apart ? ent_pool_alloc_zero(&that->pool, (size_t)that->party_count + 1) : NULL;
     ent_day until;
 
     if (!marked || !find_party_days(that)) {
-        days->failed |= bonds != NULL;
+        days->failed |= row->apart;
         return;
     }
-    if (ent_bonds_mark(bonds, row->object, marked) > 0) {
-        until = lonely_until(that, row, marked);
-        for (uint32_t i = 0; i < row->duty_count; i++) {
-            const int32_t party = that->commitments->duties[row->duty_first + i].party;
-            const bool other = party != ENT_NO_PARTY && marked[party];
+    ent_bonds_mark(that->commitments->bonds, row->object, marked);
+    until = lonely_until(that, row, marked);
+    for (uint32_t i = 0; i < row->duty_count; i++) {
+        const int32_t party = that->commitments->duties[row->duty_first + i].party;
+        const bool other = party != ENT_NO_PARTY && marked[party];
 
-            add_bond_days_of(days, i, other ? ENT_DAY_NEVER : until);
-        }
+        add_bond_days_of(days, row, i, other ? ENT_DAY_NEVER : until);
     }
     ent_pool_free(&that->pool, marked, (size_t)that->party_count + 1);
 }

@@ -11,7 +11,7 @@ static const struct ent_assignment *at(const struct ent_case *that, uint32_t pla
 static enum ent_tri owed_by_text(struct ent_case *that, const struct ent_commitment *row,
                                  int32_t party)
 {
-    if (!ent_owed_to_all(row))
+    if (!row->to_all)
         return ent_commitment_among(that, row->beneficiaries, party);
     return that->parties[party].third ? ENT_NO : ENT_YES;
 }

@@ -257,14 +257,12 @@ static bool leave_history(struct ent_case *that, struct ent_commitment *row, ent
     return !that->rules.failed;
 }
 
-bool ent_commitments_follow(struct ent_case *that, ent_day from)
+bool ent_commitment_follow(struct ent_case *that, uint32_t place, ent_day from)
 {
-    for (uint32_t i = 0; that->commitments && i < that->commitments->count; i++) {
-        ent_work_at(that->question->work, that->commitments->rows[i].object);
-        if (!leave_history(that, &that->commitments->rows[i], from, true))
-            return false;
-    }
-    return true;
+    struct ent_commitment *row = &that->commitments->rows[place];
+
+    ent_work_at(that->question->work, row->object);
+    return leave_history(that, row, from, true);
 }
 
 bool ent_commitments_past(const struct ent_case *that, struct ent_past_walk *walk,

@@ -3,8 +3,10 @@
 
 #include <entente/commitment.h>
 
+#include "bond.h"
 #include "commitment.h"
 #include "node.h"
+#include "text.h"
 
 static void read_quantity(struct ent_commitment *row, const entente_object *quantity)
 {
@@ -150,6 +152,53 @@ static bool add_duty(struct ent_case *that, uint32_t commitment, int32_t party, 
     all->rows[commitment].duty_count++;
     return true;
 }
+
+/* ---- To whom. */
+
+/* Each without memory: no items. */
+static struct ent_parties listed(struct ent_case *that, const struct ent_list *list)
+{
+    struct ent_parties out = {
+        ent_pool_array(&that->pool, (size_t)list->count + 1, sizeof *out.items), 0};
+
+    for (uint32_t i = 0; out.items && i < list->count; i++) {
+        const int32_t party = ent_case_party(that, list->items[i].as.symbol);
+
+        if (party != ENT_NO_PARTY)
+            out.items[out.count++] = party;
+    }
+    return out;
+}
+
+/* Many commitments name one group. */
+static struct ent_parties members_of(struct ent_case *that, const struct ent_value *group)
+{
+    struct ent_parties *out = &that->commitments->members_of[group->as.symbol->number];
+
+    if (out->items)
+        return *out;
+    out->items = ent_pool_array(&that->pool, (size_t)that->party_count + 1, sizeof *out->items);
+    ent_case_count(that, that->party_count);
+    for (uint32_t i = 0; out->items && i < that->party_count; i++)
+        if (ent_commitment_among(that, group, (int32_t)i) != ENT_NO)
+            out->items[out->count++] = (int32_t)i;
+    return *out;
+}
+
+/* False without memory. */
+static bool find_owed(struct ent_case *that, struct ent_commitment *row)
+{
+    const struct ent_value *to = row->beneficiaries;
+
+    row->to_all =
+        !to || (to->kind == ENTENTE_VALUE_NAME && ent_text_equal(to->as.symbol->text, "all"));
+    if (!row->to_all)
+        row->owed_to =
+            to->kind == ENTENTE_VALUE_LIST ? listed(that, to->as.list) : members_of(that, to);
+    return row->to_all || row->owed_to.items;
+}
+
+/* ---- By whom. */
 
 static bool add_listed(struct ent_case *that, uint32_t commitment, const struct ent_list *list)
 {
@@ -297,7 +346,9 @@ bool ent_commitments_read(struct ent_case *that)
         ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *all->listed_in);
     all->set_of =
         ent_pool_array_zero(&that->pool, (size_t)that->symbol_count + 1, sizeof *all->set_of);
-    if (!all->rows || !all->duties || !all->set_of || !all->listed_in)
+    all->members_of =
+        ent_pool_array_zero(&that->pool, (size_t)that->symbol_count + 1, sizeof *all->members_of);
+    if (!all->members_of || !all->rows || !all->duties || !all->set_of || !all->listed_in)
         return false;
     for (uint32_t i = 0; i < all->count; i++) {
         struct ent_commitment *row = &all->rows[i];
@@ -308,7 +359,8 @@ bool ent_commitments_read(struct ent_case *that)
         for (uint16_t k = 0; k < row->object->count; k++)
             read_member(that, row, &row->object->slots[k]);
         row->bindingness = (uint8_t)ent_commitment_bindingness(that, row);
-        if (!add_duties(that, i) || !order_duties(that, row))
+        row->apart = all->bonds && ent_bonds_touch(all->bonds, row->object);
+        if (!find_owed(that, row) || !add_duties(that, i) || !order_duties(that, row))
             return false;
     }
     return (!ent_log_has(&that->log, ENTENTE_ACT_COMMITMENT) || index_records(that)) &&

@@ -1,7 +1,5 @@
 #include "bond.h"
 
-#include <string.h>
-
 #include <entente/act.h>
 #include <entente/agreement.h>
 
@@ -16,10 +14,11 @@ struct ent_bonds {
     struct ent_side *sides;        /* of each party, as it is asked for; of all stretches */
     uint32_t *acts;                /* records about pairs, without those about reservations */
     uint32_t act_count;
+    uint8_t *touched; /* provisions at which some pair can stand otherwise, by place ... */
+    bool whole;       /* ... or everywhere */
+    bool by_period;   /* some successions, or accessions that wait for acceptance */
     int32_t acceptance_rule;
-    uint8_t *marked;       /* parties that can stand otherwise whatever a commitment names */
-    uint32_t marked_count; /* of them */
-    ent_day *days;         /* each begins a stretch; before the first there is one more */
+    ent_day *days; /* each begins a stretch; before the first there is one more */
     uint32_t day_count, day_capacity;
     entente_relations **stretches; /* day_count + 1; NULL: not asked for yet */
 };
@@ -288,17 +287,14 @@ int32_t ent_bond_on(struct ent_bonds *bonds, const entente_object *commitment, i
 
 struct marking {
     const struct ent_case *that;
-    const entente_object *commitment; /* NULL: what is so for every one */
+    const entente_object *commitment;
     uint8_t *marked;
-    uint32_t count;
 };
 
 static void mark_party(struct marking *marking, int32_t party)
 {
-    if (party == ENT_NO_PARTY || marking->marked[party])
-        return;
-    marking->marked[party] = 1;
-    marking->count++;
+    if (party != ENT_NO_PARTY)
+        marking->marked[party] = 1;
 }
 
 static void mark_everybody(struct marking *marking)
@@ -337,27 +333,31 @@ static void mark_suspension(struct marking *marking, const struct ent_record *re
 static void mark_objection(struct marking *marking, const struct ent_reservations *index,
                            const struct ent_record *record)
 {
-    const uint32_t target = ent_reservation_target(index, record);
+    const int32_t effect = ent_objection_effect(marking->that, record);
+    const uint32_t target =
+        effect == ENTENTE_OBJECTION_PRECLUDES_ENTRY ||
+                (effect == ENTENTE_OBJECTION_INTERMEDIATE && shares_provision(marking, record->act))
+            ? ent_reservation_target(index, record)
+            : ENT_NOWHERE;
 
     if (target != ENT_NOWHERE)
         mark_party(marking, marking->that->log.records[target].party);
-}
-
-/* By the provisions that a commitment names. */
-static void mark_by_provision(struct marking *marking, const struct ent_record *record)
-{
-    if (record->type == ENTENTE_ACT_RESERVATION && shares_provision(marking, record->act))
-        mark_party(marking, record->party);
-    else if (ent_kind_is(record->type, ENT_IS_SUSPENDING))
-        mark_suspension(marking, record);
 }
 
 static void mark_record(struct marking *marking, const struct ent_reservations *index,
                         const struct ent_record *record)
 {
     switch (record->type) {
+    case ENTENTE_ACT_RESERVATION:
+        if (shares_provision(marking, record->act))
+            mark_party(marking, record->party);
+        return;
     case ENTENTE_ACT_OBJECTION:
         mark_objection(marking, index, record);
+        return;
+    case ENTENTE_ACT_SUSPENSION:
+    case ENTENTE_ACT_AGREEMENT_SUSPENSION:
+        mark_suspension(marking, record);
         return;
     case ENTENTE_ACT_DECLARATION:
     case ENTENTE_ACT_ACCESSION_OBJECTION:
@@ -384,67 +384,103 @@ static void mark_by_period(struct marking *marking, bool wait)
     }
 }
 
-static bool mark_always(struct ent_bonds *bonds)
+void ent_bonds_mark(const struct ent_bonds *bonds, const entente_object *commitment,
+                    uint8_t *marked)
 {
-    struct ent_case *that = bonds->that;
-    struct marking marking = {
-        .that = that,
-        .marked = ent_pool_alloc_zero(&that->pool, (size_t)that->party_count + 1),
-    };
-
-    if (!marking.marked)
-        return false;
-    for (uint32_t i = 0; i < bonds->index.said_count; i++)
-        mark_record(&marking, &bonds->index, &that->log.records[bonds->index.said[i]]);
-    for (uint32_t i = 0; i < bonds->act_count; i++)
-        mark_record(&marking, &bonds->index, &that->log.records[bonds->acts[i]]);
-    mark_by_period(&marking, accessions_wait(that));
-    bonds->marked = marking.marked;
-    bonds->marked_count = marking.count;
-    return true;
-}
-
-uint32_t ent_bonds_mark(const struct ent_bonds *bonds, const entente_object *commitment,
-                        uint8_t *marked)
-{
-    struct marking marking = {bonds->that, commitment, marked, bonds->marked_count};
+    struct marking marking = {bonds->that, commitment, marked};
     const struct ent_log *log = &bonds->that->log;
 
-    memcpy(marked, bonds->marked, bonds->that->party_count);
     for (uint32_t i = 0; i < bonds->index.said_count; i++)
-        mark_by_provision(&marking, &log->records[bonds->index.said[i]]);
+        mark_record(&marking, &bonds->index, &log->records[bonds->index.said[i]]);
     for (uint32_t i = 0; i < bonds->act_count; i++)
-        mark_by_provision(&marking, &log->records[bonds->acts[i]]);
-    ent_case_count(bonds->that, (uint64_t)bonds->index.said_count + bonds->act_count);
-    return marking.count;
+        mark_record(&marking, &bonds->index, &log->records[bonds->acts[i]]);
+    if (bonds->by_period)
+        mark_by_period(&marking, accessions_wait(bonds->that));
+    ent_case_count(bonds->that, 1 + (uint64_t)bonds->index.said_count + bonds->act_count);
+}
+
+/* ---- Which provisions. */
+
+static void touch_provisions(struct ent_bonds *bonds, const entente_object *act)
+{
+    for (uint32_t i = 0; i < ent_provision_count(act); i++) {
+        const uint32_t place = bonds->index.provision_of[ent_provision_at(act, i)->number];
+
+        if (place != ENT_NOWHERE)
+            bonds->touched[place] = 1;
+    }
+}
+
+static void touch_record(struct ent_bonds *bonds, const struct ent_record *record)
+{
+    const int32_t effect = ent_objection_effect(bonds->that, record);
+
+    if (record->type == ENTENTE_ACT_RESERVATION || effect == ENTENTE_OBJECTION_INTERMEDIATE)
+        touch_provisions(bonds, record->act);
+    else if (record->type == ENTENTE_ACT_OBJECTION)
+        bonds->whole |= effect == ENTENTE_OBJECTION_PRECLUDES_ENTRY;
+    else if (ent_kind_is(record->type, ENT_IS_SUSPENDING) && ent_provision_count(record->act) > 0)
+        touch_provisions(bonds, record->act);
+    else
+        bonds->whole |= ent_kind_is(record->type, ENT_IS_BETWEEN_TWO);
+}
+
+static bool touch_all(struct ent_bonds *bonds)
+{
+    const struct ent_log *log = &bonds->that->log;
+
+    bonds->touched =
+        ent_pool_alloc_zero(&bonds->that->pool, (size_t)bonds->index.provision_count + 1);
+    bonds->whole = accessions_wait(bonds->that);
+    for (uint32_t i = 0; bonds->touched && i < bonds->index.said_count; i++)
+        touch_record(bonds, &log->records[bonds->index.said[i]]);
+    for (uint32_t i = 0; bonds->touched && i < bonds->act_count; i++)
+        touch_record(bonds, &log->records[bonds->acts[i]]);
+    return bonds->touched != NULL;
+}
+
+bool ent_bonds_touch(const struct ent_bonds *bonds, const entente_object *commitment)
+{
+    bool touched = bonds->whole;
+
+    for (uint32_t i = 0; i < ent_provision_count(commitment) && !touched; i++) {
+        const uint32_t place = bonds->index.provision_of[ent_provision_at(commitment, i)->number];
+
+        touched = place != ENT_NOWHERE && bonds->touched[place];
+    }
+    return touched;
 }
 
 /* ---- The whole. */
 
-static bool can_differ(const struct ent_case *that)
+static bool can_differ(const struct ent_case *that, uint32_t act_count)
 {
-    return ent_log_has(&that->log, ENTENTE_ACT_RESERVATION) ||
-           ent_log_count(&that->log, ENT_IS_BETWEEN_TWO) > 0 ||
+    return act_count > 0 || ent_log_has(&that->log, ENTENTE_ACT_RESERVATION) ||
            (ent_log_has(&that->log, ENTENTE_ACT_ACCESSION) && accessions_wait(that));
 }
 
 bool ent_bonds_new(struct ent_case *that, struct ent_bonds **out)
 {
     struct ent_bonds *bonds;
+    uint32_t *acts, count;
 
     *out = NULL;
-    if (!can_differ(that))
+    if (!ent_pair_acts(that, &acts, &count))
+        return false;
+    if (!can_differ(that, count))
         return true;
     bonds = ent_pool_alloc_zero(&that->pool, sizeof *bonds);
     if (!bonds)
         return false;
     bonds->that = that;
+    bonds->acts = acts;
+    bonds->act_count = count;
     bonds->sides =
         ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *bonds->sides);
+    bonds->by_period = ent_log_has(&that->log, ENTENTE_ACT_SUCCESSION) || accessions_wait(that);
     bonds->acceptance_rule = ent_acceptance_rule(that);
-    if (!bonds->sides || !ent_reservations_index(that, true, &bonds->index) ||
-        !ent_pair_acts(that, &bonds->acts, &bonds->act_count) || !find_days(bonds) ||
-        !mark_always(bonds))
+    if (!bonds->sides || !ent_reservations_index(that, true, &bonds->index) || !touch_all(bonds) ||
+        !find_days(bonds))
         return false;
     bonds->stretches =
         ent_pool_array_zero(&that->pool, (size_t)bonds->day_count + 1, sizeof *bonds->stretches);

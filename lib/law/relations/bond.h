@@ -26,10 +26,12 @@ int32_t ent_bond_on(struct ent_bonds *bonds, const entente_object *commitment, i
                     ent_day day);
 /*
  * Marks the parties that can stand otherwise towards some other, at the provisions of a commitment
- * or as a whole, than the rest do: of each pair that does, at least one is marked. Their number.
+ * or as a whole, than the rest do: of each pair that does, at least one is marked.
  */
-uint32_t ent_bonds_mark(const struct ent_bonds *bonds, const entente_object *commitment,
-                        uint8_t *marked);
+void ent_bonds_mark(const struct ent_bonds *bonds, const entente_object *commitment,
+                    uint8_t *marked);
+/* Whether there can be any. */
+bool ent_bonds_touch(const struct ent_bonds *bonds, const entente_object *commitment);
 /* The days on which that can change, in order, without those of entry and exit. */
 const ent_day *ent_bond_days(const struct ent_bonds *bonds, uint32_t *count);
 

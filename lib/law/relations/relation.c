@@ -290,6 +290,7 @@ bool ent_relations_of(struct ent_case *that, const struct entente_assessment *an
         return false;
     if (!ent_relation_places(out))
         return false;
+    ent_pair_mark_reserved(out);
     if (!ent_pair_acts(that, &acts, &count) || !ent_relation_acts(that, out, acts, count) ||
         !ent_relation_texts(that, out))
         return false;

@@ -128,6 +128,8 @@ void ent_pair_mark(entente_relations *out, int32_t a, int32_t b, int32_t bits);
 void ent_pair_set_text(entente_relations *out, int32_t a, int32_t b, uint32_t text);
 /* The bits and the text of a pair; zero where nothing is known of it. */
 struct ent_pair ent_pair_of(const entente_relations *that, int32_t a, int32_t b);
+/* Marks what reservations do between each two, from the reactions to them. */
+void ent_pair_mark_reserved(entente_relations *out);
 /* How a party stands to a reservation: enum ent_reaction. */
 uint8_t ent_pair_reaction(const entente_relations *that, const struct ent_reservation *row,
                           int32_t party);

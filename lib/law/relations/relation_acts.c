@@ -165,10 +165,9 @@ static enum ent_tri excludes(const struct ent_case *that, const entente_relation
     return truth;
 }
 
-/* Any other declaration does nothing between two. */
-static bool is_exclusion(const struct ent_case *that, const struct ent_record *record)
+static bool excludes_some(const struct ent_case *that, const struct ent_record *record)
 {
-    return record->party != ENT_NO_PARTY &&
+    return record->type == ENTENTE_ACT_DECLARATION && record->party != ENT_NO_PARTY &&
            ent_clause(that->agreement, ENTENTE_FIELD_NON_APPLICATION) &&
            ent_text_equal(entente_object_get_text(record->act, ENTENTE_FIELD_ABOUT),
                           "non_application");
@@ -295,33 +294,39 @@ static bool hear_about_accession(struct ent_case *that, entente_relations *out,
     return true;
 }
 
-static bool bears_on_pair(const struct ent_case *that, const struct ent_record *record)
-{
-    return ent_kind_is(record->type, ENT_IS_BETWEEN_TWO) &&
-           (record->type != ENTENTE_ACT_DECLARATION || is_exclusion(that, record));
-}
-
-bool ent_pair_acts(struct ent_case *that, uint32_t **acts, uint32_t *count)
-{
-    *count = 0;
-    *acts = ent_pool_array(&that->pool, (size_t)that->log.count + 1, sizeof **acts);
-    ent_case_count(that, that->log.count);
-    for (uint32_t i = 0; *acts && i < that->log.count; i++)
-        if (bears_on_pair(that, &that->log.records[i]))
-            (*acts)[(*count)++] = i;
-    return *acts != NULL;
-}
-
 static bool is_about_accession(int32_t type)
 {
     return type == ENTENTE_ACT_ACCESSION_ACCEPTANCE || type == ENTENTE_ACT_ACCESSION_OBJECTION;
 }
 
+/* Whether an act can bear on a pair, as the text has it. */
+static bool bears_on_a_pair(const struct ent_case *that, const struct ent_record *record,
+                            bool bilateral)
+{
+    if (is_about_accession(record->type))
+        return bilateral;
+    if (record->other_version)
+        return false;
+    return ent_kind_is(record->type, ENT_IS_SUSPENDING) || excludes_some(that, record);
+}
+
+bool ent_pair_acts(struct ent_case *that, uint32_t **acts, uint32_t *count)
+{
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_ACCESSION);
+    const bool bilateral = clause && entente_object_has(clause, ENTENTE_FIELD_BILATERAL);
+
+    *count = 0;
+    *acts = ent_pool_array(&that->pool, (size_t)that->log.count + 1, sizeof **acts);
+    ent_case_count(that, that->log.count);
+    for (uint32_t i = 0; *acts && i < that->log.count; i++)
+        if (bears_on_a_pair(that, &that->log.records[i], bilateral))
+            (*acts)[(*count)++] = i;
+    return *acts != NULL;
+}
+
 /* One of those. */
 static bool apply_act(struct ent_case *that, entente_relations *out, uint32_t at)
 {
-    if (that->log.records[at].other_version)
-        return true;
     return that->log.records[at].type == ENTENTE_ACT_DECLARATION ? exclude(that, out, at)
                                                                  : suspend(that, out, at);
 }

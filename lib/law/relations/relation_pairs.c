@@ -117,12 +117,25 @@ static uint32_t accession_bits(const entente_relations *that, int32_t party, int
 {
     const bool low = party < other;
 
-    if (!that->accessions_wait || !asks_acceptance(that, party, other) ||
+    if (!asks_acceptance(that, party, other) ||
         (bits & (low ? ENT_PAIR_LOW_ACCEPTED : ENT_PAIR_HIGH_ACCEPTED)))
         return 0;
     return bits & (low ? ENT_PAIR_LOW_ACCEPTED_PERHAPS : ENT_PAIR_HIGH_ACCEPTED_PERHAPS)
                ? ENT_PAIR_DOUBTFUL
                : ENT_PAIR_UNACCEPTED;
+}
+
+void ent_pair_mark_reserved(entente_relations *out)
+{
+    for (int32_t a = 0; a < (int32_t)out->side_count; a++)
+        for (int32_t b = 0; out->reservations.first[a + 1] > out->reservations.first[a] &&
+                            b < (int32_t)out->side_count;
+             b++) {
+            const uint32_t bits = reserved_bits(out, a, b);
+
+            if (bits)
+                ent_pair_mark(out, a, b, (int32_t)bits);
+        }
 }
 
 struct ent_pair ent_pair_of(const entente_relations *that, int32_t a, int32_t b)
@@ -131,7 +144,9 @@ struct ent_pair ent_pair_of(const entente_relations *that, int32_t a, int32_t b)
 
     if (that->pair_room)
         pair = *pair_slot(that->pairs, that->pair_room, pair_key(that, a, b));
-    pair.bits |= reserved_bits(that, a, b) | reserved_bits(that, b, a);
-    pair.bits |= accession_bits(that, a, b, pair.bits) | accession_bits(that, b, a, pair.bits);
+    if (that->from)
+        pair.bits |= reserved_bits(that, a, b) | reserved_bits(that, b, a);
+    if (that->accessions_wait)
+        pair.bits |= accession_bits(that, a, b, pair.bits) | accession_bits(that, b, a, pair.bits);
     return pair;
 }

@@ -21,7 +21,7 @@ static struct ent_span limit_of(const struct ent_case *that, const struct ent_re
     return row->late ? row->clock : ent_reaction_limit(that, row->clock, party, day);
 }
 
-static int32_t effect_of(const struct ent_case *that, const struct ent_record *record)
+int32_t ent_objection_effect(const struct ent_case *that, const struct ent_record *record)
 {
     const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_RESERVATIONS);
     const int32_t effect = entente_object_get_enum(record->act, ENTENTE_FIELD_EFFECT);
@@ -89,11 +89,11 @@ static void put_reply(const struct ent_case *that, struct ent_reservations *all,
     struct ent_reservation *row = &all->rows[reservation];
 
     if (all->replies)
-        all->replies[row->reply_first + row->reply_count] =
-            (struct ent_reply){.record = at,
-                               .reservation = reservation,
-                               .party = that->log.records[at].party,
-                               .effect = (uint8_t)effect_of(that, &that->log.records[at])};
+        all->replies[row->reply_first + row->reply_count] = (struct ent_reply){
+            .record = at,
+            .reservation = reservation,
+            .party = that->log.records[at].party,
+            .effect = (uint8_t)ent_objection_effect(that, &that->log.records[at])};
     row->reply_count++;
 }
 

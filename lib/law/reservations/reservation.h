@@ -121,6 +121,8 @@ uint8_t ent_reaction_on(const struct ent_case *that, const struct ent_reservatio
 /* The places of the provisions that an act names. False without memory. */
 bool ent_provision_places(const struct ent_reservations *all, const entente_object *act,
                           uint32_t **out, uint32_t *count);
+/* ENTENTE_OBJECTION_... of an objection, as the clause has it where it says nothing; 0 of another act. */
+int32_t ent_objection_effect(const struct ent_case *that, const struct ent_record *record);
 /* What was said, and what it comes to; called by the above. */
 bool ent_replies_read(struct ent_case *that, struct ent_reservations *out);
 void ent_reactions_fill(const struct ent_case *that, const struct ent_reservations *all,

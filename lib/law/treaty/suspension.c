@@ -112,13 +112,11 @@ static bool is_pause(const struct ent_record *record)
     return ent_kind_is(record->type, ENT_IS_SUSPENDING | ENT_IS_RESUMING);
 }
 
-/* Of all, where such an act is there at all. */
+/* By all. */
 static struct ent_pause_seen whole_on(const struct ent_case *that, ent_day day)
 {
     struct ent_pause_seen seen = {0};
 
-    if (!ent_log_has(&that->log, ENTENTE_ACT_AGREEMENT_SUSPENSION))
-        return seen;
     ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++)
         if (is_pause(&that->log.records[i]) &&
@@ -127,20 +125,34 @@ static struct ent_pause_seen whole_on(const struct ent_case *that, ent_day day)
     return seen;
 }
 
-enum ent_tri ent_suspended_on(const struct ent_case *that, int32_t party, ent_day day)
+/* By the party itself. */
+static struct ent_pause_seen own_on(const struct ent_case *that, const struct ent_party *row,
+                                    ent_day day)
 {
-    const struct ent_party *row = &that->parties[party];
-    const struct ent_pause_seen whole = whole_on(that, day);
-    struct ent_pause_seen own = {0};
-    enum ent_tri by_all = ent_pause_stands(&whole, &that->entry.general), by_itself;
+    struct ent_pause_seen seen = {0};
 
-    for (uint32_t i = 0;
-         ent_acts_have(&row->kinds, ENTENTE_ACT_SUSPENSION) && i < row->record_count; i++) {
+    for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         if (is_pause(record))
-            see_on(&own, record, day);
+            see_on(&seen, record, day);
     }
-    by_itself = ent_pause_stands(&own, ent_entry_in_period(that, party, day));
+    return seen;
+}
+
+enum ent_tri ent_suspended_on(const struct ent_case *that, int32_t party, ent_day day)
+{
+    const struct ent_party *row = &that->parties[party];
+    struct ent_pause_seen seen;
+    enum ent_tri by_all = ENT_NO, by_itself = ENT_NO;
+
+    if (ent_log_has(&that->log, ENTENTE_ACT_AGREEMENT_SUSPENSION)) {
+        seen = whole_on(that, day);
+        by_all = ent_pause_stands(&seen, &that->entry.general);
+    }
+    if (ent_acts_have(&row->kinds, ENTENTE_ACT_SUSPENSION)) {
+        seen = own_on(that, row, day);
+        by_itself = ent_pause_stands(&seen, ent_entry_in_period(that, party, day));
+    }
     return by_all > by_itself ? by_all : by_itself;
 }

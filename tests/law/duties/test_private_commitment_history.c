@@ -2,6 +2,7 @@
 #include "owing.h"
 
 #include "case.h"
+#include "commitment.h"
 #include "commitments.h"
 #include "make.h"
 #include "moves.h"
@@ -134,7 +135,8 @@ Test(commitment_history, is_what_every_single_day_answers)
         cr_assert_eq(entente_question_set_on(question, LAST, NULL), ENTENTE_OK);
         cr_assert_eq(ent_case_new(agreement, question, NULL, &that), ENTENTE_OK);
         cr_assert(ent_moves_work_out(that, ENTENTE_SCOPE_ALL));
-        cr_assert(ent_commitments_follow(that, ENT_DAY_FIRST));
+        for (uint32_t k = 0; that->commitments && k < that->commitments->count; k++)
+            cr_assert(ent_commitment_follow(that, k, ENT_DAY_FIRST));
         count = turns_of(that, ent_commitments_past, changes, 256);
         for (uint32_t k = 0; k < count; k++)
             follow(&changes[k], agreement);

@@ -6,6 +6,7 @@
 #include "random_agreement.h"
 
 #include "case.h"
+#include "commitment.h"
 #include "commitments.h"
 #include "make.h"
 #include "moves.h"
@@ -227,7 +228,8 @@ Test(commitment_pass, tells_what_every_single_day_answers)
         cr_assert_eq(entente_question_set_on(question, LAST, NULL), ENTENTE_OK);
         cr_assert_eq(ent_case_new(agreement, question, NULL, &that), ENTENTE_OK);
         cr_assert(ent_moves_work_out(that, ENTENTE_SCOPE_ALL));
-        cr_assert(ent_commitments_follow(that, ENT_DAY_FIRST));
+        for (uint32_t k = 0; that->commitments && k < that->commitments->count; k++)
+            cr_assert(ent_commitment_follow(that, k, ENT_DAY_FIRST));
         count = turns_of(that, ent_commitments_past, changes, 4096);
         all += count;
         cr_expect_eq(count_wrong(agreement, changes, count, seed), 0, "seed %u: %s", seed,
