@@ -145,9 +145,10 @@ static void lead_on(struct layer *layer, uint32_t state, uint32_t from_class)
     const uint32_t width = layer->game->threshold_count;
 
     tally->states[state].to_first = tally->to_count;
+    /* Four numbers that are added take about as long as one step. */
     layer->failed |=
         !ent_case_steps(layer->game->that, (1 + (uint64_t)layer->game->classes[from_class].count) *
-                                               (1 + (uint64_t)width + layer->game->step_count));
+                                               (4 + (uint64_t)width + layer->game->step_count) / 4);
     for (uint32_t n = 0; n <= layer->game->classes[from_class].count && !layer->failed; n++) {
         int32_t *to = grow(layer, tally->to, tally->to_count, sizeof *to, &tally->to_capacity);
 
