@@ -54,16 +54,39 @@ static bool find_in(const struct ent_value *slot, const entente_object *child, s
     return holds(slot, child);
 }
 
+/* The same where the child stands at the place that it got when it was added, as nearly all do. */
+static bool find_at_once(const struct ent_value *slot, const entente_object *child,
+                         struct step *step)
+{
+    const uint32_t place = child->place;
+
+    if (slot->kind == ENTENTE_VALUE_LIST) {
+        step->index = place;
+        step->indexed = place < slot->as.list->count && holds(&slot->as.list->items[place], child);
+        return step->indexed;
+    }
+    if (slot->kind == ENTENTE_VALUE_MAP && place < slot->as.map->count &&
+        holds(&slot->as.map->entries[place].value, child)) {
+        step->key = slot->as.map->entries[place].key->text;
+        return true;
+    }
+    return holds(slot, child);
+}
+
 static struct step step_to(const entente_object *child)
 {
     const entente_object *parent = child->parent;
     struct step step = {0};
+    uint16_t slot = parent->count;
 
-    for (uint16_t i = 0; i < parent->count; i++)
-        if (find_in(&parent->slots[i], child, &step)) {
-            step.member = entente_field_name(parent->slots[i].field);
-            break;
-        }
+    /* From the last member: what is long, and asked for most, the acts, comes late. */
+    while (slot > 0 && !find_at_once(&parent->slots[slot - 1], child, &step))
+        slot--;
+    if (slot == 0)
+        for (slot = parent->count; slot > 0 && !find_in(&parent->slots[slot - 1], child, &step);)
+            slot--;
+    if (slot > 0)
+        step.member = entente_field_name(parent->slots[slot - 1].field);
     return step;
 }
 

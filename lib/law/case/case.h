@@ -30,15 +30,15 @@ struct ent_party {
     const entente_object *object;
     const struct ent_list *territories; /* or NULL */
     const struct ent_symbol *id;
-    int32_t kind;                        /* ENTENTE_PARTY_... */
-    int32_t role;                        /* ENTENTE_ROLE_..., or 0 */
-    bool regional;                       /* a regional organization: so called, or has members */
-    bool third;                          /* depositary, observer or adverse third State */
+    int32_t kind;  /* ENTENTE_PARTY_... */
+    int32_t role;  /* ENTENTE_ROLE_..., or 0 */
+    bool regional; /* a regional organization: so called, or has members */
+    bool third;    /* depositary, observer or adverse third State */
+    bool vague;    /* of its acts some are partial, may not count, or are about an amendment */
+    uint32_t record_first, record_count; /* in case.by_party: its acts in the log */
+    ent_acts kinds;                      /* of its acts: none that is not told here */
     uint32_t member_first, member_count; /* in case.memberships: its members */
     uint32_t union_first, union_count;   /* in case.memberships: the organizations it is in */
-    uint32_t record_first, record_count; /* in case.by_party: its acts in the log */
-    ent_acts kinds;                      /* of those: none that is not told here */
-    bool vague; /* of those some are partial, may not count, or are about an amendment */
     uint32_t change_first, change_count; /* in case.own_changes */
     uint32_t exit_first, exit_count;     /* in case.exits, retracted ones too */
     uint32_t period_first, period_count; /* in case.periods; the last is the present one */

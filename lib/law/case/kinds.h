@@ -114,9 +114,11 @@ extern const ent_acts ent_acts_none, ent_acts_all;
 /* Each has the kinds whose row has the bit of its name. */
 extern const ent_acts ent_acts_consent, ent_acts_counted, ent_acts_signature, ent_acts_provisional;
 
+/* Every word is written, so that a set stays in registers. */
 static inline void ent_acts_add(ent_acts *set, int32_t type)
 {
-    set->words[(uint32_t)type / 64] |= UINT64_C(1) << ((uint32_t)type % 64);
+    for (uint32_t i = 0; i < ENT_ACT_WORDS; i++)
+        set->words[i] |= (uint64_t)((uint32_t)type / 64 == i) << ((uint32_t)type % 64);
 }
 
 static inline ent_acts ent_acts_of(int32_t type)

@@ -28,20 +28,23 @@ static inline enum ent_tri ent_stands(const struct ent_standing *standing, ent_a
     return ent_acts_meet(standing->possible, acts) ? ENT_MAYBE : ENT_NO;
 }
 
-/* One change of one party; its own changes are by day, and so are those of the whole case. */
+/* One change of one party; its own changes lie one after another by day. */
 struct ent_change {
     ent_day day;
     int32_t party;
-    struct ent_standing before;
+    bool first; /* of the party: nothing stood before */
     struct ent_standing after;
 };
 
 /* Whether a change made one of these kinds stand, or stand no more. */
 static inline bool ent_standing_moved(const struct ent_change *change, ent_acts acts)
 {
-    const ent_acts definite = ent_acts_apart(change->before.definite, change->after.definite);
-    const ent_acts possible = ent_acts_apart(change->before.possible, change->after.possible);
+    ent_acts definite = change->after.definite, possible = change->after.possible;
 
+    if (!change->first) {
+        definite = ent_acts_apart(definite, change[-1].after.definite);
+        possible = ent_acts_apart(possible, change[-1].after.possible);
+    }
     return ent_acts_meet(ent_acts_or(definite, possible), acts);
 }
 

@@ -19,16 +19,16 @@ struct ent_record {
     struct ent_span date; /* as dated */
     const entente_object *act;
     const entente_object *restated; /* the act that this one corrects at last, else itself */
-    int32_t type;                   /* ENTENTE_ACT_... */
     int32_t party;                  /* index in the case, or ENT_NO_PARTY */
     uint32_t position;              /* in the document; of the act that it corrects */
+    int16_t type;                   /* ENTENTE_ACT_... */
     uint8_t move;                   /* that it tries on the step, the commitment or the body that it
                                     names (act_forms.h); 0: none, or a word that is none */
-    bool maybe : 1;                 /* perhaps it does not count: by the day of knowledge, or it may
+    bool maybe;                     /* perhaps it does not count: by the day of knowledge, or it may
                                     be dated after the day of the question */
-    bool names_actor : 1;           /* it says by whom it was done */
-    bool vague : 1;                 /* its day is not whole, or one of the two that stand around */
-    bool other_version : 1;         /* it is about an amendment: `version` is not the first text */
+    bool names_actor;               /* it says by whom it was done */
+    bool vague;                     /* its day is not whole, or one of the two that stand around */
+    bool other_version;             /* it is about an amendment: `version` is not the first text */
 };
 
 struct ent_log {

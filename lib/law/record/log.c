@@ -186,7 +186,7 @@ static void fill_record(const struct ent_case *that, struct ent_record *record,
 
     record->date = act->date;
     record->day = effective ? act->effective : act->date;
-    record->type = act->type;
+    record->type = (int16_t)act->type;
     record->party = party ? ent_case_party(that, party) : ENT_NO_PARTY;
     if (act->date.last > that->on && !works_back(act))
         record->maybe = true;
@@ -248,7 +248,7 @@ static bool fill_plain(const struct ent_case *that, struct ent_record *record, u
     if (day > that->on)
         return false;
     record->day = record->date = (struct ent_span){day, day};
-    record->type = (int32_t)slots[SLOT_TYPE].as.integer;
+    record->type = (int16_t)slots[SLOT_TYPE].as.integer;
     record->party =
         has & HAS_PARTY ? ent_case_party(that, slots[SLOT_PARTY].as.symbol) : ENT_NO_PARTY;
     return true;

@@ -53,7 +53,7 @@ static void add_to_party(struct ent_case *that, const struct ent_record *record,
 
     that->by_party[party->record_first + party->record_count++] = at;
     party->vague |= record->vague;
-    ent_acts_add(&party->kinds, record->type);
+    party->kinds.words[(uint32_t)record->type / 64] |= UINT64_C(1) << ((uint32_t)record->type % 64);
 }
 
 static void fill(struct ent_case *that, const struct ent_record *records,

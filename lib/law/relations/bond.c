@@ -170,8 +170,10 @@ static entente_relations *read_stretch(struct ent_bonds *bonds, uint32_t at)
     out->acceptance_rule = bonds->acceptance_rule;
     out->reservations = bonds->index;
     if (!ent_case_steps(that, 1 + (uint64_t)that->party_count + bonds->index.said_count) ||
-        !ent_reservations_read(that, &that->pool, out->day, &out->reservations) ||
-        !ent_relation_places(out) || !ent_relation_acts(that, out, bonds->acts, bonds->act_count) ||
+        !ent_reservations_read(that, &that->pool, out->day, &out->reservations))
+        return NULL;
+    ent_replies_weigh(that, &out->reservations);
+    if (!ent_relation_places(out) || !ent_relation_acts(that, out, bonds->acts, bonds->act_count) ||
         out->failed)
         return NULL;
     return out;

@@ -345,7 +345,11 @@ bool ent_replies_read(struct ent_case *that, struct ent_reservations *all)
     for (uint32_t i = 0; i < all->reply_count; i++)
         if (!fill(that, all, &all->replies[i]))
             return false;
+    return true;
+}
+
+void ent_replies_weigh(const struct ent_case *that, struct ent_reservations *all)
+{
     for (uint32_t i = 0; i < all->count; i++)
         react(that, all, &all->rows[i]);
-    return true;
 }

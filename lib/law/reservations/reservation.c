@@ -476,6 +476,7 @@ bool ent_reservations_read(struct ent_case *that, struct ent_pool *pool, ent_day
 /* The reactions of all parties, so that they can be told without the case. */
 static bool reactions_new(const struct ent_case *that, struct ent_reservations *all)
 {
+    ent_replies_weigh(that, all);
     for (uint32_t i = 0; i < all->count; i++) {
         struct ent_reservation *row = &all->rows[i];
 

@@ -123,8 +123,10 @@ bool ent_provision_places(const struct ent_reservations *all, const entente_obje
                           uint32_t **out, uint32_t *count);
 /* ENTENTE_OBJECTION_... of an objection, as the clause has it where it says nothing; 0 of another act. */
 int32_t ent_objection_effect(const struct ent_case *that, const struct ent_record *record);
-/* What was said, and what it comes to; called by the above. */
+/* What was said; called by the above. */
 bool ent_replies_read(struct ent_case *that, struct ent_reservations *out);
+/* What it comes to, of reservations that are read. */
+void ent_replies_weigh(const struct ent_case *that, struct ent_reservations *all);
 void ent_reactions_fill(const struct ent_case *that, const struct ent_reservations *all,
                         struct ent_reservation *row);
 

@@ -66,7 +66,7 @@ static bool add_change(struct ent_case *that, struct ent_sink *sink, uint32_t pa
     }
     place->day = day;
     place->party = (int32_t)party;
-    place->before = first ? (struct ent_standing){{{0}}, {{0}}} : place[-1].after;
+    place->first = first;
     place->after = after;
     note_change(that, sink, day, NO_RECORD);
     return true;
@@ -84,16 +84,17 @@ static bool fold(struct ent_case *that, struct ent_sink *sink, uint32_t party,
         return false;
     for (uint32_t i = 0; i < list->count; i++) {
         const struct ent_item *item = &list->items[i];
-        const ent_acts before = state;
 
         state = ent_acts_without(state, item->clear);
         if (item->set)
             ent_acts_add(&state, item->set);
         if (!last || last->day != item->day.first) {
+            const bool first = !last;
+
             last = &that->own_changes[that->change_count];
             last->day = item->day.first;
             last->party = (int32_t)party;
-            last->before = (struct ent_standing){before, before};
+            last->first = first;
             note_change(that, sink, last->day, item->own_day ? records[item->record] : NO_RECORD);
         }
         last->after = (struct ent_standing){state, state};
@@ -113,18 +114,19 @@ bool ent_standing_add_plain(struct ent_case *that, struct ent_sink *sink, uint32
         return false;
     for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record = &that->log.records[records[i]];
-        const ent_acts before = state;
 
         if (!record->type)
             continue;
         state = ent_acts_without(state, ent_kind(record->type)->clears);
         ent_acts_add(&state, record->type);
         if (!last || last->day != record->day.first) {
+            const bool first = !last;
+
             sink->of_record[records[i]] = that->change_count;
             last = &that->own_changes[that->change_count++];
             last->day = record->day.first;
             last->party = (int32_t)party;
-            last->before = (struct ent_standing){before, before};
+            last->first = first;
         }
         last->after = (struct ent_standing){state, state};
     }
