@@ -114,7 +114,7 @@ static void look_ahead_apart(struct ent_trace *trace, const struct ent_case *tha
     struct ent_apart *apart = trace->apart;
 
     apart->next = trace->next;
-    ent_case_count(that, trace->width);
+    ent_case_count(that, 5 * (uint64_t)trace->width);
     for (uint32_t i = trace->party_count + 1; i < trace->width; i++) {
         if (ent_apart_looks(apart, i)) {
             const struct ent_version_answer *row = find_version(trace, answer, i);
