@@ -93,10 +93,10 @@ static void check_required(struct ent_check *check, const entente_object *object
     add_member(&present, ENT_ROWS_MOST);
     for (uint16_t i = 0; i < object->count; i++)
         add_member(&present, object->slots[i].row);
-    for (uint16_t word = 0; word < ENT_MEMBER_WORDS; word++) {
+    for (int word = 0; word < ENT_MEMBER_WORDS; word++) {
         uint64_t missing = required->words[word] & ~present.words[word];
 
-        for (uint16_t row = word * 64; missing; row++, missing >>= 1)
+        for (int row = word * 64; missing; row++, missing >>= 1)
             if (missing & 1)
                 ent_check_report(check, ENTENTE_E_MEMBER, object,
                                  ent_noun(object->noun)->fields[row].id, ENT_NO_INDEX, NULL,

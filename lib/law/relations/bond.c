@@ -417,12 +417,14 @@ static void touch_record(struct ent_bonds *bonds, const struct ent_record *recor
 {
     const int32_t effect = ent_objection_effect(bonds->that, record);
 
-    if (record->type == ENTENTE_ACT_RESERVATION || effect == ENTENTE_OBJECTION_INTERMEDIATE)
+    const bool partly =
+        record->type == ENTENTE_ACT_RESERVATION || effect == ENTENTE_OBJECTION_INTERMEDIATE ||
+        (ent_kind_is(record->type, ENT_IS_SUSPENDING) && ent_provision_count(record->act) > 0);
+
+    if (partly)
         touch_provisions(bonds, record->act);
     else if (record->type == ENTENTE_ACT_OBJECTION)
         bonds->whole |= effect == ENTENTE_OBJECTION_PRECLUDES_ENTRY;
-    else if (ent_kind_is(record->type, ENT_IS_SUSPENDING) && ent_provision_count(record->act) > 0)
-        touch_provisions(bonds, record->act);
     else
         bonds->whole |= ent_kind_is(record->type, ENT_IS_BETWEEN_TWO);
 }

@@ -331,24 +331,28 @@ static bool apply_act(struct ent_case *that, entente_relations *out, uint32_t at
                                                                  : suspend(that, out, at);
 }
 
+/* Whether an act, about an accession or not, is seen on the day. */
+static bool is_seen(const struct ent_case *that, const entente_relations *out, uint32_t at,
+                    bool of_accession)
+{
+    const struct ent_record *record = &that->log.records[at];
+
+    return is_about_accession(record->type) == of_accession &&
+           !ent_work_has_ended(that->question->work) && ent_record_seen(record, out->day);
+}
+
 bool ent_relation_acts(struct ent_case *that, entente_relations *out, const uint32_t *acts,
                        uint32_t count)
 {
     const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_ACCESSION);
+    bool good = true;
 
     out->accessions_wait = clause && entente_object_get_enum(clause, ENTENTE_FIELD_BILATERAL) ==
                                          ENTENTE_BILATERAL_ONLY_IF_ACCEPTED;
-    for (uint32_t i = 0; i < 2 * count; i++) {
-        const uint32_t at = acts[i % count];
-        const bool of_accession = is_about_accession(that->log.records[at].type);
-
-        if (ent_work_has_ended(that->question->work))
-            return false;
-        if (of_accession != (i >= count) || !ent_record_seen(&that->log.records[at], out->day))
-            continue;
-        if (of_accession ? clause && !hear_about_accession(that, out, clause, at)
-                         : !apply_act(that, out, at))
-            return false;
-    }
-    return true;
+    for (uint32_t i = 0; i < count && good; i++)
+        good = !is_seen(that, out, acts[i], false) || apply_act(that, out, acts[i]);
+    for (uint32_t i = 0; i < count && good && clause; i++)
+        good =
+            !is_seen(that, out, acts[i], true) || hear_about_accession(that, out, clause, acts[i]);
+    return good && !ent_work_has_ended(that->question->work);
 }
