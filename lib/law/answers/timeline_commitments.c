@@ -1,8 +1,8 @@
 /*
- * Commitments over time. One case tells how they stood on every day up to its own, as its log is read
- * on that day. A later act can change how earlier ones are read: it voids or corrects one, confirms a
- * signature, determines what was open; a rule of entry fails; a group has other members. The days between two such
- * changes are a reading, which is told by the case of its last day.
+ * Commitments over time. One case tells how they stood on every day up to its own, as the log is read
+ * on its day. Some changes alter that reading of earlier days: an act voids or corrects another,
+ * confirms a signature, or determines what was open; the agreement lapses; a group gets other members.
+ * The days between two such changes are a reading. The case of its last day tells all of it.
  */
 #include <entente/act.h>
 
@@ -24,9 +24,9 @@ struct told_past {
 /* Its subjects are a chain in the order in which they were met. */
 struct told_commitment {
     uint32_t first, last, count;
-    uint32_t reading; /* the last one that told it, from 1 on ... */
-    uint32_t met;     /* ... how many of its subjects so far, ... */
-    uint32_t at;      /* ... and where the next one is looked for first */
+    uint32_t reading; /* the number of the last reading that told it, from 1 on ... */
+    uint32_t met;     /* ... how many of its subjects that reading has told so far ... */
+    uint32_t at;      /* ... and the subject at which the search for the next one begins */
 };
 
 struct readings {
@@ -37,7 +37,7 @@ struct readings {
     struct told_past *pasts;        /* from ent_alloc(), in the order in which they were met */
     size_t count, capacity;
     struct told_commitment *commitments; /* by place */
-    uint32_t reading;                    /* the one that is told: from 1 on */
+    uint32_t reading;                    /* the number of the one that is told, from 1 on */
 };
 
 /* ---- Readings. */
@@ -274,7 +274,7 @@ static bool read_earlier(struct readings *readings)
     return true;
 }
 
-/* In the order of the document; obligors that only an earlier reading had come behind the others. */
+/* In the order of the document; obligors whom only an earlier reading had come last. */
 static bool tell_pasts(struct readings *readings)
 {
     const uint32_t count = (uint32_t)readings->count;

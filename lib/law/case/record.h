@@ -78,7 +78,7 @@ static inline int32_t ent_act_date(const entente_object *act)
     return act->slots[1].kind == ENTENTE_VALUE_DATE ? (int32_t)act->slots[1].as.integer : 0;
 }
 
-/* Whether a question about an earlier day sees the act too: it was done by then, or works back to it. */
+/* Whether a question about an earlier day sees the act too: it was done by then, or works back. */
 static inline bool ent_record_seen(const struct ent_record *record, ent_day day)
 {
     return record->date.first <= day || record->day.first <= day;

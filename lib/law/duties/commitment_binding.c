@@ -13,16 +13,6 @@
 #include "seen.h"
 #include "stands.h"
 
-static enum ent_tri both(enum ent_tri a, enum ent_tri b)
-{
-    return a < b ? a : b;
-}
-
-static enum ent_tri either(enum ent_tri a, enum ent_tri b)
-{
-    return a > b ? a : b;
-}
-
 static bool is_political(int32_t bindingness)
 {
     return bindingness == ENTENTE_BIND_POLITICAL || bindingness == ENTENTE_BIND_PROSPECTIVE;
@@ -148,7 +138,10 @@ static enum ent_tri dropped_on(const struct ent_commitments *all, const struct e
 static const struct ent_parties *owed_to(const struct ent_commitment *row,
                                          const struct ent_duty *duty)
 {
-    return duty->lives[duty->now].assigned || row->to_all ? NULL : &row->owed_to;
+    const bool passed_on =
+        duty->lives[duty->now].assigned || (duty->doubted && duty->lives[1 - duty->now].assigned);
+
+    return passed_on || row->to_all ? NULL : &row->owed_to;
 }
 
 /* The next of those other than the obligor, by place from *at on; ENT_NO_PARTY: there is none. */
@@ -184,9 +177,9 @@ static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct e
             continue;
         side = side_of(that, party, day);
         sum.third = false;
-        sum.in = (uint8_t)either(sum.in, side.in);
-        sum.provisional = (uint8_t)either(sum.provisional, side.provisional);
-        sum.gone = (uint8_t)both(sum.gone, side.gone);
+        sum.in = (uint8_t)ent_tri_either(sum.in, side.in);
+        sum.provisional = (uint8_t)ent_tri_either(sum.provisional, side.provisional);
+        sum.gone = (uint8_t)ent_tri_both(sum.gone, side.gone);
         sum.left = side.left > sum.left ? side.left : sum.left;
     }
     ent_case_count(that, at);
@@ -204,11 +197,11 @@ static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commit
     other = beneficiaries_on(that, row, duty, day);
     if (other.third)
         return side;
-    side.provisional =
-        (uint8_t)both(either(side.in, side.provisional), either(other.in, other.provisional));
-    side.in = (uint8_t)both(side.in, other.in);
+    side.provisional = (uint8_t)ent_tri_both(ent_tri_either(side.in, side.provisional),
+                                             ent_tri_either(other.in, other.provisional));
+    side.in = (uint8_t)ent_tri_both(side.in, other.in);
     if (side.gone != ENT_YES && other.gone != ENT_NO) {
-        side.gone = (uint8_t)either(side.gone, both(other.gone, side.engaged));
+        side.gone = (uint8_t)ent_tri_either(side.gone, ent_tri_both(other.gone, side.engaged));
         side.left = other.left < side.left ? other.left : side.left;
     }
     return side;
@@ -330,7 +323,7 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
     if (row->modality && row->modality != ENTENTE_MODALITY_ASSERTED)
         return stand_of(ENT_STAND_DRAFTED, ENTENTE_BINDING_PROSPECTIVE, 0);
     side = pair_on(that, row, duty, day);
-    in = either(side.in, side.provisional);
+    in = ent_tri_either(side.in, side.provisional);
     /* In a text that has effect an announcement is as good as a signature. */
     if (in == ENT_NO && pledged && is_political(row->bindingness) &&
         ent_force_on(that, ENT_NO_PARTY, day) == ENT_YES)

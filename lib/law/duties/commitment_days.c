@@ -321,10 +321,10 @@ static bool is_owed_to_marked(struct ent_case *that, const struct ent_commitment
 }
 
 /*
- * Up to the day on which at least two are in for good, of those to whom it is owed and who stand like
- * the rest towards everybody that does: from then on an obligor who is like the rest is bound towards
- * one of them, whatever there is between the others. NEVER where there is no such day; the first of
- * all days where it is owed to nobody who can stand otherwise.
+ * The day from which at least two unmarked beneficiaries are bound for good: from then on an unmarked
+ * obligor is bound towards one of them, whatever holds between others, so that relations between two
+ * change nothing for it. NEVER: there is no such day. The first day of the calendar: no beneficiary
+ * is marked.
  */
 static ent_day lonely_until(struct ent_case *that, const struct ent_commitment *row,
                             const uint8_t *marked)
@@ -404,8 +404,8 @@ static void add_bond_days_of(struct ent_days_of_duties *days, const struct ent_c
     add_day(days, until, which);
 }
 
-/* What holds between two: for an obligor that can stand otherwise than the rest, always; for others
- * as long as those are too few to whom they are bound in any case. */
+/* Days on which relations between two change: all of them for a marked obligor (ent_bonds_mark), those
+ * up to lonely_until() for any other. */
 static void add_bond_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
 {
     struct ent_case *that = days->that;

@@ -93,16 +93,10 @@ int32_t ent_guard_reservation_named(struct ent_guard *guard, const struct ent_re
     return ent_guard_fails(guard, ENTENTE_E_RESERVATION_NOT_FOUND, "VCLT 20, 22", NULL);
 }
 
-static int32_t rank(const struct ent_record *objection)
+/* By its effect, which the clause gives where the act does not. */
+static int32_t strength_of(const struct ent_guard *guard, const struct ent_record *objection)
 {
-    switch (entente_object_get_enum(objection->act, ENTENTE_FIELD_EFFECT)) {
-    case ENTENTE_OBJECTION_PRECLUDES_ENTRY:
-        return 3;
-    case ENTENTE_OBJECTION_INTERMEDIATE:
-        return 2;
-    default:
-        return 1;
-    }
+    return ent_objection_strength(ent_objection_effect(guard->that, objection));
 }
 
 /* The last day for objections: of the period from notice, or the day of the objector's consent. */
@@ -165,12 +159,12 @@ int32_t ent_guard_objection(struct ent_guard *guard, const struct ent_record *re
     guard->blocked_by = before;
     if (before->type == ENTENTE_ACT_RESERVATION_ACCEPTANCE)
         return ent_guard_fails(guard, ENTENTE_E_ACCEPTANCE_FINAL, "VCLT 20(5); GPR 2.8.13", NULL);
-    if (rank(record) == rank(before) &&
-        entente_object_get_enum(record->act, ENTENTE_FIELD_EFFECT) ==
-            entente_object_get_enum(before->act, ENTENTE_FIELD_EFFECT))
+    if (entente_object_get_enum(record->act, ENTENTE_FIELD_EFFECT) ==
+        entente_object_get_enum(before->act, ENTENTE_FIELD_EFFECT))
         return ENTENTE_E_DUPLICATE_ACT;
-    if (rank(record) > rank(before) && (in_force_between(guard, record, held->record) ||
-                                        record->date.first > last_day(guard, held->record, party)))
+    if (strength_of(guard, record) > strength_of(guard, before) &&
+        (in_force_between(guard, record, held->record) ||
+         record->date.first > last_day(guard, held->record, party)))
         return ent_guard_fails(guard, ENTENTE_E_OBJECTION_WIDENED, "GPR 2.7.9", NULL);
     guard->blocked_by = NULL;
     return 0;

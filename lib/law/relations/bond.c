@@ -23,14 +23,6 @@ struct ent_bonds {
     entente_relations **stretches; /* day_count + 1; NULL: not asked for yet */
 };
 
-static bool accessions_wait(const struct ent_case *that)
-{
-    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_ACCESSION);
-
-    return clause && entente_object_get_enum(clause, ENTENTE_FIELD_BILATERAL) ==
-                         ENTENTE_BILATERAL_ONLY_IF_ACCEPTED;
-}
-
 /* ---- The days. */
 
 static void add_bond_day(struct ent_bonds *bonds, ent_day day)
@@ -118,7 +110,7 @@ static bool add_all_periods(struct ent_bonds *bonds)
             &that->log.records[that->by_party[that->periods[i].record_first]];
 
         if (record->type == ENTENTE_ACT_SUCCESSION ||
-            (record->type == ENTENTE_ACT_ACCESSION && accessions_wait(that)))
+            (record->type == ENTENTE_ACT_ACCESSION && ent_accessions_wait(that)))
             involved[record->party] = 1;
     }
     for (uint32_t i = 0; i < that->party_count; i++)
@@ -316,9 +308,7 @@ static bool shares_provision(const struct marking *marking, const entente_object
 
 static void mark_suspension(struct marking *marking, const struct ent_record *record)
 {
-    const struct ent_list *towards = ent_object_list(record->act, ENTENTE_FIELD_TOWARDS);
-    const struct ent_list *list =
-        towards ? towards : ent_object_list(record->act, ENTENTE_FIELD_AMONG);
+    const struct ent_list *list = ent_suspended_between(record);
 
     if (ent_provision_count(record->act) > 0 && !shares_provision(marking, record->act))
         return;
@@ -397,7 +387,7 @@ void ent_bonds_mark(const struct ent_bonds *bonds, const entente_object *commitm
     for (uint32_t i = 0; i < bonds->act_count; i++)
         mark_record(&marking, &bonds->index, &log->records[bonds->acts[i]]);
     if (bonds->by_period)
-        mark_by_period(&marking, accessions_wait(bonds->that));
+        mark_by_period(&marking, ent_accessions_wait(bonds->that));
     ent_case_count(bonds->that, 1 + (uint64_t)bonds->index.said_count + bonds->act_count);
 }
 
@@ -416,7 +406,6 @@ static void touch_provisions(struct ent_bonds *bonds, const entente_object *act)
 static void touch_record(struct ent_bonds *bonds, const struct ent_record *record)
 {
     const int32_t effect = ent_objection_effect(bonds->that, record);
-
     const bool partly =
         record->type == ENTENTE_ACT_RESERVATION || effect == ENTENTE_OBJECTION_INTERMEDIATE ||
         (ent_kind_is(record->type, ENT_IS_SUSPENDING) && ent_provision_count(record->act) > 0);
@@ -435,7 +424,7 @@ static bool touch_all(struct ent_bonds *bonds)
 
     bonds->touched =
         ent_pool_alloc_zero(&bonds->that->pool, (size_t)bonds->index.provision_count + 1);
-    bonds->whole = accessions_wait(bonds->that);
+    bonds->whole = ent_accessions_wait(bonds->that);
     for (uint32_t i = 0; bonds->touched && i < bonds->index.said_count; i++)
         touch_record(bonds, &log->records[bonds->index.said[i]]);
     for (uint32_t i = 0; bonds->touched && i < bonds->act_count; i++)
@@ -460,7 +449,7 @@ bool ent_bonds_touch(const struct ent_bonds *bonds, const entente_object *commit
 static bool can_differ(const struct ent_case *that, uint32_t act_count)
 {
     return act_count > 0 || ent_log_has(&that->log, ENTENTE_ACT_RESERVATION) ||
-           (ent_log_has(&that->log, ENTENTE_ACT_ACCESSION) && accessions_wait(that));
+           (ent_log_has(&that->log, ENTENTE_ACT_ACCESSION) && ent_accessions_wait(that));
 }
 
 bool ent_bonds_new(struct ent_case *that, struct ent_bonds **out)
@@ -481,7 +470,7 @@ bool ent_bonds_new(struct ent_case *that, struct ent_bonds **out)
     bonds->act_count = count;
     bonds->sides =
         ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *bonds->sides);
-    bonds->by_period = ent_log_has(&that->log, ENTENTE_ACT_SUCCESSION) || accessions_wait(that);
+    bonds->by_period = ent_log_has(&that->log, ENTENTE_ACT_SUCCESSION) || ent_accessions_wait(that);
     bonds->acceptance_rule = ent_acceptance_rule(that);
     if (!bonds->sides || !ent_reservations_index(that, true, &bonds->index) || !touch_all(bonds) ||
         !find_days(bonds))

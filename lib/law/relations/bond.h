@@ -1,7 +1,7 @@
 /*
- * Bonds: whether the text, or some provisions of it, bind one party towards another on any day up to
- * that of the question. The relations of a day (relation.h) are read for a stretch of days on which
- * no act about a reservation or between two begins or ends to count, and asked on each of them.
+ * Bonds: whether the text, or some provisions of it, bind one party towards another, on any day up to
+ * that of the question. The relations (relation.h) are read once for each stretch of days within which
+ * no act about a reservation, and no act between two parties, begins or ceases to count.
  */
 #ifndef ENT_LAW_BOND_H
 #define ENT_LAW_BOND_H

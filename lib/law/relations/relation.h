@@ -153,6 +153,10 @@ bool ent_pair_acts(struct ent_case *that, uint32_t **acts, uint32_t *count);
 /* What those do between some on the day of `out`. False without memory. */
 bool ent_relation_acts(struct ent_case *that, entente_relations *out, const uint32_t *acts,
                        uint32_t count);
+/* The parties that a suspension, or its end, names; NULL: all. */
+const struct ent_list *ent_suspended_between(const struct ent_record *record);
+/* Whether an accession works only towards those who accept it. */
+bool ent_accessions_wait(const struct ent_case *that);
 /* From when an acceptance of an accession works, by the rule of the text, which may put that off. */
 int32_t ent_acceptance_rule(struct ent_case *that);
 struct ent_when ent_acceptance_day(struct ent_case *that, int32_t rule,

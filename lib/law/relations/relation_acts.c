@@ -48,7 +48,7 @@ static bool tell(entente_relations *out, const struct ent_record *record, uint32
 
 /* ---- Suspension between some, or of some provisions (VCLT 57, 58, 60(2)(b), 72). */
 
-static const struct ent_list *between(const struct ent_record *record)
+const struct ent_list *ent_suspended_between(const struct ent_record *record)
 {
     const struct ent_list *list = ent_object_list(record->act, ENTENTE_FIELD_TOWARDS);
 
@@ -67,7 +67,7 @@ static bool resumes(const struct ent_case *that, const entente_relations *out,
                     const struct ent_record *record, const struct ent_record *suspension,
                     uint32_t at)
 {
-    const struct ent_list *list = between(record);
+    const struct ent_list *list = ent_suspended_between(record);
 
     if (!ent_acts_have(&ent_kind(record->type)->clears, suspension->type) ||
         record->party != suspension->party || !ent_record_seen(record, out->day))
@@ -79,7 +79,7 @@ static bool resumes(const struct ent_case *that, const entente_relations *out,
     if (!list)
         return true;
 
-    const struct ent_list *wide = between(suspension);
+    const struct ent_list *wide = ent_suspended_between(suspension);
 
     for (uint32_t i = 0; wide && i < wide->count; i++)
         if (!lists_party(that, list, ent_case_party(that, wide->items[i].as.symbol)))
@@ -106,7 +106,7 @@ static enum ent_tri still_suspended(const struct ent_case *that, const entente_r
 static bool suspend(const struct ent_case *that, entente_relations *out, uint32_t at)
 {
     const struct ent_record *record = &that->log.records[at];
-    const struct ent_list *list = between(record);
+    const struct ent_list *list = ent_suspended_between(record);
     const bool partly = ent_provision_count(record->act) > 0;
     const int32_t bit = partly ? ENT_PAIR_PARTLY_SUSPENDED : ENT_PAIR_SUSPENDED;
     enum ent_tri truth;
@@ -206,6 +206,14 @@ static int32_t acceding(const struct ent_case *that, const entente_relations *ou
     period = ent_period_on(that, that->log.records[target].party, out->day);
     return period && period->act == that->log.records[target].act ? that->log.records[target].party
                                                                   : ENT_NO_PARTY;
+}
+
+bool ent_accessions_wait(const struct ent_case *that)
+{
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_ACCESSION);
+
+    return entente_object_get_enum(clause, ENTENTE_FIELD_BILATERAL) ==
+           ENTENTE_BILATERAL_ONLY_IF_ACCEPTED;
 }
 
 int32_t ent_acceptance_rule(struct ent_case *that)
@@ -347,8 +355,7 @@ bool ent_relation_acts(struct ent_case *that, entente_relations *out, const uint
     const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_ACCESSION);
     bool good = true;
 
-    out->accessions_wait = clause && entente_object_get_enum(clause, ENTENTE_FIELD_BILATERAL) ==
-                                         ENTENTE_BILATERAL_ONLY_IF_ACCEPTED;
+    out->accessions_wait = ent_accessions_wait(that);
     for (uint32_t i = 0; i < count && good; i++)
         good = !is_seen(that, out, acts[i], false) || apply_act(that, out, acts[i]);
     for (uint32_t i = 0; i < count && good && clause; i++)

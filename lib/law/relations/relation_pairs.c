@@ -127,15 +127,18 @@ static uint32_t accession_bits(const entente_relations *that, int32_t party, int
 
 void ent_pair_mark_reserved(entente_relations *out)
 {
-    for (int32_t a = 0; a < (int32_t)out->side_count; a++)
-        for (int32_t b = 0; out->reservations.first[a + 1] > out->reservations.first[a] &&
-                            b < (int32_t)out->side_count;
-             b++) {
+    const uint32_t *first = out->reservations.first;
+
+    for (int32_t a = 0; a < (int32_t)out->side_count; a++) {
+        if (first[a] == first[a + 1])
+            continue;
+        for (int32_t b = 0; b < (int32_t)out->side_count; b++) {
             const uint32_t bits = reserved_bits(out, a, b);
 
             if (bits)
                 ent_pair_mark(out, a, b, (int32_t)bits);
         }
+    }
 }
 
 struct ent_pair ent_pair_of(const entente_relations *that, int32_t a, int32_t b)

@@ -200,9 +200,9 @@ static uint8_t weigh(const struct ent_case *that, const struct ent_reservations 
     }
 }
 
-static int strength(const struct ent_reply *reply)
+int32_t ent_objection_strength(int32_t effect)
 {
-    switch (reply->effect) {
+    switch (effect) {
     case ENTENTE_OBJECTION_PRECLUDES_ENTRY:
         return 3;
     case ENTENTE_OBJECTION_INTERMEDIATE:
@@ -217,7 +217,8 @@ static bool widens_too_late(const struct ent_case *that, const struct ent_reserv
                             const struct ent_reservation *row, const struct ent_reply *earlier,
                             const struct ent_reply *reply)
 {
-    return earlier && earlier->effect && reply->effect && strength(reply) > strength(earlier) &&
+    return earlier && earlier->effect && reply->effect &&
+           ent_objection_strength(reply->effect) > ent_objection_strength(earlier->effect) &&
            between_on(that, all, row->party, reply->party, that->log.records[reply->record].date) ==
                ENT_YES;
 }

@@ -17,7 +17,7 @@ ent_day ent_provisional_end(const struct ent_case *that, ent_day notice);
 bool ent_provisional_application_new(struct ent_case *that);
 /*
  * Whether a party applies it provisionally on a day, not after that of the question, by its own act;
- * `since` is the first day of it, NEVER where it does not. It ends with entry into force for the party.
+ * `since` is the first day of it, NEVER where it does not. Entry into force for the party ends it.
  */
 enum ent_tri ent_provisional_on(struct ent_case *that, int32_t party, ent_day day,
                                 struct ent_when *since);

@@ -7,11 +7,6 @@
 #include "seen.h"
 #include "stands.h"
 
-static enum ent_tri either(enum ent_tri a, enum ent_tri b)
-{
-    return a > b ? a : b;
-}
-
 static bool renounces(const struct ent_record *record, ent_day day)
 {
     return !record->maybe && record->day.last <= day && ent_renounces(record);
@@ -47,7 +42,7 @@ static enum ent_tri applied_on(struct ent_case *that, int32_t party, ent_day day
     enum ent_tri own = ent_provisional_on(that, party, day, &since);
 
     if (that->entry.has_provisional && ent_stands_on(that, party, day, ent_acts_consent) == ENT_YES)
-        own = either(own, ent_when_reached(&that->entry.provisional, day));
+        own = ent_tri_either(own, ent_when_reached(&that->entry.provisional, day));
     return own;
 }
 

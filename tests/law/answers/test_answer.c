@@ -197,7 +197,7 @@ Test(answer, what_is_owed_is_what_is_not_closed_towards_whom_it_is_owed)
                      "commitments/reports/FRA commitment active 20260131");
     entente_answer_free(answer);
     answer = NULL;
-    cr_expect_eq(entente_owes(agreement, question, "FRA", "XXX", &answer, NULL),
+    cr_expect_eq(entente_owes(agreement, question, "FRA", "NIL", &answer, NULL),
                  ENTENTE_E_UNKNOWN_REF);
     cr_expect_eq(entente_owes(agreement, question, NULL, "FRA", &answer, NULL), ENTENTE_E_ARGUMENT);
     cr_expect_null(answer);

@@ -160,7 +160,7 @@ Test(course, answers_each_day_up_to_its_horizon)
     cr_expect_eq(entente_course_state_of(course, "parties/AAA", 20210101), 0, "behind the horizon");
     cr_expect_eq(entente_course_state_of(course, "parties/AAA", 20200500), 0, "a month");
     cr_expect_eq(entente_course_state_of(course, "parties/AAA", 20200532), 0, "no day");
-    cr_expect_eq(entente_course_state_of(course, "parties/XXX", 20200531), 0);
+    cr_expect_eq(entente_course_state_of(course, "parties/NIL", 20200531), 0);
     entente_course_free(course);
 }
 

@@ -98,6 +98,20 @@ Test(guard_reservation, an_objection_is_widened_in_time_or_not_at_all)
          ENTENTE_E_RESERVATION_NOT_FOUND, ""});
 }
 
+Test(guard_reservation, an_objection_without_an_effect_has_that_of_the_clause)
+{
+    const struct treaty treaty = {PERMITTED("\"objection_effect\": \"precludes_entry\""),
+                                  RATIFIED("A") ", " RATIFIED("B") ", " RESERVED ", " KEPT(
+                                      "oB", "1999-03-01", "objection",
+                                      DONE_BY("B") ", \"to\": \"r\", \"effect\": \"simple\"")};
+
+    EXPECT_ATTEMPTS(
+        treaty,
+        {DATED("1999-12-31", "objection", DONE_BY("B") ", \"to\": \"r\""), ENTENTE_OK, NULL},
+        {DATED("2000-01-01", "objection", DONE_BY("B") ", \"to\": \"r\""),
+         ENTENTE_E_OBJECTION_WIDENED, "oB"});
+}
+
 Test(guard_reservation, declarations_and_territories)
 {
     const struct treaty treaty = {PERMITTED("\"declarations\": \"none\""), RATIFIED("A")};
