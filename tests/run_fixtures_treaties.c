@@ -107,10 +107,11 @@ static void check_acts_of_findings(const entente_agreement *agreement,
     }
 }
 
-/* The members of a question that are no answers. */
+/* The members of a question that are no answers; what the tool is asked is held elsewhere. */
 static bool is_word(const char *name)
 {
-    static const char *const WORDS[] = {"on", "with", "more", "source", "note", "rule", "lesson"};
+    static const char *const WORDS[] = {"on",   "with", "more",   "source",
+                                        "note", "rule", "lesson", "checks"};
 
     for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++)
         if (strcmp(name, WORDS[i]) == 0)
