@@ -156,6 +156,15 @@ static ent_day end_for_good(const struct ent_case *that)
     return end;
 }
 
+/* By an instrument of its own a party accepts an amendment; other acts about one are not judged. */
+static int32_t accept(struct ent_guard *guard, const struct ent_record *record,
+                      struct ent_guarded *party)
+{
+    guard->blocked_by = NULL;
+    guard->basis = guard->hint = NULL;
+    return ent_kind_is(record->type, ENT_IS_CONSENT) ? ent_guard_accepted(guard, record, party) : 0;
+}
+
 static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
                     const struct ent_guard_row *row, const struct ent_record *record)
 {
@@ -169,7 +178,7 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
     if (!record->other_version || ent_kind_is(record->type, ENT_IS_AMENDING))
         code = check(guard, row, record, party);
     else
-        code = ent_guard_before_adoption(guard, record);
+        code = accept(guard, record, party);
     if (code != 0 && party && party->stopped && (by_force(code) || by_standing(code)))
         return true;
     if (code != 0 && !note(guard, guarding, record, code))
@@ -185,6 +194,8 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
             party->unauthorized = record;
         return true;
     }
+    if (guard->amending)
+        guard->amending[guard->at].without_effect = true;
     guarding->rows[guarding->count - 1].final = final;
     guard->end_is_open |= !final;
     if (party) {

@@ -1,4 +1,4 @@
-/* Guards on leaving, amending, suspending and ending: VCLT 39 to 41, 54 to 59, 68. */
+/* Guards on leaving, suspending and ending: VCLT 54 to 59, 68. */
 #include <entente/act.h>
 #include <entente/agreement.h>
 
@@ -208,78 +208,4 @@ int32_t ent_guard_in_force(struct ent_guard *guard, const struct ent_record *rec
     if (ent_when_reached(&guard->that->entry.general, record->date.last) == ENT_NO)
         return ent_guard_fails(guard, ENTENTE_E_NOT_IN_FORCE, "VCLT 24", NULL);
     return ent_guard_not_ended(guard, record, party);
-}
-
-/* The same amendment, adopted before. */
-static const struct ent_record *adopted_before(const struct ent_guard *guard,
-                                               const struct ent_record *record)
-{
-    const struct ent_symbol *version = ent_object_symbol(record->act, ENTENTE_FIELD_VERSION);
-
-    for (uint32_t i = 0; version && i < guard->amendment_count; i++)
-        if (guard->amendments[i] < record &&
-            ent_object_symbol(guard->amendments[i]->act, ENTENTE_FIELD_VERSION) == version)
-            return guard->amendments[i];
-    return NULL;
-}
-
-int32_t ent_guard_amendment(struct ent_guard *guard, const struct ent_record *record,
-                            struct ent_guarded *party)
-{
-    const struct ent_record *before = adopted_before(guard, record);
-    int32_t code;
-
-    if (before)
-        return ent_guard_duplicate(guard, before);
-    code = ent_guard_not_ended(guard, record, party);
-    if (code)
-        return code;
-    if (ent_when_reached(&guard->that->entry.general, record->date.last) == ENT_NO)
-        return ent_guard_fails(guard, ENTENTE_E_AMEND_BEFORE_FORCE, "VCLT 39, 40",
-                               "the negotiating States can still modify the text");
-    if (guard->amendment && entente_object_has(record->act, ENTENTE_FIELD_AMONG) &&
-        entente_object_get_enum(guard->amendment, ENTENTE_FIELD_INTER_SE) == ENTENTE_ANSWER_NO)
-        return ent_guard_fails(guard, ENTENTE_E_INTER_SE_NOT_PERMITTED, "VCLT 41(1)", NULL);
-    return 0;
-}
-
-/* A rejection counts before the day on which the amendment is deemed to be accepted. */
-int32_t ent_guard_rejection(struct ent_guard *guard, const struct ent_record *record,
-                            struct ent_guarded *party)
-{
-    const struct ent_symbol *version = ent_object_symbol(record->act, ENTENTE_FIELD_VERSION);
-
-    (void)party;
-    for (uint32_t i = guard->amendment_count; version && i-- > 0;) {
-        const struct ent_record *adopted = guard->amendments[i];
-        int32_t deemed;
-
-        if (ent_object_symbol(adopted->act, ENTENTE_FIELD_VERSION) != version)
-            continue;
-        deemed = entente_object_get_date(adopted->act, ENTENTE_FIELD_DEEMED_ACCEPTED);
-        if (!deemed || record->date.first < ent_date_span(deemed).last)
-            return 0;
-        guard->blocked_by = adopted;
-        return ent_guard_fails(guard, ENTENTE_E_OPT_OUT_LATE, "VCLT 40", NULL);
-    }
-    return 0;
-}
-
-int32_t ent_guard_before_adoption(struct ent_guard *guard, const struct ent_record *record)
-{
-    const struct ent_symbol *version = ent_object_symbol(record->act, ENTENTE_FIELD_VERSION);
-    const struct ent_record *adopted = NULL;
-
-    for (uint32_t i = guard->amendment_count; version && i-- > 0;) {
-        if (ent_object_symbol(guard->amendments[i]->act, ENTENTE_FIELD_VERSION) != version)
-            continue;
-        adopted = guard->amendments[i];
-        if (adopted->date.first <= record->date.last)
-            return 0;
-    }
-    if (!adopted || !ent_kind_is(record->type, ENT_IS_CONSENT))
-        return 0;
-    guard->blocked_by = adopted;
-    return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 39, 40",
-                           "an amendment is accepted once it is adopted");
 }

@@ -45,44 +45,22 @@ static void read_clauses(struct ent_guard *guard)
     }
 }
 
-static bool see_amendment(struct ent_guard *guard, const struct ent_record *record)
-{
-    const struct ent_record **amendments =
-        ent_rules_grow(guard->that, guard->amendments, guard->amendment_count, sizeof *amendments,
-                       &guard->amendment_capacity);
-
-    if (!amendments)
-        return false;
-    guard->amendments = amendments;
-    amendments[guard->amendment_count++] = record;
-    return true;
-}
-
-/*
- * What counts wherever it stands in the log: the first act that settled the text (signing settles
- * it too), and the amendments, which stand on the day of their effect.
- */
-static bool look_ahead(struct ent_guard *guard)
+/* The first act that settled the text counts wherever it stands in the log; signing settles it too. */
+static void look_ahead(struct ent_guard *guard)
 {
     const struct ent_log *log = &guard->that->log;
-
-    const bool amended = ent_log_has(log, ENTENTE_ACT_AMENDMENT_ADOPTED);
     const bool settled = ent_log_count(log, ENT_IS_SETTLING) > 0;
 
     guard->settled = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
-    for (uint32_t i = 0; i < log->count && (amended || (settled && !guard->settled_by)); i++) {
+    for (uint32_t i = 0; i < log->count && settled && !guard->settled_by; i++) {
         const struct ent_record *record = &log->records[i];
 
-        if (record->type == ENTENTE_ACT_AMENDMENT_ADOPTED) {
-            if (!see_amendment(guard, record))
-                return false;
-        } else if (ent_kind_is(record->type, ENT_IS_SETTLING) && !record->other_version &&
-                   !record->maybe && !guard->settled_by) {
+        if (ent_kind_is(record->type, ENT_IS_SETTLING) && !record->other_version &&
+            !record->maybe) {
             guard->settled = record->date;
             guard->settled_by = record;
         }
     }
-    return true;
 }
 
 /* The parent of a protocol, if it was given. */
@@ -136,5 +114,6 @@ bool ent_guard_begin(struct ent_guard *guard)
     if (!guard->parties)
         return false;
     find_order(guard);
-    return look_ahead(guard) && find_parent(guard) && ent_guard_plan(guard);
+    look_ahead(guard);
+    return ent_guard_amendments_begin(guard) && find_parent(guard) && ent_guard_plan(guard);
 }

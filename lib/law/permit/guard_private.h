@@ -61,6 +61,17 @@ struct ent_guarded_reaction {
     int32_t before_to; /* to the same reservation, and 1; 0: none */
 };
 
+/* An act about an amendment, among the others about it. They are told by their places in the log, and
+ * 1; 0: there is none. */
+struct ent_guarded_amending {
+    uint32_t
+        adoption; /* that concerns its party; of an adoption: an earlier one that does so too */
+    uint32_t before, after; /* of the same party, or the same of the whole, about the amendment */
+    bool not_adopted;       /* all adoptions of the amendment were found to have no effect */
+    bool others;         /* the amendment was adopted, though not so that it concerns the party */
+    bool without_effect; /* as it was found while the log is gone through */
+};
+
 struct ent_guard {
     struct ent_case *that;
     const struct ent_guard_row *rows; /* by type; only those of the log are filled */
@@ -91,8 +102,7 @@ struct ent_guard {
                                 `held` and 1, or less than 0: in `reactions` */
     struct ent_guarded_reaction *reactions;
     uint32_t reaction_count, reaction_capacity;
-    const struct ent_record **amendments; /* adopted, in the order of the log */
-    uint32_t amendment_count, amendment_capacity;
+    struct ent_guarded_amending *amending; /* by record; NULL: there are no amendments */
 
     const struct ent_record *blocked_by; /* told with the code */
     const char *basis;
@@ -142,12 +152,17 @@ ent_guard_check ent_guard_decider;
 /* Provisional application: guard_provisional.c. */
 ent_guard_check ent_guard_provisional, ent_guard_opt_out;
 
-/* Leaving, changing, ending: guard_change.c. */
+/* Leaving, suspending, ending: guard_change.c. */
 ent_guard_check ent_guard_withdrawal, ent_guard_retraction, ent_guard_member, ent_guard_in_force,
-    ent_guard_not_ended, ent_guard_amendment, ent_guard_rejection;
+    ent_guard_not_ended;
 
-/* Of an act about an amendment: whether it came before the amendment was adopted. */
-int32_t ent_guard_before_adoption(struct ent_guard *guard, const struct ent_record *record);
+/* Amending: guard_amendment.c. */
+ent_guard_check ent_guard_amendment, ent_guard_rejection, ent_guard_accepted;
+/* Looks ahead: which acts are about one amendment. False without memory. */
+bool ent_guard_amendments_begin(struct ent_guard *guard);
+/* Whether a party is bound, or has consented to be, on a day that the act can be of. */
+enum ent_tri ent_guard_in_circle(const struct ent_guard *guard, int32_t party,
+                                 const struct ent_record *record);
 
 /* Grounds outside a clause, and the procedure for them: guard_procedure.c. */
 ent_guard_check ent_guard_ground, ent_guard_invocation, ent_guard_invocation_objection,

@@ -64,7 +64,7 @@ static ent_guard_check *const all_checks[ENT_KINDS][ENT_GUARD_CHECKS] = {
     [ENTENTE_ACT_EXTENSION] = {ent_guard_in_force},
     [ENTENTE_ACT_RENEWAL_REFUSAL] = {ent_guard_not_ended},
     [ENTENTE_ACT_TERMINATION] = {ent_guard_ground, ent_guard_not_ended, ent_guard_procedure},
-    [ENTENTE_ACT_AMENDMENT_ADOPTED] = {ent_guard_amendment},
+    [ENTENTE_ACT_AMENDMENT_ADOPTED] = {ent_guard_amendment, ent_guard_vote},
 };
 
 /* ---- What a check rests on: where that is not there, the check is not asked. */

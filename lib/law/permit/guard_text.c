@@ -1,6 +1,7 @@
 /* Guards on the conclusion of the text: VCLT 7 to 12. */
 #include <entente/act.h>
 
+#include "bodies.h"
 #include "guard_private.h"
 #include "majority.h"
 #include "node.h"
@@ -134,20 +135,65 @@ int32_t ent_guard_endorsement(struct ent_guard *guard, const struct ent_record *
     return party && party->endorsement ? ent_guard_duplicate(guard, party->endorsement) : 0;
 }
 
+/* Who votes on an amendment: parties and contracting States (VCLT 40(2)); on the text itself, those
+ * that are no third States. */
+static bool find_voters(struct ent_guard *guard, const struct ent_record *record,
+                        struct ent_vote *vote)
+{
+    const struct ent_case *that = guard->that;
+    uint8_t *voters;
+
+    vote->members = guard->able;
+    if (record->type != ENTENTE_ACT_AMENDMENT_ADOPTED)
+        return true;
+    voters = ent_pool_alloc_zero(&guard->that->pool, (size_t)that->party_count + 1);
+    if (!voters)
+        return false;
+    vote->members = 0;
+    vote->electors = voters;
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        const enum ent_tri in = ent_guard_in_circle(guard, (int32_t)i, record);
+
+        voters[i] = in == ENT_YES ? ENT_IN : in == ENT_MAYBE ? ENT_IN_PERHAPS : 0;
+        if (in == ENT_MAYBE || vote->members < 0)
+            vote->members = -1;
+        else
+            vote->members += in == ENT_YES;
+    }
+    ent_case_count(that, that->party_count);
+    return true;
+}
+
+/* The rule of the body that adopts judges what it adopts. */
+static int32_t vote_of_body(struct ent_guard *guard, const struct ent_record *record,
+                            const struct ent_symbol *body)
+{
+    const struct ent_body_fault fault = ent_body_decides(guard->that, body, record);
+
+    guard->blocked_by = fault.blocked_by;
+    return fault.code ? ent_guard_fails(guard, fault.code, "VCLT 9, 40", fault.hint) : 0;
+}
+
 /* VCLT 9: what is adopted was carried. What the record leaves open may have been enough. */
 int32_t ent_guard_vote(struct ent_guard *guard, const struct ent_record *record,
                        struct ent_guarded *party)
 {
-    const struct ent_vote vote = {
+    const struct ent_symbol *body = ent_object_symbol(record->act, ENTENTE_FIELD_BODY);
+    struct ent_vote vote = {
         .majority = entente_object_get_object(record->act, ENTENTE_FIELD_MAJORITY),
         .tally = entente_object_get_object(record->act, ENTENTE_FIELD_TALLY),
         .day = record->date.first,
-        .members = guard->able,
     };
 
     (void)party;
+    if (body)
+        return vote_of_body(guard, record, body);
     if (!vote.tally)
         return 0;
+    if (!find_voters(guard, record, &vote)) {
+        guard->that->rules.failed = true;
+        return 0;
+    }
     switch (ent_majority_outcome(guard->that, &vote)) {
     case ENT_OUTCOME_NO_QUORUM:
         return ent_guard_fails(guard, ENTENTE_E_NO_QUORUM, "VCLT 9", NULL);

@@ -1,4 +1,4 @@
-/* Which acts may leave, change, suspend or end a treaty, or apply it early (VCLT 25, 39 to 68). */
+/* Which acts may leave, suspend or end a treaty, or apply it early (VCLT 25, 54 to 68). */
 #include "adding.h"
 
 #define RATIFIED(party) KEPT("c" party, "1999-01-01", "ratification", DONE_BY(party))
@@ -119,32 +119,6 @@ Test(guard_change, what_has_ended_is_not_suspended_or_extended)
          "end"},
         {DATED("2006-01-01", "termination", ""), ENTENTE_E_NOT_IN_FORCE, "end"},
         {DATED("1999-12-31", "agreement_suspension", ""), ENTENTE_E_NOT_IN_FORCE, ""});
-}
-
-Test(guard_change, amending_has_its_time_and_its_limits)
-{
-    const struct treaty treaty = {
-        UNSIGNED ", \"amendment\": {\"model\": \"tacit\", \"inter_se\": \"no\"}, " IN_FORCE_2000,
-        TWO ", " KEPT("am", "2003-01-01", "amendment_adopted",
-                      ", \"version\": \"second\", \"deemed_accepted\": \"2004-01-01\","
-                      "\"effective\": \"2004-07-01\"")};
-
-    EXPECT_ATTEMPTS(
-        treaty,
-        {DATED("1999-12-31", "amendment_adopted", ", \"version\": \"second\""),
-         ENTENTE_E_AMEND_BEFORE_FORCE, ""},
-        {DATED("2001-12-31", "amendment_adopted",
-               ", \"version\": \"second\", \"among\": [\"A\", \"B\"]"),
-         ENTENTE_E_INTER_SE_NOT_PERMITTED, ""},
-        {DATED("2002-12-31", "acceptance", DONE_BY("A") ", \"version\": \"second\""),
-         ENTENTE_E_CHRONOLOGY, "am"},
-        {DATED("2003-01-01", "acceptance", DONE_BY("A") ", \"version\": \"second\""), ENTENTE_OK,
-         NULL},
-        {DATED("2003", "acceptance", DONE_BY("A") ", \"version\": \"second\""), ENTENTE_OK, NULL},
-        {DATED("2003-12-31", "rejection", DONE_BY("A") ", \"version\": \"second\""), ENTENTE_OK,
-         NULL},
-        {DATED("2004-01-01", "rejection", DONE_BY("A") ", \"version\": \"second\""),
-         ENTENTE_E_OPT_OUT_LATE, "am"});
 }
 
 Test(guard_change, provisional_application_needs_a_clause_and_ends_with_force)
