@@ -89,7 +89,11 @@ enum entente_mode {
     ENTENTE_MODE_UNRESOLVED = 4
 };
 
-/** How a commitment stands, of each obligor and instance (ENTENTE_FACET_COMMITMENT). */
+/**
+ * How a commitment stands, of each obligor and instance (ENTENTE_FACET_COMMITMENT). What was due by
+ * the last day of its time, of the treaty or of the party in it, and a breach, stay as they are after
+ * that day, and can still be performed, waived or excused (VCLT 70(1)(b)).
+ */
 enum entente_commitment_state {
     ENTENTE_COMMITMENT_STATE_DRAFTED = 1, /**< "drafted": in a draft text only. */
     ENTENTE_COMMITMENT_STATE_DROPPED =
@@ -118,9 +122,10 @@ enum entente_commitment_state {
     ENTENTE_COMMITMENT_STATE_SUSPENDED = 16,  /**< "suspended" */
     ENTENTE_COMMITMENT_STATE_WAIVED = 17,     /**< "waived": by all to whom it is owed. */
     ENTENTE_COMMITMENT_STATE_SUPERSEDED = 18, /**< "superseded": by a later commitment. */
-    ENTENTE_COMMITMENT_STATE_EXPIRED = 19,    /**< "expired": its time is over. */
-    ENTENTE_COMMITMENT_STATE_TERMINATED = 20, /**< "terminated": with the treaty, or by exit. */
-    ENTENTE_COMMITMENT_STATE_UNKNOWN = 21,    /**< "unknown": a fact is missing. */
+    ENTENTE_COMMITMENT_STATE_EXPIRED = 19, /**< "expired": its time was over before it was due. */
+    ENTENTE_COMMITMENT_STATE_TERMINATED =
+        20, /**< "terminated": likewise with the treaty, or by exit. */
+    ENTENTE_COMMITMENT_STATE_UNKNOWN = 21, /**< "unknown": a fact is missing. */
     ENTENTE_COMMITMENT_STATE_DELEGATED =
         22, /**< "delegated": active, and another party performs; the obligor stays answerable. */
     ENTENTE_COMMITMENT_STATE_ASSIGNED =

@@ -116,6 +116,7 @@ struct ent_performance {
     bool measured;        /* there was progress */
     bool fixed;           /* each is due as `due` has it, and `shift` is nothing */
     int32_t performer;    /* who performs in place of the obligor; ENT_NO_PARTY */
+    ent_day fault_on;     /* EXCUSED: since when */
     ent_day suspended_on; /* first day of what stands in the way now; NEVER: nothing does */
     struct ent_due due;
     struct ent_total done;
@@ -223,8 +224,9 @@ enum ent_stand_is {
 
 struct ent_stand {
     uint8_t is;
-    uint8_t binding;   /* ENTENTE_BINDING_... */
-    uint8_t suspended; /* enum ent_tri, with the treaty */
+    uint8_t binding;      /* ENTENTE_BINDING_... */
+    uint8_t suspended;    /* enum ent_tri, with the treaty */
+    struct ent_span last; /* terminated: the last day on which it bound; NEVER: it never did */
 };
 
 /* The adoption of a version. */
@@ -442,18 +444,31 @@ int32_t ent_commitment_bindingness(const struct ent_case *that, const struct ent
 
 /* ---- commitment_state.c */
 
+/* Over is a duty with the day after its last one: of its time (`until`), or of the text for the two. */
 struct ent_standing_of_duty {
     struct ent_stand stand;
-    uint8_t gate;    /* ENTENTE_COMMITMENT_STATE_...: what keeps it from being performed, or 0 */
-    uint8_t past;    /* enum ent_tri: `until` is over */
+    uint8_t gate;    /* ENTENTE_COMMITMENT_STATE_...: what keeps it from being performed, or 0;
+                              over: what kept it on the last day */
+    uint8_t over;    /* enum ent_tri */
+    uint8_t over_as; /* over: ENTENTE_COMMITMENT_STATE_EXPIRED or _TERMINATED */
+    uint8_t held;    /* over: whether it bound on the last day (enum ent_tri) ... */
+    uint8_t binding; /* ... and how; ENTENTE_BINDING_... */
     bool open_who;   /* who of the obligors owes it is not settled */
-    bool left_first; /* past, and before that the text had ended for the obligor */
-    ent_day until;
+    struct ent_span after; /* over: the first day on which nothing becomes due any more; NEVER */
 };
 
 /* What all performances of a duty have in common on a day. */
 struct ent_standing_of_duty ent_duty_on(struct ent_case *that, const struct ent_commitment *row,
                                         const struct ent_duty *duty, ent_day day);
+/* Likewise, without what keeps it from being performed unless it is over. */
+struct ent_standing_of_duty ent_duty_over_on(struct ent_case *that,
+                                             const struct ent_commitment *row,
+                                             const struct ent_duty *duty, ent_day day);
+/* Whether a performance stays owed when its duty is over: what was due and not performed, and what
+ * was in breach (VCLT 70(1)(b)). */
+enum ent_tri ent_performance_outlives(const struct ent_standing_of_duty *duty,
+                                      const struct ent_performance *performance,
+                                      const struct ent_due *due);
 /* Instances one after another that are in one state on a day. */
 struct ent_stretch {
     uint32_t first, last;

@@ -166,7 +166,8 @@ static int32_t next_owed(struct ent_case *that, const struct ent_commitment *row
 static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct ent_commitment *row,
                                            const struct ent_duty *duty, ent_day day)
 {
-    struct ent_side_on sum = {.gone = ENT_YES, .left = ENT_DAY_FIRST, .third = true};
+    struct ent_side_on sum = {
+        .gone = ENT_YES, .left = ENT_DAY_FIRST, .left_last = ENT_DAY_FIRST, .third = true};
     uint32_t at = 0;
     int32_t party;
 
@@ -181,6 +182,7 @@ static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct e
         sum.provisional = (uint8_t)ent_tri_either(sum.provisional, side.provisional);
         sum.gone = (uint8_t)ent_tri_both(sum.gone, side.gone);
         sum.left = side.left > sum.left ? side.left : sum.left;
+        sum.left_last = side.left_last > sum.left_last ? side.left_last : sum.left_last;
     }
     ent_case_count(that, at);
     return sum;
@@ -200,19 +202,23 @@ static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commit
     side.provisional = (uint8_t)ent_tri_both(ent_tri_either(side.in, side.provisional),
                                              ent_tri_either(other.in, other.provisional));
     side.in = (uint8_t)ent_tri_both(side.in, other.in);
-    if (side.gone != ENT_YES && other.gone != ENT_NO) {
+    if (other.gone == ENT_NO)
+        return side;
+    if (side.gone != ENT_YES)
         side.gone = (uint8_t)ent_tri_either(side.gone, ent_tri_both(other.gone, side.engaged));
-        side.left = other.left < side.left ? other.left : side.left;
-    }
+    side.left = ent_day_earlier(side.left, other.left);
+    side.left_last = ent_day_earlier(side.left_last, other.left_last);
     return side;
 }
 
-/* VCLT 70: what the clause on withdrawal keeps alive after the exit. */
-static enum ent_tri survives(const struct ent_case *that, const struct ent_commitment *row,
-                             ent_day left, ent_day day)
+/* VCLT 70: the first day on which the clause on withdrawal no longer keeps it alive, after an exit
+ * of a day: that day, where it does not. */
+static ent_day survives_to(const struct ent_case *that, const struct ent_commitment *row,
+                           ent_day left)
 {
     const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
     const struct ent_list *list = ent_object_list(clause, ENTENTE_FIELD_SURVIVAL);
+    ent_day to = left;
 
     for (uint32_t i = 0; list && i < list->count; i++) {
         const entente_object *item = list->items[i].as.object;
@@ -220,12 +226,12 @@ static enum ent_tri survives(const struct ent_case *that, const struct ent_commi
 
         if (!id || !ent_provision_named(row->object, id))
             continue;
-        if (day < ent_calendar_after(left, entente_object_get_integer(item, ENTENTE_FIELD_N),
-                                     entente_object_get_enum(item, ENTENTE_FIELD_UNIT),
-                                     ENTENTE_MONTH_END_CLIP))
-            return ENT_YES;
+        to = ent_day_later(to, ent_calendar_after(left,
+                                                  entente_object_get_integer(item, ENTENTE_FIELD_N),
+                                                  entente_object_get_enum(item, ENTENTE_FIELD_UNIT),
+                                                  ENTENTE_MONTH_END_CLIP));
     }
-    return ENT_NO;
+    return to;
 }
 
 static uint8_t binding_in_force(int32_t bindingness)
@@ -246,7 +252,28 @@ static uint8_t binding_in_force(int32_t bindingness)
 
 static struct ent_stand stand_of(uint8_t is, uint8_t binding, uint8_t suspended)
 {
-    return (struct ent_stand){is, binding, suspended};
+    return (struct ent_stand){is, binding, suspended, {ENT_DAY_NEVER, ENT_DAY_NEVER}};
+}
+
+/* Ended, with the last days on which it can have bound. */
+static struct ent_stand terminated(ent_day out, ent_day out_last)
+{
+    struct ent_stand stand = stand_of(ENT_STAND_TERMINATED, ENTENTE_BINDING_NONE, 0);
+
+    if (out != ENT_DAY_NEVER)
+        stand.last = (struct ent_span){out - 1, out_last - 1};
+    return stand;
+}
+
+/* It no longer binds the two: but for what survives, or never did. */
+static struct ent_stand after_exit(const struct ent_case *that, const struct ent_commitment *row,
+                                   const struct ent_side_on *side, ent_day day)
+{
+    const ent_day to = survives_to(that, row, side->left);
+
+    if (day < to)
+        return stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side->suspended);
+    return to > side->left ? terminated(to, to) : terminated(side->left, side->left_last);
 }
 
 /* In a political text: signed or announced, and not in effect for the obligor. */
@@ -336,9 +363,9 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
         return stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended);
     if (in == ENT_MAYBE || side.gone == ENT_MAYBE)
         return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
-    if (side.gone == ENT_YES && survives(that, row, side.left, day) == ENT_YES)
-        return stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended);
-    if (side.gone == ENT_YES || that->ended.last <= day || that->entry.general.lo == ENT_DAY_NEVER)
-        return stand_of(ENT_STAND_TERMINATED, ENTENTE_BINDING_NONE, 0);
+    if (side.gone == ENT_YES)
+        return after_exit(that, row, &side, day);
+    if (that->ended.last <= day || that->entry.general.lo == ENT_DAY_NEVER)
+        return terminated(ENT_DAY_NEVER, ENT_DAY_NEVER);
     return not_in_force(that, row, &side, pledged, day);
 }

@@ -24,8 +24,10 @@ struct doing {
     const struct ent_record *record;
     uint32_t index; /* of the record among those of the commitment */
     const int64_t *instant;
-    bool for_another;    /* the act names no obligor, and one who performs for some did it */
-    enum ent_tri closed; /* without any act on its day; MAYBE: not asked yet */
+    bool for_another; /* the act names no obligor, and one who performs for some did it */
+    bool asked;       /* how it stands without any act on its day: */
+    bool failed;      /* what it waits for has failed */
+    struct ent_standing_of_duty standing;
 };
 
 /* What has to stand, beyond that it is open. */
@@ -206,8 +208,8 @@ static void dismiss(const struct doing *doing, struct ent_performance *performan
 
 static void excuse(const struct doing *doing, struct ent_performance *performance)
 {
-    (void)doing;
     performance->fault = ENTENTE_COMMITMENT_STATE_EXCUSED;
+    performance->fault_on = doing->record->day.first;
 }
 
 static void suspend(const struct doing *doing, struct ent_performance *performance)
@@ -364,49 +366,48 @@ static const struct move_row moves[ENT_MOVE_COUNT] = {
 
 /* ---- An act, and whom it concerns. */
 
-/* Closed without any act on the day, each instance: the text dropped it, or its treaty is over, or
- * what it waits for has failed. */
-static bool all_closed(const struct doing *doing)
+/* Whether any text, exit or term can have ended something. */
+static bool can_be_over(const struct doing *doing)
+{
+    const struct ent_case *that = doing->that;
+
+    return doing->row->until != ENT_NO_TERM || that->exit_count > 0 || that->provisional_terms ||
+           that->ended.first <= doing->record->day.first || that->commitments->adopted_count > 0;
+}
+
+static void ask(struct doing *doing)
 {
     struct ent_case *that = doing->that;
     const struct ent_list *requires = doing->row->requires;
     const ent_day day = doing->record->day.first;
-    bool failed = false;
 
-    if (that->exit_count > 0 || that->ended.first <= day || that->commitments->adopted_count > 0) {
-        const struct ent_stand stand = ent_commitment_stand(that, doing->row, doing->duty, day);
-
-        if (stand.is == ENT_STAND_DROPPED || stand.is == ENT_STAND_TERMINATED)
-            return true;
-    }
-    for (uint32_t i = 0; requires && i < requires->count && !failed; i++) {
+    if (doing->asked)
+        return;
+    doing->asked = true;
+    doing->failed = false;
+    doing->standing = (struct ent_standing_of_duty){.stand = {.is = ENT_STAND_UNKNOWN}};
+    if (can_be_over(doing))
+        doing->standing = ent_duty_over_on(that, doing->row, doing->duty, day);
+    for (uint32_t i = 0; requires && i < requires->count && !doing->failed; i++) {
         const entente_object *requirement = requires->items[i].as.object;
 
         if (ent_requirement_concerns(that, doing->row, requirement, doing->duty->party))
-            ent_requirement_met(that, requirement, day, &failed);
+            ent_requirement_met(that, requirement, day, &doing->failed);
     }
-    return failed;
 }
 
-/* The time of the commitment is over, and this was not late before. */
-static bool past_until(const struct doing *doing, const struct ent_performance *performance)
-{
-    struct ent_when until;
-    struct ent_due due;
-
-    if (doing->row->until == ENT_NO_TERM || performance->fault)
-        return false;
-    until = ent_term_when(doing->that, doing->row->until, doing->duty->party);
-    due = ent_instance_due(doing->duty, performance, performance->first);
-    return until.hi < doing->record->day.first &&
-           ent_due_over(&due, (struct ent_span){until.lo, until.hi}, NULL) != ENT_YES;
-}
-
+/* The text dropped it, or it is over and leaves nothing of this, or what it waits for has failed. */
 static bool closed_by_time(struct doing *doing, const struct ent_performance *performance)
 {
-    if (doing->closed == ENT_MAYBE)
-        doing->closed = all_closed(doing) ? ENT_YES : ENT_NO;
-    return doing->closed == ENT_YES || past_until(doing, performance);
+    struct ent_due due;
+
+    ask(doing);
+    if (doing->failed || doing->standing.stand.is == ENT_STAND_DROPPED)
+        return true;
+    if (doing->standing.over != ENT_YES)
+        return false;
+    due = ent_instance_due(doing->duty, performance, performance->first);
+    return ent_performance_outlives(&doing->standing, performance, &due) == ENT_NO;
 }
 
 static int32_t state_error(struct doing *doing, const struct move_row *move,
@@ -474,18 +475,16 @@ static bool by_performer(const struct ent_case *that, const struct ent_commitmen
     return false;
 }
 
-/* Lets a run end where `until` would no longer leave what follows open. */
-static void part_by_until(const struct doing *doing, uint32_t run)
+/* Lets a run end where what is over does not leave what follows open. */
+static void part_by_end(struct doing *doing, uint32_t run)
 {
     struct ent_life *life = ent_life_now(doing->duty);
-    struct ent_when until;
 
-    if (doing->row->until == ENT_NO_TERM || life->runs[run].closed || life->runs[run].fault)
-        return;
-    until = ent_term_when(doing->that, doing->row->until, doing->duty->party);
-    if (until.hi < doing->record->day.first)
+    ask(doing);
+    if (doing->standing.over == ENT_YES && doing->standing.after.first != ENT_DAY_NEVER &&
+        !life->runs[run].closed)
         ent_run_split(doing->that, doing->duty, run,
-                      ent_run_due_from(doing->duty, life, run, until.lo));
+                      ent_run_due_from(doing->duty, life, run, doing->standing.after.first));
 }
 
 /* Parts a run so that one of its instances is a run alone. */
@@ -533,7 +532,7 @@ static void act_on_named(struct doing *doing, const struct move_row *move, int32
     if (instance >= duty->count || ent_instance_day(duty, instance) != day)
         return;
     run = ent_run_of(ent_life_now(doing->duty), instance);
-    part_by_until(doing, run);
+    part_by_end(doing, run);
     run = ent_run_of(ent_life_now(doing->duty), instance);
     act_on_run(doing, move, run, &instance, outcome);
 }
@@ -552,7 +551,7 @@ static void act_on_runs(struct doing *doing, const struct move_row *move, struct
         const uint32_t first = life->runs[run].first;
 
         ent_case_count(doing->that, 1);
-        part_by_until(doing, run);
+        part_by_end(doing, run);
         if (move->from == SUSPENDED)
             ent_pause_part(doing->that, doing->duty, run);
         if (act_on_run(doing, move, run, move->scope == OLDEST ? &first : NULL, outcome) &&
@@ -587,7 +586,7 @@ static void act_on_duties(struct doing *doing, const struct move_row *move, stru
     for (uint32_t i = first; outcome->error == 0 && i < row->duty_count; i++) {
         doing->duty = all ? &doing->that->commitments->duties[row->duty_first + i]
                           : ent_duty_by_party(doing->that, row, i);
-        doing->closed = ENT_MAYBE;
+        doing->asked = false;
         if (!all && doing->duty->party != party)
             return;
         act_on(doing, move, outcome);

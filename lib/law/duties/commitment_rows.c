@@ -241,16 +241,22 @@ static bool put_single(const struct filling *filling)
            put_amounts(filling, stretch.run);
 }
 
-/* An end that came leaves nothing that binds. */
+/* An end that came leaves nothing that binds, but for what stays owed. */
 static uint8_t binding_of(const struct filling *filling, int32_t state)
 {
+    const struct ent_standing_of_duty *standing = &filling->standing;
+    const bool stays = ent_state_is_open(state) || state == ENTENTE_COMMITMENT_STATE_EXCUSED;
+
     switch (state) {
     case ENTENTE_COMMITMENT_STATE_DROPPED:
     case ENTENTE_COMMITMENT_STATE_EXPIRED:
     case ENTENTE_COMMITMENT_STATE_TERMINATED:
         return ENTENTE_BINDING_NONE;
     default:
-        return filling->duty->perhaps ? ENTENTE_BINDING_UNKNOWN : filling->standing.stand.binding;
+        if (filling->duty->perhaps)
+            return ENTENTE_BINDING_UNKNOWN;
+        return standing->stand.is == ENT_STAND_TERMINATED && stays ? standing->binding
+                                                                   : standing->stand.binding;
     }
 }
 

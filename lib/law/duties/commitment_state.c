@@ -51,24 +51,89 @@ static uint8_t gate_on(struct ent_case *that, const struct ent_commitment *row, 
     return required(that, row, party, day);
 }
 
+/* ---- Over: its time, or that of the text for the two. */
+
+/* By `until`: the first day without it. */
+static void end_by_time(struct ent_case *that, const struct ent_commitment *row,
+                        const struct ent_duty *duty, ent_day day, struct ent_standing_of_duty *out)
+{
+    struct ent_when until;
+
+    if (row->until == ENT_NO_TERM)
+        return;
+    until = ent_term_when(that, row->until, duty->party);
+    if (until.lo >= day)
+        return;
+    out->over = until.hi < day ? ENT_YES : ENT_MAYBE;
+    out->over_as = ENTENTE_COMMITMENT_STATE_EXPIRED;
+    out->after = (struct ent_span){until.lo + 1, ent_day_earlier(until.hi, day - 1) + 1};
+}
+
+/* By exit, or with the whole. If its time was over before, that is how it stands. */
+static void end_by_text(struct ent_case *that, const struct ent_commitment *row,
+                        const struct ent_duty *duty, struct ent_standing_of_duty *out)
+{
+    const struct ent_span last = out->stand.last;
+    const bool certain = out->over == ENT_YES;
+    const ent_day until = certain ? out->after.last - 1 : out->after.first - 1;
+
+    if (out->stand.is != ENT_STAND_TERMINATED)
+        return;
+    if (out->over != ENT_NO &&
+        ent_commitment_stand(that, row, duty, until).is != ENT_STAND_TERMINATED) {
+        out->after.last = ent_day_earlier(out->after.last - 1, last.last) + 1;
+        return;
+    }
+    out->over = ENT_YES;
+    out->over_as = ENTENTE_COMMITMENT_STATE_TERMINATED;
+    out->after = last;
+    if (last.first != ENT_DAY_NEVER)
+        out->after = (struct ent_span){last.first + 1, last.last + 1};
+}
+
+/* How it stood on the last day. Two can have parted before one of them ended it with all. */
+static void look_back(struct ent_case *that, const struct ent_commitment *row,
+                      const struct ent_duty *duty, struct ent_standing_of_duty *out)
+{
+    ent_day last = out->after.first - 1;
+    struct ent_stand stand = ent_commitment_stand(that, row, duty, last);
+
+    while (stand.is == ENT_STAND_TERMINATED && stand.last.first < last) {
+        out->after = (struct ent_span){stand.last.first + 1, stand.last.last + 1};
+        last = stand.last.first;
+        stand = ent_commitment_stand(that, row, duty, last);
+    }
+    out->binding = stand.binding;
+    out->held = stand.is == ENT_STAND_BINDS     ? ENT_YES
+                : stand.is == ENT_STAND_UNKNOWN ? ENT_MAYBE
+                                                : ENT_NO;
+    if (out->held == ENT_YES && out->over == ENT_YES)
+        out->gate = gate_on(that, row, duty->party, last);
+}
+
+struct ent_standing_of_duty ent_duty_over_on(struct ent_case *that,
+                                             const struct ent_commitment *row,
+                                             const struct ent_duty *duty, ent_day day)
+{
+    struct ent_standing_of_duty out = {.stand = ent_commitment_stand(that, row, duty, day),
+                                       .binding = ENTENTE_BINDING_NONE,
+                                       .open_who = row->mode == ENTENTE_MODE_UNRESOLVED,
+                                       .after = {ENT_DAY_NEVER, ENT_DAY_NEVER}};
+
+    end_by_time(that, row, duty, day, &out);
+    end_by_text(that, row, duty, &out);
+    if (out.over != ENT_NO && out.after.first != ENT_DAY_NEVER)
+        look_back(that, row, duty, &out);
+    return out;
+}
+
 struct ent_standing_of_duty ent_duty_on(struct ent_case *that, const struct ent_commitment *row,
                                         const struct ent_duty *duty, ent_day day)
 {
-    struct ent_standing_of_duty out = {.stand = ent_commitment_stand(that, row, duty, day),
-                                       .open_who = row->mode == ENTENTE_MODE_UNRESOLVED,
-                                       .until = ENT_DAY_NEVER};
+    struct ent_standing_of_duty out = ent_duty_over_on(that, row, duty, day);
 
-    if (row->until != ENT_NO_TERM) {
-        const struct ent_when until = ent_term_when(that, row->until, duty->party);
-
-        out.past = until.hi < day ? ENT_YES : until.lo < day ? ENT_MAYBE : ENT_NO;
-        out.until = until.hi;
-    }
-    if (out.stand.is == ENT_STAND_BINDS)
+    if (out.stand.is == ENT_STAND_BINDS && out.over != ENT_YES)
         out.gate = gate_on(that, row, duty->party, day);
-    if (out.past == ENT_YES && out.stand.is == ENT_STAND_TERMINATED)
-        out.left_first =
-            ent_commitment_stand(that, row, duty, out.until).is == ENT_STAND_TERMINATED;
     return out;
 }
 
@@ -135,16 +200,21 @@ static int32_t standing(const struct ent_case *that, const struct ent_standing_o
     }
 }
 
-/* What was not performed in time, and a breach, outlive the term (VCLT 70(1)(b)). */
-static bool outlives(const struct ent_standing_of_duty *duty,
-                     const struct ent_performance *performance, const struct ent_due *due)
+/* A breach does, and its excuse; of the rest, all that was to be performed by the last day. */
+enum ent_tri ent_performance_outlives(const struct ent_standing_of_duty *duty,
+                                      const struct ent_performance *performance,
+                                      const struct ent_due *due)
 {
-    const ent_day last = duty->until;
+    enum ent_tri late;
 
-    return duty->stand.is == ENT_STAND_BINDS &&
-           (has_fault(performance) ||
-            (!duty->gate && performance->fault == 0 &&
-             ent_due_over(due, (struct ent_span){last, last}, NULL) == ENT_YES));
+    if (has_fault(performance) ||
+        (performance->fault && performance->fault_on >= duty->after.first))
+        return (enum ent_tri)duty->held;
+    if (duty->gate && duty->gate != ENTENTE_COMMITMENT_STATE_UNKNOWN)
+        return ENT_NO;
+    late = ent_due_over(due, duty->after, NULL);
+    return ent_tri_both((enum ent_tri)duty->held,
+                        duty->gate ? ent_tri_both(late, ENT_MAYBE) : late);
 }
 
 /* Of a performance that is due so. */
@@ -152,15 +222,20 @@ static int32_t state_of(const struct ent_case *that, const struct ent_standing_o
                         const struct ent_performance *performance, const struct ent_due *due,
                         ent_day day)
 {
+    enum ent_tri outlives = ENT_NO;
+
     if (duty->stand.is == ENT_STAND_DROPPED)
         return ENTENTE_COMMITMENT_STATE_DROPPED;
     if (performance->closed)
         return performance->closed;
-    if (duty->past == ENT_YES && !duty->left_first && !outlives(duty, performance, due))
-        return ENTENTE_COMMITMENT_STATE_EXPIRED;
-    if (duty->past == ENT_MAYBE && !outlives(duty, performance, due))
+    if (duty->over == ENT_NO)
+        return standing(that, duty, performance, due, day);
+    outlives = ent_performance_outlives(duty, performance, due);
+    if (outlives == ENT_YES)
+        return live(that, duty, performance, due, day);
+    if (outlives == ENT_MAYBE || duty->over == ENT_MAYBE)
         return ENTENTE_COMMITMENT_STATE_UNKNOWN;
-    return standing(that, duty, performance, due, day);
+    return duty->over_as;
 }
 
 int32_t ent_duty_state_of_none(struct ent_case *that, const struct ent_standing_of_duty *standing,
@@ -201,6 +276,7 @@ static uint32_t end_of(struct ent_stretches *walk, enum ent_how_sure sure, uint3
 {
     const struct ent_duty *duty = walk->duty;
     const struct ent_life *life = &duty->lives[sure];
+    const struct ent_span *after = &walk->standing->after;
     uint32_t *run = &walk->runs[sure];
 
     while (ent_run_end(duty, life, *run) <= walk->at)
@@ -209,9 +285,10 @@ static uint32_t end_of(struct ent_stretches *walk, enum ent_how_sure sure, uint3
     if (life->runs[*run].closed || life->runs[*run].fixed)
         return end;
     end = nearer(walk, end, ent_run_due_from(duty, life, *run, walk->day));
-    if (walk->standing->past != ENT_NO)
-        end = nearer(walk, end, ent_run_due_from(duty, life, *run, walk->standing->until));
-    return end;
+    if (walk->standing->over == ENT_NO || after->first == ENT_DAY_NEVER)
+        return end;
+    end = nearer(walk, end, ent_run_due_from(duty, life, *run, after->first));
+    return nearer(walk, end, ent_run_due_from(duty, life, *run, after->last));
 }
 
 bool ent_stretch_next(struct ent_stretches *walk, struct ent_stretch *out)
@@ -318,8 +395,8 @@ static void ring_piece(struct alarm *alarm, const struct ent_duty *duty, const u
     }
 }
 
-/* The end of what is of one run in each life, and on one side of `until`. */
-static uint32_t piece_end(const struct ent_duty *duty, uint32_t *runs, uint32_t at, ent_day until)
+/* The end of what is of one run in each life, and due before a day or not. */
+static uint32_t piece_end(const struct ent_duty *duty, uint32_t *runs, uint32_t at, ent_day after)
 {
     uint32_t end = duty->count;
 
@@ -331,9 +408,9 @@ static uint32_t piece_end(const struct ent_duty *duty, uint32_t *runs, uint32_t 
             runs[sure]++;
         here = ent_run_end(duty, life, runs[sure]);
         end = here < end ? here : end;
-        if (until == ENT_DAY_NEVER)
+        if (after == ENT_DAY_NEVER)
             continue;
-        here = ent_run_due_from(duty, life, runs[sure], until);
+        here = ent_run_due_from(duty, life, runs[sure], after);
         end = at < here && here < end ? here : end;
     }
     return end;
@@ -349,16 +426,17 @@ ent_day ent_duty_clock(struct ent_case *that, const struct ent_commitment *row,
 {
     struct alarm alarm = {day, ENT_DAY_NEVER};
     uint32_t runs[2] = {0, 0}, at = 0;
-    ent_day until = ENT_DAY_NEVER;
+    ent_day after = ENT_DAY_NEVER; /* its time */
 
     if (row->until != ENT_NO_TERM)
-        until = ent_term_when(that, row->until, duty->party).hi;
+        after = ent_term_when(that, row->until, duty->party).hi;
+    after += after != ENT_DAY_NEVER;
     if (!duty->doubted && duty->lives[ENT_SURE].closed_count > 0) {
         runs[ENT_SURE] = duty->lives[ENT_SURE].closed_count - 1;
         at = ent_run_end(duty, &duty->lives[ENT_SURE], runs[ENT_SURE]);
     }
     while (at < duty->count) {
-        const uint32_t end = piece_end(duty, runs, at, until);
+        const uint32_t end = piece_end(duty, runs, at, after);
 
         if (!is_closed(duty, runs))
             ring_piece(&alarm, duty, runs, at, end - 1);

@@ -24,6 +24,8 @@ static void find_exit(const struct ent_case *that, const struct ent_party *party
         if (period->entry.lo > day || period->entry.lo >= out || out > day)
             continue;
         side->left = out;
+        side->left_last =
+            period->exit.last < that->ended.last ? period->exit.last : that->ended.last;
         side->gone = period->entry.hi <= day && period->exit.last <= day ? ENT_YES : ENT_MAYBE;
         if (that->ended.last <= day && period->entry.hi <= day)
             side->gone = ENT_YES;
@@ -31,6 +33,7 @@ static void find_exit(const struct ent_case *that, const struct ent_party *party
     if (party->period_count == 0 && that->ended.first <= day &&
         party->entry.lo < that->ended.first) {
         side->left = that->ended.first;
+        side->left_last = that->ended.last;
         side->gone = that->ended.last <= day && party->entry.hi <= day ? ENT_YES : ENT_MAYBE;
     }
 }
@@ -50,7 +53,8 @@ struct ent_side_on ent_side_on(struct ent_case *that, int32_t party, ent_day day
 {
     const struct ent_party *row = &that->parties[party];
     const ent_acts engages = ent_acts_or(ent_acts_consent, ent_acts_signature);
-    struct ent_side_on side = {.third = row->third, .left = ENT_DAY_NEVER};
+    struct ent_side_on side = {
+        .third = row->third, .left = ENT_DAY_NEVER, .left_last = ENT_DAY_NEVER};
 
     side.in = (uint8_t)ent_force_on(that, party, day);
     side.engaged = (uint8_t)ent_stands_on(that, party, day, engages);

@@ -12,7 +12,8 @@ struct ent_side_on {
     uint8_t suspended;   /* likewise */
     bool renounced;      /* it will not become a party */
     bool third;
-    ent_day left; /* gone: the first day without */
+    ent_day left;      /* gone: the first day without ... */
+    ent_day left_last; /* ... or, of a partial date, the last that may be it */
 };
 
 /* On a day not after that of the case. */
