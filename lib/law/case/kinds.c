@@ -37,6 +37,7 @@ enum {
     IN_TREATY = ENT_IS_OF_A_TREATY,
     ON_TEXT = ENT_IS_OF_A_TEXT,
     KEPT = ENT_IS_REMEMBERED,
+    SAID = ENT_IS_SAID_WITH_CONSENT,
 
     PARTY = ENT_ABOUT_PARTY,
     TEXT = ENT_ABOUT_TEXT,
@@ -106,18 +107,18 @@ _Static_assert(ENT_ACT_WORDS == 2, "the sets of this file have two words");
       ON(PARTY))                                                                                   \
     R(a, ACT_CONFIRMATION, BACKWARDS | ON_TEXT, 0, ON(PARTY))                                      \
     R(a, EXTINCTION, ENDS, 0, ON(PARTY), EXIT(EXTINCTION))                                         \
-    R(a, RESERVATION, RESERVING | KEPT | IN_TREATY | ON_TEXT, 0, ON(RELATIONS))                    \
+    R(a, RESERVATION, RESERVING | KEPT | SAID | IN_TREATY | ON_TEXT, 0, ON(RELATIONS))             \
     R(a, RESERVATION_CONFIRMATION, RESERVING | IN_TREATY, 0, ON(PARTY))                            \
     R(a, RESERVATION_ACCEPTANCE, REACTS | KEPT | IN_TREATY, 0, ON(RELATIONS))                      \
     R(a, RESERVATION_WITHDRAWAL, RESERVING | KEPT | IN_TREATY, 0, ON(RELATIONS),                   \
       CLEARS(RESERVATION))                                                                         \
     R(a, OBJECTION, REACTS | KEPT | IN_TREATY, 0, ON(RELATIONS))                                   \
     R(a, OBJECTION_WITHDRAWAL, UNPAIRS | KEPT | IN_TREATY, 0, ON(RELATIONS), CLEARS(OBJECTION))    \
-    R(a, INTERPRETATIVE_DECLARATION, ON_TEXT, 0, ON(PARTY))                                        \
-    R(a, DECLARATION, PAIRS | ON_TEXT, 0, ON(PARTY))                                               \
+    R(a, INTERPRETATIVE_DECLARATION, SAID | ON_TEXT, 0, ON(PARTY))                                 \
+    R(a, DECLARATION, SAID | PAIRS | ON_TEXT, 0, ON(PARTY))                                        \
     R(a, DECLARATION_WITHDRAWAL, UNPAIRS, 0, ON(PARTY), CLEARS(DECLARATION))                       \
-    R(a, TERRITORIAL_EXTENSION, ON_TEXT, 0, ON(PARTY))                                             \
-    R(a, TERRITORIAL_EXCLUSION, ON_TEXT, 0, ON(PARTY))                                             \
+    R(a, TERRITORIAL_EXTENSION, SAID | ON_TEXT, 0, ON(PARTY))                                      \
+    R(a, TERRITORIAL_EXCLUSION, SAID | ON_TEXT, 0, ON(PARTY))                                      \
     R(a, PROVISIONAL_APPLICATION, PROVISIONAL | IN_TREATY | ON_TEXT, 0, ON(PARTY))                 \
     R(a, PROVISIONAL_APPLICATION_OPT_OUT, IN_TREATY | ON_TEXT, 0, ON(PARTY))                       \
     R(a, PROVISIONAL_APPLICATION_END, RENOUNCES | KEPT | IN_TREATY | ON_TEXT, PARTY,               \
@@ -179,6 +180,7 @@ const ent_acts ent_acts_consent = SET(ENT_IS_CONSENT);
 const ent_acts ent_acts_counted = SET(ENT_IS_COUNTED);
 const ent_acts ent_acts_signature = SET(SIGNS);
 const ent_acts ent_acts_provisional = SET(PROVISIONAL);
+const ent_acts ent_acts_of_participation = SET(SIGNS | PROVISIONAL | SAID);
 
 #pragma GCC diagnostic error "-Wswitch"
 #define CASE(none_, kind_, ...) case ENTENTE_ACT_##kind_:

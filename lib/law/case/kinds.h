@@ -52,10 +52,11 @@ enum ent_kind_is {
     ENT_IS_DONE_ONCE = 1 << 20,  /* of two that stand, one is wrong */
     ENT_IS_LOOKED_AT = 1 << 21,  /* a fact or milestone that a rule can name */
     /* Guards. */
-    ENT_IS_OF_A_TREATY = 1 << 22, /* a political text knows no such act */
-    ENT_IS_OF_A_TEXT = 1 << 23,   /* there is no such act before the text is settled */
-    ENT_IS_REMEMBERED = 1 << 24,  /* guards of later acts ask for it */
-    ENT_IS_MOVING_PAIRS = 1 << 25 /* moves what another act does between two, or takes it back */
+    ENT_IS_OF_A_TREATY = 1 << 22,  /* a political text knows no such act */
+    ENT_IS_OF_A_TEXT = 1 << 23,    /* there is no such act before the text is settled */
+    ENT_IS_REMEMBERED = 1 << 24,   /* guards of later acts ask for it */
+    ENT_IS_MOVING_PAIRS = 1 << 25, /* moves what another act does between two, or takes it back */
+    ENT_IS_SAID_WITH_CONSENT = 1 << 26 /* belongs to the participation in which it was made */
 };
 
 /* What an act changes of what is seen of the agreement (seen.h); bits of ent_kind.about. */
@@ -113,6 +114,9 @@ static inline bool ent_kind_is(int32_t type, uint32_t any)
 extern const ent_acts ent_acts_none, ent_acts_all;
 /* Each has the kinds whose row has the bit of its name. */
 extern const ent_acts ent_acts_consent, ent_acts_counted, ent_acts_signature, ent_acts_provisional;
+/* What goes with an exit beside the consent: signatures, what was said with the consent, provisional
+ * application. */
+extern const ent_acts ent_acts_of_participation;
 
 /* Every word is written, so that a set stays in registers. */
 static inline void ent_acts_add(ent_acts *set, int32_t type)

@@ -60,6 +60,7 @@ struct ent_exit {
     int32_t cause;
     bool maybe;     /* perhaps it is not in the log */
     bool retracted; /* taken back in time (VCLT 68): does not count */
+    bool spent;     /* the party went before its day: it ends no later period */
 };
 
 /*

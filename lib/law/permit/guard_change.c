@@ -143,7 +143,7 @@ int32_t ent_guard_retraction(struct ent_guard *guard, const struct ent_record *r
     for (uint32_t i = 0; i < row->exit_count; i++) {
         const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
 
-        if (exit->cause != ENT_EXIT_WITHDRAWAL || exit->record >= guard->at ||
+        if (exit->cause != ENT_EXIT_WITHDRAWAL || exit->record >= guard->at || exit->spent ||
             (to && to != ent_object_symbol(exit->act, ENTENTE_FIELD_ID) &&
              to != ent_object_symbol(guard->that->log.records[exit->record].restated,
                                      ENTENTE_FIELD_ID)))
@@ -173,7 +173,8 @@ static const struct ent_record *ending_exit(const struct ent_guard *guard,
     for (uint32_t i = 0; guard->able == 2 && i < that->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[i];
 
-        if (!exit->retracted && !exit->maybe && exit->day.last <= record->date.first &&
+        if (!exit->retracted && !exit->spent && !exit->maybe &&
+            exit->day.last <= record->date.first &&
             (exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_EXCLUSION))
             return &that->log.records[exit->record];
     }

@@ -141,7 +141,7 @@ int32_t ent_guard_parts(struct ent_guard *guard, const struct ent_record *record
     return 0;
 }
 
-/* Made by the day of consent, wherever it stands that day. */
+/* Made for this consent and by its day, wherever it stands that day. */
 static bool declared(const struct ent_guard *guard, const struct ent_record *consent,
                      const struct ent_symbol *id)
 {
@@ -152,7 +152,8 @@ static bool declared(const struct ent_guard *guard, const struct ent_record *con
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         if (record->type == ENTENTE_ACT_DECLARATION && record->date.first <= consent->date.last &&
-            ent_object_symbol(record->act, ENTENTE_FIELD_DECLARATION) == id)
+            ent_object_symbol(record->act, ENTENTE_FIELD_DECLARATION) == id &&
+            ent_same_participation(that, record, consent) != ENT_NO)
             return true;
     }
     return false;

@@ -41,6 +41,7 @@ struct ent_guarded {
     bool exits_by_day;                     /* its exits stand by the day of their effect */
     bool perhaps_left;                     /* partial dates leave open whether the consent stands */
     bool left;                             /* it was bound once, and went */
+    bool may_sign_anew;                    /* its signature is of before it went */
     bool stopped;                          /* an act of it must be left out first */
     int32_t reactions; /* its last to a reservation, in guard.reactions, and 1; 0: none */
     struct ent_day_key *territories; /* by the number of their name; NULL: not looked at yet */

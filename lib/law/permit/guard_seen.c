@@ -39,10 +39,12 @@ static void see_party(struct ent_guard *guard, const struct ent_record *record,
     case ENTENTE_ACT_DEFINITIVE_SIGNATURE:
         party->signature = record;
         party->repudiation = NULL;
+        party->may_sign_anew = false;
         break;
     case ENTENTE_ACT_SIGNATURE_AD_REFERENDUM:
         party->referendum = record;
         party->repudiation = NULL;
+        party->may_sign_anew = false;
         break;
     case ENTENTE_ACT_SIGNATURE_CONFIRMATION:
         party->signature = party->confirmed = record;
@@ -106,7 +108,7 @@ void ent_guard_leave(struct ent_guard *guard, int32_t index, ent_day day)
     for (uint32_t i = party->gone; i < row->exit_count; i++) {
         const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
         const struct ent_record *by = &guard->that->log.records[exit->record];
-        const bool idle = exit->retracted || exit->cause == ENT_EXIT_DISSOCIATION;
+        const bool idle = exit->retracted || exit->spent || exit->cause == ENT_EXIT_DISSOCIATION;
         enum ent_tri before;
 
         if (party->exits_by_day && exit->day.first > day)
@@ -130,6 +132,7 @@ void ent_guard_leave(struct ent_guard *guard, int32_t index, ent_day day)
         if (party->consent && party->consent < by) {
             party->consent = NULL;
             party->left |= exit->cause != ENT_EXIT_INSTRUMENT_WITHDRAWAL;
+            party->may_sign_anew |= exit->cause != ENT_EXIT_INSTRUMENT_WITHDRAWAL;
         }
         if (party->formality && party->formality < by)
             party->formality = NULL;

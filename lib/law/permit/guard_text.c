@@ -41,7 +41,10 @@ int32_t ent_guard_eligible_signatory(struct ent_guard *guard, const struct ent_r
 int32_t ent_guard_signed_before(struct ent_guard *guard, const struct ent_record *record,
                                 struct ent_guarded *party)
 {
-    if (!party || party->repudiation)
+    if (!party || party->repudiation || party->may_sign_anew || party->perhaps_left)
+        return 0;
+    /* One that is consent stands beside another only where that is consent too, and stands. */
+    if (record->type == ENTENTE_ACT_DEFINITIVE_SIGNATURE && party->signature != party->consent)
         return 0;
     if (party->signature)
         return ent_guard_duplicate(guard, party->signature);

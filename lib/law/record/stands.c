@@ -26,6 +26,65 @@ const struct ent_period *ent_period_on(const struct ent_case *that, int32_t part
     return NULL;
 }
 
+/*
+ * Whether an act was done before the exit that ends a period. On one day an exit that waited for
+ * it comes first; before one that works at once comes what stands before it in the document, but
+ * for what is done on the day of the next consent, which goes with that.
+ */
+static enum ent_tri before_exit(const struct ent_case *that, const struct ent_record *record,
+                                const struct ent_period *period)
+{
+    const struct ent_span exit = period->exit, date = record->date;
+    const struct ent_party *row = &that->parties[record->party];
+    const bool last = period + 1 == that->periods + row->period_first + row->period_count;
+
+    if (date.last < exit.first)
+        return ENT_YES;
+    if (date.first > exit.last)
+        return ENT_NO;
+    if (date.first != date.last || exit.first != exit.last)
+        return ENT_MAYBE;
+    if (that->treaty || period->how->record == ENT_NO_RECORD ||
+        period->how->notice.first < exit.first || (!last && period[1].consent.lo == exit.first))
+        return ENT_NO;
+    return record < &that->log.records[period->how->record] ? ENT_YES : ENT_NO;
+}
+
+enum ent_tri ent_same_participation(const struct ent_case *that, const struct ent_record *a,
+                                    const struct ent_record *b)
+{
+    const struct ent_party *row = &that->parties[a->party];
+    enum ent_tri apart = ENT_NO;
+
+    for (uint32_t i = row->period_count; i-- > 0 && apart != ENT_YES;) {
+        const struct ent_period *period = &that->periods[row->period_first + i];
+        enum ent_tri first, second;
+
+        if (period->exit.first == ENT_DAY_NEVER)
+            continue;
+        ent_case_count(that, 1);
+        first = before_exit(that, a, period);
+        second = before_exit(that, b, period);
+        if (first == ENT_NO && second == ENT_NO)
+            break; /* and after all exits before it */
+        if (first == ENT_MAYBE || second == ENT_MAYBE)
+            apart = ENT_MAYBE;
+        else if (first != second)
+            apart = ENT_YES;
+    }
+    return ent_tri_not(apart);
+}
+
+enum ent_tri ent_in_participation(const struct ent_case *that, const struct ent_record *record,
+                                  ent_day day)
+{
+    const struct ent_period *period = ent_period_on(that, record->party, day);
+
+    return period ? ent_same_participation(that, record,
+                                           &that->log.records[that->by_party[period->record_first]])
+                  : ENT_YES;
+}
+
 const struct ent_when *ent_entry_in_period(const struct ent_case *that, int32_t party, ent_day day)
 {
     const struct ent_period *period = ent_period_on(that, party, day);

@@ -5,9 +5,19 @@
 #include "party.h"
 
 struct ent_case;
+struct ent_record;
 
 /* The period of a party that has begun last by a day, and may be over; NULL: it had not consented. */
 const struct ent_period *ent_period_on(const struct ent_case *that, int32_t party, ent_day day);
+/*
+ * What belongs to one participation ends with it: whether two acts of a party were done in the same
+ * one, that is, without an exit between them. What is done after an exit belongs to the next.
+ */
+enum ent_tri ent_same_participation(const struct ent_case *that, const struct ent_record *a,
+                                    const struct ent_record *b);
+/* Whether an act belongs to the party's participation of a day: the one that began last by then. */
+enum ent_tri ent_in_participation(const struct ent_case *that, const struct ent_record *record,
+                                  ent_day day);
 /* From when the agreement is in force for the party, in its period of a day. */
 const struct ent_when *ent_entry_in_period(const struct ent_case *that, int32_t party, ent_day day);
 

@@ -141,7 +141,8 @@ static enum ent_tri excludes(const struct ent_case *that, const entente_relation
 {
     const struct ent_record *record = &that->log.records[at];
     const struct ent_party *author = &that->parties[record->party];
-    enum ent_tri truth = ent_came(record->date, record->maybe, out->day);
+    enum ent_tri truth = ent_tri_both(ent_came(record->date, record->maybe, out->day),
+                                      ent_in_participation(that, record, out->day));
 
     if (allowed != ENTENTE_NON_APPLICATION_ANY_TIME) {
         /* Up to the day on which the second of the two becomes a party. */

@@ -40,8 +40,8 @@ static bool tell_exits(const struct ent_case *that, const entente_object *withdr
     for (uint32_t i = 0; i < that->exit_count && !(notice && is_uncounted(notice)); i++) {
         const struct ent_exit *exit = &that->exits[i];
 
-        if (exit->cause == ENT_EXIT_WITHDRAWAL && !exit->retracted && !waits(that, exit) &&
-            exit->day.last == ENT_DAY_NEVER &&
+        if (exit->cause == ENT_EXIT_WITHDRAWAL && !exit->retracted && !exit->spent &&
+            !waits(that, exit) && exit->day.last == ENT_DAY_NEVER &&
             !ent_findings_add_at(that->findings, ENTENTE_E_OVERFLOW, ENTENTE_SEVERITY_WARNING,
                                  exit->act, NULL,
                                  "It takes effect after the year 9999: no day is told."))

@@ -8,6 +8,7 @@
 #include "node.h"
 #include "place.h"
 #include "rule.h"
+#include "stands.h"
 
 /* What a determination of entry into force says; false for any other record. */
 static bool says(const struct ent_record *record, int32_t party, struct ent_when *out)
@@ -45,19 +46,44 @@ static void take_determination(struct determined *out, const struct ent_record *
     out->act = record->act;
 }
 
-/* Of a party only its own records are read. */
-static bool determine(const struct ent_case *that, int32_t party, struct ent_when *entry,
+static bool determine(const struct ent_case *that, struct ent_when *entry,
                       const entente_object **act)
 {
     struct determined out = {.entry = entry};
-    const struct ent_party *row = party != ENT_NO_PARTY ? &that->parties[party] : NULL;
 
     if (!ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
         return false;
-    for (uint32_t i = 0; row && i < row->record_count; i++)
-        take_determination(&out, &that->log.records[that->by_party[row->record_first + i]], party);
-    for (uint32_t i = 0; !row && i < that->log.count; i++)
-        take_determination(&out, &that->log.records[i], party);
+    for (uint32_t i = 0; i < that->log.count; i++)
+        take_determination(&out, &that->log.records[i], ENT_NO_PARTY);
+    *act = out.act;
+    return out.any;
+}
+
+/* Whether a determination is about a period of the party: the one that had begun last as it was
+ * made; the first, where none had. NULL: the party has none. */
+static bool is_about(const struct ent_case *that, const struct ent_record *record,
+                     const struct ent_period *period)
+{
+    const struct ent_period *then = ent_period_on(that, record->party, record->date.last);
+
+    return !period || period == then ||
+           (!then && period == &that->periods[that->parties[record->party].period_first]);
+}
+
+/* Of a party only its own records are read. */
+static bool determine_period(const struct ent_case *that, int32_t party,
+                             const struct ent_period *period, struct ent_when *entry,
+                             const entente_object **act)
+{
+    struct determined out = {.entry = entry};
+    const struct ent_party *row = &that->parties[party];
+
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+
+        if (record->type == ENTENTE_ACT_DETERMINATION && is_about(that, record, period))
+            take_determination(&out, record, party);
+    }
     *act = out.act;
     return out.any;
 }
@@ -129,7 +155,7 @@ bool ent_determination_apply(struct ent_case *that, const struct ent_entry_rules
     const entente_object *act = NULL;
     ent_day determined;
 
-    entry->determined = determine(that, ENT_NO_PARTY, &entry->general, &act);
+    entry->determined = determine(that, &entry->general, &act);
     if (!entry->determined)
         return true;
     entry->determination = act;
@@ -140,14 +166,15 @@ bool ent_determination_apply(struct ent_case *that, const struct ent_entry_rules
            !that->rules.failed;
 }
 
-bool ent_determination_of_party(struct ent_case *that, int32_t party, struct ent_when *entry,
-                                const struct ent_when *other_boundary, bool *determined)
+bool ent_determination_of_period(struct ent_case *that, int32_t party,
+                                 const struct ent_period *period, struct ent_when *entry,
+                                 const struct ent_when *other_boundary, bool *determined)
 {
     const ent_day computed = ent_when_date(entry);
     const entente_object *act = NULL;
     ent_day day;
 
-    *determined = determine(that, party, entry, &act);
+    *determined = determine_period(that, party, period, entry, &act);
     day = ent_when_date(entry);
     if (!*determined || day == ENT_DAY_NEVER)
         return true;

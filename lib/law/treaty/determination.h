@@ -9,6 +9,7 @@
 #include "when.h"
 
 struct ent_case;
+struct ent_period;
 
 /*
  * Puts the day that was determined in place of the computed one. The difference is a finding,
@@ -17,10 +18,11 @@ struct ent_case;
 bool ent_determination_apply(struct ent_case *that, const struct ent_entry_rules *rules);
 
 /*
- * The same for one party: its entry as computed is put in, and what it would be with the other
- * boundary. True in *determined where a determination stands.
+ * The same for one period of a party, NULL for one that has none: its entry as computed is put in,
+ * and what it would be with the other boundary. True in *determined where a determination stands.
  */
-bool ent_determination_of_party(struct ent_case *that, int32_t party, struct ent_when *entry,
-                                const struct ent_when *other_boundary, bool *determined);
+bool ent_determination_of_period(struct ent_case *that, int32_t party,
+                                 const struct ent_period *period, struct ent_when *entry,
+                                 const struct ent_when *other_boundary, bool *determined);
 
 #endif

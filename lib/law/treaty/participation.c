@@ -18,7 +18,7 @@ static ent_acts cleared_by_exit(const struct ent_case *that, int32_t cause)
     case ENT_EXIT_EXTINCTION:
         return ent_acts_all;
     default:
-        return ent_acts_or(that->binding_acts, ent_acts_provisional);
+        return ent_acts_or(that->binding_acts, ent_acts_of_participation);
     }
 }
 
@@ -168,6 +168,68 @@ static void push_record(struct ent_case *that, const struct ent_party *party,
     push_own_exit(that, party, list, at);
 }
 
+/* How a party went, as its items are read one after the other. */
+struct going {
+    const struct ent_exit *by; /* the last exit that surely ended a period; NULL: none */
+    ent_day surely, perhaps;   /* the last day on which it surely, or perhaps, went */
+    bool in;                   /* a consent that surely counts stands */
+};
+
+/* Whether a notice was given before the party went otherwise. */
+static enum ent_tri given_before(const struct ent_exit *notice, const struct going *going)
+{
+    const struct ent_exit *by = going->by;
+
+    if (by && (notice->notice.last < going->surely ||
+               (notice->notice.last == going->surely && !waits(by) && notice->record < by->record)))
+        return ENT_YES;
+    return notice->notice.first < going->perhaps ? ENT_MAYBE : ENT_NO;
+}
+
+static void go(struct going *going, const struct ent_item *item, bool exact)
+{
+    const bool surely = going->in && !item->maybe && item->day.first == item->day.last;
+
+    if (surely && item->day.first >= going->surely) {
+        going->surely = item->day.first;
+        going->by = item->exit;
+    }
+    if (surely || !exact)
+        going->perhaps = ent_day_later(going->perhaps, item->day.last);
+    going->in = going->in && !surely;
+}
+
+/* A notice belongs to the participation in which it was given, and is spent by any exit: the day
+ * that it names in a later one ends nothing. */
+static void spend_notices(struct ent_case *that, struct ent_items *list)
+{
+    struct going going = {.surely = ENT_DAY_FIRST - 1, .perhaps = ENT_DAY_FIRST - 1};
+    const bool exact = list->exact;
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < list->count; i++) {
+        struct ent_item *item = &list->items[i];
+
+        if (item->exit && ent_acts_meet(item->clear, that->binding_acts)) {
+            struct ent_exit *exit = &that->exits[item->exit - that->exits];
+            const enum ent_tri spent = waits(exit) ? given_before(exit, &going) : ENT_NO;
+
+            exit->spent = spent == ENT_YES;
+            if (exit->spent)
+                continue;
+            if (spent == ENT_MAYBE) {
+                item->maybe = true;
+                list->exact = false;
+            }
+            go(&going, item, exact);
+        } else if (ent_acts_have(&that->binding_acts, item->set)) {
+            going.in |= !item->maybe && item->day.first == item->day.last;
+        }
+        list->items[kept++] = *item;
+    }
+    list->count = kept;
+}
+
 /* The items of a party in the order of law. */
 static bool collect(struct ent_case *that, const struct ent_party *party, struct ent_items *list,
                     struct ent_item *spare)
@@ -177,8 +239,10 @@ static bool collect(struct ent_case *that, const struct ent_party *party, struct
     push_waiting_exits(that, party, list);
     for (uint32_t i = 0; i < party->record_count; i++)
         push_record(that, party, list, i);
-    if (list->ordered)
+    if (list->ordered) {
+        spend_notices(that, list);
         return true;
+    }
 
     struct ent_day_key *keys = ent_pool_array(&that->pool, list->count, sizeof *keys);
 
@@ -191,6 +255,7 @@ static bool collect(struct ent_case *that, const struct ent_party *party, struct
     memcpy(spare, list->items, list->count * sizeof *spare);
     for (uint32_t i = 0; i < list->count; i++)
         list->items[i] = spare[keys[i].index];
+    spend_notices(that, list);
     return true;
 }
 

@@ -90,24 +90,42 @@ static enum ent_tri succeeds(const struct ent_case *that, const struct ent_entry
     return first ? ENT_YES : ENT_NO;
 }
 
+/*
+ * The last day on which who consents is a founding party. Where an earlier day was determined than
+ * the acts give, those who had consented by then enter on it too.
+ */
+static struct ent_when founding_limit(const struct ent_case *that, int32_t boundary)
+{
+    const struct ent_entry_into_force *entry = &that->entry;
+    const struct ent_when limit =
+        boundary == ENTENTE_BOUNDARY_CONDITION ? entry->condition_met : entry->general;
+    const int32_t date = entry->determined ? ent_act_date(entry->determination) : 0;
+    struct ent_when made;
+
+    if (!date || entry->general.hi >= entry->computed.lo)
+        return limit;
+    made = ent_when_span(ent_date_span(date));
+    made = ent_when_earlier(&made, &entry->computed);
+    return ent_when_later(&limit, &made);
+}
+
 static struct ent_when computed(struct ent_case *that, struct ent_entry_rules *rules, int32_t party,
                                 int32_t period, int32_t boundary)
 {
     const struct ent_period *row = &that->periods[period];
     const struct ent_entry_into_force *entry = &that->entry;
-    const struct ent_when *limit =
-        boundary == ENTENTE_BOUNDARY_CONDITION ? &entry->condition_met : &entry->general;
+    const struct ent_when limit = founding_limit(that, boundary);
     const enum ent_tri successor = succeeds(that, rules, row);
     struct ent_when as_successor, own;
 
     if (rules->per_party != ENT_NO_RULE)
         return ent_rule_value(that, rules->per_party, party, period);
     if (successor == ENT_NO)
-        return by_cohort(that, rules, party, period, limit);
+        return by_cohort(that, rules, party, period, &limit);
     as_successor = ent_when_later(&row->consent, &entry->general);
     if (successor == ENT_YES)
         return as_successor;
-    own = by_cohort(that, rules, party, period, limit);
+    own = by_cohort(that, rules, party, period, &limit);
     return ent_when_hull(&own, &as_successor);
 }
 
@@ -254,39 +272,53 @@ static struct ent_when without_consent(struct ent_case *that, const struct ent_e
     return entry;
 }
 
+static int32_t other_boundary(const struct ent_entry_rules *rules)
+{
+    return rules->boundary == ENTENTE_BOUNDARY_CONDITION ? ENTENTE_BOUNDARY_ENTRY
+                                                         : ENTENTE_BOUNDARY_CONDITION;
+}
+
+/* What was determined of a period, and of no other: the last period is what is told of a party. */
+static bool determine_periods(struct ent_case *that, struct ent_entry_rules *rules, uint32_t party)
+{
+    struct ent_party *row = &that->parties[party];
+
+    for (uint32_t i = 0; i < row->period_count; i++) {
+        const uint32_t place = row->period_first + i;
+        struct ent_period *period = &that->periods[place];
+        const bool last = i + 1 == row->period_count;
+        const struct ent_when alternative =
+            computed(that, rules, (int32_t)party, (int32_t)place, other_boundary(rules));
+        struct ent_when *entry = last ? &row->entry : &period->entry;
+
+        if (!ent_determination_of_period(that, (int32_t)party, period, entry, &alternative,
+                                         &period->determined))
+            return false;
+        if (!period->determined || !last)
+            continue;
+        if (row->unsure) /* perhaps it has left, or never consented */
+            row->entry.hi = row->entry.base_hi = ENT_DAY_NEVER;
+        period->entry = row->entry;
+        row->determined = true;
+    }
+    return true;
+}
+
 static bool determined_parties(struct ent_case *that, struct ent_entry_rules *rules)
 {
-    const int32_t other = rules->boundary == ENTENTE_BOUNDARY_CONDITION
-                              ? ENTENTE_BOUNDARY_ENTRY
-                              : ENTENTE_BOUNDARY_CONDITION;
+    const struct ent_when never = ent_when_never();
 
-    if (!ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
-        return true;
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-        struct ent_party *party;
-        struct ent_when alternative;
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        struct ent_party *row = &that->parties[i];
 
-        if (record->type != ENTENTE_ACT_DETERMINATION || record->party == ENT_NO_PARTY)
+        if (!ent_acts_have(&row->kinds, ENTENTE_ACT_DETERMINATION))
             continue;
-        alternative = ent_when_never();
-        party = &that->parties[record->party];
-        if (party->determined)
-            continue;
-        if (party->period_count > 0)
-            alternative = computed(that, rules, record->party,
-                                   (int32_t)(party->period_first + party->period_count - 1), other);
-        if (!ent_determination_of_party(that, record->party, &party->entry, &alternative,
-                                        &party->determined))
+        if (row->period_count == 0 &&
+            !ent_determination_of_period(that, (int32_t)i, NULL, &row->entry, &never,
+                                         &row->determined))
             return false;
-        if (party->determined && party->unsure) /* perhaps it has left, or never consented */
-            party->entry.hi = party->entry.base_hi = ENT_DAY_NEVER;
-        if (party->determined && party->period_count > 0) {
-            struct ent_period *last = &that->periods[party->period_first + party->period_count - 1];
-
-            last->entry = party->entry;
-            last->determined = true;
-        }
+        if (!determine_periods(that, rules, i))
+            return false;
     }
     return true;
 }

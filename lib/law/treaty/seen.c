@@ -23,7 +23,7 @@ static void see(const struct ent_case *that, struct ent_seen *seen, const struct
     if (is_over == ENT_YES || (!certain && to_come(that, record)))
         return;
     if ((about & ENT_ABOUT_PARTY) && record->party != ENT_NO_PARTY)
-        ent_party_see(&seen->parties[record->party], record, certain);
+        ent_party_see(that, &seen->parties[record->party], record, certain);
     if (about & ENT_ABOUT_TEXT)
         ent_text_see(&seen->text, record, certain);
     if (about & ENT_ABOUT_OPENING)

@@ -42,7 +42,8 @@ struct ent_pause_seen {
 
 /* What a party did to the text: signature.c. */
 struct ent_party_seen {
-    const struct ent_record *signature;   /* the first of any kind */
+    const struct ent_record
+        *signature; /* the first of any kind, of the last participation with one */
     const struct ent_record *endorsement; /* the first */
     const struct ent_record *joined;      /* the last act of signature or consent */
     const struct ent_record *renounced;   /* the last of those that undo it, VCLT 18(a) */
@@ -85,7 +86,8 @@ bool ent_renounces(const struct ent_record *record);
 enum ent_tri ent_pause_passed(const struct ent_record *record, ent_day day);
 /* Whether a suspension of the whole, or of the party, stands on a day not after that of the case. */
 enum ent_tri ent_suspended_on(const struct ent_case *that, int32_t party, ent_day day);
-void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record, bool certain);
+void ent_party_see(const struct ent_case *that, struct ent_party_seen *seen,
+                   const struct ent_record *record, bool certain);
 
 /* The stage alone. */
 int32_t ent_text_stage(const struct ent_text_seen *seen);

@@ -2,6 +2,7 @@
 #include "seen.h"
 
 #include "log.h"
+#include "stands.h"
 #include "telling.h"
 
 #include <entente/act.h>
@@ -14,8 +15,20 @@ static void keep_first(const struct ent_record **kept, const struct ent_record *
         *kept = record;
 }
 
-static void see_signature(struct ent_party_seen *seen, const struct ent_record *record)
+/* Who left and signs anew has signed on that day: the signature of before went with the exit. */
+static void forget_spent(const struct ent_case *that, struct ent_party_seen *seen,
+                         const struct ent_record *record)
 {
+    if (!seen->signature || ent_same_participation(that, seen->signature, record) != ENT_NO)
+        return;
+    seen->signature = NULL;
+    seen->plain = seen->referendum = seen->confirmed = seen->definitive = false;
+}
+
+static void see_signature(const struct ent_case *that, struct ent_party_seen *seen,
+                          const struct ent_record *record)
+{
+    forget_spent(that, seen, record);
     seen->plain |= record->type == ENTENTE_ACT_SIGNATURE;
     seen->referendum |= record->type == ENTENTE_ACT_SIGNATURE_AD_REFERENDUM;
     seen->definitive |= record->type == ENTENTE_ACT_DEFINITIVE_SIGNATURE;
@@ -62,7 +75,8 @@ static void see_renouncing(struct ent_party_seen *seen, const struct ent_record 
     seen->perhaps_renounced |= !certain;
 }
 
-void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record, bool certain)
+void ent_party_see(const struct ent_case *that, struct ent_party_seen *seen,
+                   const struct ent_record *record, bool certain)
 {
     const struct ent_kind *kind = ent_kind(record->type);
 
@@ -71,7 +85,7 @@ void ent_party_see(struct ent_party_seen *seen, const struct ent_record *record,
     if (certain && record->type == ENTENTE_ACT_ENDORSEMENT)
         keep_first(&seen->endorsement, record);
     else if (certain && (kind->is & ENT_IS_SIGNATURE))
-        see_signature(seen, record);
+        see_signature(that, seen, record);
     if (record->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION) {
         seen->confirmed |= certain;
         seen->perhaps |= !certain;

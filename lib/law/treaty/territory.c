@@ -6,6 +6,8 @@
 
 #include <entente/act.h>
 
+#include "stands.h"
+
 /* The names that were copied lately; many parties can have territories of one name. */
 enum { RECENT = 16 };
 
@@ -52,7 +54,7 @@ static bool applies(const struct ent_case *that, const struct ent_party *party,
         if ((!extends && record->type != ENTENTE_ACT_TERRITORIAL_EXCLUSION) || record->maybe ||
             record->other_version || record->day.last > that->on)
             continue;
-        if (names(record, territory))
+        if (names(record, territory) && ent_in_participation(that, record, that->on) != ENT_NO)
             in = extends;
     }
     return in;

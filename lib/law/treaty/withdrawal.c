@@ -115,26 +115,49 @@ static bool names(const entente_object *act, const entente_object *target)
     return to && id && strcmp(to, id) == 0;
 }
 
+/* The notice that a determination of withdrawal is about: the one that it names, else the last that
+ * the party had given; NULL: none. */
+static struct ent_exit *determined(const struct ent_record *record, struct ent_exit *exits,
+                                   uint32_t count)
+{
+    const bool named = entente_object_has(record->act, ENTENTE_FIELD_TO);
+
+    for (uint32_t i = count; i-- > 0;)
+        if (exits[i].cause == ENT_EXIT_WITHDRAWAL &&
+            (named ? names(record->act, exits[i].act)
+                   : record->party == exits[i].party && exits[i].notice.first <= record->date.last))
+            return &exits[i];
+    return NULL;
+}
+
 /* VCLT 77(1): the day that the depositary determined for a withdrawal. */
 static void determine(const struct ent_case *that, struct ent_exit *exits, uint32_t count)
 {
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
+        struct ent_exit *exit;
 
         if (record->type != ENTENTE_ACT_DETERMINATION || record->maybe ||
             entente_object_get_enum(record->act, ENTENTE_FIELD_OF) != ENTENTE_OF_WITHDRAWAL)
             continue;
-        for (uint32_t j = 0; j < count; j++) {
-            const bool only = record->party == exits[j].party &&
-                              !entente_object_has(record->act, ENTENTE_FIELD_TO);
-
-            if (exits[j].cause == ENT_EXIT_WITHDRAWAL && (only || names(record->act, exits[j].act)))
-                member_span(record->act, ENTENTE_FIELD_VALUE, &exits[j].day);
-        }
+        exit = determined(record, exits, count);
+        if (exit)
+            member_span(record->act, ENTENTE_FIELD_VALUE, &exit->day);
     }
 }
 
-/* VCLT 68: a notice may be revoked at any time before it takes effect. */
+/* Whether the party surely went otherwise after it gave a notice, and before a day. */
+static bool went_before(const struct ent_exit *exits, uint32_t count, const struct ent_exit *notice,
+                        struct ent_span day)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (&exits[i] != notice && !exits[i].retracted && !exits[i].maybe &&
+            exits[i].day.first > notice->notice.last && exits[i].day.last <= day.first)
+            return true;
+    return false;
+}
+
+/* VCLT 68: a notice may be revoked at any time before it takes effect, or is spent. */
 static void retract(const struct ent_record *record, struct ent_exit *exits, uint32_t count)
 {
     const bool named = entente_object_has(record->act, ENTENTE_FIELD_TO);
@@ -146,6 +169,8 @@ static void retract(const struct ent_record *record, struct ent_exit *exits, uin
             continue;
         if (named ? !names(record->act, exit->act) : exit->notice.first > record->day.last)
             continue;
+        if (went_before(exits, count, exit, record->day))
+            return;
         if (!record->maybe && record->day.last < exit->day.first)
             exit->retracted = true;
         else if (record->day.first < exit->day.last)
