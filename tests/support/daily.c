@@ -10,7 +10,8 @@
 struct view {
     const struct daily_world *world;
     int on;
-    int own; /* consent day of the party in question */
+    int own;                /* consent day of the party in question */
+    bool spent[DAILY_ACTS]; /* a denunciation whose author went before its day */
     bool truth[DAILY_NODES][DAILY_DAYS];
     int value[DAILY_NODES];
 };
@@ -25,6 +26,36 @@ static bool after(const struct daily_act *a, const struct daily_act *b)
     return a->day > b->day || (a->day == b->day && a > b);
 }
 
+/* How a party comes and goes, day by day, for what it spends of its denunciations. */
+static void spend(struct view *view, int party)
+{
+    const struct daily_world *world = view->world;
+    const struct daily_act *by = NULL; /* how it went last; NULL: by a denunciation */
+    bool in = false;
+    int went = -1;
+
+    for (int day = 1; day < DAILY_DAYS; day++) {
+        for (int i = 0; i < 2 * world->act_count; i++) {
+            const int place = i % world->act_count;
+            const struct daily_act *act = &world->acts[place];
+            const bool waits = act->type == DAILY_DENUNCIATION;
+
+            if (act->party != party || act->type >= DAILY_EVENT || !seen(view, act) ||
+                (i < world->act_count) != waits || day != act->day + (waits ? 30 : 0))
+                continue;
+            if (act->type < DAILY_SIGNATURE)
+                in = true;
+            view->spent[place] =
+                waits && (went > act->day || (went == act->day && by && after(by, act)));
+            if (!in || act->type < DAILY_INSTRUMENT_WITHDRAWAL || view->spent[place])
+                continue;
+            in = false;
+            went = day;
+            by = waits ? NULL : act;
+        }
+    }
+}
+
 /* Consent lasts until the instrument is withdrawn, or thirty days after a denunciation. */
 static bool ended(const struct view *view, const struct daily_act *consent, int day)
 {
@@ -37,7 +68,8 @@ static bool ended(const struct view *view, const struct daily_act *consent, int 
             continue;
         if (act->type == DAILY_INSTRUMENT_WITHDRAWAL && act->day <= day && after(act, consent))
             return true;
-        if (act->type == DAILY_DENUNCIATION && act->day + 30 <= day && act->day + 30 > consent->day)
+        if (act->type == DAILY_DENUNCIATION && !view->spent[i] && act->day + 30 <= day &&
+            act->day + 30 > consent->day)
             return true;
     }
     return false;
@@ -383,7 +415,7 @@ static void find_periods(struct view *view, struct daily_answer *answer, int par
 
             if (act->party != party || act->type >= DAILY_EVENT || !seen(view, act) ||
                 (i < world->act_count) != waits || day != act->day + (waits ? 30 : 0) ||
-                act->type == DAILY_SIGNATURE)
+                act->type == DAILY_SIGNATURE || view->spent[i % world->act_count])
                 continue;
             if (act->type >= DAILY_INSTRUMENT_WITHDRAWAL && open) {
                 open->exit = day;
@@ -453,6 +485,8 @@ struct daily_answer daily_answer(const struct daily_world *world, int on)
     memset(&answer, 0, sizeof answer);
     view.world = world;
     view.on = on;
+    for (int i = 0; i < world->parties; i++)
+        spend(&view, i);
     go_through(&view, 0, world->met);
     answer.general = view.value[world->general];
     met = view.value[world->met];

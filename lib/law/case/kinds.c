@@ -180,7 +180,7 @@ const ent_acts ent_acts_consent = SET(ENT_IS_CONSENT);
 const ent_acts ent_acts_counted = SET(ENT_IS_COUNTED);
 const ent_acts ent_acts_signature = SET(SIGNS);
 const ent_acts ent_acts_provisional = SET(PROVISIONAL);
-const ent_acts ent_acts_of_participation = SET(SIGNS | PROVISIONAL | SAID);
+const ent_acts ent_acts_of_participation = SET(PROVISIONAL | SAID);
 
 #pragma GCC diagnostic error "-Wswitch"
 #define CASE(none_, kind_, ...) case ENTENTE_ACT_##kind_:

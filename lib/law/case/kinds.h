@@ -114,8 +114,7 @@ static inline bool ent_kind_is(int32_t type, uint32_t any)
 extern const ent_acts ent_acts_none, ent_acts_all;
 /* Each has the kinds whose row has the bit of its name. */
 extern const ent_acts ent_acts_consent, ent_acts_counted, ent_acts_signature, ent_acts_provisional;
-/* What goes with an exit beside the consent: signatures, what was said with the consent, provisional
- * application. */
+/* What goes with an exit beside the consent: provisional application, what was said with consent. */
 extern const ent_acts ent_acts_of_participation;
 
 /* Every word is written, so that a set stays in registers. */
