@@ -3,6 +3,9 @@
 
 #include <entente/party.h>
 
+#include "entry_into_force.h"
+#include "force_on.h"
+#include "part.h"
 #include "status.h"
 #include "telling.h"
 
@@ -113,6 +116,40 @@ static struct ent_heads count_heads(const struct ent_case *that,
     for (uint32_t i = 0; i < that->party_count; i++)
         ent_heads_add(&heads, &that->parties[i], &answer->parties[i], answer->on);
     return heads;
+}
+
+/* A part that nobody is in is not in force, whatever day it names. */
+static enum ent_tri part_in_force(const struct ent_case *part)
+{
+    enum ent_tri in = ENT_NO;
+
+    for (uint32_t i = 0; i < part->party_count && in != ENT_YES; i++)
+        in = ent_tri_either(in, ent_force_on(part, (int32_t)i, part->on));
+    ent_case_count(part, part->party_count);
+    return ent_tri_both(in, ent_when_reached(&part->entry.general, part->on));
+}
+
+/* Whether its entry may be another than that of the whole: by a rule of its own, or determined. */
+static bool enters_by_itself(const struct ent_case *that, const entente_object *part)
+{
+    return ent_part_entry_clause(part) || ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION);
+}
+
+/* Annexes and chapters that came into force before the whole (DOMAIN 3.3). */
+static enum ent_tri any_part_in_force(struct ent_case *that)
+{
+    const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_PARTS);
+    enum ent_tri any = ENT_NO;
+
+    if (that->political || ent_when_reached(&that->entry.general, that->on) == ENT_YES)
+        return ENT_NO;
+    for (uint32_t i = 0; i < that->part_count && any != ENT_YES; i++) {
+        const struct ent_case *part =
+            enters_by_itself(that, list->items[i].as.object) ? ent_part_at(that, i) : NULL;
+
+        any = part ? ent_tri_either(any, part_in_force(part)) : any;
+    }
+    return any;
 }
 
 static enum ent_tri applied_provisionally(const struct ent_heads *heads)
@@ -229,9 +266,9 @@ static int32_t force_before_entry(const struct ent_case *that, const struct ent_
     const int32_t force = force_of_state(that);
     const int32_t provisional = provisional_force(that, heads);
 
-    if (heads->in > 0)
+    if (heads->in > 0 || heads->parts == ENT_YES)
         return ENTENTE_FORCE_PARTLY_IN_FORCE;
-    if (heads->perhaps_in > 0)
+    if (heads->perhaps_in > 0 || heads->parts == ENT_MAYBE)
         return ENTENTE_FORCE_UNKNOWN;
     if (force == ENTENTE_FORCE_LAPSED)
         return force;
@@ -317,11 +354,14 @@ void ent_force_of_heads(const struct ent_case *that, const struct ent_seen *seen
     }
 }
 
-bool ent_force_fill(const struct ent_case *that, const struct ent_seen *seen,
+bool ent_force_fill(struct ent_case *that, const struct ent_seen *seen,
                     struct entente_assessment *answer)
 {
-    const struct ent_heads heads = count_heads(that, answer);
+    struct ent_heads heads = count_heads(that, answer);
 
+    heads.parts = (uint8_t)any_part_in_force(that);
+    if (that->rules.failed)
+        return false;
     ent_force_of_heads(that, seen, &heads, answer);
     switch (answer->bindingness) {
     case ENTENTE_BIND_DOMESTIC:

@@ -23,6 +23,7 @@ struct ent_heads {
     uint32_t unseen;              /* perhaps signed or endorsed */
     uint32_t organizations;       /* among those that do: organizations */
     uint32_t able;                /* can be parties at all */
+    uint8_t parts;                /* enum ent_tri: a part is in force for some of them */
 };
 
 /* Nobody yet. */

@@ -22,7 +22,7 @@
  */
 bool ent_parties_fill(const struct ent_case *that, const struct ent_party_seen *seen,
                       struct entente_assessment *answer);
-bool ent_force_fill(const struct ent_case *that, const struct ent_seen *seen,
+bool ent_force_fill(struct ent_case *that, const struct ent_seen *seen,
                     struct entente_assessment *answer);
 void ent_ends_fill(const struct ent_case *that, struct entente_assessment *answer);
 void ent_party_statuses_fill(struct entente_assessment *answer);

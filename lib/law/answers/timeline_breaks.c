@@ -15,6 +15,7 @@
 #include "alloc.h"
 #include "condition.h"
 #include "count.h"
+#include "entry_into_force.h"
 #include "node.h"
 #include "sorting.h"
 #include "timed.h"
@@ -111,6 +112,17 @@ static bool has_amendments(const struct ent_case *that)
     return false;
 }
 
+/* Parts that enter by themselves: what their rules look at is not gone through. */
+static bool has_own_parts(const struct ent_case *that)
+{
+    const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_PARTS);
+
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (ent_part_entry_clause(list->items[i].as.object))
+            return true;
+    return list && ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION);
+}
+
 /* Clauses whose answers on a day rest on more than what had happened by then. */
 static bool are_plain_clauses(const struct ent_case *that)
 {
@@ -131,7 +143,8 @@ static bool are_plain_clauses(const struct ent_case *that)
 static bool is_readable(const struct ent_case *that)
 {
     return that->question->with_count == 0 && !that->awaited && are_plain_clauses(that) &&
-           are_plain_acts(that) && are_plain_rules(that) && !has_amendments(that);
+           are_plain_acts(that) && are_plain_rules(that) && !has_amendments(that) &&
+           !has_own_parts(that);
 }
 
 static struct looks looks_of(const struct ent_case *that)
@@ -335,6 +348,7 @@ bool ent_breaks_find(struct ent_trace *trace, struct ent_case *last, struct ent_
     struct finder finder = {.that = last, .breaks = breaks, .start = trace->start};
 
     finder.looks = looks_of(last);
+    finder.looks.chooses |= has_own_parts(last);
     *breaks = (struct ent_breaks){.settled = settled_on(last, finder.looks.chooses),
                                   .readable = is_readable(last),
                                   .chooses = finder.looks.chooses};

@@ -53,6 +53,11 @@ static void look_ahead(struct ent_trace *trace, const struct ent_case *that)
     later_when(trace, on, &that->entry.condition_met);
     later_when(trace, on, &that->ending.day);
     later_parties(trace, that);
+    for (uint32_t i = 0; i < that->part_count; i++)
+        if (that->parts[i].found) {
+            later_when(trace, on, &that->parts[i].found->entry.general);
+            later_parties(trace, that->parts[i].found);
+        }
     for (uint32_t i = 0; i < that->rules.node_count; i++)
         if (that->rules.nodes[i].gives_date) {
             later_when(trace, on, &that->rules.nodes[i].value);

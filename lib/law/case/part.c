@@ -25,26 +25,41 @@ void ent_parts_free(struct ent_case *that)
 }
 
 /* Each part is worked out once; a part whose rule asks for itself has no answer. */
+static const struct ent_case *find_at(const struct ent_case *whole, uint32_t place, bool *memory)
+{
+    const struct ent_list *list = ent_object_list(&whole->agreement->root, ENTENTE_FIELD_PARTS);
+    struct ent_part *part = &whole->parts[place];
+
+    if (!part->asked) {
+        part->asked = true;
+        part->found = ent_others_part(whole, list->items[place].as.object);
+        *memory = part->found != NULL;
+    }
+    return part->found;
+}
+
 static const struct ent_case *find(const struct ent_case *whole, const struct ent_symbol *name,
                                    bool *memory)
 {
     const struct ent_list *list = ent_object_list(&whole->agreement->root, ENTENTE_FIELD_PARTS);
 
     for (uint32_t i = 0; i < whole->part_count; i++) {
-        const entente_object *object = list->items[i].as.object;
-        const struct ent_symbol *id = ent_object_symbol(object, ENTENTE_FIELD_ID);
-        struct ent_part *part = &whole->parts[i];
+        const struct ent_symbol *id = ent_object_symbol(list->items[i].as.object, ENTENTE_FIELD_ID);
 
-        if (!id || strcmp(id->text, name->text) != 0)
-            continue;
-        if (!part->asked) {
-            part->asked = true;
-            part->found = ent_others_part(whole, object);
-            *memory = part->found != NULL;
-        }
-        return part->found;
+        if (id && strcmp(id->text, name->text) == 0)
+            return find_at(whole, i, memory);
     }
     return NULL;
+}
+
+const struct ent_case *ent_part_at(struct ent_case *whole, uint32_t place)
+{
+    bool memory = true;
+    const struct ent_case *found = find_at(whole, place, &memory);
+
+    if (!memory)
+        whole->rules.failed = true;
+    return found;
 }
 
 const struct ent_case *ent_part_case(struct ent_case *that, const struct ent_symbol *agreement,

@@ -16,4 +16,7 @@ void ent_parts_free(struct ent_case *that);
 const struct ent_case *ent_part_case(struct ent_case *that, const struct ent_symbol *agreement,
                                      const struct ent_symbol *part);
 
+/* The case of the part at a place in the document, likewise; without memory rules.failed is set too. */
+const struct ent_case *ent_part_at(struct ent_case *whole, uint32_t place);
+
 #endif

@@ -152,7 +152,7 @@ static bool names_part(const struct ent_list *list, const struct ent_symbol *par
 static void leave_out_others(struct ent_case *that)
 {
     const struct ent_symbol *part = ent_object_symbol(that->part, ENTENTE_FIELD_ID);
-    const bool own_rule = ent_part_entry_clause(that) != NULL;
+    const bool own_rule = ent_part_entry_clause(that->part) != NULL;
 
     for (uint32_t i = 0; i < that->log.count; i++) {
         struct ent_record *record = &that->log.records[i];

@@ -10,8 +10,10 @@
 #include "rule.h"
 #include "stands.h"
 
-/* What a determination of entry into force says; false for any other record. */
-static bool says(const struct ent_record *record, int32_t party, struct ent_when *out)
+/* What a determination of entry into force says; false for any other record. One of some parts says
+ * nothing of the whole. */
+static bool says(const struct ent_case *that, const struct ent_record *record, int32_t party,
+                 struct ent_when *out)
 {
     if (record->type != ENTENTE_ACT_DETERMINATION || record->party != party ||
         record->other_version)
@@ -20,7 +22,8 @@ static bool says(const struct ent_record *record, int32_t party, struct ent_when
     const int32_t of = entente_object_get_enum(record->act, ENTENTE_FIELD_OF);
     const int32_t date = entente_object_get_date(record->act, ENTENTE_FIELD_VALUE);
 
-    if (!date || (of && of != ENTENTE_OF_ENTRY_INTO_FORCE))
+    if (!date || (of && of != ENTENTE_OF_ENTRY_INTO_FORCE) ||
+        (!that->part && ent_object_slot(record->act, ENTENTE_FIELD_PARTS)))
         return false;
     *out = ent_when_span(ent_date_span(date));
     return true;
@@ -28,6 +31,7 @@ static bool says(const struct ent_record *record, int32_t party, struct ent_when
 
 /* The entry that determinations give, as they are read one after the other. */
 struct determined {
+    const struct ent_case *that;
     struct ent_when *entry;
     const entente_object *act;
     bool any;
@@ -39,7 +43,7 @@ static void take_determination(struct determined *out, const struct ent_record *
 {
     struct ent_when when;
 
-    if (!says(record, party, &when))
+    if (!says(out->that, record, party, &when))
         return;
     *out->entry = record->maybe ? ent_when_hull(out->entry, &when) : when;
     out->any = out->any || !record->maybe;
@@ -49,7 +53,7 @@ static void take_determination(struct determined *out, const struct ent_record *
 static bool determine(const struct ent_case *that, struct ent_when *entry,
                       const entente_object **act)
 {
-    struct determined out = {.entry = entry};
+    struct determined out = {.that = that, .entry = entry};
 
     if (!ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
         return false;
@@ -75,7 +79,7 @@ static bool determine_period(const struct ent_case *that, int32_t party,
                              const struct ent_period *period, struct ent_when *entry,
                              const entente_object **act)
 {
-    struct determined out = {.entry = entry};
+    struct determined out = {.that = that, .entry = entry};
     const struct ent_party *row = &that->parties[party];
 
     for (uint32_t i = 0; i < row->record_count; i++) {

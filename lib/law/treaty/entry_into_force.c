@@ -9,16 +9,16 @@
 #include "rule.h"
 #include "work.h"
 
-const entente_object *ent_part_entry_clause(const struct ent_case *that)
+const entente_object *ent_part_entry_clause(const entente_object *part)
 {
-    return entente_object_get_object(entente_object_get_object(that->part, ENTENTE_FIELD_CLAUSES),
+    return entente_object_get_object(entente_object_get_object(part, ENTENTE_FIELD_CLAUSES),
                                      ENTENTE_FIELD_ENTRY_INTO_FORCE);
 }
 
 static const entente_object *entry_clause(const struct ent_case *that)
 {
-    if (ent_part_entry_clause(that))
-        return ent_part_entry_clause(that);
+    if (ent_part_entry_clause(that->part))
+        return ent_part_entry_clause(that->part);
 
     return ent_clause(that->agreement,
                       that->treaty ? ENTENTE_FIELD_AMENDMENT : ENTENTE_FIELD_ENTRY_INTO_FORCE);

@@ -23,8 +23,8 @@ struct ent_entry_rules {
 /* Fills case.entry and the entry of every period and party. False without memory. */
 bool ent_entry_into_force_new(struct ent_case *that);
 
-/* The clause of the part that a case is about; NULL: it has none, or the case is of no part. */
-const entente_object *ent_part_entry_clause(const struct ent_case *that);
+/* The clause of a part; NULL: it has none, or there is no part. */
+const entente_object *ent_part_entry_clause(const entente_object *part);
 
 /* Of each party, once case.entry.general stands (party_entry.c). */
 bool ent_party_entries_new(struct ent_case *that, struct ent_entry_rules *rules);
