@@ -233,16 +233,12 @@ int32_t ent_rule_all_consent(struct ent_case *that)
 
 int32_t ent_rule_treaty_consents(struct ent_case *that)
 {
-    const struct ent_value *among = NULL;
+    return push_when(that, ENTENTE_OP_ALL, ent_set_parties(that));
+}
 
-    for (uint32_t i = 0; i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-
-        if (record->type == ENTENTE_ACT_AMENDMENT_ADOPTED && !record->other_version)
-            among = ent_object_slot(record->act, ENTENTE_FIELD_AMONG);
-    }
-    return push_when(that, ENTENTE_OP_ALL,
-                     among ? ent_set_compile(that, among, NULL) : ent_set_parties(that));
+int32_t ent_rule_consents_of(struct ent_case *that, const struct ent_value *parties)
+{
+    return push_when(that, ENTENTE_OP_ALL, ent_set_compile(that, parties, NULL));
 }
 
 int32_t ent_rule_political(struct ent_case *that)

@@ -17,6 +17,7 @@
 #include "rules.h"
 
 struct ent_case;
+struct ent_value;
 
 /*
  * Compiles an expression of the agreement and adds it to the rules of the case.
@@ -31,9 +32,11 @@ bool ent_rule_is_own(const struct ent_case *that, int32_t rule);
 
 /* A rule that the law of treaties gives where the text is silent: when all have consented. */
 int32_t ent_rule_all_consent(struct ent_case *that);
-/* An amendment whose entry no clause rules: when all parties of the treaty have consented, or all
- * those among whom it was made (VCLT 24(2), 40(2), 41). */
+/* An amendment whose entry no clause rules: when all parties of the treaty have consented (VCLT 24(2),
+ * 40(2)) ... */
 int32_t ent_rule_treaty_consents(struct ent_case *that);
+/* ... or all those among whom it was made (VCLT 41). */
+int32_t ent_rule_consents_of(struct ent_case *that, const struct ent_value *parties);
 /* A political text has effect once it is adopted, or someone signed or endorsed it. */
 int32_t ent_rule_political(struct ent_case *that);
 /* The same for a party's own date: the day of its consent (VCLT 24(3)). */

@@ -36,10 +36,12 @@ struct ent_version_party {
 struct ent_version {
     const entente_object *object; /* in `versions` of the document */
     const char *id;
-    const entente_object *adopted;     /* the act `amendment_adopted`, or NULL */
-    struct ent_when entry;             /* into force at all; the first: of the treaty */
-    struct ent_version_party *parties; /* by the index of the party in the case */
-    bool amendment;                    /* not the first text, and not a draft of it */
+    struct ent_when entry; /* into force at all; the first: of the treaty */
+    struct ent_version_party
+        *parties; /* by the index of the party, in its present or last period */
+    struct ent_version_party
+        *periods;   /* by place in case.periods; NULL: nobody has more than one */
+    bool amendment; /* not the first text, and not a draft of it */
 };
 
 struct ent_versions {
