@@ -330,6 +330,8 @@ ENTENTE_API entente_result entente_question_add_agreement(entente_question *ques
  *   it does not allow has no effect and is reported, or every act works as it was recorded |
  * | `single_party` | `in_force`, `terminated` | an agreement among more than two that only one is
  *   left in (VCLT 55 does not reach it) |
+ * | `later_text` | `consent`, `entry` | which text a later party joins: the one that stood on the day
+ *   of its consent, as depositaries do, or on the day on which it becomes a party (VCLT 40(5)) |
  *
  * @returns ENTENTE_OK, or ENTENTE_E_ARGUMENT for a name or value that is none of these.
  */

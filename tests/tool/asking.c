@@ -249,6 +249,7 @@ static void choose(struct asking *that)
                                            "counting=clear",
                                            "month_end=roll",
                                            "single_party=terminated",
+                                           "later_text=entry",
                                            "reio=count",
                                            "invalid_reservation=not_bound"};
     const cJSON *acts = cJSON_GetObjectItemCaseSensitive(that->paper->tree, "acts");

@@ -18,7 +18,8 @@ enum policy_slot {
     MONTH_END,
     INVALID,
     RESERVED,
-    IRREGULAR
+    IRREGULAR,
+    LATER_TEXT
 };
 
 /* One row per choice; the first of a name is the default. */
@@ -49,6 +50,8 @@ static const struct {
     {"irregular_acts", "as_recorded", IRREGULAR, true},
     {"single_party", "in_force", SINGLE_PARTY, false},
     {"single_party", "terminated", SINGLE_PARTY, true},
+    {"later_text", "consent", LATER_TEXT, false},
+    {"later_text", "entry", LATER_TEXT, true},
 };
 
 enum { CHOICE_COUNT = sizeof choices / sizeof choices[0] };
@@ -67,6 +70,9 @@ static void choose(struct ent_policies *policies, enum policy_slot slot, int32_t
         break;
     case IRREGULAR:
         policies->every_act_works = number != 0;
+        break;
+    case LATER_TEXT:
+        policies->later_by_entry = number != 0;
         break;
     case SET_AS_OF:
         policies->as_of = number;

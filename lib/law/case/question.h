@@ -29,6 +29,7 @@ struct ent_policies {
     int32_t invalid;        /* enum ent_invalid_reservation */
     bool reserved_waits;    /* a consent with a reservation counts once one other accepts it */
     bool every_act_works;   /* also one that the law does not allow */
+    bool later_by_entry;    /* a later party joins the text of the day on which it enters */
 };
 
 struct entente_question {

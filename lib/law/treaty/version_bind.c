@@ -235,12 +235,14 @@ static void bind(const struct party *party, uint8_t cause, const entente_object 
 }
 
 /* VCLT 40(5): what it joined after the amendment's entry is the text as amended. */
-static bool joins_after(const struct party *party, const struct ent_when *entry)
+static bool joins_after(const struct binding *all, const struct party *party,
+                        const struct ent_when *entry)
 {
     const struct ent_period *period = party->period;
-    const struct ent_when *joined = period ? &period->consent : NULL;
+    const struct ent_when *joined =
+        period && !all->that->question->policies.later_by_entry ? &period->consent : party->entry;
 
-    if (!joined || joined->hi <= entry->lo)
+    if (!period || joined->hi <= entry->lo)
         return false;
     bind(party, ENT_VERSION_NEWCOMER, period->act, entry);
     if (joined->lo <= entry->hi)
@@ -340,7 +342,7 @@ static void bind_party(const struct binding *all, const struct party *party)
     else
         bind_by_acceptance(all, party);
     if (!of && all->general && all->reach == ACCEPTERS && !party->row->cause)
-        joins_after(party, &adoption->entry);
+        joins_after(all, party, &adoption->entry);
     ent_ending_cut(all->that, &party->row->entry);
 }
 
