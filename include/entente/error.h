@@ -112,6 +112,7 @@ enum entente_code {
     ENTENTE_E_GROUND_UNKNOWN = 710,             /**< Not a ground of VCLT Part V. */
     ENTENTE_E_INTER_SE_NOT_PERMITTED = 711,     /**< VCLT 41(1). */
     ENTENTE_E_AMEND_BEFORE_FORCE = 712,         /**< VCLT 39 to 40 need a treaty in force. */
+    ENTENTE_E_REASONS_REQUIRED = 713,           /**< The clause asks the notice for reasons. */
 
     /* Commitments. */
     ENTENTE_E_OBLIGOR_NOT_ENDORSER = 800, /**< It did not sign or endorse the text. */
@@ -119,7 +120,7 @@ enum entente_code {
     ENTENTE_E_PROGRESS_NEGATIVE = 802,    /**< Progress cannot be less than nothing. */
     ENTENTE_E_NOT_DECIDER = 803,          /**< Another one decides on this. */
     ENTENTE_E_NOT_BENEFICIARY = 804,      /**< Only a beneficiary can waive. */
-    ENTENTE_E_BASIS_REQUIRED = 805,       /**< The act must name its legal basis. */
+    ENTENTE_E_BASIS_REQUIRED = 805,       /**< The act must name its legal basis (VCLT 57). */
     ENTENTE_E_COMMITMENT_CLOSED = 806,    /**< No move leads out of that state. */
 
     /* Approval at home. */
@@ -152,6 +153,7 @@ enum entente_code {
     ENTENTE_F_INFERRED_DATE = 2009,             /**< A date that no source states. */
     ENTENTE_F_PROJECTED_ONLY = 2010,            /**< A date that another branch may beat. */
     ENTENTE_F_AGREEMENT_MISSING = 2011,         /**< Another agreement is named but not given. */
+    ENTENTE_F_UNUSED = 2012,                    /**< No rule of the text gives it any effect. */
 
     /* Lints: how a text is drafted. */
     ENTENTE_L_B1 = 3000, /**< A political text with acts of consent. */

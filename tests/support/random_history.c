@@ -107,7 +107,7 @@ static const struct kind kinds[] = {
     {"withdrawal", 0, 1, false, false, "\"ground\": \"vclt_56\""},
     {"denunciation", 0, 3, false, false, ""},
     {"withdrawal_retraction", 0, 1, false, false, ""},
-    {"suspension", 0, 1, false, false, ""},
+    {"suspension", 0, 1, false, false, "\"ground\": \"clause\""},
     {"resumption", 0, 1, false, false, ""},
     {"exclusion", 0, 1, false, false, ""},
     {"instrument_withdrawal", 0, 1, false, false, ""},

@@ -127,7 +127,7 @@ _Static_assert(ENT_ACT_WORDS == 2, "the sets of this file have two words");
       DECLARATION_PROVISIONAL_APPLICATION))                                                        \
     R(a, REJECTION, AMENDS, 0, ON(PARTY))                                                          \
     R(a, ACCESSION_ACCEPTANCE, PAIRS, 0, ON(PARTY))                                                \
-    R(a, ACCESSION_OBJECTION, PAIRS, 0, ON(PARTY))                                                 \
+    R(a, ACCESSION_OBJECTION, PAIRS | KEPT, 0, ON(PARTY))                                                 \
     R(a, NOTIFICATION_BILATERAL_ENTRY, 0, 0, ON(PARTY))                                            \
     R(a, NOTIFICATION_PROVISIONAL_APPLICATION, PROVISIONAL | IN_TREATY | ON_TEXT, 0,               \
       ON(PARTY))                                                                                   \

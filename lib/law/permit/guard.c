@@ -8,6 +8,7 @@
 #include "evidence.h"
 #include "guard_private.h"
 #include "irregular.h"
+#include "log.h"
 
 static int32_t common(struct ent_guard *guard, const struct ent_guard_row *row,
                       const struct ent_record *record)
@@ -21,19 +22,6 @@ static int32_t common(struct ent_guard *guard, const struct ent_guard_row *row,
         return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 9, 10", NULL);
     }
     return 0;
-}
-
-static int32_t check(struct ent_guard *guard, const struct ent_guard_row *row,
-                     const struct ent_record *record, struct ent_guarded *party)
-{
-    int32_t code;
-
-    guard->blocked_by = NULL;
-    guard->basis = guard->hint = NULL;
-    code = common(guard, row, record);
-    for (int i = 0; code == 0 && i < ENT_GUARD_CHECKS && row->checks[i]; i++)
-        code = row->checks[i](guard, record, party);
-    return code;
 }
 
 /* Whether the answer rests on the entry into force, which an act that has no effect can move. */
@@ -53,6 +41,7 @@ static bool by_force(int32_t code)
     case ENTENTE_E_OPT_OUT_LATE:
     case ENTENTE_E_OBJECTION_WIDENED:
     case ENTENTE_E_NOT_DECIDER:
+    case ENTENTE_E_BASIS_REQUIRED:
     case ENTENTE_E_MECH_MANDATE_ENDED:
         return true;
     default:
@@ -80,6 +69,47 @@ bool ent_guard_keeps_effect(int32_t code)
         return true;
     default:
         return false;
+    }
+}
+
+/* What is wrong with an act, with what is told of it. */
+struct fault {
+    const struct ent_record *blocked_by;
+    const char *basis, *hint;
+    int32_t code; /* 0: nothing */
+};
+
+static void clear(struct ent_guard *guard)
+{
+    guard->blocked_by = NULL;
+    guard->basis = guard->hint = NULL;
+}
+
+static struct fault fault_of(struct ent_guard *guard, int32_t code)
+{
+    const struct fault fault = {guard->blocked_by, guard->basis, guard->hint, code};
+
+    clear(guard);
+    return fault;
+}
+
+/* The first fault that takes an act its effect, and the first before it that is only one of form or
+ * of the time of deposit. */
+static void check(struct ent_guard *guard, const struct ent_guard_row *row,
+                  const struct ent_record *record, struct ent_guarded *party, struct fault *grave,
+                  struct fault *formal)
+{
+    clear(guard);
+    guard->perhaps = false;
+    *formal = (struct fault){0};
+    *grave = fault_of(guard, common(guard, row, record));
+    for (int i = 0; grave->code == 0 && i < ENT_GUARD_CHECKS && row->checks[i]; i++) {
+        const struct fault found = fault_of(guard, row->checks[i](guard, record, party));
+
+        if (!ent_guard_keeps_effect(found.code))
+            *grave = found;
+        else if (formal->code == 0)
+            *formal = found;
     }
 }
 
@@ -112,27 +142,62 @@ static bool grow(struct ent_guarding *guarding)
 }
 
 static bool note(const struct ent_guard *guard, struct ent_guarding *guarding,
-                 const struct ent_record *record, int32_t code)
+                 const struct ent_record *record, const struct fault *fault)
 {
+    const struct ent_record *blocked_by = fault->blocked_by;
     /* Of a text that only announces a treaty the line is not drawn (DOMAIN 3.4: a warning). */
     const bool prospective =
-        code == ENTENTE_E_NOT_LEGAL_INSTRUMENT &&
+        fault->code == ENTENTE_E_NOT_LEGAL_INSTRUMENT &&
         entente_agreement_bindingness(guard->that->agreement) == ENTENTE_BIND_PROSPECTIVE;
 
     if (!grow(guarding))
         return false;
     guarding->rows[guarding->count++] = (struct ent_irregular){
         .act = record->act,
-        .blocked_by = guard->blocked_by ? guard->blocked_by->act : NULL,
-        .basis = guard->basis,
-        .hint = guard->hint,
-        .code = code,
+        .blocked_by = blocked_by ? blocked_by->act : NULL,
+        .basis = fault->basis,
+        .hint = fault->hint,
+        .code = fault->code,
         .index = index_of(guard->that, record),
-        .follows = guard->blocked_by && guard->blocked_by < record &&
-                   guard->blocked_by->day.first <= record->date.last,
-        .effect = prospective || ent_guard_keeps_effect(code),
-        .judged = code == ENTENTE_E_RESERVATION_PROHIBITED,
+        .follows = blocked_by && blocked_by < record && blocked_by->day.first <= record->date.last,
+        .effect = prospective || ent_guard_keeps_effect(fault->code),
+        .judged = fault->code == ENTENTE_E_RESERVATION_PROHIBITED,
     };
+    return true;
+}
+
+/* Room for what is known of each act. */
+static bool has_room(uint8_t **of_each, uint32_t act_count)
+{
+    if (!*of_each)
+        *of_each = ent_alloc_zero((size_t)act_count + 1);
+    return *of_each != NULL;
+}
+
+static bool doubt(const struct ent_guard *guard, struct ent_guarding *guarding,
+                  const struct ent_record *record)
+{
+    const uint32_t index = index_of(guard->that, record);
+
+    if (guarding->dropped && (guarding->dropped[index] & ENT_ACT_DOUBTED))
+        return true;
+    if (!has_room(&guarding->doubted, guarding->act_count))
+        return false;
+    guarding->doubted[index] = ENT_ACT_DOUBTED;
+    guarding->doubts = true;
+    return true;
+}
+
+/* Once nothing more is left out, what is doubted counts perhaps, for good. */
+static bool settle_doubts(struct ent_guarding *guarding, bool *again)
+{
+    *again = guarding->doubts;
+    if (!guarding->doubts)
+        return true;
+    if (!has_room(&guarding->dropped, guarding->act_count))
+        return false;
+    for (uint32_t i = 0; i < guarding->act_count; i++)
+        guarding->dropped[i] |= guarding->doubted[i];
     return true;
 }
 
@@ -157,12 +222,43 @@ static ent_day end_for_good(const struct ent_case *that)
 }
 
 /* By an instrument of its own a party accepts an amendment; other acts about one are not judged. */
-static int32_t accept(struct ent_guard *guard, const struct ent_record *record,
-                      struct ent_guarded *party)
+static struct fault accept(struct ent_guard *guard, const struct ent_record *record,
+                           struct ent_guarded *party)
 {
-    guard->blocked_by = NULL;
-    guard->basis = guard->hint = NULL;
-    return ent_kind_is(record->type, ENT_IS_CONSENT) ? ent_guard_accepted(guard, record, party) : 0;
+    clear(guard);
+    guard->perhaps = false;
+    return fault_of(guard, ent_kind_is(record->type, ENT_IS_CONSENT)
+                               ? ent_guard_accepted(guard, record, party)
+                               : 0);
+}
+
+/* What an act that is done, whatever is wrong with it, changes for those that follow. */
+static void see(struct ent_guard *guard, const struct ent_record *record, struct ent_guarded *party,
+                int32_t code)
+{
+    ent_guard_see(guard, record, party);
+    if (!record->other_version)
+        ent_guard_see_reservation(guard, record);
+    if (party && code == ENTENTE_E_NO_FULL_POWERS)
+        party->unauthorized = record;
+}
+
+/* Keeps what is wrong with an act: the fault that takes it its effect, then the one beside it. */
+static bool note_faults(struct ent_guard *guard, struct ent_guarding *guarding,
+                        const struct ent_record *record, const struct fault *grave,
+                        const struct fault *formal)
+{
+    if (grave->code && !note(guard, guarding, record, grave))
+        return false;
+    if (!formal->code)
+        return true;
+    if (!note(guard, guarding, record, formal))
+        return false;
+    if (grave->code && !guarding->rows[guarding->count - 2].effect) {
+        guarding->rows[guarding->count - 1].effect = false;
+        guarding->rows[guarding->count - 1].beside = true;
+    }
+    return true;
 }
 
 static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
@@ -170,37 +266,32 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
 {
     struct ent_guarded *party =
         record->party != ENT_NO_PARTY ? &guard->parties[record->party] : NULL;
-    int32_t code = 0;
+    const bool final = !guard->end_is_open && record->day.first > guard->end;
+    const uint32_t at = guarding->count;
+    struct fault grave = {0}, formal = {0};
 
     if (party && guard->that->parties[record->party].exit_count > 0)
         ent_guard_leave(guard, record->party, record->day.last);
     /* Acts about an amendment are held against the rules of amending alone. */
     if (!record->other_version || ent_kind_is(record->type, ENT_IS_AMENDING))
-        code = check(guard, row, record, party);
+        check(guard, row, record, party, &grave, &formal);
     else
-        code = accept(guard, record, party);
-    if (code != 0 && party && party->stopped && (by_force(code) || by_standing(code)))
+        grave = accept(guard, record, party);
+    if (grave.code && party && party->stopped && (by_force(grave.code) || by_standing(grave.code)))
         return true;
-    if (code != 0 && !note(guard, guarding, record, code))
+    if (!note_faults(guard, guarding, record, &grave, &formal))
         return false;
-
-    const bool final = !guard->end_is_open && record->day.first > guard->end;
-
-    if (code == 0 || guarding->rows[guarding->count - 1].effect) {
-        ent_guard_see(guard, record, party);
-        if (!record->other_version)
-            ent_guard_see_reservation(guard, record);
-        if (party && code == ENTENTE_E_NO_FULL_POWERS)
-            party->unauthorized = record;
-        return true;
+    if (!grave.code || guarding->rows[at].effect) {
+        see(guard, record, party, formal.code);
+        return !guard->perhaps || doubt(guard, guarding, record);
     }
     if (guard->amending)
         guard->amending[guard->at].without_effect = true;
-    guarding->rows[guarding->count - 1].final = final;
+    guarding->rows[at].final = final;
     guard->end_is_open |= !final;
     if (party) {
         ent_guard_disregard(guard, record);
-        party->stopped |= by_force(code) && !final;
+        party->stopped |= by_force(grave.code) && !final;
     }
     return true;
 }
@@ -208,7 +299,7 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
 /* Whether the case is worked out anew without it. */
 static bool goes(const struct ent_irregular *row)
 {
-    return !row->effect && !row->judged;
+    return !row->effect && !row->judged && !row->beside;
 }
 
 static bool rests_on(const struct ent_irregular *row, const struct ent_irregular *rows,
@@ -230,12 +321,14 @@ static void readmit(struct ent_guarding *guarding, uint32_t before)
     const struct ent_irregular *found = guarding->rows + before;
     const uint32_t count = guarding->count - before;
     uint32_t kept = 0;
+    bool back = false;
 
     for (uint32_t i = 0; i < guarding->count; i++) {
         const struct ent_irregular row = guarding->rows[i];
 
-        if (i < before && rests_on(&row, found, count))
-            guarding->dropped[row.index] = 0;
+        back = row.beside ? back : i < before && rests_on(&row, found, count);
+        if (back)
+            guarding->dropped[row.index] &= (uint8_t)~ENT_ACT_DROPPED;
         else
             guarding->rows[kept++] = row;
     }
@@ -250,7 +343,7 @@ static bool settle(struct ent_guarding *guarding, bool *again)
 {
     const uint32_t before = guarding->settled;
     uint32_t kept = before;
-    bool plain = false;
+    bool plain = false, left_out = false;
 
     *again = false;
     for (uint32_t i = guarding->settled; i < guarding->count; i++) {
@@ -258,17 +351,17 @@ static bool settle(struct ent_guarding *guarding, bool *again)
         plain |= goes(&guarding->rows[i]) && !by_force(guarding->rows[i].code);
     }
     if (!*again)
-        return true;
-    if (!guarding->dropped)
-        guarding->dropped = ent_alloc_zero((size_t)guarding->act_count + 1);
-    if (!guarding->dropped)
+        return settle_doubts(guarding, again);
+    if (!has_room(&guarding->dropped, guarding->act_count))
         return false;
     for (uint32_t i = guarding->settled; i < guarding->count; i++) {
         const struct ent_irregular row = guarding->rows[i];
 
-        if (!goes(&row) || (plain && by_force(row.code) && !row.final))
+        if (!row.beside)
+            left_out = goes(&row) && (!plain || !by_force(row.code) || row.final);
+        if (!left_out)
             continue;
-        guarding->dropped[row.index] = 1;
+        guarding->dropped[row.index] |= ENT_ACT_DROPPED;
         guarding->rows[kept++] = row;
     }
     guarding->settled = guarding->count = kept;
@@ -283,6 +376,7 @@ bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool 
 
     *again = false;
     guarding->count = guarding->settled;
+    guarding->doubts = false;
     guarding->act_count = list ? list->count : 0;
     if (that->log.count == 0)
         return true;
@@ -314,5 +408,6 @@ void ent_guarding_done(struct ent_guarding *guarding)
 {
     ent_free(guarding->rows);
     ent_free(guarding->dropped);
+    ent_free(guarding->doubted);
     *guarding = (struct ent_guarding){0};
 }

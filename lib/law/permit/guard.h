@@ -20,8 +20,10 @@ struct ent_guarding {
     struct ent_irregular *rows;
     uint32_t count, capacity;
     uint32_t settled; /* rows that earlier rounds found; the acts of these are left out */
-    uint8_t *dropped; /* of each act of the document; NULL: none is left out */
+    uint8_t *dropped; /* of each act of the document, ENT_ACT_...; NULL: of each nothing */
+    uint8_t *doubted; /* of each act: this round leaves it open whether it has an effect */
     uint32_t act_count;
+    bool doubts; /* of some that are not known to be doubted yet */
 };
 
 /*

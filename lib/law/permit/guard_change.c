@@ -112,7 +112,8 @@ int32_t ent_guard_withdrawal(struct ent_guard *guard, const struct ent_record *r
         return ent_guard_fails(guard, ENTENTE_E_NO_DENUNCIATION_RIGHT, "VCLT 56(1)",
                                "name the ground: the consent of all (\"agreement\"), or VCLT 56");
     if (ground == ENT_GROUND_CLAUSE && guard->withdrawal && lacks_reasons(guard, record))
-        return ent_guard_fails(guard, ENTENTE_E_FORM, "VCLT 54(a), 67", "state the reasons");
+        return ent_guard_fails(guard, ENTENTE_E_REASONS_REQUIRED, "VCLT 54(a)",
+                               "state the reasons");
     return 0;
 }
 
@@ -165,42 +166,60 @@ int32_t ent_guard_retraction(struct ent_guard *guard, const struct ent_record *r
 }
 
 /* Exit of one of exactly two ends the agreement; the act by which it went. */
-static const struct ent_record *ending_exit(const struct ent_guard *guard,
-                                            const struct ent_record *record)
+static const struct ent_record *ending_exit(const struct ent_guard *guard, ent_day day)
 {
     const struct ent_case *that = guard->that;
 
     for (uint32_t i = 0; guard->able == 2 && i < that->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[i];
 
-        if (!exit->retracted && !exit->spent && !exit->maybe &&
-            exit->day.last <= record->date.first &&
+        if (!exit->retracted && !exit->spent && !exit->maybe && exit->day.last <= day &&
             (exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_EXCLUSION))
             return &that->log.records[exit->record];
     }
     return NULL;
 }
 
-/* Whether it surely had ended by the day of an act, not counting an end by the act itself. */
-static bool had_ended(const struct ent_guard *guard, const struct ent_record *record)
+/* Whether it surely had ended by a day, not counting an end by the act itself. */
+static bool had_ended(const struct ent_guard *guard, const struct ent_record *record, ent_day day)
 {
     const struct ent_when *end = &guard->that->ending.day;
     const bool own = record->type == ENTENTE_ACT_TERMINATION;
 
-    return own ? end->hi < record->date.first && end->hi < record->day.first
-               : end->hi <= record->date.first;
+    return own ? end->hi < day && end->hi < record->day.first : end->hi <= day;
+}
+
+static int32_t ended_by_day(struct ent_guard *guard, const struct ent_record *record, ent_day day)
+{
+    guard->blocked_by = ending_exit(guard, day);
+    if (guard->ended && guard->ended->day.last <= day)
+        guard->blocked_by = guard->ended;
+    if (!guard->blocked_by && !had_ended(guard, record, day))
+        return 0;
+    return ent_guard_fails(guard, ENTENTE_E_NOT_IN_FORCE, "VCLT 70", NULL);
 }
 
 int32_t ent_guard_not_ended(struct ent_guard *guard, const struct ent_record *record,
                             struct ent_guarded *party)
 {
     (void)party;
-    guard->blocked_by = ending_exit(guard, record);
-    if (guard->ended && guard->ended->day.last <= record->date.first)
-        guard->blocked_by = guard->ended;
-    if (!guard->blocked_by && !had_ended(guard, record))
+    return ended_by_day(guard, record, record->date.first);
+}
+
+/* VCLT 70(1)(a): from the end on there is nothing to be bound by. A succession works back to a day
+ * on which it may still have been in force. */
+int32_t ent_guard_joins(struct ent_guard *guard, const struct ent_record *record,
+                        struct ent_guarded *party)
+{
+    const struct ent_span day = record->day.first < record->date.first ? record->day : record->date;
+    int32_t code;
+
+    (void)party;
+    if (guard->that->political)
         return 0;
-    return ent_guard_fails(guard, ENTENTE_E_NOT_IN_FORCE, "VCLT 70", NULL);
+    code = ended_by_day(guard, record, day.first);
+    guard->perhaps |= code == 0 && guard->that->ending.day.lo <= day.last;
+    return code;
 }
 
 int32_t ent_guard_in_force(struct ent_guard *guard, const struct ent_record *record,

@@ -13,7 +13,7 @@ struct ent_guarded;
 typedef int32_t ent_guard_check(struct ent_guard *guard, const struct ent_record *record,
                                 struct ent_guarded *party);
 
-enum { ENT_GUARD_CHECKS = 9 };
+enum { ENT_GUARD_CHECKS = 10 };
 
 /* What a kind of act is held against, in the order in which the first that fails is told. */
 struct ent_guard_row {
@@ -53,10 +53,10 @@ struct ent_guarded_reservation {
     int32_t reactions; /* the last to it, in guard.reactions, and 1; 0: none */
 };
 
-/* What a party has said to a reservation. */
+/* What a party has said to a reservation, or against an accession. */
 struct ent_guarded_reaction {
     const struct ent_record *record;
-    const struct ent_record *to;
+    const struct ent_record *to; /* NULL: an accession */
     bool withdrawn;
     int32_t before;    /* of the same party, and 1; 0: none */
     int32_t before_to; /* to the same reservation, and 1; 0: none */
@@ -108,6 +108,7 @@ struct ent_guard {
     const struct ent_record *blocked_by; /* told with the code */
     const char *basis;
     const char *hint;
+    bool perhaps; /* on some reading of the partial dates it has no effect */
 };
 
 /* Reads the clauses and looks ahead: guard_clauses.c. False without memory. */
@@ -150,12 +151,15 @@ void ent_guard_see_reservation(struct ent_guard *guard, const struct ent_record 
 /* What bodies determine: guard_body.c. */
 ent_guard_check ent_guard_decider;
 
+/* Suspension, and its end: guard_suspension.c. */
+ent_guard_check ent_guard_basis, ent_guard_resumption, ent_guard_suspended;
+
 /* Provisional application: guard_provisional.c. */
 ent_guard_check ent_guard_provisional, ent_guard_opt_out;
 
 /* Leaving, suspending, ending: guard_change.c. */
 ent_guard_check ent_guard_withdrawal, ent_guard_retraction, ent_guard_member, ent_guard_in_force,
-    ent_guard_not_ended;
+    ent_guard_not_ended, ent_guard_joins;
 
 /* Amending: guard_amendment.c. */
 ent_guard_check ent_guard_amendment, ent_guard_rejection, ent_guard_accepted;

@@ -15,8 +15,11 @@
 int32_t ent_guard_ground(struct ent_guard *guard, const struct ent_record *record,
                          struct ent_guarded *party)
 {
+    const enum ent_ground ground = ent_ground_of(record->act);
+
     (void)party;
-    if (ent_ground_of(record->act) != ENT_GROUND_UNKNOWN)
+    if (ground != ENT_GROUND_UNKNOWN &&
+        (ground != ENT_GROUND_SUSPENDING || ent_kind_is(record->type, ENT_IS_SUSPENDING)))
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_GROUND_UNKNOWN, "VCLT 42, 65(1)",
                            "name \"clause\", \"agreement\" or an article such as \"vclt_60\"");
@@ -27,7 +30,7 @@ static bool outside_clause(const entente_object *act)
     const enum ent_ground ground = ent_ground_of(act);
 
     return ground != ENT_GROUND_CLAUSE && ground != ENT_GROUND_AGREEMENT &&
-           ground != ENT_GROUND_UNKNOWN;
+           ground != ENT_GROUND_SUSPENDING && ground != ENT_GROUND_UNKNOWN;
 }
 
 /* VCLT 65(1): a clause needs no invocation, and what all agreed to none either. */

@@ -93,7 +93,6 @@ int32_t ent_guard_reservation_named(struct ent_guard *guard, const struct ent_re
     return ent_guard_fails(guard, ENTENTE_E_RESERVATION_NOT_FOUND, "VCLT 20, 22", NULL);
 }
 
-/* By its effect, which the clause gives where the act does not. */
 static int32_t strength_of(const struct ent_guard *guard, const struct ent_record *objection)
 {
     return ent_objection_strength(ent_objection_effect(guard->that, objection));
@@ -159,8 +158,7 @@ int32_t ent_guard_objection(struct ent_guard *guard, const struct ent_record *re
     guard->blocked_by = before;
     if (before->type == ENTENTE_ACT_RESERVATION_ACCEPTANCE)
         return ent_guard_fails(guard, ENTENTE_E_ACCEPTANCE_FINAL, "VCLT 20(5); GPR 2.8.13", NULL);
-    if (entente_object_get_enum(record->act, ENTENTE_FIELD_EFFECT) ==
-        entente_object_get_enum(before->act, ENTENTE_FIELD_EFFECT))
+    if (ent_objection_effect(guard->that, record) == ent_objection_effect(guard->that, before))
         return ENTENTE_E_DUPLICATE_ACT;
     if (strength_of(guard, record) > strength_of(guard, before) &&
         (in_force_between(guard, record, held->record) ||
@@ -173,10 +171,12 @@ int32_t ent_guard_objection(struct ent_guard *guard, const struct ent_record *re
 static bool stands(const struct ent_guarded_reaction *reaction, int32_t party)
 {
     return reaction->record->party == party && !reaction->withdrawn &&
-           reaction->record->type == ENTENTE_ACT_OBJECTION;
+           (reaction->record->type == ENTENTE_ACT_OBJECTION ||
+            reaction->record->type == ENTENTE_ACT_ACCESSION_OBJECTION);
 }
 
-/* The objection that a withdrawal names, or the only one of that party. */
+/* The objection, to a reservation or to an accession, that a withdrawal names, or the only one of
+ * that party. */
 static struct ent_guarded_reaction *find_objection(const struct ent_guard *guard,
                                                    const struct ent_record *record)
 {
@@ -276,41 +276,48 @@ int32_t ent_guard_territory(struct ent_guard *guard, const struct ent_record *re
     return 0;
 }
 
-static void hold(struct ent_guard *guard, const struct ent_record *record)
+/* Makes room for the places of names. False without memory, and then the rules have failed. */
+static bool can_keep_places(struct ent_guard *guard)
 {
     struct ent_case *that = guard->that;
-    struct ent_guarded_reservation *held =
-        ent_rules_grow(that, guard->held, guard->held_count, sizeof *held, &guard->held_capacity);
 
-    if (held && !guard->held_of_symbol)
+    if (!guard->held_of_symbol)
         guard->held_of_symbol = ent_pool_array_zero(&that->pool, (size_t)that->symbol_count + 1,
                                                     sizeof *guard->held_of_symbol);
-    if (!held || !guard->held_of_symbol) {
-        that->rules.failed = true;
+    that->rules.failed |= !guard->held_of_symbol;
+    return guard->held_of_symbol != NULL;
+}
+
+static void hold(struct ent_guard *guard, const struct ent_record *record)
+{
+    struct ent_guarded_reservation *held = ent_rules_grow(
+        guard->that, guard->held, guard->held_count, sizeof *held, &guard->held_capacity);
+
+    if (!held || !can_keep_places(guard))
         return;
-    }
     guard->held = held;
     held[guard->held_count++] = (struct ent_guarded_reservation){record, NULL, 0};
     keep_place(guard, record, (int32_t)guard->held_count);
 }
 
-static void react(struct ent_guard *guard, const struct ent_record *record)
+/* To a reservation; NULL: to an accession. */
+static void react(struct ent_guard *guard, const struct ent_record *record,
+                  struct ent_guarded_reservation *held)
 {
-    struct ent_guarded_reservation *held = find(guard, record);
     struct ent_guarded *party =
         record->party != ENT_NO_PARTY ? &guard->parties[record->party] : NULL;
-    struct ent_guarded_reaction *reactions;
+    struct ent_guarded_reaction *reactions =
+        ent_rules_grow(guard->that, guard->reactions, guard->reaction_count, sizeof *reactions,
+                       &guard->reaction_capacity);
 
-    if (!held)
-        return;
-    reactions = ent_rules_grow(guard->that, guard->reactions, guard->reaction_count,
-                               sizeof *reactions, &guard->reaction_capacity);
-    if (!reactions)
+    if (!reactions || !can_keep_places(guard))
         return;
     guard->reactions = reactions;
-    reactions[guard->reaction_count++] = (struct ent_guarded_reaction){
-        record, held->record, false, party ? party->reactions : 0, held->reactions};
-    held->reactions = (int32_t)guard->reaction_count;
+    reactions[guard->reaction_count++] =
+        (struct ent_guarded_reaction){record, held ? held->record : NULL, false,
+                                      party ? party->reactions : 0, held ? held->reactions : 0};
+    if (held)
+        held->reactions = (int32_t)guard->reaction_count;
     if (party)
         party->reactions = (int32_t)guard->reaction_count;
     keep_place(guard, record, -(int32_t)guard->reaction_count);
@@ -327,7 +334,12 @@ void ent_guard_see_reservation(struct ent_guard *guard, const struct ent_record 
         break;
     case ENTENTE_ACT_RESERVATION_ACCEPTANCE:
     case ENTENTE_ACT_OBJECTION:
-        react(guard, record);
+        held = find(guard, record);
+        if (held)
+            react(guard, record, held);
+        break;
+    case ENTENTE_ACT_ACCESSION_OBJECTION:
+        react(guard, record, NULL);
         break;
     case ENTENTE_ACT_RESERVATION_WITHDRAWAL:
         held = find(guard, record);

@@ -11,14 +11,16 @@
         ent_guard_powers
 #define CONSENTS                                                                                   \
     ent_guard_parent, ent_guard_parts, ent_guard_declarations, ent_guard_consent_window,           \
-        ent_guard_powers
+        ent_guard_powers, ent_guard_joins
 
-/* The checks of each kind of act, in the order in which the first that fails is told. */
+/* The checks of each kind of act, in the order in which the first that fails is told: faults of
+ * form stand before what takes an act its effect whatever its form. */
 static ent_guard_check *const all_checks[ENT_KINDS][ENT_GUARD_CHECKS] = {
     [ENTENTE_ACT_ADOPTION] = {ent_guard_vote},
     [ENTENTE_ACT_SIGNATURE] = {SIGNS},
     [ENTENTE_ACT_SIGNATURE_AD_REFERENDUM] = {SIGNS},
-    [ENTENTE_ACT_DEFINITIVE_SIGNATURE] = {SIGNS, ent_guard_definitive, ent_guard_consented},
+    [ENTENTE_ACT_DEFINITIVE_SIGNATURE] = {SIGNS, ent_guard_definitive, ent_guard_consented,
+                                          ent_guard_joins},
     [ENTENTE_ACT_SIGNATURE_CONFIRMATION] = {ent_guard_confirmation},
     [ENTENTE_ACT_ACT_CONFIRMATION] = {ent_guard_authority},
     [ENTENTE_ACT_RATIFICATION] = {RATIFIES},
@@ -29,9 +31,11 @@ static ent_guard_check *const all_checks[ENT_KINDS][ENT_GUARD_CHECKS] = {
     [ENTENTE_ACT_ACCESSION] = {ent_guard_eligible_acceder, ent_guard_accession, ent_guard_limited,
                                CONSENTS},
     [ENTENTE_ACT_CONSENT] = {ent_guard_consented, CONSENTS},
-    [ENTENTE_ACT_EXCHANGE] = {ent_guard_means, ent_guard_formality},
-    [ENTENTE_ACT_NOTIFICATION_OF_COMPLETION] = {ent_guard_means, ent_guard_formality},
-    [ENTENTE_ACT_SUCCESSION] = {ent_guard_consented, ent_guard_succession, ent_guard_limited},
+    [ENTENTE_ACT_EXCHANGE] = {ent_guard_means, ent_guard_formality, ent_guard_joins},
+    [ENTENTE_ACT_NOTIFICATION_OF_COMPLETION] = {ent_guard_means, ent_guard_formality,
+                                                ent_guard_joins},
+    [ENTENTE_ACT_SUCCESSION] = {ent_guard_consented, ent_guard_succession, ent_guard_limited,
+                                ent_guard_joins},
     [ENTENTE_ACT_ENDORSEMENT] = {ent_guard_endorsement},
     [ENTENTE_ACT_INSTRUMENT_WITHDRAWAL] = {ent_guard_taken_back},
     [ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY] = {ent_guard_repudiation},
@@ -45,22 +49,24 @@ static ent_guard_check *const all_checks[ENT_KINDS][ENT_GUARD_CHECKS] = {
     [ENTENTE_ACT_DECLARATION] = {ent_guard_declaration},
     [ENTENTE_ACT_TERRITORIAL_EXTENSION] = {ent_guard_territory},
     [ENTENTE_ACT_TERRITORIAL_EXCLUSION] = {ent_guard_territory},
-    [ENTENTE_ACT_PROVISIONAL_APPLICATION] = {ent_guard_provisional},
-    [ENTENTE_ACT_NOTIFICATION_PROVISIONAL_APPLICATION] = {ent_guard_provisional},
-    [ENTENTE_ACT_DECLARATION_PROVISIONAL_APPLICATION] = {ent_guard_provisional},
+    [ENTENTE_ACT_PROVISIONAL_APPLICATION] = {ent_guard_joins, ent_guard_provisional},
+    [ENTENTE_ACT_NOTIFICATION_PROVISIONAL_APPLICATION] = {ent_guard_joins, ent_guard_provisional},
+    [ENTENTE_ACT_DECLARATION_PROVISIONAL_APPLICATION] = {ent_guard_joins, ent_guard_provisional},
     [ENTENTE_ACT_PROVISIONAL_APPLICATION_OPT_OUT] = {ent_guard_opt_out},
     [ENTENTE_ACT_REJECTION] = {ent_guard_rejection},
     [ENTENTE_ACT_WITHDRAWAL] = {LEAVES},
     [ENTENTE_ACT_DENUNCIATION] = {LEAVES},
     [ENTENTE_ACT_WITHDRAWAL_RETRACTION] = {ent_guard_retraction},
     [ENTENTE_ACT_SUSPENSION] = {ent_guard_ground, ent_guard_not_ended, ent_guard_member,
-                                ent_guard_procedure},
+                                ent_guard_basis, ent_guard_procedure},
+    [ENTENTE_ACT_RESUMPTION] = {ent_guard_not_ended, ent_guard_resumption},
     [ENTENTE_ACT_EXCLUSION] = {ent_guard_member},
     [ENTENTE_ACT_INVOCATION] = {ent_guard_invocation, ent_guard_form},
     [ENTENTE_ACT_INVOCATION_OBJECTION] = {ent_guard_member, ent_guard_invocation_objection},
     [ENTENTE_ACT_DETERMINATION] = {ent_guard_determination},
     [ENTENTE_ACT_EVENT] = {ent_guard_decider},
-    [ENTENTE_ACT_AGREEMENT_SUSPENSION] = {ent_guard_in_force},
+    [ENTENTE_ACT_AGREEMENT_SUSPENSION] = {ent_guard_in_force, ent_guard_suspended},
+    [ENTENTE_ACT_AGREEMENT_RESUMPTION] = {ent_guard_not_ended, ent_guard_resumption},
     [ENTENTE_ACT_EXTENSION] = {ent_guard_in_force},
     [ENTENTE_ACT_RENEWAL_REFUSAL] = {ent_guard_not_ended},
     [ENTENTE_ACT_TERMINATION] = {ent_guard_ground, ent_guard_not_ended, ent_guard_procedure},

@@ -13,10 +13,13 @@ enum ent_ground {
     ENT_GROUND_INVALID,    /* the consent was none, VCLT 46 to 53 */
     ENT_GROUND_SUPERVENED, /* a new peremptory norm, VCLT 64: void from then on */
     ENT_GROUND_PROCEDURE,  /* breach, impossibility, change of circumstances: VCLT 60 to 62 */
+    ENT_GROUND_SUSPENDING, /* of suspension alone: VCLT 57 to 59 */
     ENT_GROUND_UNKNOWN     /* a word that is none of these: the act has no effect (VCLT 42) */
 };
 
 enum ent_ground ent_ground_of(const entente_object *act);
+/* Whether a party can suspend on it by itself: an act that names none names no clause either. */
+bool ent_ground_suspends(const entente_object *act);
 
 /* Whether it is the clause of the text, or what VCLT 56 puts in its place. */
 static inline bool ent_ground_is_clause(enum ent_ground ground)

@@ -22,6 +22,7 @@ struct ent_irregular {
     bool effect;    /* it keeps its effect */
     bool follows;   /* it comes after the act in the way */
     bool judged;    /* it stays in the log, and what becomes of it is worked out with relations */
+    bool beside;    /* the row before is of the same act, and says why it has no effect */
     bool final;     /* nothing that is found later changes the code: the agreement had ended */
 };
 

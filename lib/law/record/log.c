@@ -268,10 +268,12 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
 
         all |= has;
         *record = (struct ent_record){.act = act, .restated = act, .position = i};
-        if (that->dropped && that->dropped[i])
+        if (that->dropped && (that->dropped[i] & ENT_ACT_DROPPED))
             continue; /* it has no type, and so no place in the log */
         if (!short_way || !fill_plain(that, record, has))
             fill_any(that, record, first);
+        if (that->dropped && (that->dropped[i] & ENT_ACT_DOUBTED))
+            record->maybe = record->vague = true;
         if (ent_kind(record->type)->moved)
             record->move = (uint8_t)ent_act_move(act, record->type);
     }

@@ -16,6 +16,12 @@
 
 struct ent_case;
 
+/* What the guards found of an act, in ent_case.dropped; bits. */
+enum {
+    ENT_ACT_DROPPED = 1, /* it has no effect */
+    ENT_ACT_DOUBTED = 2  /* on some reading of the partial dates it has none: perhaps it counts */
+};
+
 /*
  * Fills the log of a case, whose parties stand already. An act is seen from its date; one whose
  * `effective` is before its date (a succession, VCSST 22), and the confirmation of a signature ad

@@ -28,12 +28,10 @@ int32_t ent_objection_effect(const struct ent_case *that, const struct ent_recor
 
     if (record->type != ENTENTE_ACT_OBJECTION)
         return 0;
-    if (effect)
-        return effect;
-    return entente_object_get_enum(clause, ENTENTE_FIELD_OBJECTION_EFFECT) ==
-                   ENTENTE_OBJECTION_CLAUSE_PRECLUDES_ENTRY
-               ? ENTENTE_OBJECTION_PRECLUDES_ENTRY
-               : ENTENTE_OBJECTION_SIMPLE;
+    if (entente_object_get_enum(clause, ENTENTE_FIELD_OBJECTION_EFFECT) ==
+        ENTENTE_OBJECTION_CLAUSE_PRECLUDES_ENTRY)
+        return ENTENTE_OBJECTION_PRECLUDES_ENTRY;
+    return effect ? effect : ENTENTE_OBJECTION_SIMPLE;
 }
 
 /* VCLT 22(3)(b): operative when the reserving State has received notice. */

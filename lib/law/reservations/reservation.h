@@ -121,8 +121,8 @@ uint8_t ent_reaction_on(const struct ent_case *that, const struct ent_reservatio
 /* The places of the provisions that an act names. False without memory. */
 bool ent_provision_places(const struct ent_reservations *all, const entente_object *act,
                           uint32_t **out, uint32_t *count);
-/* The effect of an objection, ENTENTE_OBJECTION_...; where the act gives none, that of the clause on
- * reservations. 0 for any other act. */
+/* The effect of an objection, ENTENTE_OBJECTION_...: that of the clause on reservations, whatever
+ * the act names (VCLT 20(4)), and without one what the act names. 0 for any other act. */
 int32_t ent_objection_effect(const struct ent_case *that, const struct ent_record *record);
 /* How far an effect goes: 1 to 3, the larger the further. */
 int32_t ent_objection_strength(int32_t effect);

@@ -10,6 +10,7 @@
 static bool towards_all(const struct ent_record *record)
 {
     return !ent_object_slot(record->act, ENTENTE_FIELD_TOWARDS) &&
+           !ent_object_slot(record->act, ENTENTE_FIELD_AMONG) &&
            !ent_object_slot(record->act, ENTENTE_FIELD_PROVISION);
 }
 

@@ -108,35 +108,37 @@ Test(status, suspension_of_one_and_of_all)
     EXPECT_DAYS(
         DOCUMENT(
             "legal", ENTRY_AFTER_TWO,
-            ACT("r1", "2000-01-01", "ratification", BY("A")) "," ACT("r2", "2000-01-01", "ratification", BY("B")) "," ACT(
-                "p1", "2001-01-01", "suspension",
-                BY("A")) "," ACT("p2", "2002-01-01", "resumption",
-                                 BY("A") ", \"to\": \"p1\"") "," ACT("p3", "2003-01-01",
-                                                                     "suspension",
-                                                                     BY("A") ", \"towards\": "
-                                                                             "[\"B\"]") "," ACT("t"
-                                                                                                "1",
-                                                                                                "20"
-                                                                                                "04"
-                                                                                                "-0"
-                                                                                                "1-"
-                                                                                                "0"
-                                                                                                "1",
-                                                                                                "ag"
-                                                                                                "re"
-                                                                                                "em"
-                                                                                                "en"
-                                                                                                "t_"
-                                                                                                "su"
-                                                                                                "sp"
-                                                                                                "en"
-                                                                                                "si"
-                                                                                                "o"
-                                                                                                "n",
-                                                                                                "") "," ACT("t2",
-                                                                                                            "2005-01-01",
-                                                                                                            "agreement_resumption",
-                                                                                                            "")),
+            ACT("r1", "2000-01-01", "ratification", BY("A")) "," ACT("r2", "2000-01-01", "ratification", BY("B")) "," ACT("p1", "2001-01-01", "suspension", BY("A") ", \"ground\": \"clause\"") "," ACT(
+                "p2", "2002-01-01", "resumption",
+                BY("A") ", \"to\": \"p1\"") "," ACT("p3", "2003-01-01", "suspension",
+                                                    BY("A") ", \"towards\": "
+                                                            "[\"B\"]") "," ACT("t"
+                                                                               "1",
+                                                                               "20"
+                                                                               "04"
+                                                                               "-0"
+                                                                               "1-"
+                                                                               "0"
+                                                                               "1",
+                                                                               "ag"
+                                                                               "re"
+                                                                               "em"
+                                                                               "en"
+                                                                               "t_"
+                                                                               "su"
+                                                                               "sp"
+                                                                               "en"
+                                                                               "si"
+                                                                               "o"
+                                                                               "n",
+                                                                               "") "," ACT("t2",
+                                                                                           "2005-"
+                                                                                           "01-01",
+                                                                                           "agreeme"
+                                                                                           "nt_"
+                                                                                           "resumpt"
+                                                                                           "ion",
+                                                                                           "")),
         {20001231, "in_force A=party B=party C=eligible"},
         {20010101, "in_force A=party_suspended B=party C=eligible"},
         {20011231, "in_force A=party_suspended B=party C=eligible"},

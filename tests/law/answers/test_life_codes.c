@@ -118,6 +118,8 @@ static const struct way by_adding[] = {
            "\"unit\": \"month\"}, \"from\": \"eif\"}"),
      CONSENTED("A") ", " CONSENTED("B"), NOTICE},
     {ENTENTE_E_NO_DENUNCIATION_RIGHT, FORCE, CONSENTED("A") ", " CONSENTED("B"), NOTICE},
+    {ENTENTE_E_REASONS_REQUIRED, LEAVE(", \"reasons_required\": true"),
+     CONSENTED("A") ", " CONSENTED("B"), NOTICE},
     {ENTENTE_E_ALREADY_EFFECTIVE, LEAVE(", \"notice\": {\"n\": 6, \"unit\": \"month\"}"),
      CONSENTED("A") ", " CONSENTED("B") ", " CONSENTED("C") ", {\"id\": \"w\", " NOTICE "}",
      DATED("2001-07-01", "withdrawal_retraction", DONE_BY("A") ", \"to\": \"w\"")},

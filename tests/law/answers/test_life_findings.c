@@ -28,6 +28,9 @@ struct remark {
 #define RESERVED_AT_SIGNATURE                                                                      \
     ACT("s", "2000-01-01", "signature", BY("A"))                                                   \
     "," ACT("r", "2000-01-01", "reservation", BY("A")) "," RATIFIES("A", "2001-01-01")
+#define AGAINST_ACCESSION                                                                          \
+    BOTH "," ACT("c", "2000-02-01", "accession", BY("C")) "," ACT(                                 \
+        "o", "2000-02-02", "accession_objection", BY("A") ", \"to\": \"c\"")
 #define NEEDS_OTHER "{\"op\": \"milestone\", \"which\": \"eif\", \"instrument\": \"other\"}"
 
 static const struct remark remarks[] = {
@@ -63,6 +66,10 @@ static const struct remark remarks[] = {
      20000101},
     {ENTENTE_F_AGREEMENT_MISSING, DOCUMENT("legal", RULE(NEEDS_OTHER, BOUNDARY), BOTH),
      DOCUMENT("legal", RULE(TWO, BOUNDARY), BOTH), 20000401},
+    {ENTENTE_F_UNUSED, DOCUMENT("legal", RULE(TWO, BOUNDARY), AGAINST_ACCESSION),
+     DOCUMENT("legal", RULE(TWO, BOUNDARY) ", \"accession\": {\"bilateral\": \"unless_objected\"}",
+              AGAINST_ACCESSION),
+     20000401},
 };
 
 enum { REMARKS = sizeof remarks / sizeof remarks[0] };

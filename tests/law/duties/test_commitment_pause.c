@@ -20,7 +20,8 @@
 /* A party, for the same days. */
 #define PARTY(id)                                                                                  \
     ", {\"id\": \"s\", \"date\": \"2026-06-10\", \"type\": \"suspension\", \"party\": \"" id       \
-    "\"}, {\"id\": \"r\", \"date\": \"2026-07-10\", \"type\": \"resumption\", "                    \
+    "\", \"ground\": \"clause\"}, {\"id\": \"r\", \"date\": \"2026-07-10\", \"type\": "            \
+    "\"resumption\", "                                                                             \
     "\"party\": \"" id "\"}"
 
 static void expect_due(const char *document, int32_t on, int32_t due)
@@ -81,10 +82,11 @@ Test(commitment_pause, days_that_are_suspended_twice_count_once)
     expect_due(document, 20260710, 20260831);
     expect_due(document, 20260720, 20261010);
     /* The same days of the treaty and of the party. */
-    expect_due(PAUSED("stops", WHOLE ", {\"id\": \"s2\", \"date\": \"2026-06-20\", \"type\": "
-                                     "\"suspension\", \"party\": \"A\"}, {\"id\": \"r2\", "
-                                     "\"date\": \"2026-07-20\", \"type\": \"resumption\", "
-                                     "\"party\": \"A\"}"),
+    expect_due(PAUSED("stops", WHOLE
+                      ", {\"id\": \"s2\", \"date\": \"2026-06-20\", \"type\": "
+                      "\"suspension\", \"party\": \"A\", \"ground\": \"clause\"}, {\"id\": \"r2\", "
+                      "\"date\": \"2026-07-20\", \"type\": \"resumption\", "
+                      "\"party\": \"A\"}"),
                20260801, 20261010);
 }
 

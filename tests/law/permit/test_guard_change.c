@@ -4,6 +4,7 @@
 #define RATIFIED(party) KEPT("c" party, "1999-01-01", "ratification", DONE_BY(party))
 #define TWO RATIFIED("A") ", " RATIFIED("B")
 #define LEAVES(date, more) DATED(date, "withdrawal", DONE_BY("A") more)
+#define SUSPENDS(more) DATED("2001-01-01", "suspension", DONE_BY("A") more)
 
 static const struct treaty window = {
     UNSIGNED ", \"withdrawal\": {\"allowed\": \"yes\","
@@ -51,7 +52,18 @@ Test(guard_change, a_silent_treaty_is_left_on_a_ground_only)
         {DATED("2001-01-01", "suspension",
                DONE_BY("A") ", \"ground\": \"vclt_61\", \"effective\": \"2001-02-01\""),
          ENTENTE_E_PROCEDURE_65, ""},
-        {DATED("1999-12-31", "suspension", DONE_BY("A")), ENTENTE_E_NOT_A_PARTY, ""});
+        {DATED("1999-12-31", "suspension", DONE_BY("A")), ENTENTE_E_NOT_A_PARTY, ""},
+        /* VCLT 57 to 62: of a party's own will there is none. */
+        {SUSPENDS(""), ENTENTE_E_BASIS_REQUIRED, ""},
+        {SUSPENDS(", \"ground\": \"vclt_56\""), ENTENTE_E_BASIS_REQUIRED, ""},
+        {SUSPENDS(", \"ground\": \"vclt_46\""), ENTENTE_E_BASIS_REQUIRED, ""},
+        {SUSPENDS(", \"ground\": \"vclt_44\""), ENTENTE_E_GROUND_UNKNOWN, ""},
+        {SUSPENDS(", \"ground\": \"clause\""), ENTENTE_OK, NULL},
+        {SUSPENDS(", \"ground\": \"agreement\""), ENTENTE_OK, NULL},
+        {SUSPENDS(", \"ground\": \"vclt_57\""), ENTENTE_OK, NULL},
+        {SUSPENDS(", \"ground\": \"vclt_58\""), ENTENTE_OK, NULL},
+        {SUSPENDS(", \"ground\": \"vclt_60\", \"urgent\": true"), ENTENTE_OK, NULL},
+        {LEAVES("2001-01-01", ", \"ground\": \"vclt_57\""), ENTENTE_E_GROUND_UNKNOWN, ""});
     EXPECT_ATTEMPTS(
         closed,
         {LEAVES("2001-01-01", ", \"ground\": \"vclt_56\""), ENTENTE_E_NO_DENUNCIATION_RIGHT, ""},
@@ -86,7 +98,7 @@ Test(guard_change, reasons_where_the_clause_asks_for_them)
                  " " IN_FORCE_2000,
         TWO};
 
-    EXPECT_ATTEMPTS(treaty, {LEAVES("2001-01-01", ""), ENTENTE_E_FORM, ""},
+    EXPECT_ATTEMPTS(treaty, {LEAVES("2001-01-01", ""), ENTENTE_E_REASONS_REQUIRED, ""},
                     {LEAVES("2001-01-01", ", \"reasons\": \"events\""), ENTENTE_OK, NULL});
 }
 
@@ -99,8 +111,8 @@ Test(guard_change, a_notice_states_the_extraordinary_events)
         TWO ", " RATIFIED("C")};
 
     EXPECT_ATTEMPTS(
-        npt, {LEAVES("2003-01-10", ", \"reasons\": \"\""), ENTENTE_E_FORM, ""},
-        {LEAVES("2003-01-10", ""), ENTENTE_E_FORM, ""},
+        npt, {LEAVES("2003-01-10", ", \"reasons\": \"\""), ENTENTE_E_REASONS_REQUIRED, ""},
+        {LEAVES("2003-01-10", ""), ENTENTE_E_REASONS_REQUIRED, ""},
         {LEAVES("2003-01-10", ", \"reasons\": {\"en\": \"The joint exercises of others\"}"),
          ENTENTE_OK, NULL},
         /* With the consent of all one needs none: VCLT 54(b). */
@@ -119,6 +131,76 @@ Test(guard_change, what_has_ended_is_not_suspended_or_extended)
          "end"},
         {DATED("2006-01-01", "termination", ""), ENTENTE_E_NOT_IN_FORCE, "end"},
         {DATED("1999-12-31", "agreement_suspension", ""), ENTENTE_E_NOT_IN_FORCE, ""});
+}
+
+/* VCLT 54, 70(1)(a): on the day before the end one may still join. */
+Test(guard_change, nobody_joins_what_has_ended)
+{
+    const struct treaty treaty = {
+        UNSIGNED ", \"provisional_application\": {}, \"accession\": {}, " IN_FORCE_2000,
+        TWO ", " KEPT("end", "2005-01-01", "termination", "")};
+    const struct treaty of_two = {
+        "\"withdrawal\": {\"allowed\": \"yes\"}, \"duration\": {\"type\": \"fixed\", \"until\": "
+        "\"2004-12-31\"}, " UNSIGNED ", " IN_FORCE_2000,
+        TWO};
+
+    EXPECT_ATTEMPTS(
+        treaty, {DATED("2004-12-31", "ratification", DONE_BY("C")), ENTENTE_OK, NULL},
+        {DATED("2005-01-01", "ratification", DONE_BY("C")), ENTENTE_E_NOT_IN_FORCE, "end"},
+        {DATED("2005-01-01", "accession", DONE_BY("C")), ENTENTE_E_NOT_IN_FORCE, "end"},
+        {DATED("2005-01-01", "definitive_signature", DONE_BY("C")), ENTENTE_E_NOT_IN_FORCE, "end"},
+        {DATED("2005-01-01", "consent", DONE_BY("C")), ENTENTE_E_NOT_IN_FORCE, "end"},
+        {DATED("2005-01-01", "notification_of_completion", DONE_BY("C")), ENTENTE_E_NOT_IN_FORCE,
+         "end"},
+        {DATED("2005-01-01", "provisional_application", DONE_BY("C")), ENTENTE_E_NOT_IN_FORCE,
+         "end"},
+        /* A succession works back to a day before the end, or comes too late. */
+        {DATED("2006-01-01", "succession",
+               DONE_BY("C") ", \"predecessor\": \"A\", \"effective\": \"2004-12-31\""),
+         ENTENTE_OK, NULL},
+        {DATED("2006-01-01", "succession",
+               DONE_BY("C") ", \"predecessor\": \"A\", \"effective\": \"2005-01-01\""),
+         ENTENTE_E_NOT_IN_FORCE, "end"});
+    EXPECT_ATTEMPTS(
+        of_two, {DATED("2004-12-31", "ratification", DONE_BY("C")), ENTENTE_OK, NULL},
+        {DATED("2005-01-01", "ratification", DONE_BY("C")), ENTENTE_E_NOT_IN_FORCE, ""});
+}
+
+/* VCLT 72: a resumption ends a suspension that stands, of the same party or of all. */
+Test(guard_change, a_resumption_needs_a_suspension)
+{
+    const struct treaty treaty = {
+        UNSIGNED ", " IN_FORCE_2000, TWO
+        ", " RATIFIED("C") ", " KEPT("s", "2001-01-01", "suspension", DONE_BY("A") ", \"ground\": \"clause\"") ", " KEPT(
+            "p", "2001-01-01", "suspension",
+            DONE_BY(
+                "B") ", \"ground\": \"clause\", \"until\": \"2001-06-30\"") ", " KEPT("all",
+                                                                                      "2002-01-01",
+                                                                                      "agreement_"
+                                                                                      "suspension",
+                                                                                      "") ", " KEPT("on",
+                                                                                                    "2003-01-01",
+                                                                                                    "agreement_resumption",
+                                                                                                    "")};
+
+    EXPECT_ATTEMPTS(
+        treaty, {DATED("2001-06-01", "resumption", DONE_BY("A")), ENTENTE_OK, NULL},
+        {DATED("2001-06-01", "resumption", DONE_BY("A") ", \"to\": \"s\""), ENTENTE_OK, NULL},
+        {DATED("2000-12-31", "resumption", DONE_BY("A")), ENTENTE_E_CHRONOLOGY, ""},
+        {DATED("2001-06-01", "resumption", DONE_BY("C")), ENTENTE_E_CHRONOLOGY, ""},
+        {DATED("2001-06-01", "resumption", DONE_BY("C") ", \"to\": \"s\""), ENTENTE_E_CHRONOLOGY,
+         ""},
+        {DATED("2001-06-30", "resumption", DONE_BY("B")), ENTENTE_OK, NULL},
+        {DATED("2001-07-01", "resumption", DONE_BY("B")), ENTENTE_E_CHRONOLOGY, ""},
+        {DATED("2001-06-01", "agreement_resumption", ""), ENTENTE_E_CHRONOLOGY, ""},
+        {DATED("2002-06-01", "agreement_resumption", ""), ENTENTE_OK, NULL},
+        {DATED("2003-06-01", "agreement_resumption", ""), ENTENTE_E_CHRONOLOGY, "on"},
+        /* A second suspension of the whole: while the first stands, and not before or after. */
+        {DATED("2002-06-01", "agreement_suspension", ""), ENTENTE_E_DUPLICATE_ACT, "all"},
+        {DATED("2002-06-01", "agreement_suspension", ", \"provision\": \"1\""), ENTENTE_OK, NULL},
+        {DATED("2001-06-01", "agreement_suspension", ", \"until\": \"2001-07-01\""), ENTENTE_OK,
+         NULL},
+        {DATED("2003-01-01", "agreement_suspension", ""), ENTENTE_OK, NULL});
 }
 
 Test(guard_change, provisional_application_needs_a_clause_and_ends_with_force)

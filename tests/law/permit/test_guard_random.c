@@ -52,7 +52,8 @@ static bool is_refusal(int32_t code)
            strncmp(entente_code_name(code), "ENTENTE_E_", 10) == 0;
 }
 
-/* The code that reading gives the act, and whether it says that the act keeps its effect. */
+/* The code that reading gives the act, and whether it says that the act keeps its effect. Of two
+ * the one by which it has none stands before the one of form. */
 static int32_t code_when_read(const struct step *step, bool *effect)
 {
     entente_assessment *answer = assess_known(step->with, step->history->acts[step->act].last, -1);
@@ -63,7 +64,7 @@ static int32_t code_when_read(const struct step *step, bool *effect)
     snprintf(place, sizeof place, "/acts/%zu", step->place);
     *effect = true;
     for (size_t i = 0; i < entente_findings_count(findings); i++) {
-        if (strcmp(entente_findings_at(findings, i), place) != 0 ||
+        if (code != ENTENTE_OK || strcmp(entente_findings_at(findings, i), place) != 0 ||
             !is_refusal(entente_findings_code(findings, i)))
             continue;
         code = entente_findings_code(findings, i);

@@ -98,18 +98,58 @@ Test(guard_reservation, an_objection_is_widened_in_time_or_not_at_all)
          ENTENTE_E_RESERVATION_NOT_FOUND, ""});
 }
 
-Test(guard_reservation, an_objection_without_an_effect_has_that_of_the_clause)
-{
-    const struct treaty treaty = {PERMITTED("\"objection_effect\": \"precludes_entry\""),
-                                  RATIFIED("A") ", " RATIFIED("B") ", " RESERVED ", " KEPT(
-                                      "oB", "1999-03-01", "objection",
-                                      DONE_BY("B") ", \"to\": \"r\", \"effect\": \"simple\"")};
+#define OBJECTED                                                                                   \
+    RATIFIED("A")                                                                                  \
+    ", " RATIFIED("B") ", " RESERVED ", " KEPT(                                                    \
+        "oB", "1999-03-01", "objection", DONE_BY("B") ", \"to\": \"r\", \"effect\": \"simple\"")
+#define OBJECTS(more) DATED("1999-12-31", "objection", DONE_BY("B") ", \"to\": \"r\"" more)
 
-    EXPECT_ATTEMPTS(
-        treaty,
-        {DATED("1999-12-31", "objection", DONE_BY("B") ", \"to\": \"r\""), ENTENTE_OK, NULL},
-        {DATED("2000-01-01", "objection", DONE_BY("B") ", \"to\": \"r\""),
-         ENTENTE_E_OBJECTION_WIDENED, "oB"});
+/* VCLT 20(4): the clause rules, so a second objection says nothing new, whatever it names. */
+Test(guard_reservation, an_objection_has_the_effect_of_the_clause)
+{
+    const struct treaty treaty = {PERMITTED("\"objection_effect\": \"precludes_entry\""), OBJECTED};
+
+    EXPECT_ATTEMPTS(treaty, {OBJECTS(""), ENTENTE_E_DUPLICATE_ACT, "oB"},
+                    {OBJECTS(", \"effect\": \"precludes_entry\""), ENTENTE_E_DUPLICATE_ACT, "oB"},
+                    {OBJECTS(", \"effect\": \"intermediate\""), ENTENTE_E_DUPLICATE_ACT, "oB"});
+}
+
+Test(guard_reservation, an_objection_without_an_effect_or_a_clause_is_simple)
+{
+    const struct treaty treaty = {UNSIGNED ", " IN_FORCE_2000, OBJECTED};
+
+    EXPECT_ATTEMPTS(treaty, {OBJECTS(""), ENTENTE_E_DUPLICATE_ACT, "oB"},
+                    {OBJECTS(", \"effect\": \"precludes_entry\""), ENTENTE_OK, NULL},
+                    {OBJECTS(", \"effect\": \"intermediate\""), ENTENTE_OK, NULL});
+}
+
+/* A withdrawal names an objection to an accession like one to a reservation: only its own. */
+Test(guard_reservation, an_objection_to_an_accession_is_taken_back_by_its_author)
+{
+    const struct treaty treaty = {
+        UNSIGNED ", \"accession\": {\"bilateral\": \"unless_objected\"}, " IN_FORCE_2000,
+        RATIFIED("A") ", " RATIFIED("B") ", " KEPT("cC", "1999-02-01", "accession", DONE_BY("C")) ", " KEPT(
+            "oA", "1999-03-01", "accession_objection",
+            DONE_BY(
+                "A") ", \"to\": \"cC\"") ", " KEPT("oB", "1999-03-01", "accession_objection",
+                                                   DONE_BY(
+                                                       "B") ", \"to\": \"cC\"") ", " KEPT("wB",
+                                                                                          "1999-04-"
+                                                                                          "01",
+                                                                                          "objectio"
+                                                                                          "n_"
+                                                                                          "withdraw"
+                                                                                          "al",
+                                                                                          DONE_BY(
+                                                                                              "B") ", \"to\": \"oB\"")};
+
+#define TAKES_BACK(day, party, to)                                                                 \
+    DATED(day, "objection_withdrawal", DONE_BY(party) ", \"to\": \"" to "\"")
+    EXPECT_ATTEMPTS(treaty, {TAKES_BACK("2001-01-01", "A", "oA"), ENTENTE_OK, NULL},
+                    {TAKES_BACK("2001-01-01", "B", "oA"), ENTENTE_E_RESERVATION_NOT_FOUND, ""},
+                    {TAKES_BACK("2001-01-01", "B", "oB"), ENTENTE_E_RESERVATION_NOT_FOUND, ""},
+                    {TAKES_BACK("1999-02-15", "A", "oA"), ENTENTE_E_RESERVATION_NOT_FOUND, ""},
+                    {TAKES_BACK("2001-01-01", "A", "cC"), ENTENTE_E_RESERVATION_NOT_FOUND, ""});
 }
 
 Test(guard_reservation, declarations_and_territories)

@@ -240,8 +240,7 @@ Test(ending, nobody_joins_what_has_ended)
 
     cr_expect_eq(entente_assessment_status(answer), ENTENTE_STATUS_TERMINATED);
     cr_expect_eq(entente_assessment_day(answer, ENTENTE_DAY_ENDS), 20110630);
-    cr_expect_eq(entente_assessment_party_facet(answer, 0, ENTENTE_FACET_ENTRY),
-                 ENTENTE_ENTRY_NEVER);
+    cr_expect(has_finding(answer, ENTENTE_E_NOT_IN_FORCE));
     cr_expect_eq(entente_assessment_party_facet(answer, 0, ENTENTE_FACET_PARTY_FORCE),
                  ENTENTE_PARTY_FORCE_FORMER_PARTY);
     cr_assert_eq(entente_assessment_period_count(answer, 0), 1u);

@@ -169,9 +169,9 @@ Test(life_vague, what_may_have_come_before_or_after_is_not_told)
                                                                          "ratification", BY("A"))),
          20000801, "in_force A=party B=party C=party"},
         /* Only a party is suspended. */
-        {APRIL("," ACT("s", "2000-04", "suspension", BY("A"))), 20000701,
+        {APRIL("," ACT("s", "2000-04", "suspension", BY("A") ", \"ground\": \"clause\"")), 20000701,
          "in_force A=unknown B=party C=party"},
-        {APRIL("," ACT("s", "2000-05", "suspension", BY("A"))), 20000701,
+        {APRIL("," ACT("s", "2000-05", "suspension", BY("A") ", \"ground\": \"clause\"")), 20000701,
          "in_force A=party_suspended B=party C=party"},
     };
 
@@ -245,13 +245,14 @@ Test(life_vague, what_undoes_an_act_may_have_come_before_it_or_too_late)
                                                                        "withdrawal", BY("B"))),
          20010115, "in_force A=eligible B=unknown C=party"},
         /* What was suspended in one period is not in the next. */
-        {SIGNED("," ACT("s", "2000-05-01", "suspension",
-                        BY("B")) "," ACT("e", "2000-06-01", "exclusion",
-                                         BY("B")) "," ACT("r", "2000-07-01", "accession", BY("B"))),
+        {SIGNED(
+             "," ACT("s", "2000-05-01", "suspension", BY("B") ", \"ground\": \"clause\"") "," ACT(
+                 "e", "2000-06-01", "exclusion", BY("B")) "," ACT("r", "2000-07-01", "accession",
+                                                                  BY("B"))),
          20000801, "in_force A=eligible B=party C=party"},
-        {SIGNED("," ACT("s", "2000-07", "suspension",
-                        BY("B")) "," ACT("e", "2000-06-01", "exclusion",
-                                         BY("B")) "," ACT("r", "2000-07-15", "accession", BY("B"))),
+        {SIGNED("," ACT("s", "2000-07", "suspension", BY("B") ", \"ground\": \"clause\"") "," ACT(
+             "e", "2000-06-01", "exclusion", BY("B")) "," ACT("r", "2000-07-15", "accession",
+                                                              BY("B"))),
          20000801, "in_force A=eligible B=unknown C=party"},
     };
 

@@ -30,11 +30,12 @@ Test(suspension, of_a_party_ends_by_itself_after_its_last_day)
 {
     static const struct life_act acts[] = {
         EU_AND_VANUATU,
-        {"s", "2023-02-04", "suspension", "EU", "\"until\": \"2024-08-03\""},
+        {"s", "2023-02-04", "suspension", "EU",
+         "\"until\": \"2024-08-03\", \"ground\": \"agreement\""},
     };
     static const struct life_act forever[] = {
         EU_AND_VANUATU,
-        {"s", "2023-02-04", "suspension", "EU", NULL},
+        {"s", "2023-02-04", "suspension", "EU", "\"ground\": \"agreement\""},
     };
     const struct life waiver = {"EU VUT", CLAUSES, NULL, LIFE_ACTS(acts)};
     const struct life without_end = {"EU VUT", CLAUSES, NULL, LIFE_ACTS(forever)};
@@ -66,7 +67,8 @@ Test(suspension, can_be_resumed_before_its_last_day)
 {
     static const struct life_act acts[] = {
         EU_AND_VANUATU,
-        {"s", "2020-01-01", "suspension", "EU", "\"until\": \"2020-12-31\""},
+        {"s", "2020-01-01", "suspension", "EU",
+         "\"until\": \"2020-12-31\", \"ground\": \"agreement\""},
         {"r", "2020-03-01", "resumption", "EU", "\"to\": \"s\""},
     };
     const struct life life = {"EU VUT", CLAUSES, NULL, LIFE_ACTS(acts)};
@@ -81,7 +83,8 @@ Test(suspension, until_some_day_of_a_month)
 {
     static const struct life_act acts[] = {
         EU_AND_VANUATU,
-        {"s", "2020-01-01", "suspension", "EU", "\"until\": \"2020-06\""},
+        {"s", "2020-01-01", "suspension", "EU",
+         "\"until\": \"2020-06\", \"ground\": \"agreement\""},
     };
     const struct life life = {"EU VUT", CLAUSES, NULL, LIFE_ACTS(acts)};
 
@@ -96,7 +99,8 @@ Test(suspension, its_end_is_a_day_of_the_timeline)
 {
     static const struct life_act acts[] = {
         EU_AND_VANUATU,
-        {"s", "2023-02-04", "suspension", "EU", "\"until\": \"2024-08-03\""},
+        {"s", "2023-02-04", "suspension", "EU",
+         "\"until\": \"2024-08-03\", \"ground\": \"agreement\""},
     };
     const struct life life = {"EU VUT", CLAUSES, NULL, LIFE_ACTS(acts)};
     entente_agreement *agreement = life_begin(&life);
