@@ -47,7 +47,9 @@ enum entente_op {
     ENTENTE_OP_NEVER = 27,
     ENTENTE_OP_SYMBOL = 28,
     ENTENTE_OP_COMMITMENT = 29, /**< "commitment_is": how another commitment stands. */
-    ENTENTE_OP_APPROVAL = 30    /**< "approved": an approval at home is complete. */
+    ENTENTE_OP_APPROVAL = 30,   /**< "approved": an approval at home is complete. */
+    /** The day on which the notice to leave was received; in clauses.withdrawal.effective alone. */
+    ENTENTE_OP_OWN_NOTICE = 31
 };
 
 /** How a share or a count is compared: at least, or more than. */
@@ -75,7 +77,15 @@ enum entente_milestone {
     ENTENTE_MILESTONE_EIF_PROVISIONAL = 7,
     ENTENTE_MILESTONE_OWN_EIF = 8,
     ENTENTE_MILESTONE_TRIGGER = 9,
-    ENTENTE_MILESTONE_ACTIVATION = 10
+    ENTENTE_MILESTONE_ACTIVATION = 10,
+    /** The first day after the term that runs on the day of the notice; in
+     * clauses.withdrawal.effective alone. */
+    ENTENTE_MILESTONE_TERM_END = 11
+};
+
+/** From which of the days of an act something is counted, where it is not the date itself. */
+enum entente_clock {
+    ENTENTE_CLOCK_NOTIFIED = 1 /**< The day on which the depositary told the others. */
 };
 
 /** The day on which a set is taken. */

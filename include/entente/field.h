@@ -324,7 +324,10 @@ enum entente_field {
     ENTENTE_FIELD_RULE = 243,
     ENTENTE_FIELD_TRANSFEREE = 244,
     ENTENTE_FIELD_CONSENTED_BY = 245,
-    ENTENTE_FIELD_CAVEATS = 246
+    ENTENTE_FIELD_CAVEATS = 246,
+    ENTENTE_FIELD_CLOCK = 247,
+    ENTENTE_FIELD_MONTH = 248,
+    ENTENTE_FIELD_DAY = 249
 };
 
 /** What a value can be. A member may take several of these; what it holds is one of them. */

@@ -139,19 +139,45 @@ int64_t ent_calendar_times(ent_day start, int64_t n, int32_t unit, int32_t month
     return low;
 }
 
-entente_result ent_calendar_align(ent_day day, int64_t nth, bool strict, ent_day *out)
+static entente_result align_by_month(int32_t date, const struct ent_alignment *by, ent_day *out)
 {
-    if (nth < 1)
-        return ENTENTE_E_ARGUMENT;
-    if (!ent_day_valid(day) || nth > FARTHEST)
-        return ENTENTE_E_OVERFLOW;
-
-    const int32_t date = ent_date_of_day(day);
-    const bool counts_itself = !strict && date % 100 == 1;
-    const int64_t month = month_of_date(date) + nth - counts_itself;
+    const bool counts_itself = !by->strict && date % 100 == 1;
+    const int64_t month = month_of_date(date) + by->nth - counts_itself;
 
     if (!month_valid(month))
         return ENTENTE_E_OVERFLOW;
     *out = first_of_month((int32_t)month);
     return ENTENTE_OK;
+}
+
+/* A day of a year as a date, such as the last of February. */
+static int32_t date_in_year(int32_t year, const struct ent_alignment *by)
+{
+    const int32_t length = ent_days_in_month(year, by->month);
+
+    return year * 10000 + by->month * 100 + (by->in_month < length ? by->in_month : length);
+}
+
+static entente_result align_by_year(int32_t date, const struct ent_alignment *by, ent_day *out)
+{
+    const int32_t own = date_in_year(date / 10000, by);
+    const bool this_year = by->strict ? own > date : own >= date;
+    const int64_t year = date / 10000 + by->nth - this_year;
+
+    if (!month_valid(year * 12))
+        return ENTENTE_E_OVERFLOW;
+    *out = ent_day_of_date(date_in_year((int32_t)year, by));
+    return ENTENTE_OK;
+}
+
+entente_result ent_calendar_align(ent_day day, const struct ent_alignment *by, ent_day *out)
+{
+    if (by->nth < 1)
+        return ENTENTE_E_ARGUMENT;
+    if (!ent_day_valid(day) || by->nth > FARTHEST)
+        return ENTENTE_E_OVERFLOW;
+
+    const int32_t date = ent_date_of_day(day);
+
+    return by->month ? align_by_year(date, by, out) : align_by_month(date, by, out);
 }

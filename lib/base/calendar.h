@@ -29,10 +29,18 @@ ent_day ent_calendar_after(ent_day day, int64_t n, int32_t unit, int32_t month_e
  */
 int64_t ent_calendar_times(ent_day start, int64_t n, int32_t unit, int32_t month_end, ent_day day);
 
+/* The nth of certain days: the first days of months or, by year, one day of each year. */
+struct ent_alignment {
+    int64_t nth;
+    bool strict;             /* the day itself is never one of them */
+    int32_t month, in_month; /* by year: which day, 1 to 12 and 1 to 31; by month: 0 */
+};
+
 /*
- * The first day of the nth month after the month of a day. Not strict: a day that is a
- * first day itself counts as the first of them. ENTENTE_E_ARGUMENT: nth below 1.
+ * The nth such day after a day; not strict: the day itself counts too, where it is one. By month
+ * that is the first day of the nth month after the month of the day. By year a day that a year
+ * does not have is the last of its month. ENTENTE_E_ARGUMENT: nth below 1.
  */
-entente_result ent_calendar_align(ent_day day, int64_t nth, bool strict, ent_day *out);
+entente_result ent_calendar_align(ent_day day, const struct ent_alignment *by, ent_day *out);
 
 #endif

@@ -158,8 +158,8 @@ entente_result entente_date_align(int32_t date, int64_t nth, int32_t strict, int
     if (!out || !is_whole(date))
         return ent_error_argument(error, "a whole date and a place for the day are needed");
 
-    const entente_result result =
-        ent_calendar_align(ent_day_of_date(date), nth, strict != 0, &aligned);
+    const struct ent_alignment by = {.nth = nth, .strict = strict != 0};
+    const entente_result result = ent_calendar_align(ent_day_of_date(date), &by, &aligned);
 
     if (result == ENTENTE_E_OVERFLOW)
         return ent_error_set(error, result, NULL, "the month is beyond the year 9999");

@@ -191,6 +191,53 @@ static void check_group_names(struct ent_check *check, const entente_object *roo
                              "all", "is the name of everyone, and of no group");
 }
 
+/* Whether an expression stands in the rule that gives the day of an exit. */
+static bool is_of_exit(const entente_object *node)
+{
+    const entente_object *above = node->parent;
+
+    for (; above && above->noun > ENTENTE_NOUN_EXPRESSION; above = node->parent)
+        node = above;
+    return above && above->noun == ENTENTE_NOUN_WITHDRAWAL_CLAUSE &&
+           entente_object_get_object(above, ENTENTE_FIELD_EFFECTIVE) == node;
+}
+
+/* A notice to leave is in question in one place of a text, and so is the term that it ends. */
+static void check_of_exit(struct ent_check *check, const entente_object *node, int32_t field)
+{
+    const entente_object *clauses =
+        entente_object_get_object(&check->agreement->root, ENTENTE_FIELD_CLAUSES);
+
+    if (!is_of_exit(node))
+        ent_check_report(check, ENTENTE_E_RANGE, node, field, ENT_NO_INDEX, NULL,
+                         "stands only in clauses.withdrawal.effective");
+    else if (field == ENTENTE_FIELD_WHICH && !has(clauses, ENTENTE_FIELD_DURATION))
+        ent_check_report(check, ENTENTE_E_RANGE, node, field, ENT_NO_INDEX, NULL,
+                         "is the end of a term, and the text has no clauses.duration");
+}
+
+/* Alignment by year: on which day of it. */
+static void check_align(struct ent_check *check, const entente_object *node)
+{
+    const int64_t month =
+        has(node, ENTENTE_FIELD_MONTH) ? entente_object_get_integer(node, ENTENTE_FIELD_MONTH) : 1;
+    const int64_t day = entente_object_get_integer(node, ENTENTE_FIELD_DAY);
+    static const int32_t DAYS[] = {ENTENTE_FIELD_MONTH, ENTENTE_FIELD_DAY};
+    const int32_t unit = entente_object_get_enum(node, ENTENTE_FIELD_UNIT);
+    const bool by_year = unit == ENTENTE_UNIT_YEAR;
+
+    if (unit && unit != ENTENTE_UNIT_MONTH && !by_year)
+        ent_check_report(check, ENTENTE_E_RANGE, node, ENTENTE_FIELD_UNIT, ENT_NO_INDEX, NULL,
+                         "must be \"month\" or \"year\"");
+    for (size_t i = 0; i < sizeof DAYS / sizeof DAYS[0] && !by_year; i++)
+        if (has(node, DAYS[i]))
+            ent_check_report(check, ENTENTE_E_MEMBER, node, DAYS[i], ENT_NO_INDEX, NULL,
+                             "belongs to an alignment by \"unit\": \"year\"");
+    if (by_year && month >= 1 && month <= 12 && day > ent_days_in_month(2000, (int32_t)month))
+        ent_check_report(check, ENTENTE_E_RANGE, node, ENTENTE_FIELD_DAY, ENT_NO_INDEX, NULL,
+                         "is no day of that month");
+}
+
 void ent_check_noun(struct ent_check *check, const entente_object *object)
 {
     switch (object->noun) {
@@ -218,6 +265,16 @@ void ent_check_noun(struct ent_check *check, const entente_object *object)
     case ENTENTE_NOUN_REQUIREMENT:
     case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_APPROVAL:
         check_requirement(check, object);
+        break;
+    case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_ALIGN:
+        check_align(check, object);
+        break;
+    case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_OWN_NOTICE:
+        check_of_exit(check, object, ENTENTE_FIELD_OP);
+        break;
+    case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_MILESTONE:
+        if (entente_object_get_enum(object, ENTENTE_FIELD_WHICH) == ENTENTE_MILESTONE_TERM_END)
+            check_of_exit(check, object, ENTENTE_FIELD_WHICH);
         break;
     case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_WEIGHT:
         check_weight_test(check, object);

@@ -34,6 +34,7 @@ static const struct ent_name OP[] = {
     ENT_NAME(ENTENTE_OP_SYMBOL, "symbol"),
     ENT_NAME(ENTENTE_OP_COMMITMENT, "commitment_is"),
     ENT_NAME(ENTENTE_OP_APPROVAL, "approved"),
+    ENT_NAME(ENTENTE_OP_OWN_NOTICE, "own_notice"),
 };
 const struct ent_names ent_names_op = ENT_NAMES(OP);
 
@@ -68,8 +69,14 @@ static const struct ent_name MILESTONE[] = {
     ENT_NAME(ENTENTE_MILESTONE_OWN_EIF, "own_eif"),
     ENT_NAME(ENTENTE_MILESTONE_TRIGGER, "trigger"),
     ENT_NAME(ENTENTE_MILESTONE_ACTIVATION, "activation"),
+    ENT_NAME(ENTENTE_MILESTONE_TERM_END, "term_end"),
 };
 const struct ent_names ent_names_milestone = ENT_NAMES(MILESTONE);
+
+static const struct ent_name CLOCK[] = {
+    ENT_NAME(ENTENTE_CLOCK_NOTIFIED, "notified"),
+};
+const struct ent_names ent_names_clock = ENT_NAMES(CLOCK);
 
 static const struct ent_name AS_OF[] = {
     ENT_NAME(ENTENTE_AS_OF_ADOPTION, "adoption"),

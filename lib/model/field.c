@@ -108,6 +108,7 @@ static const struct {
     OP(ENTENTE_OP_SYMBOL, "symbol", ent_rows_op_symbol, false, true),
     OP(ENTENTE_OP_COMMITMENT, "commitment_is", ent_rows_op_commitment, true, false),
     OP(ENTENTE_OP_APPROVAL, "approved", ent_rows_op_approval, true, false),
+    OP(ENTENTE_OP_OWN_NOTICE, "own_notice", ent_rows_op_own_notice, false, true),
 };
 
 enum { NOUN_COUNT = sizeof NOUNS / sizeof NOUNS[0], OP_COUNT = sizeof OPS / sizeof OPS[0] };

@@ -250,6 +250,9 @@ static const char *const FIELD_NAMES[] = {
     [ENTENTE_FIELD_TRANSFEREE] = "transferee",
     [ENTENTE_FIELD_CONSENTED_BY] = "consented_by",
     [ENTENTE_FIELD_CAVEATS] = "caveats",
+    [ENTENTE_FIELD_CLOCK] = "clock",
+    [ENTENTE_FIELD_MONTH] = "month",
+    [ENTENTE_FIELD_DAY] = "day",
 };
 
 enum { FIELD_COUNT = sizeof FIELD_NAMES / sizeof FIELD_NAMES[0] };

@@ -91,6 +91,7 @@ static const struct ent_field WITHDRAWAL_CLAUSE[] = {
     OPTIONAL(EFFECT_ON_PROTOCOLS, "effect_on_protocols", enum_protocol_effect),
     OPTIONAL(SURVIVAL, "survival", list_of_survivals),
     OPTIONAL(RETRACTABLE, "retractable", boolean),
+    OPTIONAL(EFFECTIVE, "effective", date_expression),
 };
 const struct ent_rows ent_rows_withdrawal_clause = ENT_ROWS(WITHDRAWAL_CLAUSE);
 

@@ -170,8 +170,15 @@ const struct ent_rows ent_rows_op_when = ENT_ROWS(OP_WHEN);
 static const struct ent_field OP_OWN_CONSENT[] = {
     REQUIRED(OP, "op", enum_op),
     OPTIONAL(ACTS, "acts", list_of_act_types),
+    OPTIONAL(CLOCK, "clock", enum_clock),
 };
 const struct ent_rows ent_rows_op_own_consent = ENT_ROWS(OP_OWN_CONSENT);
+
+static const struct ent_field OP_OWN_NOTICE[] = {
+    REQUIRED(OP, "op", enum_op),
+    OPTIONAL(CLOCK, "clock", enum_clock),
+};
+const struct ent_rows ent_rows_op_own_notice = ENT_ROWS(OP_OWN_NOTICE);
 
 static const struct ent_field OP_ADD[] = {
     REQUIRED(OP, "op", enum_op),
@@ -186,7 +193,8 @@ const struct ent_rows ent_rows_op_add = ENT_ROWS(OP_ADD);
 static const struct ent_field OP_ALIGN[] = {
     REQUIRED(OP, "op", enum_op),         REQUIRED(NTH, "nth", positive),
     OPTIONAL(UNIT, "unit", enum_unit),   REQUIRED(TO, "to", date_expression),
-    OPTIONAL(STRICT, "strict", boolean),
+    OPTIONAL(STRICT, "strict", boolean), OPTIONAL(MONTH, "month", month_number),
+    OPTIONAL(DAY, "day", day_number),
 };
 const struct ent_rows ent_rows_op_align = ENT_ROWS(OP_ALIGN);
 

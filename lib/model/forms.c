@@ -36,6 +36,8 @@ const struct ent_form ent_takes_natural = {.accept = ENT_ACCEPT_INTEGER, .max = 
 const struct ent_form ent_takes_positive = {
     .accept = ENT_ACCEPT_INTEGER, .min = 1, .max = ENT_INTEGER_MAX};
 const struct ent_form ent_takes_scale = {.accept = ENT_ACCEPT_INTEGER, .max = 18};
+const struct ent_form ent_takes_month_number = {.accept = ENT_ACCEPT_INTEGER, .min = 1, .max = 12};
+const struct ent_form ent_takes_day_number = {.accept = ENT_ACCEPT_INTEGER, .min = 1, .max = 31};
 const struct ent_form ent_takes_scalar = {.accept = ENT_ACCEPT_BOOLEAN | ENT_ACCEPT_INTEGER |
                                                     ENT_ACCEPT_TEXT,
                                           .min = -ENT_INTEGER_MAX,
@@ -74,6 +76,7 @@ ENUM(enum_accepted_by, ent_names_accepted_by);
 ENUM(enum_withdrawal_allowed, ent_names_withdrawal_allowed);
 ENUM(enum_protocol_effect, ent_names_protocol_effect);
 ENUM(enum_unit, ent_unit_names);
+ENUM(enum_clock, ent_names_clock);
 ENUM(enum_clause_day, ent_names_clause_day);
 ENUM(enum_counting, ent_counting_names);
 ENUM(enum_month_end, ent_month_end_names);

@@ -78,6 +78,7 @@ extern const struct ent_rows ent_rows_op_date;
 extern const struct ent_rows ent_rows_op_milestone;
 extern const struct ent_rows ent_rows_op_when;
 extern const struct ent_rows ent_rows_op_own_consent;
+extern const struct ent_rows ent_rows_op_own_notice;
 extern const struct ent_rows ent_rows_op_add;
 extern const struct ent_rows ent_rows_op_align;
 extern const struct ent_rows ent_rows_op_later;

@@ -5,6 +5,7 @@
 
 #include "calendar.h"
 #include "day.h"
+#include "slow_calendar.h"
 
 Test(day, a_span_holds_every_day_of_a_partial_date)
 {
@@ -27,9 +28,60 @@ Test(day, no_period_runs_from_a_day_beyond_the_calendar)
             cr_assert_eq(ent_calendar_add(days[i], 0, unit, ENTENTE_COUNTING_ORDINAL,
                                           ENTENTE_MONTH_END_CLIP, &out),
                          ENTENTE_E_OVERFLOW);
-        cr_assert_eq(ent_calendar_align(days[i], 1, false, &out), ENTENTE_E_OVERFLOW);
+        cr_assert_eq(ent_calendar_align(days[i], &(struct ent_alignment){.nth = 1}, &out),
+                     ENTENTE_E_OVERFLOW);
         cr_assert_eq(out, 7);
     }
+}
+
+/* Day by day, from the day itself or the one after it. */
+static int32_t slow_align(int32_t date, const struct ent_alignment *by)
+{
+    struct civil at = civil_of(date);
+    int64_t left = by->nth;
+
+    for (bool first = true;; first = false) {
+        const int32_t length = month_length(at.year, by->month);
+        const int32_t in_month = by->in_month < length ? by->in_month : length;
+
+        if ((!first || !by->strict) && at.month == by->month && at.day == in_month && --left == 0)
+            return number_of(at);
+        next_day(&at);
+    }
+}
+
+Test(day, the_nth_such_day_of_a_year_is_found_day_by_day)
+{
+    static const int32_t dates[] = {20230228, 20231231, 20240101, 20240228, 20240229, 20240630};
+
+    for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++)
+        for (int32_t month = 1; month <= 12; month++)
+            for (int32_t in_month = 1; in_month <= 31; in_month += 3)
+                for (int32_t nth = 1; nth <= 3; nth++)
+                    for (int strict = 0; strict < 2; strict++) {
+                        const struct ent_alignment by = {nth, strict, month, in_month};
+                        ent_day out = 0;
+
+                        cr_assert_eq(ent_calendar_align(ent_day_of_date(dates[i]), &by, &out),
+                                     ENTENTE_OK);
+                        cr_assert_eq(ent_date_of_day(out), slow_align(dates[i], &by),
+                                     "%d, %d of %d-%d", dates[i], nth, month, in_month);
+                    }
+}
+
+Test(day, no_such_day_of_a_year_lies_beyond_the_calendar)
+{
+    const ent_day last = ent_day_of_date(99990630);
+    ent_day out = 7;
+
+    cr_assert_eq(ent_calendar_align(last, &(struct ent_alignment){1, true, 6, 30}, &out),
+                 ENTENTE_E_OVERFLOW);
+    cr_assert_eq(ent_calendar_align(last, &(struct ent_alignment){0, false, 6, 30}, &out),
+                 ENTENTE_E_ARGUMENT);
+    cr_assert_eq(out, 7);
+    cr_assert_eq(ent_calendar_align(last, &(struct ent_alignment){1, false, 6, 30}, &out),
+                 ENTENTE_OK);
+    cr_assert_eq(out, last);
 }
 
 /* One after the other, which is the meaning of it. */

@@ -294,6 +294,40 @@ Test(json, refuses_a_node_whose_operator_does_not_fit)
                          "\"op\": \"add\"}")));
 }
 
+#define AT_GENERAL "/clauses/entry_into_force/general"
+
+Test(json, refuses_an_alignment_that_names_no_day)
+{
+#define ALIGN(members_)                                                                            \
+    CLAUSE("{\"op\": \"align\", \"nth\": 1, " members_ ", \"to\": {\"op\": \"never\"}}")
+    EXPECT(ALIGN("\"unit\": \"day\""), "E_RANGE " AT_GENERAL "/unit");
+    EXPECT(ALIGN("\"unit\": \"week\""), "E_RANGE " AT_GENERAL "/unit");
+    EXPECT(ALIGN("\"month\": 1"), "E_MEMBER " AT_GENERAL "/month");
+    EXPECT(ALIGN("\"unit\": \"month\", \"day\": 1"), "E_MEMBER " AT_GENERAL "/day");
+    EXPECT(ALIGN("\"unit\": \"year\", \"month\": 13"), "E_RANGE " AT_GENERAL "/month");
+    EXPECT(ALIGN("\"unit\": \"year\", \"month\": 2, \"day\": 30"), "E_RANGE " AT_GENERAL "/day");
+    entente_agreement_free(read_text(ALIGN("\"unit\": \"year\"")));
+    entente_agreement_free(read_text(ALIGN("\"unit\": \"year\", \"month\": 2, \"day\": 29")));
+    entente_agreement_free(read_text(ALIGN("\"unit\": \"year\", \"day\": 31")));
+}
+
+/* A notice to leave is in question in one clause alone. */
+Test(json, refuses_a_notice_where_none_is_in_question)
+{
+#define TERM_END "{\"op\": \"milestone\", \"which\": \"term_end\"}"
+#define LEAVING(rule_, more_)                                                                      \
+    HEAD PARTIES                                                                                   \
+        ", \"clauses\": {\"withdrawal\": {\"effective\": {\"op\": \"later\", \"of\": [" rule_      \
+        "]}}" more_ "}}"
+    EXPECT(CLAUSE("{\"op\": \"own_notice\"}"), "E_RANGE " AT_GENERAL "/op");
+    EXPECT(CLAUSE(TERM_END), "E_RANGE " AT_GENERAL "/which");
+    EXPECT(LEAVING(TERM_END, ""), "E_RANGE /clauses/withdrawal/effective/of/0/which");
+    entente_agreement_free(
+        read_text(LEAVING(TERM_END, ", \"duration\": {\"type\": \"indefinite\"}")));
+    entente_agreement_free(
+        read_text(LEAVING("{\"op\": \"own_notice\", \"clock\": \"notified\"}", "")));
+}
+
 /* Cut anywhere, a document is refused, at its end or at the character that was cut. */
 Test(json, refuses_a_document_cut_at_every_byte)
 {

@@ -43,7 +43,7 @@ Test(expression, a_date_is_no_condition)
 
     OK(entente_agreement_add_commitment(a, "c", ENTENTE_COMMITMENT_OTHER, "all", &commitment,
                                         NULL));
-    for (int32_t op = -1; op <= ENTENTE_OP_APPROVAL + 1; op++) {
+    for (int32_t op = -1; op <= ENTENTE_OP_OWN_NOTICE + 1; op++) {
         const entente_result condition =
             entente_object_make_expression(commitment, ENTENTE_FIELD_TRIGGER, op, NULL, NULL);
         const entente_result date =

@@ -7,7 +7,7 @@
 #include <entente/expression.h>
 #include <entente/field.h>
 
-enum { FIELD_LAST = ENTENTE_FIELD_CAVEATS, ENUM_ROOM = 200 };
+enum { FIELD_LAST = ENTENTE_FIELD_DAY, ENUM_ROOM = 200 };
 
 Test(field, every_member_has_a_name_of_its_own)
 {
@@ -36,7 +36,7 @@ Test(field, every_noun_is_listed_once)
         for (size_t k = 0; k < i; k++)
             cr_assert_neq(entente_noun_at(k), noun);
     }
-    cr_assert_eq(entente_noun_count(), ENTENTE_NOUN_CAVEAT + ENTENTE_OP_APPROVAL);
+    cr_assert_eq(entente_noun_count(), ENTENTE_NOUN_CAVEAT + ENTENTE_OP_OWN_NOTICE);
     cr_assert_eq(entente_noun_at(entente_noun_count()), 0);
     cr_assert_eq(entente_noun_at(SIZE_MAX), 0);
 }
@@ -48,7 +48,7 @@ Test(field, what_is_no_noun_has_nothing)
                                    ENTENTE_NOUN_CAVEAT + 1,
                                    ENTENTE_NOUN_EXPRESSION,
                                    500,
-                                   ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_APPROVAL + 1,
+                                   ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_OWN_NOTICE + 1,
                                    INT32_MIN,
                                    INT32_MAX};
 
@@ -176,7 +176,7 @@ Test(field, numbers_are_those_of_the_headers)
 
 Test(field, an_operator_has_the_name_of_its_noun)
 {
-    for (int32_t op = ENTENTE_OP_COUNT; op <= ENTENTE_OP_APPROVAL; op++) {
+    for (int32_t op = ENTENTE_OP_COUNT; op <= ENTENTE_OP_OWN_NOTICE; op++) {
         const int32_t noun = ENTENTE_NOUN_EXPRESSION + op;
 
         cr_assert_str_eq(entente_field_value_name(noun, ENTENTE_FIELD_OP, op),
@@ -187,5 +187,5 @@ Test(field, an_operator_has_the_name_of_its_noun)
     }
     cr_assert_eq(entente_op_is_condition(0), 0);
     cr_assert_eq(entente_op_is_date(-1), 0);
-    cr_assert_eq(entente_op_is_date(ENTENTE_OP_APPROVAL + 1), 0);
+    cr_assert_eq(entente_op_is_date(ENTENTE_OP_OWN_NOTICE + 1), 0);
 }

@@ -12,6 +12,7 @@
 #include <entente/approval.h>
 #include <entente/body.h>
 #include <entente/commitment.h>
+#include <entente/date.h>
 #include <entente/expression.h>
 #include <entente/group.h>
 #include <entente/party.h>
@@ -31,6 +32,9 @@ static int32_t some_op(struct maker *maker, int32_t depth)
     if (depth > DEEP || !maker->budget)
         return LEAVES[random_below(maker, sizeof LEAVES / sizeof LEAVES[0])];
 
+    if (maker->leaving ? random_below(maker, 3) == 0 : !maker->valid && !random_below(maker, 40))
+        return ENTENTE_OP_OWN_NOTICE;
+
     const int32_t op = 1 + (int32_t)random_below(maker, ENTENTE_OP_APPROVAL);
 
     return op == ENTENTE_OP_COMMITMENT && maker->owing ? ENTENTE_OP_APPROVAL : op;
@@ -39,12 +43,16 @@ static int32_t some_op(struct maker *maker, int32_t depth)
 /* A node in the member, or at the end of its list. */
 static void put_node(struct maker *maker, entente_object *object, int32_t field, int32_t depth)
 {
+    const int32_t leaving = entente_object_noun(object) == ENTENTE_NOUN_WITHDRAWAL_CLAUSE &&
+                            field == ENTENTE_FIELD_EFFECTIVE;
     entente_object *node = NULL;
 
+    maker->leaving += leaving;
     for (int32_t i = 0; i < 200 && !node; i++)
         (void)entente_object_make_expression(object, field, some_op(maker, depth), &node, NULL);
     if (node)
         fill(maker, node, depth + 1);
+    maker->leaving -= leaving;
 }
 
 static void put_object(struct maker *maker, entente_object *object, int32_t field, int32_t depth)
@@ -321,6 +329,22 @@ static void complete_weight(struct maker *maker, entente_object *node)
         (void)entente_object_set_integer(node, ENTENTE_FIELD_DEN, 4, NULL);
 }
 
+/* By year on a day that every month has, or by month. */
+static void complete_align(struct maker *maker, entente_object *node)
+{
+    if (random_below(maker, 2)) {
+        (void)entente_object_set_enum(node, ENTENTE_FIELD_UNIT, ENTENTE_UNIT_YEAR, NULL);
+        (void)entente_object_set_integer(node, ENTENTE_FIELD_MONTH, 1 + random_below(maker, 12),
+                                         NULL);
+        (void)entente_object_set_integer(node, ENTENTE_FIELD_DAY, 1 + random_below(maker, 28),
+                                         NULL);
+        return;
+    }
+    (void)entente_object_remove(node, ENTENTE_FIELD_UNIT, NULL);
+    (void)entente_object_remove(node, ENTENTE_FIELD_MONTH, NULL);
+    (void)entente_object_remove(node, ENTENTE_FIELD_DAY, NULL);
+}
+
 /* What a table cannot say. */
 static void make_valid(struct maker *maker, entente_object *object)
 {
@@ -345,6 +369,9 @@ static void make_valid(struct maker *maker, entente_object *object)
         if (!entente_object_has(object, ENTENTE_FIELD_MAJORITY))
             (void)entente_object_set_enum(object, ENTENTE_FIELD_RULE, ENTENTE_DECIDES_BY_CONSENSUS,
                                           NULL);
+        break;
+    case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_ALIGN:
+        complete_align(maker, object);
         break;
     case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_WEIGHT:
         complete_weight(maker, object);
@@ -431,7 +458,7 @@ static void make_skeleton(struct maker *maker, entente_agreement *agreement)
 
 entente_agreement *random_agreement(uint32_t seed, int32_t valid)
 {
-    struct maker maker = {chance_from(seed), valid, 0, 200, 0};
+    struct maker maker = {.chance = chance_from(seed), .valid = valid, .budget = 200};
     entente_agreement *agreement = NULL;
 
     if (entente_agreement_new("random", random_text(&maker), 1 + (int32_t)random_below(&maker, 38),

@@ -9,6 +9,7 @@ struct maker {
     int32_t valid;
     uint32_t names;  /* how many identifiers were made */
     uint32_t budget; /* how many objects may still be made for pleasure */
+    int32_t leaving; /* within the rule over a notice to leave */
     int32_t owing;   /* within a commitment, which must not wait for itself */
 };
 

@@ -32,7 +32,7 @@ static void make_nodes(struct world *world)
 {
     entente_object *root = entente_agreement_root(world->agreement);
 
-    for (int32_t op = ENTENTE_OP_COUNT; op <= ENTENTE_OP_APPROVAL; op++) {
+    for (int32_t op = ENTENTE_OP_COUNT; op <= ENTENTE_OP_OWN_NOTICE; op++) {
         entente_object *body = NULL, *node = NULL;
 
         (void)entente_object_add_object(root, ENTENTE_FIELD_BODIES, &body, NULL);
@@ -118,7 +118,7 @@ static entente_result set_object(entente_object *object, int32_t field, int32_t 
 {
     entente_result result = entente_object_make_object(object, field, NULL, NULL);
 
-    for (int32_t op = ENTENTE_OP_COUNT + second; result && op <= ENTENTE_OP_APPROVAL; op++)
+    for (int32_t op = ENTENTE_OP_COUNT + second; result && op <= ENTENTE_OP_OWN_NOTICE; op++)
         result = entente_object_make_expression(object, field, op, NULL, NULL);
     return result;
 }

@@ -1,6 +1,7 @@
 /* What date expressions are worth. */
 #include <string.h>
 
+#include "calendar.h"
 #include "case.h"
 #include "condition.h"
 #include "event.h"
@@ -306,6 +307,7 @@ static struct ent_when value_of_add(struct ent_case *that, struct ent_node *node
     const struct ent_period_of_time period = {
         node->n, node->unit, rules->force_counting ? rules->force_counting : node->counting,
         rules->force_month_end ? rules->force_month_end : node->month_end};
+    const struct ent_alignment by = {node->n, node->strict, node->month, node->in_month};
     bool overflow = false;
     struct ent_when when;
 
@@ -314,7 +316,7 @@ static struct ent_when value_of_add(struct ent_case *that, struct ent_node *node
     if (add_hours(that, node, &to, &when))
         return when;
     when = node->op == ENTENTE_OP_ADD ? ent_when_add(&to, &period, &overflow)
-                                      : ent_when_align(&to, node->n, node->strict, &overflow);
+                                      : ent_when_align(&to, &by, &overflow);
     if (overflow)
         ent_node_tell(that, node, ENTENTE_E_OVERFLOW, "The day lies outside the years 1 to 9999.");
     return when;
@@ -378,13 +380,23 @@ static struct ent_when value_of_other_entry(struct ent_case *that, const struct 
     return other ? ent_milestone(other, node->which, ENT_NO_PARTY) : ent_when_unknown();
 }
 
+/* From when the agreement is in force for a party, in a period or in its last one. */
+static struct ent_when value_of_own_entry(const struct ent_case *that, int32_t party,
+                                          int32_t period)
+{
+    return that->entry.ready && period >= 0 ? that->periods[period].entry
+                                            : ent_milestone(that, ENTENTE_MILESTONE_OWN_EIF, party);
+}
+
 static struct ent_when value_of_milestone(struct ent_case *that, struct ent_node *node,
-                                          int32_t party)
+                                          int32_t party, int32_t period)
 {
     if (node->which == ENTENTE_MILESTONE_TRIGGER && that->rules.trigger_day)
         return *that->rules.trigger_day;
     if (node->which == ENTENTE_MILESTONE_ACTIVATION && that->rules.activation_day)
         return *that->rules.activation_day;
+    if (node->which == ENTENTE_MILESTONE_TERM_END && that->rules.term_end)
+        return *that->rules.term_end;
 
     const struct ent_case *other = that;
     const bool forces = node->which == ENTENTE_MILESTONE_EIF ||
@@ -399,21 +411,43 @@ static struct ent_when value_of_milestone(struct ent_case *that, struct ent_node
     } else if (forces && !that->entry.general_ready) {
         ent_node_tell(that, node, ENTENTE_E_RULE_CYCLE, "Entry into force is counted from itself.");
     }
+    if (!node->name && node->which == ENTENTE_MILESTONE_OWN_EIF)
+        return value_of_own_entry(that, party, period);
     return other ? ent_milestone(other, node->which, party) : ent_when_unknown();
 }
 
 /* Where the rule does not say which acts, any consent of the party will do. */
+static struct ent_own_act find_own_consent(const struct ent_case *that, const struct ent_node *node,
+                                           int32_t party, int32_t period)
+{
+    struct ent_own_act found;
+
+    if (that->rules.own_act)
+        return (struct ent_own_act){ent_when_span(that->rules.own_act->date), that->rules.own_act};
+    found = ent_own_act_find(that, party, period, node->acts);
+    if (found.day.lo <= that->on || period < 0 || node->says_acts)
+        return found;
+    found.day = that->periods[period].consent;
+    found.record = &that->log.records[that->by_party[that->periods[period].record_first]];
+    return found;
+}
+
 static struct ent_when value_of_own_consent(const struct ent_case *that,
                                             const struct ent_node *node, int32_t party,
                                             int32_t period)
 {
-    const struct ent_when found = that->rules.own_day
-                                      ? *that->rules.own_day
-                                      : ent_own_act_day(that, party, period, node->acts);
+    const struct ent_own_act found = find_own_consent(that, node, party, period);
 
-    if (found.lo > that->on && period >= 0 && !node->says_acts)
-        return that->periods[period].consent;
-    return found;
+    return node->notified ? ent_own_act_notified(that, &found) : found.day;
+}
+
+static struct ent_when value_of_own_notice(const struct ent_case *that, const struct ent_node *node)
+{
+    const struct ent_record *notice = that->rules.own_notice;
+
+    if (!notice)
+        return ent_when_unknown();
+    return ent_when_span(node->notified ? ent_notified(notice) : notice->date);
 }
 
 static struct ent_when value_of(struct ent_case *that, struct ent_node *node, int32_t party,
@@ -425,11 +459,13 @@ static struct ent_when value_of(struct ent_case *that, struct ent_node *node, in
     case ENTENTE_OP_EVENT:
         return ent_event_day(that, node);
     case ENTENTE_OP_MILESTONE:
-        return value_of_milestone(that, node, party);
+        return value_of_milestone(that, node, party, period);
     case ENTENTE_OP_WHEN:
         return value_of_when(that, node, party, period);
     case ENTENTE_OP_OWN_CONSENT:
         return value_of_own_consent(that, node, party, period);
+    case ENTENTE_OP_OWN_NOTICE:
+        return value_of_own_notice(that, node);
     case ENTENTE_OP_ADD:
     case ENTENTE_OP_ALIGN:
         return value_of_add(that, node);

@@ -27,6 +27,7 @@ static bool asks_party(const struct ent_node *node)
     switch (node->op) {
     case ENTENTE_OP_OWN_ACT:
     case ENTENTE_OP_OWN_CONSENT:
+    case ENTENTE_OP_OWN_NOTICE:
     case ENTENTE_OP_WAIVABLE:
     case ENTENTE_OP_STEP:
         return true;
@@ -35,7 +36,8 @@ static bool asks_party(const struct ent_node *node)
     case ENTENTE_OP_MILESTONE:
         return node->which == ENTENTE_MILESTONE_OWN_EIF ||
                node->which == ENTENTE_MILESTONE_TRIGGER ||
-               node->which == ENTENTE_MILESTONE_ACTIVATION;
+               node->which == ENTENTE_MILESTONE_ACTIVATION ||
+               node->which == ENTENTE_MILESTONE_TERM_END;
     default:
         return false;
     }
@@ -57,6 +59,11 @@ static void read_members(const struct ent_case *that, struct ent_node *node)
     node->month_end = enum_of(object, ENTENTE_FIELD_EOM, that->rules.month_end);
     node->strict = !entente_object_has(object, ENTENTE_FIELD_STRICT) ||
                    entente_object_get_boolean(object, ENTENTE_FIELD_STRICT);
+    node->notified = entente_object_get_enum(object, ENTENTE_FIELD_CLOCK) == ENTENTE_CLOCK_NOTIFIED;
+    if (node->op == ENTENTE_OP_ALIGN && node->unit == ENTENTE_UNIT_YEAR) {
+        node->month = (int32_t)integer_of(object, ENTENTE_FIELD_MONTH, 1);
+        node->in_month = (int32_t)integer_of(object, ENTENTE_FIELD_DAY, 1);
+    }
     node->inclusive = !entente_object_has(object, ENTENTE_FIELD_INCLUSIVE) ||
                       entente_object_get_boolean(object, ENTENTE_FIELD_INCLUSIVE);
     node->which = (uint8_t)enum_of(object, ENTENTE_FIELD_WHICH, 0);

@@ -31,6 +31,7 @@ struct ent_node {
     bool own;        /* it, or a node below, depends on the party in question */
     bool more_than;  /* cmp "gt" */
     bool strict;     /* align */
+    bool notified;   /* own_consent, own_notice: by the clock of the notification */
     bool inclusive;  /* if_by */
     bool absolute;   /* weight against a number */
     bool done;       /* `value` is there; never for own nodes */
@@ -48,6 +49,7 @@ struct ent_node {
     int64_t n; /* min, k, abs, total, the n of a period */
     int64_t num, den;
     int32_t unit, counting, month_end;
+    int32_t month, in_month;       /* align by year: which day of it; 0: by month */
     const struct ent_symbol *name; /* event, instrument, attribute, waivable condition */
     const struct ent_symbol *party;
     const entente_object *object; /* NULL: a rule of the law of treaties itself */

@@ -134,7 +134,8 @@ static bool are_plain_clauses(const struct ent_case *that)
                   entente_object_get_boolean(entry, ENTENTE_FIELD_REQUIRE_AT_ENTRY)))
         return false;
     if (withdrawal && that->exit_count > 0 &&
-        entente_object_has(withdrawal, ENTENTE_FIELD_DEFERRED_WHILE))
+        (entente_object_has(withdrawal, ENTENTE_FIELD_DEFERRED_WHILE) ||
+         entente_object_has(withdrawal, ENTENTE_FIELD_EFFECTIVE)))
         return false;
     return !ent_clause(that->agreement, ENTENTE_FIELD_PROVISIONAL_APPLICATION) &&
            !policies->require_at_entry && policies->invalid != ENT_INVALID_NOT_BOUND;

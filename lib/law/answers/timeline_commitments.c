@@ -98,14 +98,14 @@ static bool add_lapse(struct readings *readings)
     return true;
 }
 
-/* In order, as far as they are in the time that is asked about. */
-static void keep_inside(const struct ent_trace *trace, struct ent_days *days)
+/* In order, as far as they are in the time that is asked about, from a day on. */
+static void keep_inside(const struct ent_trace *trace, struct ent_days *days, ent_day first)
 {
     uint32_t kept = 0;
 
     days->count = ent_sort_days(days->days, days->count);
     for (uint32_t i = 0; i < days->count; i++)
-        if (days->days[i] > trace->start && days->days[i] <= trace->horizon)
+        if (days->days[i] >= first && days->days[i] <= trace->horizon)
             days->days[kept++] = days->days[i];
     days->count = kept;
 }
@@ -120,8 +120,10 @@ static bool find_readings(struct readings *readings)
             return false;
     if (!add_groups(readings) || !add_lapse(readings))
         return false;
-    keep_inside(readings->trace, &readings->days);
-    keep_inside(readings->trace, &readings->members);
+    keep_inside(readings->trace, &readings->days, readings->trace->start + 1);
+    /* Before the first of all days a group may have had other members. */
+    keep_inside(readings->trace, &readings->members,
+                ent_day_later(readings->trace->start, ENT_DAY_FIRST + 1));
     return true;
 }
 

@@ -79,8 +79,10 @@ struct ent_ending {
 
 /* What is to be known about a notice of which the first working out told too much. */
 struct ent_notice {
-    int32_t error; /* ENTENTE_E_...: it has no effect; 0: it has */
-    bool doubtful; /* on one reading of the partial dates it has no effect */
+    int32_t error;             /* ENTENTE_E_...: it has no effect; 0: it has */
+    bool doubtful;             /* on one reading of the partial dates it has no effect */
+    bool given;                /* its day is that of a rule of the clause */
+    struct ent_span given_day; /* the first day without, as that rule has it; NEVER: none */
     bool deferred;
     struct ent_span day; /* deferred: the first day without, in place of the clause's */
 };

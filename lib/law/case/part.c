@@ -24,6 +24,14 @@ void ent_parts_free(struct ent_case *that)
     that->part_count = 0;
 }
 
+void ent_parts_forget(struct ent_case *that)
+{
+    for (uint32_t i = 0; i < that->part_count; i++) {
+        ent_case_free(that->parts[i].found);
+        that->parts[i] = (struct ent_part){0};
+    }
+}
+
 /* Each part is worked out once; a part whose rule asks for itself has no answer. */
 static const struct ent_case *find_at(const struct ent_case *whole, uint32_t place, bool *memory)
 {

@@ -7,6 +7,8 @@
 /* Makes room for the cases of the parts. False without memory. */
 bool ent_parts_new(struct ent_case *that);
 void ent_parts_free(struct ent_case *that);
+/* The parts are worked out anew when they are asked for, as notices are known by then. */
+void ent_parts_forget(struct ent_case *that);
 
 /*
  * The case of a part of an agreement, this one or a further one: of the acts those that name the

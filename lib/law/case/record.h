@@ -66,6 +66,14 @@ static inline bool ent_record_names(const struct ent_record *record, const struc
                   to == ent_object_symbol(other->restated, ENTENTE_FIELD_ID));
 }
 
+/* The days on which an act is operative for the others: `notified`, else its date (VCLT 22(3)). */
+static inline struct ent_span ent_notified(const struct ent_record *record)
+{
+    const int32_t date = entente_object_get_date(record->act, ENTENTE_FIELD_NOTIFIED);
+
+    return date ? ent_date_span(date) : record->date;
+}
+
 /* Identifier and date stand first in every act: the table has them so, both are required. */
 static inline const struct ent_symbol *ent_act_id(const entente_object *act)
 {

@@ -11,6 +11,7 @@
 enum { ENT_NO_RULE = -1 };
 
 struct ent_node;
+struct ent_record;
 struct ent_set;
 struct ent_step;
 struct ent_table;
@@ -46,8 +47,10 @@ struct ent_rules {
     int32_t counting;                        /* ENTENTE_COUNTING_..., where a node does not say */
     int32_t month_end;                       /* ENTENTE_MONTH_END_... */
     int32_t force_counting, force_month_end; /* 0; else it goes before what the nodes say */
-    const struct ent_when *own_day;     /* what own_consent is, where one act is meant; or NULL */
-    const struct ent_when *trigger_day; /* the milestones of the commitment in question, ... */
+    const struct ent_record *own_act;    /* what own_consent is, where one act is meant; or NULL */
+    const struct ent_record *own_notice; /* the notice to leave that is in question, ... */
+    const struct ent_when *term_end;     /* ... and the end of the term that runs then; or NULL */
+    const struct ent_when *trigger_day;  /* the milestones of the commitment in question, ... */
     const struct ent_when *activation_day; /* ... or NULL */
     int32_t alleging; /* enum ent_alleged: what is only alleged is taken for a fact */
     bool failed;      /* memory ran out */

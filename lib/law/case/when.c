@@ -114,8 +114,7 @@ struct ent_when ent_when_hull(const struct ent_when *a, const struct ent_when *b
 /* A step from one day to another that keeps the order of days. */
 struct step {
     const struct ent_period_of_time *period; /* NULL: align */
-    int64_t nth;
-    bool strict;
+    const struct ent_alignment *by;
 };
 
 static bool backward(const struct step *step)
@@ -126,7 +125,7 @@ static bool backward(const struct step *step)
 static entente_result take(const struct step *step, ent_day day, ent_day *out)
 {
     if (!step->period)
-        return ent_calendar_align(day, step->nth, step->strict, out);
+        return ent_calendar_align(day, step->by, out);
     return ent_calendar_add(day, step->period->n, step->period->unit, step->period->counting,
                             step->period->month_end, out);
 }
@@ -221,10 +220,10 @@ struct ent_when ent_when_add(const struct ent_when *when, const struct ent_perio
                                              : take_all(&step, when, overflow);
 }
 
-struct ent_when ent_when_align(const struct ent_when *when, int64_t nth, bool strict,
+struct ent_when ent_when_align(const struct ent_when *when, const struct ent_alignment *by,
                                bool *overflow)
 {
-    const struct step step = {.nth = nth, .strict = strict};
+    const struct step step = {.by = by};
 
     return take_all(&step, when, overflow);
 }

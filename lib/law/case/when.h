@@ -101,8 +101,10 @@ struct ent_period_of_time {
  */
 struct ent_when ent_when_add(const struct ent_when *when, const struct ent_period_of_time *period,
                              bool *overflow);
-/* The first day of the nth month after the month of each day. */
-struct ent_when ent_when_align(const struct ent_when *when, int64_t nth, bool strict,
+struct ent_alignment;
+
+/* The nth of certain days after each day (calendar.h). */
+struct ent_when ent_when_align(const struct ent_when *when, const struct ent_alignment *by,
                                bool *overflow);
 
 #endif

@@ -31,6 +31,7 @@ static void start_anew(struct ent_case *that)
         party->period_first = party->period_count = 0;
         party->determined = party->unsure = party->periods_by_day = false;
     }
+    ent_parts_forget(that);
     ent_case_begin(that);
 }
 

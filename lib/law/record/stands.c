@@ -136,32 +136,67 @@ struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, e
     return when;
 }
 
-struct ent_when ent_own_act_day(const struct ent_case *that, int32_t party, int32_t period,
-                                ent_acts acts)
+/* Of the acts of consent in a period, the first of these kinds. */
+static struct ent_own_act own_consent(const struct ent_case *that, const struct ent_period *row,
+                                      ent_acts acts)
+{
+    struct ent_own_act found = {ent_when_pending(that->on), NULL};
+
+    for (uint32_t i = row->record_first; i < row->record_end && !found.record; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[i]];
+
+        if (record->other_version || !ent_acts_have(&acts, record->type))
+            continue;
+        found.record = record;
+        found.day =
+            i == row->record_first ? row->consent : ent_act_when(that, record->day, record->maybe);
+    }
+    return found;
+}
+
+/* Of the other acts of a party, the one since which one of these kinds stands. */
+static struct ent_own_act own_standing(const struct ent_case *that, int32_t party, ent_acts acts)
+{
+    const struct ent_party *row = &that->parties[party];
+    struct ent_own_act found = {ent_standing_since(that, party, acts, that->on), NULL};
+
+    for (uint32_t i = 0; i < row->record_count && !found.record; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+
+        if (!record->other_version && ent_acts_have(&acts, record->type) &&
+            record->day.first == found.day.lo)
+            found.record = record;
+    }
+    return found;
+}
+
+struct ent_own_act ent_own_act_find(const struct ent_case *that, int32_t party, int32_t period,
+                                    ent_acts acts)
 {
     const ent_acts binding = ent_acts_and(acts, that->binding_acts);
     const ent_acts others = ent_acts_without(acts, that->binding_acts);
-    struct ent_when found = ent_when_pending(that->on);
+    struct ent_own_act found = {ent_when_pending(that->on), NULL};
 
     if (party == ENT_NO_PARTY)
         return found;
-    if (period >= 0 && ent_acts_any(binding)) {
-        const struct ent_period *row = &that->periods[period];
-
-        for (uint32_t i = row->record_first; i < row->record_end; i++) {
-            const struct ent_record *record = &that->log.records[that->by_party[i]];
-
-            if (record->other_version || !ent_acts_have(&binding, record->type))
-                continue;
-            found = i == row->record_first ? row->consent
-                                           : ent_act_when(that, record->day, record->maybe);
-            break;
-        }
-    }
+    if (period >= 0 && ent_acts_any(binding))
+        found = own_consent(that, &that->periods[period], binding);
     if (ent_acts_any(others)) {
-        const struct ent_when other = ent_standing_since(that, party, others, that->on);
+        const struct ent_own_act other = own_standing(that, party, others);
 
-        found = ent_when_earlier(&found, &other);
+        if (other.day.lo < found.day.lo)
+            found.record = other.record;
+        found.day = ent_when_earlier(&found.day, &other.day);
     }
     return found;
+}
+
+struct ent_when ent_own_act_notified(const struct ent_case *that, const struct ent_own_act *act)
+{
+    struct ent_when told;
+
+    if (!act->record)
+        return act->day;
+    told = ent_act_when(that, ent_notified(act->record), act->record->maybe);
+    return ent_when_later(&act->day, &told);
 }

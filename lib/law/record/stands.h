@@ -35,11 +35,19 @@ struct ent_when ent_standing_since(const struct ent_case *that, int32_t party, e
 /* The days of an act that counts, as a value. After the day of the question it may be undone. */
 struct ent_when ent_act_when(const struct ent_case *that, struct ent_span day, bool maybe);
 
+/* An act that a rule counts from. */
+struct ent_own_act {
+    struct ent_when day;
+    const struct ent_record *record; /* NULL: there is none, or which it is stays open */
+};
+
 /*
  * The party's own act of one of these kinds in a period, or that stands; what is worked out
  * where a rule says "own consent". NEVER comes to pass by itself where there is none.
  */
-struct ent_when ent_own_act_day(const struct ent_case *that, int32_t party, int32_t period,
-                                ent_acts acts);
+struct ent_own_act ent_own_act_find(const struct ent_case *that, int32_t party, int32_t period,
+                                    ent_acts acts);
+/* From when an act is counted by the clock of its notification: not before it counts itself. */
+struct ent_when ent_own_act_notified(const struct ent_case *that, const struct ent_own_act *act);
 
 #endif

@@ -229,14 +229,13 @@ int32_t ent_acceptance_rule(struct ent_case *that)
 struct ent_when ent_acceptance_day(struct ent_case *that, int32_t rule,
                                    const struct ent_record *acceptance)
 {
-    const struct ent_when own = ent_when_span(acceptance->date);
-    struct ent_when day = own;
+    struct ent_when day;
 
-    if (rule != ENT_NO_RULE) {
-        that->rules.own_day = &own;
-        day = ent_rule_value(that, rule, acceptance->party, -1);
-        that->rules.own_day = NULL;
-    }
+    if (rule == ENT_NO_RULE)
+        return ent_when_span(acceptance->date);
+    that->rules.own_act = acceptance;
+    day = ent_rule_value(that, rule, acceptance->party, -1);
+    that->rules.own_act = NULL;
     return day;
 }
 

@@ -44,13 +44,6 @@ bool ent_provision_places(const struct ent_reservations *all, const entente_obje
     return *out != NULL;
 }
 
-struct ent_span ent_notified(const struct ent_record *record)
-{
-    const int32_t date = entente_object_get_date(record->act, ENTENTE_FIELD_NOTIFIED);
-
-    return date ? ent_date_span(date) : record->date;
-}
-
 enum ent_tri ent_came(struct ent_span day, bool maybe, ent_day on)
 {
     if (day.first > on)

@@ -161,8 +161,6 @@ uint32_t ent_provision_count(const entente_object *act);
 const struct ent_symbol *ent_provision_at(const entente_object *act, uint32_t n);
 bool ent_provision_named(const entente_object *act, const struct ent_symbol *provision);
 
-/* The days on which an act is operative for the others: `notified`, else its date (VCLT 22(3)). */
-struct ent_span ent_notified(const struct ent_record *record);
 /* Whether days have come, of an act that counts perhaps. */
 enum ent_tri ent_came(struct ent_span day, bool maybe, ent_day on);
 /* The last day to react, of a clause that gives a period, or n months. */

@@ -30,7 +30,8 @@ static bool tell_units(const struct ent_case *that, const entente_object *clause
 static bool waits(const struct ent_case *that, const struct ent_exit *exit)
 {
     return that->notices &&
-           (that->notices[exit->record].deferred || that->notices[exit->record].error);
+           (that->notices[exit->record].deferred || that->notices[exit->record].given ||
+            that->notices[exit->record].error);
 }
 
 static bool tell_exits(const struct ent_case *that, const entente_object *withdrawal)

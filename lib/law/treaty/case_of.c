@@ -173,6 +173,7 @@ struct ent_case *ent_case_of_part(const struct ent_case *whole, const entente_ob
     that->whole = whole;
     that->part = part;
     that->awaited = whole->awaited;
+    that->notices = whole->notices;
     ent_case_begin(that);
     if (copy_parties(that, whole) && copy_log(that)) {
         that->ended = whole->ended;

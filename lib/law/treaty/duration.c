@@ -93,15 +93,26 @@ static ent_day notice_day(const struct duration *terms, ent_day start, int64_t k
     return notice == ENT_DAY_NEVER ? ENT_DAY_FIRST - 1 : notice;
 }
 
-/* The first period for which a day is not after the day of notice; periods get later and later. */
-static int64_t period_refused(const struct duration *terms, ent_day start, ent_day day)
+/* The last day of the kth period. */
+static ent_day period_last(const struct duration *terms, ent_day start, int64_t k)
+{
+    const ent_day end = period_end(terms, start, k);
+    const bool moved = terms->on_anniversary && terms->until == ENT_DAY_NEVER;
+
+    return end == ENT_DAY_NEVER || moved ? end : end - 1;
+}
+
+/* The first period of which a day is not after a last day, such as that of notice; periods get
+ * later and later. */
+static int64_t period_reached(const struct duration *terms, ent_day start, ent_day day,
+                              ent_day (*last)(const struct duration *, ent_day, int64_t))
 {
     int64_t low = 0, high = ENT_DAY_LAST - ENT_DAY_FIRST + 1;
 
     while (low < high) {
         const int64_t middle = low + (high - low) / 2;
 
-        if (notice_day(terms, start, middle) >= day)
+        if (last(terms, start, middle) >= day)
             high = middle;
         else
             low = middle + 1;
@@ -114,7 +125,7 @@ static int64_t period_refused(const struct duration *terms, ent_day start, ent_d
 static ent_day end_by_refusal(const struct duration *terms, ent_day start, ent_day refusal)
 {
     return period_end(terms, start,
-                      terms->renewal.n > 0 ? period_refused(terms, start, refusal) : 0);
+                      terms->renewal.n > 0 ? period_reached(terms, start, refusal, notice_day) : 0);
 }
 
 static ent_day end_by_notice(const struct duration *terms, ent_day start, ent_day notice)
@@ -275,7 +286,38 @@ bool ent_renewal_notice(struct ent_case *that, ent_day from, ent_day *out)
     if (!given || terms.type != ENTENTE_DURATION_TACIT_RENEWAL || terms.renewal.n <= 0 ||
         start.base_lo != start.base_hi || start.base_lo >= ENT_DAY_BEYOND)
         return true;
-    day = notice_day(&terms, start.base_lo, period_refused(&terms, start.base_lo, from));
+    day =
+        notice_day(&terms, start.base_lo, period_reached(&terms, start.base_lo, from, notice_day));
     *out = day < that->ending.day.base_lo ? day : ENT_DAY_NEVER;
+    return true;
+}
+
+/* The first day after the period that runs on a day, as it is extended. */
+static ent_day running_end(const struct duration *terms, ent_day start, ent_day day,
+                           enum reading reading)
+{
+    const bool renews = terms->type == ENTENTE_DURATION_TACIT_RENEWAL && terms->renewal.n > 0;
+    const int64_t k = renews ? period_reached(terms, start, day, period_last) : 0;
+    const ent_day last = period_last(terms, start, k);
+
+    return last == ENT_DAY_NEVER ? last : extend(terms, last + 1, ENT_DAY_NEVER, reading);
+}
+
+bool ent_duration_term_end(struct ent_case *that, struct ent_span day, struct ent_when *out)
+{
+    struct duration terms;
+    struct ent_when start;
+    bool given;
+
+    *out = ent_when_never();
+    if (!read_terms(that, &terms, &start, &given))
+        return false;
+    if (!given || terms.type == ENTENTE_DURATION_INDEFINITE ||
+        (!terms.has_term && terms.until == ENT_DAY_NEVER))
+        return true;
+    *out = ent_when_unknown();
+    if (ent_when_is_certain(&start))
+        *out = ent_when_span((struct ent_span){running_end(&terms, start.lo, day.first, EARLIEST),
+                                               running_end(&terms, start.lo, day.last, LATEST)});
     return true;
 }

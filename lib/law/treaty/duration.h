@@ -17,6 +17,12 @@ bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise,
                       struct ent_when *out);
 
 /*
+ * The first day after the term that runs on a day, or after the first one where it is not renewed;
+ * NEVER where the text names no term. False without memory.
+ */
+bool ent_duration_term_end(struct ent_case *that, struct ent_span day, struct ent_when *out);
+
+/*
  * The first day from `from` on that is the last one to refuse the next tacit renewal; NEVER where
  * the text renews itself not, or its term is not known, or it ends before. False without memory.
  */

@@ -6,7 +6,9 @@
 
 #include "calendar.h"
 #include "case.h"
+#include "duration.h"
 #include "ground.h"
+#include "node.h"
 #include "participation.h"
 #include "rule.h"
 
@@ -188,12 +190,88 @@ static bool is_doubtful(const struct ent_case *that, const struct ent_exit *exit
            perhaps_untimely(that, clause, record, period);
 }
 
+/* A value as it comes to pass if nothing more happens. */
+static struct ent_span day_by_itself(const struct ent_when *day)
+{
+    return (struct ent_span){day->base_lo < ENT_DAY_BEYOND ? day->base_lo : ENT_DAY_NEVER,
+                             day->base_hi < ENT_DAY_BEYOND ? day->base_hi : ENT_DAY_NEVER};
+}
+
 static bool make_notices(struct ent_case *that)
 {
     if (!that->notices)
         that->notices =
             ent_pool_array_zero(&that->pool, (size_t)that->log.count + 1, sizeof *that->notices);
     return that->notices != NULL;
+}
+
+/* The rule by which the text gives the day of an exit, and what it asks about. */
+struct exit_rule {
+    int32_t rule;
+    bool asks_term, asks_entry;
+};
+
+static bool compile_exit_rule(struct ent_case *that, struct exit_rule *out)
+{
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
+    const struct ent_node *nodes;
+
+    *out = (struct exit_rule){
+        ent_rule_compile(that, entente_object_get_object(clause, ENTENTE_FIELD_EFFECTIVE)), false,
+        false};
+    nodes = that->rules.nodes;
+    for (uint32_t i = out->rule == ENT_NO_RULE ? 0 : nodes[out->rule].first;
+         (int64_t)i <= out->rule; i++) {
+        out->asks_term |= nodes[i].which == ENTENTE_MILESTONE_TERM_END;
+        out->asks_entry |= nodes[i].which == ENTENTE_MILESTONE_OWN_EIF;
+    }
+    return !that->rules.failed;
+}
+
+/* Unless something more happens it is out on the day of the rule, or stays. */
+static bool give_day(struct ent_case *that, const struct exit_rule *rule,
+                     const struct ent_exit *exit)
+{
+    const struct ent_record *record = &that->log.records[exit->record];
+    const struct ent_period *period = period_of(that, record);
+    struct ent_when end = ent_when_never(), day;
+
+    if (!make_notices(that) ||
+        (rule->asks_term && !ent_duration_term_end(that, record->date, &end)))
+        return false;
+    that->rules.own_notice = record;
+    that->rules.term_end = &end;
+    that->events_of = exit->party;
+    that->events_of_one = true;
+    day = ent_rule_value(that, rule->rule, exit->party,
+                         period ? (int32_t)(period - that->periods) : -1);
+    that->events_of_one = false;
+    that->rules.term_end = NULL;
+    that->rules.own_notice = NULL;
+    that->notices[exit->record].given = true;
+    that->notices[exit->record].given_day = day_by_itself(&day);
+    return !that->rules.failed;
+}
+
+/* Gives a day to the notices of a party that have none yet: to all of them, or, where that turns on
+ * the period that each ends, to the first. */
+static bool give_days(struct ent_case *that, const struct exit_rule *rule,
+                      const struct ent_party *party, bool *again)
+{
+    bool given = false;
+
+    for (uint32_t i = 0; i < party->exit_count && !(given && rule->asks_entry); i++) {
+        const struct ent_exit *exit = &that->exits[party->exit_first + i];
+
+        if (exit->cause != ENT_EXIT_WITHDRAWAL || !by_clause(&that->log.records[exit->record]) ||
+            (that->notices && that->notices[exit->record].given))
+            continue;
+        if (!give_day(that, rule, exit))
+            return false;
+        given = true;
+    }
+    *again |= given;
+    return true;
 }
 
 /* The text may let an exit wait, such as for the end of an armed conflict of the one who leaves. */
@@ -221,12 +299,9 @@ static bool defer(struct ent_case *that, const entente_object *clause, const str
         return true;
     if (!make_notices(that))
         return false;
-    that->notices[exit->record] = (struct ent_notice){
-        .deferred = true,
-        /* Unless something more happens it waits. */
-        .day = {day.base_lo < ENT_DAY_BEYOND ? day.base_lo : ENT_DAY_NEVER,
-                day.base_hi < ENT_DAY_BEYOND ? day.base_hi : ENT_DAY_NEVER},
-    };
+    /* Unless something more happens it waits. */
+    that->notices[exit->record].deferred = true;
+    that->notices[exit->record].day = day_by_itself(&day);
     *again = true;
     return true;
 }
@@ -263,14 +338,25 @@ static bool settle_party(struct ent_case *that, const struct ent_party *party, b
 
 bool ent_leaving_settle(struct ent_case *that, bool *again)
 {
+    struct exit_rule rule;
+
     *again = false;
-    if (that->political || that->question->policies.every_act_works)
+    if (that->exit_count == 0)
         return true;
+    if (!compile_exit_rule(that, &rule))
+        return false;
     for (uint32_t i = 0; i < that->party_count; i++) {
-        if (that->parties[i].exit_count == 0)
+        struct ent_party *party = &that->parties[i];
+        bool given = false;
+
+        if (party->exit_count == 0)
             continue;
-        that->parties[i].periods_by_day = ent_periods_by_day(that, i);
-        if (!settle_party(that, &that->parties[i], again))
+        party->periods_by_day = ent_periods_by_day(that, i);
+        if (rule.rule != ENT_NO_RULE && !give_days(that, &rule, party, &given))
+            return false;
+        *again |= given;
+        if (!given && !that->political && !that->question->policies.every_act_works &&
+            !settle_party(that, party, again))
             return false;
     }
     return true;

@@ -65,9 +65,10 @@ static ent_day clause_day(const struct ent_case *that, const entente_object *cla
         return day;
 
     const int64_t nth = entente_object_get_integer(align, ENTENTE_FIELD_NTH);
+    const struct ent_alignment by = {.nth = nth ? nth : 1, .strict = true};
     ent_day out;
 
-    return ent_calendar_align(day, nth ? nth : 1, true, &out) == ENTENTE_OK ? out : ENT_DAY_NEVER;
+    return ent_calendar_align(day, &by, &out) == ENTENTE_OK ? out : ENT_DAY_NEVER;
 }
 
 /* The days that a member of the act can mean; false where there is none. */
@@ -81,17 +82,31 @@ static bool member_span(const entente_object *act, int32_t field, struct ent_spa
     return true;
 }
 
-static struct ent_span notice_effect(const struct ent_case *that, const entente_object *clause,
-                                     const struct ent_record *record)
+/* The day by the clause: of its rule, as far as leaving.c has worked it out, or of its period. */
+static struct ent_span clause_span(const struct ent_case *that, const entente_object *clause,
+                                   uint32_t at)
 {
+    const struct ent_span date = that->log.records[at].date;
+
+    if (!entente_object_has(clause, ENTENTE_FIELD_EFFECTIVE))
+        return (struct ent_span){clause_day(that, clause, date.first),
+                                 clause_day(that, clause, date.last)};
+    return that->notices && that->notices[at].given
+               ? that->notices[at].given_day
+               : (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
+}
+
+static struct ent_span notice_effect(const struct ent_case *that, const entente_object *clause,
+                                     uint32_t at)
+{
+    const struct ent_record *record = &that->log.records[at];
     struct ent_span named = {ENT_DAY_FIRST, ENT_DAY_FIRST};
     struct ent_span day = record->date;
     const bool has_named = member_span(record->act, ENTENTE_FIELD_EFFECTIVE, &named);
     const enum ent_ground ground = ent_ground_of(record->act);
 
     if (ent_ground_is_clause(ground)) {
-        day.first = clause_day(that, clause, day.first);
-        day.last = clause_day(that, clause, day.last);
+        day = clause_span(that, clause, at);
     } else if (ground == ENT_GROUND_PROCEDURE && !has_named &&
                !entente_object_get_boolean(record->act, ENTENTE_FIELD_URGENT)) {
         const struct ent_period_of_time period = months(3); /* VCLT 65(2) */
@@ -192,7 +207,7 @@ static void fill(const struct ent_case *that, const entente_object *clause, uint
 
     *exit = (struct ent_exit){
         .notice = record->date,
-        .day = cause == ENT_EXIT_WITHDRAWAL ? notice_effect(that, clause, record) : record->day,
+        .day = cause == ENT_EXIT_WITHDRAWAL ? notice_effect(that, clause, at) : record->day,
         .act = record->act,
         .party = record->party,
         .record = at,

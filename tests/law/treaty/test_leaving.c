@@ -221,3 +221,93 @@ Test(leaving, the_parent_takes_its_protocol_along)
                  ENTENTE_PARTY_STATUS_FORMER_PARTY);
     cr_expect_eq(status_below(PROTOCOL("open"), silent, 20110505), ENTENTE_PARTY_STATUS_PARTY);
 }
+
+/* ---- A rule in place of a period of notice. */
+
+#define NOTICE_DAY "{\"op\":\"own_notice\"}"
+#define EFFECTIVE(rule) ",\"effective\":" rule
+#define JUNE(strict, to)                                                                           \
+    "{\"op\":\"align\",\"unit\":\"year\",\"month\":6,\"day\":30,\"nth\":1,"                        \
+    "\"strict\":" strict ",\"to\":" to "}"
+#define RULED(rule, more, acts)                                                                    \
+    DOCUMENT("legal", OPEN_TO(ON("2000-01-01")) WITHDRAWAL(EFFECTIVE(rule)) more,                  \
+             RATIFIED("1999-01-01") "," acts)
+#define LEFT(day) ACT("w", day, "withdrawal", BY("A"))
+
+/* The Whaling Convention lets go on 30 June; the day itself counts where it is not strict. */
+Test(leaving, a_rule_over_the_notice_gives_the_day)
+{
+    EXPECT_LEAVES(RULED(JUNE("false", NOTICE_DAY), "", LEFT("2018-12-26")), 20190101, 20190630);
+    EXPECT_LEAVES(RULED(JUNE("false", NOTICE_DAY), "", LEFT("2019-06-30")), 20190630, 20190630);
+    EXPECT_LEAVES(RULED(JUNE("true", NOTICE_DAY), "", LEFT("2019-06-30")), 20190630, 20200630);
+    EXPECT_STATUS(RULED(JUNE("true", NOTICE_DAY), "", LEFT("2019-06-30")), 20200629, PARTY);
+    EXPECT_STATUS(RULED(JUNE("true", NOTICE_DAY), "", LEFT("2019-06-30")), 20200630, FORMER_PARTY);
+}
+
+Test(leaving, a_notice_may_name_a_later_day_than_the_rule)
+{
+    EXPECT_LEAVES(
+        RULED(JUNE("true", NOTICE_DAY), "",
+              ACT("w", "2018-12-26", "withdrawal", BY("A") ",\"effective\":\"2020-02-01\"")),
+        20190101, 20200201);
+}
+
+Test(leaving, a_rule_may_count_from_the_notification)
+{
+    EXPECT_LEAVES(
+        RULED("{\"op\":\"add\",\"n\":1,\"unit\":\"year\",\"to\":{\"op\":\"own_notice\","
+              "\"clock\":\"notified\"}}",
+              "", ACT("w", "2018-12-26", "withdrawal", BY("A") ",\"notified\":\"2019-01-15\"")),
+        20190601, 20200115);
+}
+
+Test(leaving, a_notice_under_a_rule_is_retracted_before_its_day)
+{
+#define RETRACTED(day)                                                                             \
+    RULED(JUNE("true", NOTICE_DAY), "",                                                            \
+          LEFT("2018-12-26") "," ACT("r", day, "withdrawal_retraction", BY("A")))
+    EXPECT_STATUS(RETRACTED("2019-06-29"), 20190701, PARTY);
+    EXPECT_STATUS(RETRACTED("2019-06-30"), 20190701, FORMER_PARTY);
+}
+
+#define TERM_END "{\"op\":\"milestone\",\"which\":\"term_end\"}"
+#define RENEWED                                                                                    \
+    ",\"duration\":{\"type\":\"tacit_renewal\",\"term\":{\"n\":10,\"unit\":\"year\"},"             \
+    "\"renewal\":{\"n\":5,\"unit\":\"year\"}}"
+
+Test(leaving, a_rule_may_count_from_the_end_of_the_running_term)
+{
+    EXPECT_LEAVES(RULED(TERM_END, RENEWED, LEFT("2003-01-01")), 20030601, 20100101);
+    EXPECT_LEAVES(RULED(TERM_END, RENEWED, LEFT("2009-12-31")), 20100101, 20100101);
+    EXPECT_LEAVES(RULED(TERM_END, RENEWED, LEFT("2010-01-01")), 20100601, 20150101);
+    EXPECT_LEAVES(RULED(TERM_END,
+                        ",\"duration\":{\"type\":\"until_notice\",\"term\":{\"n\":10,"
+                        "\"unit\":\"year\"},\"notice\":{\"n\":6,\"unit\":\"month\"}}",
+                        LEFT("2003-01-01")),
+                  20030601, 20100101);
+}
+
+Test(leaving, a_term_without_an_end_lets_nobody_go)
+{
+    EXPECT_LEAVES(RULED(TERM_END, ",\"duration\":{\"type\":\"indefinite\"}", LEFT("2003-01-01")),
+                  20030601, 0);
+    EXPECT_STATUS(RULED(TERM_END, ",\"duration\":{\"type\":\"indefinite\"}", LEFT("2003-01-01")),
+                  20300101, PARTY);
+}
+
+/* Each notice is counted from the entry of the period that it ends. */
+Test(leaving, a_rule_may_count_from_the_entry_of_each_period)
+{
+    static const char twice[] =
+        RULED("{\"op\":\"later\",\"of\":[" NOTICE_DAY ",{\"op\":\"add\",\"n\":3,\"unit\":\"year\","
+              "\"to\":{\"op\":\"milestone\",\"which\":\"own_eif\"}}]}",
+              "",
+              ACT("w1", "2001-05-01", "withdrawal",
+                  BY("A")) "," ACT("back", "2005-01-01", "accession",
+                                   BY("A")) "," ACT("w2", "2006-01-01", "withdrawal", BY("A")));
+
+    EXPECT_LEAVES(twice, 20020101, 20030101);
+    EXPECT_STATUS(twice, 20030101, FORMER_PARTY);
+    EXPECT_STATUS(twice, 20050101, PARTY);
+    EXPECT_LEAVES(twice, 20060601, 20080101);
+}
