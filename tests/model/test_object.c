@@ -198,7 +198,8 @@ Test(object, text_that_is_not_utf8_is_refused_everywhere)
 /* Bounds as FORMAT says: whole numbers of 53 bits, mostly not negative. */
 static int64_t least(int32_t noun, int32_t field)
 {
-    if (field == ENTENTE_FIELD_DEN || field == ENTENTE_FIELD_NTH)
+    if (field == ENTENTE_FIELD_DEN || field == ENTENTE_FIELD_NTH || field == ENTENTE_FIELD_MONTH ||
+        field == ENTENTE_FIELD_DAY)
         return 1;
     if (field == ENTENTE_FIELD_AMOUNT || (noun == ENTENTE_NOUN_ACT && field == ENTENTE_FIELD_VALUE))
         return -BIG;
@@ -207,10 +208,24 @@ static int64_t least(int32_t noun, int32_t field)
     return 0;
 }
 
+static int64_t most(int32_t field)
+{
+    switch (field) {
+    case ENTENTE_FIELD_SCALE:
+        return 18;
+    case ENTENTE_FIELD_MONTH:
+        return 12;
+    case ENTENTE_FIELD_DAY:
+        return 31;
+    default:
+        return BIG;
+    }
+}
+
 static void hold_bounds(struct world *world, entente_object *object, int32_t field)
 {
     const int64_t low = least(entente_object_noun(object), field);
-    const int64_t high = field == ENTENTE_FIELD_SCALE ? 18 : BIG;
+    const int64_t high = most(field);
     const int64_t bad[] = {low - 1, high + 1, INT64_MIN, INT64_MAX};
 
     (void)world;
