@@ -83,9 +83,10 @@ ENTENTE_API entente_result entente_due(const entente_agreement *agreement,
                                        int32_t until, entente_answer **out, entente_error *error);
 
 /**
- * What one party owes another: every commitment that is not closed, in the order of the document.
- * One that names no beneficiaries, or all, is owed to every other party. Of what recurs the
- * assessment of the answer tells the obligor, and none of its instances.
+ * What one party owes another: every commitment that is not closed and binds the one towards the
+ * other by how the two stand on the day, in the order of the document. One that names no
+ * beneficiaries, or all, is owed to every other party. The assessment of the answer tells each
+ * obligor as it is bound towards that other party alone, and of what recurs none of its instances.
  *
  * @param a Who owes. @param b To whom.
  * @returns ENTENTE_OK; ENTENTE_E_UNKNOWN_REF where there is no such party; and as
@@ -110,9 +111,9 @@ ENTENTE_API entente_result entente_next(const entente_agreement *agreement,
  * What an event would set off on the day of the question: told as each trigger needs it,
  * determined by its body and done by whom it names. Nothing is changed in the agreement.
  *
- * @param event Its name, as in the expressions of the agreement.
- * @returns ENTENTE_OK; ENTENTE_E_UNKNOWN_REF where no expression names it; and as
- *          entente_assess().
+ * @param event Its name, as in the expressions of the agreement; where none of them names it nothing
+ *              is set off, and the answer has no rows.
+ * @returns ENTENTE_OK; and as entente_assess().
  */
 ENTENTE_API entente_result entente_if(const entente_agreement *agreement,
                                       const entente_question *question, const char *event,

@@ -18,7 +18,6 @@ struct happening {
     const entente_question *question;
     const char *event;
     entente_agreement *copy; /* in which it has happened */
-    uint32_t told;           /* how many acts tell it */
 };
 
 static bool waits_for(const entente_object *node, const char *event)
@@ -78,7 +77,6 @@ static entente_result tell(struct happening *that, const entente_object *node, e
     if (result == ENTENTE_OK && that->question->has_instant)
         result = entente_object_set_instant(act, ENTENTE_FIELD_INSTANT, that->question->instant,
                                             that->question->offset, error);
-    that->told++;
     return result;
 }
 
@@ -107,9 +105,6 @@ static entente_result happen(struct happening *that, entente_error *error)
         if (waits_for(node, that->event) && !told_before(that, node))
             result = tell(that, node, error);
     }
-    if (result == ENTENTE_OK && that->told == 0)
-        result = ent_error_set(error, ENTENTE_E_UNKNOWN_REF, NULL,
-                               "Nothing in the agreement waits for an event \"%s\".", that->event);
     return result;
 }
 

@@ -19,7 +19,7 @@ static entente_result add_rows(const entente_agreement *agreement, entente_answe
         struct ent_answer_row *out;
 
         if (row->subject != ENTENTE_SUBJECT_OBLIGOR || strcmp(row->id, a) != 0 ||
-            !ent_state_is_open(row->state))
+            !ent_state_is_open(row->state) || row->second == ENTENTE_BINDING_NONE)
             continue;
         commitment = &list->rows[row->parent];
         if (!ent_owed_to(agreement, commitment->id, row, b, answer->assessment->on))
@@ -57,6 +57,7 @@ entente_result entente_owes(const entente_agreement *agreement, const entente_qu
     if (result == ENTENTE_OK)
         result = ent_answer_party(agreement, b, error);
     inquiry.question.no_instances = true;
+    inquiry.question.towards = b;
     if (result == ENTENTE_OK)
         result = ent_answer_ask(&inquiry, ENTENTE_SCOPE_COMMITMENTS, ENT_ASKED_OWES, a, b, &answer,
                                 error);

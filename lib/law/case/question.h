@@ -36,15 +36,17 @@ struct entente_question {
     int32_t on;    /* YYYYMMDD; 0: not set */
     int32_t known; /* YYYYMMDD; 0: everything */
     struct ent_policies policies;
-    bool lints;        /* remarks on drafting too */
-    bool has_instant;  /* `instant` is the hour that is asked for */
-    int32_t scope;     /* bits of enum entente_scope */
-    int64_t instant;   /* seconds since 1970-01-01T00:00:00Z */
-    int32_t offset;    /* of the instant, in minutes */
-    int32_t horizon;   /* YYYYMMDD: instances of what recurs are told up to it; 0 */
-    int32_t due_from;  /* YYYYMMDD: of them those overdue, and open ones due from it; 0:
+    bool lints;          /* remarks on drafting too */
+    bool has_instant;    /* `instant` is the hour that is asked for */
+    int32_t scope;       /* bits of enum entente_scope */
+    int64_t instant;     /* seconds since 1970-01-01T00:00:00Z */
+    int32_t offset;      /* of the instant, in minutes */
+    int32_t horizon;     /* YYYYMMDD: instances of what recurs are told up to it; 0 */
+    int32_t due_from;    /* YYYYMMDD: of them those overdue, and open ones due from it; 0:
                                        all */
-    bool no_instances; /* of what recurs each obligor is told, and none of its instances */
+    const char *towards; /* commitments are told as they bind towards this party alone; NULL:
+                            towards all to whom they are owed; borrowed */
+    bool no_instances;   /* of what recurs each obligor is told, and none of its instances */
     const entente_agreement **with; /* borrowed */
     size_t with_count, with_capacity;
     bool supposed; /* events are supposed: whoever is to determine them can do so */

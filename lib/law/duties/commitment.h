@@ -262,6 +262,7 @@ struct ent_commitments {
     bool pauses;                    /* there are suspensions */
     struct ent_side_told *sides;    /* of each party, as it was asked for last */
     struct ent_bonds *bonds;        /* NULL: no two stand otherwise than all others */
+    int32_t towards; /* only what binds towards this one is looked at; ENT_NO_PARTY: towards any */
 };
 
 /* ---- commitment_text.c */

@@ -94,6 +94,7 @@ bool ent_binding_prepare(struct ent_case *that)
     struct ent_commitments *all = that->commitments;
 
     all->settled = that->entry.general;
+    all->towards = ENT_NO_PARTY;
     all->pauses = ent_log_count(&that->log, ENT_IS_SUSPENDING) > 0;
     all->sides = ent_pool_array(&that->pool, (size_t)that->party_count + 1, sizeof *all->sides);
     ent_case_count(that, that->party_count);
@@ -134,7 +135,7 @@ static enum ent_tri dropped_on(const struct ent_commitments *all, const struct e
 
 /* ---- Both sides. */
 
-/* Those to whom it can be owed; NULL: any party, of which ent_owed_now() decides. */
+/* Those to whom it can be owed; NULL: parties, of which ent_owed_now() decides. */
 static const struct ent_parties *owed_to(const struct ent_commitment *row,
                                          const struct ent_duty *duty)
 {
@@ -150,12 +151,13 @@ static int32_t next_owed(struct ent_case *that, const struct ent_commitment *row
 {
     const struct ent_parties *to = owed_to(row, duty);
     const uint32_t count = to ? to->count : that->party_count;
+    const int32_t only = that->commitments->towards;
 
     while (*at < count) {
         const int32_t party = to ? to->items[*at] : (int32_t)*at;
 
         ++*at;
-        if (party != duty->party &&
+        if (party != duty->party && (only == ENT_NO_PARTY || party == only) &&
             (to || row->to_all || ent_owed_now(that, row, duty, party) != ENT_NO))
             return party;
     }
@@ -180,6 +182,8 @@ static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct e
         sum.third = false;
         sum.in = (uint8_t)ent_tri_either(sum.in, side.in);
         sum.provisional = (uint8_t)ent_tri_either(sum.provisional, side.provisional);
+        sum.renounced |= side.renounced;
+        sum.engaged = (uint8_t)ent_tri_either(sum.engaged, side.engaged);
         sum.gone = (uint8_t)ent_tri_both(sum.gone, side.gone);
         sum.left = side.left > sum.left ? side.left : sum.left;
         sum.left_last = side.left_last > sum.left_last ? side.left_last : sum.left_last;
@@ -193,21 +197,27 @@ static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commit
                                   const struct ent_duty *duty, ent_day day)
 {
     struct ent_side_on side = side_of(that, duty->party, day), other;
+    const bool pair = that->commitments->towards != ENT_NO_PARTY;
 
-    if (row->to_all || is_political(row->bindingness))
+    if ((row->to_all && !pair) || is_political(row->bindingness))
         return side;
     other = beneficiaries_on(that, row, duty, day);
+    if (pair && ent_owed_now(that, row, duty, that->commitments->towards) == ENT_NO)
+        return (struct ent_side_on){0};
     if (other.third)
         return side;
     side.provisional = (uint8_t)ent_tri_both(ent_tri_either(side.in, side.provisional),
                                              ent_tri_either(other.in, other.provisional));
     side.in = (uint8_t)ent_tri_both(side.in, other.in);
-    if (other.gone == ENT_NO)
-        return side;
-    if (side.gone != ENT_YES)
+    if (other.gone != ENT_NO && side.gone != ENT_YES)
         side.gone = (uint8_t)ent_tri_either(side.gone, ent_tri_both(other.gone, side.engaged));
-    side.left = ent_day_earlier(side.left, other.left);
-    side.left_last = ent_day_earlier(side.left_last, other.left_last);
+    if (other.gone != ENT_NO) {
+        side.left = ent_day_earlier(side.left, other.left);
+        side.left_last = ent_day_earlier(side.left_last, other.left_last);
+    }
+    if (pair)
+        side.engaged = (uint8_t)ent_tri_both(side.engaged, other.engaged);
+    side.renounced |= pair && other.renounced;
     return side;
 }
 
@@ -298,7 +308,8 @@ static struct ent_stand not_in_force(struct ent_case *that, const struct ent_com
 
     if (is_political(row->bindingness))
         return announced(that, side, pledged, day);
-    if (side->renounced)
+    if (side->renounced || (that->commitments->towards != ENT_NO_PARTY && !pledged &&
+                            side->engaged == ENT_NO)) /* no relation (VCLT 18) */
         binding = ENTENTE_BINDING_NONE;
     else if (side->engaged == ENT_YES && row->bindingness == ENTENTE_BIND_LEGAL)
         binding = ENTENTE_BINDING_LEGAL_INTERIM;

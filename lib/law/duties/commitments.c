@@ -1,5 +1,7 @@
 #include "commitments.h"
 
+#include <string.h>
+
 #include "assessment.h"
 #include "commitment.h"
 #include "commitment_rows.h"
@@ -63,10 +65,20 @@ bool ent_commitments_work_out(struct ent_case *that)
            ent_pauses_find(that) && in_order(that) && !that->rules.failed;
 }
 
+static int32_t towards(const struct ent_case *that)
+{
+    const char *id = that->question->towards;
+    const struct ent_symbol *symbol = ent_symbol_find(that->agreement, id, strlen(id));
+
+    return symbol ? ent_case_party(that, symbol) : ENT_NO_PARTY;
+}
+
 bool ent_commitments_fill(struct ent_case *that, struct entente_assessment *answer)
 {
     uint64_t instances = 0;
 
+    if (that->commitments && that->question->towards)
+        that->commitments->towards = towards(that);
     for (uint32_t i = 0; that->commitments && i < that->commitments->count; i++)
         if (!ent_commitment_row_count(that, &that->commitments->rows[i], &instances))
             return false;

@@ -266,10 +266,35 @@ static void compare_rows(const entente_answer *rows, const entente_assessment *a
     }
 }
 
-static void compare_answers(const entente_agreement *agreement, const entente_question *question,
-                            const entente_assessment *answer, uint32_t seed, int32_t on)
+/* What is owed is of the two: it binds as their relation does, and between two parties of an
+ * agreement in force it stands as the obligor does. */
+static size_t compare_owed(const entente_answer *rows, const entente_assessment *answer,
+                           int32_t relation, uint32_t seed, int32_t on)
 {
+    size_t active = 0;
+
+    if (relation == ENTENTE_RELATION_IN_FORCE)
+        compare_rows(rows, answer, ENTENTE_ANSWER_STATE, seed, on);
+    for (size_t i = 0; i < entente_answer_count(rows); i++) {
+        const int64_t binding = entente_answer_number(rows, i, ENTENTE_ANSWER_BINDING);
+
+        active += relation == ENTENTE_RELATION_IN_FORCE;
+        cr_assert_neq(binding, ENTENTE_BINDING_NONE);
+        cr_assert(binding != ENTENTE_BINDING_LEGAL ||
+                      (relation != ENTENTE_RELATION_ART18 && relation != ENTENTE_RELATION_NONE),
+                  "seed %u, %s on %d: %s", (unsigned)seed,
+                  entente_answer_text(rows, i, ENTENTE_ANSWER_ID, 0), (int)on,
+                  entente_facet_name(ENTENTE_FACET_RELATION, relation));
+    }
+    return active;
+}
+
+static size_t compare_answers(const entente_agreement *agreement, const entente_question *question,
+                              const entente_assessment *answer, uint32_t seed, int32_t on)
+{
+    entente_relations *relations = NULL;
     entente_answer *rows = NULL;
+    size_t active = 0;
 
     cr_assert_eq(entente_due(agreement, question, EVERYTHING_FIRST, EVERYTHING_LAST, &rows, NULL),
                  ENTENTE_OK);
@@ -279,24 +304,29 @@ static void compare_answers(const entente_agreement *agreement, const entente_qu
         compare_rows(rows, answer, ENTENTE_ANSWER_BEFORE, seed, on);
         entente_answer_free(rows);
     }
+    cr_assert_eq(entente_relate(agreement, question, &relations, NULL), ENTENTE_OK);
     for (size_t a = 0; a < EVERYTHING_PARTIES; a++) {
-        const char *b = everything_parties[(a + 1 + seed % 3) % EVERYTHING_PARTIES];
+        const size_t b = (a + 1 + seed % 3) % EVERYTHING_PARTIES;
 
-        cr_assert_eq(entente_owes(agreement, question, everything_parties[a], b, &rows, NULL),
+        cr_assert_eq(entente_owes(agreement, question, everything_parties[a], everything_parties[b],
+                                  &rows, NULL),
                      ENTENTE_OK);
-        compare_rows(rows, answer, ENTENTE_ANSWER_STATE, seed, on);
+        active += compare_owed(rows, answer, entente_relations_at(relations, a, b, ENTENTE_WHOLE),
+                               seed, on);
         entente_answer_free(rows);
         cr_assert_eq(entente_next(agreement, question, everything_parties[a], &rows, NULL),
                      ENTENTE_OK);
         compare_rows(rows, answer, ENTENTE_ANSWER_STATE, seed, on);
         entente_answer_free(rows);
     }
+    entente_relations_free(relations);
+    return active;
 }
 
 Test(self_agreement, relations_and_rows_say_what_the_assessment_says)
 {
     static char text[EVERYTHING_ROOM];
-    size_t active = 0;
+    size_t active = 0, owed = 0;
 
     for (uint32_t seed = 1; seed <= seeds(); seed++) {
         entente_agreement *agreement;
@@ -309,13 +339,14 @@ Test(self_agreement, relations_and_rows_say_what_the_assessment_says)
             entente_assessment *answer = assess(agreement, question);
 
             active += compare_relations(agreement, question, answer, seed, on);
-            compare_answers(agreement, question, answer, seed, on);
+            owed += compare_answers(agreement, question, answer, seed, on);
             entente_assessment_free(answer);
             entente_question_free(question);
         }
         entente_agreement_free(agreement);
     }
     cr_expect_gt(active, seeds());
+    cr_expect_gt(owed, seeds());
 }
 
 /* ---- Knowledge. */
