@@ -74,7 +74,7 @@ struct second_subject {
     const char *const *rows;
 };
 
-extern const struct second_subject second_approvals;
+extern const struct second_subject second_approvals, second_bodies;
 
 /* Counts that a row of the law was used. */
 __attribute__((format(printf, 1, 2))) void second_reach(const char *row, ...);

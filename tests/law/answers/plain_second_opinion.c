@@ -16,7 +16,7 @@
 
 enum { DOCUMENTS = 400, NAMED = 200, SHOWN = 10 };
 
-static const struct second_subject *const subjects[] = {&second_approvals};
+static const struct second_subject *const subjects[] = {&second_approvals, &second_bodies};
 
 static int differences;
 
@@ -62,6 +62,13 @@ static void row_says(const entente_assessment *answer, const char *path, const c
         snprintf(room, SECOND_WORDS, "%s", facet_of(answer, row, ENTENTE_FACET_OUTCOME));
     else if (strcmp(what, "ends") == 0)
         say_day(room, entente_assessment_row_day(answer, row, ENTENTE_DAY_STEP_ENDS));
+    else if (strcmp(what, "since") == 0)
+        say_day(room, entente_assessment_row_day(answer, row, ENTENTE_DAY_SINCE));
+    else if (strcmp(what, "membership") == 0)
+        snprintf(room, SECOND_WORDS, "%s", facet_of(answer, row, ENTENTE_FACET_MEMBERSHIP));
+    else if (strcmp(what, "count") == 0)
+        snprintf(room, SECOND_WORDS, "%d",
+                 (int)entente_assessment_row_number(answer, row, ENTENTE_ROW_COUNT));
     else
         strcpy(room, "nothing is known of this");
 }
