@@ -16,7 +16,8 @@
 
 enum { DOCUMENTS = 400, NAMED = 200, SHOWN = 10 };
 
-static const struct second_subject *const subjects[] = {&second_approvals, &second_bodies};
+static const struct second_subject *const subjects[] = {&second_approvals, &second_bodies,
+                                                        &second_relations};
 
 static int differences;
 
@@ -91,7 +92,21 @@ static void act_says(const entente_assessment *answer, const char *act, char *ro
     }
 }
 
-static void library_says(const entente_assessment *answer, const char *at, char *room)
+/* "relation/0/1", or "relation/0/1/2" of a provision. */
+static void pair_says(const entente_relations *relations, const char *path, char *room)
+{
+    int numbers[3] = {0, 0, -1};
+    const int count = sscanf(path, "relation/%d/%d/%d", &numbers[0], &numbers[1], &numbers[2]);
+    const size_t provision = count == 3 ? (size_t)numbers[2] : ENTENTE_WHOLE;
+    const char *name = entente_facet_name(
+        count == 3 ? ENTENTE_FACET_PROVISION_EFFECT : ENTENTE_FACET_RELATION,
+        entente_relations_at(relations, (size_t)numbers[0], (size_t)numbers[1], provision));
+
+    snprintf(room, SECOND_WORDS, "%s", name ? name : "-");
+}
+
+static void library_says(const entente_assessment *answer, const entente_relations *relations,
+                         const char *at, char *room)
 {
     char path[SECOND_WORDS];
     char *what;
@@ -101,6 +116,8 @@ static void library_says(const entente_assessment *answer, const char *at, char 
     *what++ = '\0';
     if (strncmp(path, "acts/", 5) == 0)
         act_says(answer, path + 5, room);
+    else if (strncmp(path, "relation/", 9) == 0)
+        pair_says(relations, path, room);
     else
         row_says(answer, path, what, room);
 }
@@ -112,6 +129,7 @@ static bool compare_day(const entente_agreement *agreement, const struct second_
     static struct second_claims claims;
     entente_question *question = entente_question_new();
     entente_assessment *answer = NULL;
+    entente_relations *relations = NULL;
     bool same = true;
 
     claims.count = 0;
@@ -120,10 +138,13 @@ static bool compare_day(const entente_agreement *agreement, const struct second_
     entente_question_set_on(question, second_date(on), NULL);
     if (claims.silent || entente_assess(agreement, question, &answer, NULL) != ENTENTE_OK)
         claims.count = 0;
+    if (claims.count > 0 && strncmp(claims.claim[0].at, "relation/", 9) == 0 &&
+        entente_relate(agreement, question, &relations, NULL) != ENTENTE_OK)
+        claims.count = 0;
     for (int i = 0; i < claims.count; i++) {
         char room[SECOND_WORDS];
 
-        library_says(answer, claims.claim[i].at, room);
+        library_says(answer, relations, claims.claim[i].at, room);
         if (strcmp(room, claims.claim[i].says) == 0)
             continue;
         if (same && differences < SHOWN)
@@ -133,6 +154,7 @@ static bool compare_day(const entente_agreement *agreement, const struct second_
                    claims.claim[i].says);
         same = false;
     }
+    entente_relations_free(relations);
     entente_assessment_free(answer);
     entente_question_free(question);
     return same;
