@@ -125,6 +125,7 @@ bool ent_line_fill(entente_timeline *line, const struct ent_inquiry *inquiry, bo
     ent_case_free(last);
     ent_case_free(trace.asked);
     ent_cause_free(trace.cause);
+    ent_free(trace.undone.days);
     ent_buffer_done(&trace.words);
     return good;
 }

@@ -121,6 +121,8 @@ struct ent_trace {
     struct ent_apart *apart; /* asked: the amendments by themselves (timeline_apart.h); or NULL */
     struct ent_case *asked;  /* the case of the day that was asked for last, or NULL */
     struct ent_buffer words; /* used again for each row */
+    struct ent_days undone;  /* days of acts that take the effect of one dated before them, as seen
+                                from the horizon */
     uint32_t unasked;        /* acts of the day among which the one of the row was not asked for */
 };
 
@@ -156,10 +158,10 @@ bool ent_trace_without(struct ent_trace *trace, ent_day day);
 /* Fills trace.before, the statuses that the first rows are compared with: of the day before the
  * first act, or of the first day of the calendar without its acts. False without memory. */
 bool ent_trace_first(struct ent_trace *trace);
-/* The act of the day that made a subject what it is, by asking for the day without each of them;
- * NULL: none did. False without memory. */
-bool ent_trace_act(struct ent_trace *trace, ent_day day, uint32_t subject, int32_t to,
-                   const entente_object **act);
+/* The act of the day that made a subject what it is, by asking for the day without each of those
+ * that count; NULL: none did. `that`: a case in whose log they are. False without memory. */
+bool ent_trace_act(struct ent_trace *trace, const struct ent_case *that, ent_day day,
+                   uint32_t subject, int32_t to, const entente_object **act);
 void ent_cause_free(struct ent_cause *cause);
 /* Adds a row for every difference between `before` and `here`, of a day that was asked for. */
 bool ent_trace_tell(struct ent_trace *trace, ent_day day);

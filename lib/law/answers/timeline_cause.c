@@ -10,15 +10,17 @@
 struct ent_cause {
     struct ent_trace *trace;
     ent_day day;
-    uint8_t *dropped;  /* of each act */
-    uint32_t *acts;    /* those dated the day */
-    int32_t *statuses; /* of each of these acts, by subject: what the day is without it */
+    uint8_t *dropped; /* of each act */
+    uint32_t *acts;   /* those dated the day */
     uint32_t act_count;
+    uint32_t *counted; /* those of them that count, in the order of law */
+    uint32_t counted_count;
+    int32_t *statuses; /* of each that counts, by subject: what the day is without it */
 };
 
 static const entente_object *act_at(const struct ent_cause *cause, uint32_t act)
 {
-    return cause->trace->acts->items[cause->acts[act]].as.object;
+    return cause->trace->acts->items[act].as.object;
 }
 
 static bool dated(const entente_object *act, int32_t date)
@@ -50,6 +52,7 @@ void ent_cause_free(struct ent_cause *cause)
         return;
     ent_free(cause->dropped);
     ent_free(cause->acts);
+    ent_free(cause->counted);
     ent_free(cause->statuses);
     ent_free(cause);
 }
@@ -102,22 +105,58 @@ bool ent_trace_first(struct ent_trace *trace)
     return true;
 }
 
-/* What the day is without any of its acts, and without each of them. */
-static bool look_without(struct ent_cause *cause)
+static void add_counted(struct ent_cause *cause, const entente_object *act)
+{
+    for (uint32_t i = 0; i < cause->act_count; i++)
+        if (act_at(cause, cause->acts[i]) == act)
+            cause->counted[cause->counted_count++] = cause->acts[i];
+}
+
+/*
+ * The acts of the day that are in the log of a case: no other one made anything, be it that a
+ * correction stands in its place, that it is not asserted, or that the law does not allow it.
+ */
+static bool find_counted(struct ent_cause *cause, const struct ent_case *that)
+{
+    const int32_t date = ent_date_of_day(cause->day);
+
+    if (cause->counted)
+        return true;
+    cause->counted = ent_alloc_array((size_t)cause->act_count + 1, sizeof *cause->counted);
+    if (!cause->counted)
+        return false;
+    ent_case_count(that, that->log.count);
+    for (uint32_t i = 0; i < that->log.count; i++)
+        if (dated(that->log.records[i].act, date))
+            add_counted(cause, that->log.records[i].act);
+    return true;
+}
+
+/* All acts of the day but those that count, so that none of them steps into a place; and one. */
+static void drop(struct ent_cause *cause, uint32_t act)
+{
+    memset(cause->dropped, 0, cause->trace->acts->count);
+    for (uint32_t i = 0; i < cause->act_count; i++)
+        cause->dropped[cause->acts[i]] = 1;
+    for (uint32_t i = 0; i < cause->counted_count; i++)
+        cause->dropped[cause->counted[i]] = cause->counted[i] == act;
+}
+
+/* What the day is without any of its acts, and without each of them that counts. */
+static bool look_without(struct ent_cause *cause, const struct ent_case *that)
 {
     struct ent_trace *trace = cause->trace;
     const uint32_t width = trace->width;
 
     if (cause->act_count == 0)
         return true;
-    if (!look_without_all(cause))
+    if (!look_without_all(cause) || !find_counted(cause, that))
         return false;
-    if (cause->act_count == 1 || cause->statuses)
+    if (cause->counted_count < 2 || cause->statuses)
         return true;
-    cause->statuses = ent_alloc_array((size_t)cause->act_count * width, sizeof(int32_t));
-    for (uint32_t i = 0; cause->statuses && i < cause->act_count; i++) {
-        memset(cause->dropped, 0, trace->acts->count);
-        cause->dropped[cause->acts[i]] = 1;
+    cause->statuses = ent_alloc_array((size_t)cause->counted_count * width, sizeof(int32_t));
+    for (uint32_t i = 0; cause->statuses && i < cause->counted_count; i++) {
+        drop(cause, cause->counted[i]);
         if (!ent_trace_look(trace, cause->day, cause->dropped, cause->statuses + (size_t)i * width))
             return false;
     }
@@ -141,25 +180,25 @@ static const entente_object *act_of(const struct ent_cause *cause, uint32_t subj
 
     if (cause->act_count == 0 || cause->trace->without[subject] == to)
         return NULL;
-    for (uint32_t i = 0; i < cause->act_count; i++) {
+    for (uint32_t i = 0; i < cause->counted_count; i++) {
         const bool needed =
-            cause->act_count == 1 || cause->statuses[(size_t)i * width + subject] != to;
-        const int worth = 2 * needed + own(cause, i, subject);
+            cause->counted_count == 1 || cause->statuses[(size_t)i * width + subject] != to;
+        const int worth = 2 * needed + own(cause, cause->counted[i], subject);
 
         if (worth < best)
             continue;
         best = worth;
-        found = act_at(cause, i);
+        found = act_at(cause, cause->counted[i]);
     }
     return found;
 }
 
-bool ent_trace_act(struct ent_trace *trace, ent_day day, uint32_t subject, int32_t to,
-                   const entente_object **act)
+bool ent_trace_act(struct ent_trace *trace, const struct ent_case *that, ent_day day,
+                   uint32_t subject, int32_t to, const entente_object **act)
 {
     struct ent_cause *cause = cause_of(trace, day);
 
-    if (!cause || !look_without(cause))
+    if (!cause || !look_without(cause, that))
         return false;
     *act = act_of(cause, subject, to);
     return true;
@@ -176,7 +215,7 @@ bool ent_trace_tell(struct ent_trace *trace, ent_day day)
     trace->asked = NULL; /* kept, while the day is asked for without its acts */
     for (uint32_t i = 0; good && i < trace->width; i++)
         if (trace->before[i] != trace->here[i])
-            good = ent_trace_act(trace, day, i, trace->here[i], &act) &&
+            good = ent_trace_act(trace, that, day, i, trace->here[i], &act) &&
                    ent_trace_row(trace, that, i, day, act);
     ent_case_free(that);
     return good;

@@ -1,8 +1,9 @@
 /*
  * Commitments over time. One case tells how they stood on every day up to its own, as the log is read
- * on its day. Some changes alter that reading of earlier days: an act voids or corrects another,
- * confirms a signature, or determines what was open; the agreement lapses; a group gets other members.
- * The days between two such changes are a reading. The case of its last day tells all of it.
+ * on its day. Some changes alter that reading of earlier days: an act voids or corrects another, or
+ * is in its way, confirms a signature, or determines what was open; all comes to an end; a group gets
+ * other members. The days between two such changes are a reading. The case of its last day tells all
+ * of it.
  */
 #include <entente/act.h>
 
@@ -86,13 +87,13 @@ static bool add_groups(struct readings *readings)
     return true;
 }
 
-/* Once it has lapsed nothing is left of what was applied provisionally, or would have been owed. */
-static bool add_lapse(struct readings *readings)
+/* Once all is over nothing is left of what was applied provisionally, or would have been owed. */
+static bool add_end(struct readings *readings)
 {
     const entente_timeline *line = readings->trace->line;
 
     for (size_t i = 0; i < line->row_count; i++)
-        if (line->rows[i].subject == 0 && line->rows[i].to == ENTENTE_STATUS_LAPSED &&
+        if (line->rows[i].subject == 0 && line->rows[i].to <= ENTENTE_STATUS_LAPSED &&
             !ent_days_add(&readings->days, ent_day_of_date(line->rows[i].on)))
             return false;
     return true;
@@ -118,7 +119,10 @@ static bool find_readings(struct readings *readings)
         if (changes_reading(acts->items[i].as.object) &&
             !ent_days_of(&readings->days, acts->items[i].as.object))
             return false;
-    if (!add_groups(readings) || !add_lapse(readings))
+    for (uint32_t i = 0; i < readings->trace->undone.count; i++)
+        if (!ent_days_add(&readings->days, readings->trace->undone.days[i]))
+            return false;
+    if (!add_groups(readings) || !add_end(readings))
         return false;
     keep_inside(readings->trace, &readings->days, readings->trace->start + 1);
     /* Before the first of all days a group may have had other members. */
@@ -239,7 +243,9 @@ static bool end_reading(struct readings *readings, struct ent_case *that, bool a
         if (!all && !group)
             continue;
         first = group ? readings->first_of_groups : readings->first;
-        if (!ent_commitment_follow(that, past.place, first) || !add_past(readings, &past, first))
+        /* From the day before, so that what changes on the first day has its cause. */
+        if (!ent_commitment_follow(that, past.place, first - (first > ENT_DAY_FIRST)) ||
+            !add_past(readings, &past, first))
             return false;
     }
     return true;

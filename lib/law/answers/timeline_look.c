@@ -147,6 +147,21 @@ static void note_irregular(struct ent_apart *apart, const struct ent_guarding *g
         apart->broken |= apart->of_act[guarding->rows[i].index] != 0;
 }
 
+/* An act can have its effect until a later one is in its way. */
+static bool note_undone(struct ent_trace *trace, const struct ent_guarding *guarding)
+{
+    if (ent_day_of_date(trace->question.on) != trace->horizon)
+        return true;
+    for (uint32_t i = 0; i < guarding->count; i++) {
+        const struct ent_irregular *row = &guarding->rows[i];
+
+        if (row->blocked_by && !row->effect && !row->follows &&
+            !ent_days_of(&trace->undone, row->blocked_by))
+            return false;
+    }
+    return true;
+}
+
 static struct ent_case *make_guarded(struct ent_trace *trace, const uint8_t *dropped)
 {
     struct ent_guarding guarding = {.act_count = trace->acts ? trace->acts->count : 0};
@@ -163,6 +178,10 @@ static struct ent_case *make_guarded(struct ent_trace *trace, const uint8_t *dro
         ent_case_make_guarded(trace->agreement, &trace->question, NULL, NULL, &guarding, &that);
     if (that && trace->apart)
         note_irregular(trace->apart, &guarding);
+    if (that && !dropped && !note_undone(trace, &guarding)) {
+        ent_case_free(that);
+        that = NULL;
+    }
     ent_guarding_done(&guarding);
     return that;
 }

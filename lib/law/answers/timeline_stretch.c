@@ -39,7 +39,14 @@ static bool ask(const struct change *change, const entente_object *candidate,
     return true;
 }
 
-/* An act about the text made a stage of the text; the last does for all. */
+static bool ask_each(const struct change *change, const entente_object **act)
+{
+    const struct ent_case *that = change->view->that;
+
+    return ent_trace_act(change->trace, that, that->on, change->subject, change->to, act);
+}
+
+/* An act about the text made a stage of the text; of more than can be asked the last does for all. */
 static bool find_text_act(const struct change *change, const entente_object **act)
 {
     const struct ent_view *view = change->view;
@@ -48,6 +55,8 @@ static bool find_text_act(const struct change *change, const entente_object **ac
     if (view->by_window && (change->to == ENTENTE_STATUS_OPEN_FOR_SIGNATURE ||
                             change->to == ENTENTE_STATUS_CLOSED_FOR_SIGNATURE))
         return true;
+    if (candidate && view->act_count > 1 && can_be_asked(change->trace, view))
+        return ask_each(change, act);
     if (candidate && (view->by_itself || view->by_window))
         return ask(change, candidate, act);
     *act = candidate;
@@ -80,7 +89,7 @@ static bool find_act_of_whole(const struct change *change, const entente_object 
     if (!candidate || (change->subject == 0 && enters_by_itself(change)))
         return true;
     if (view->act_count > 1 && can_be_asked(change->trace, view))
-        return ent_trace_act(change->trace, view->that->on, change->subject, change->to, act);
+        return ask_each(change, act);
     if (view->act_count > 1)
         change->trace->unasked = view->act_count;
     if (view->by_itself)

@@ -172,7 +172,8 @@ static void note_act(struct ent_view *view, const struct ent_record *record, uin
 {
     const bool exit = ent_kind(record->type)->exit != 0;
 
-    if (record->date.first != view->that->on || record->other_version)
+    if (record->date.first != view->that->on ||
+        (record->other_version && !ent_kind_is(record->type, ENT_IS_DRAFT)))
         return;
     if (about & (ENT_ABOUT_TEXT | ENT_ABOUT_OPENING))
         view->text_act = record->act;
