@@ -134,7 +134,7 @@ int32_t ent_guard_member(struct ent_guard *guard, const struct ent_record *recor
 int32_t ent_guard_retraction(struct ent_guard *guard, const struct ent_record *record,
                              struct ent_guarded *party)
 {
-    const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
+    const bool named = entente_object_has(record->act, ENTENTE_FIELD_TO);
     const struct ent_party *row;
     const struct ent_exit *found = NULL;
 
@@ -145,9 +145,7 @@ int32_t ent_guard_retraction(struct ent_guard *guard, const struct ent_record *r
         const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
 
         if (exit->cause != ENT_EXIT_WITHDRAWAL || exit->record >= guard->at || exit->spent ||
-            (to && to != ent_object_symbol(exit->act, ENTENTE_FIELD_ID) &&
-             to != ent_object_symbol(guard->that->log.records[exit->record].restated,
-                                     ENTENTE_FIELD_ID)))
+            (named && !ent_record_names(record, &guard->that->log.records[exit->record])))
             continue;
         found = exit;
     }

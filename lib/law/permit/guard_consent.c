@@ -207,14 +207,12 @@ static bool accepted_by(const struct ent_guard *guard, int32_t party,
 {
     const struct ent_case *that = guard->that;
     const struct ent_party *row = &that->parties[party];
-    const struct ent_symbol *id = ent_object_symbol(joining->act, ENTENTE_FIELD_ID);
 
     for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         if (record->type == ENTENTE_ACT_ACCESSION_ACCEPTANCE &&
-            record->date.first <= joining->date.last &&
-            ent_object_symbol(record->act, ENTENTE_FIELD_TO) == id)
+            record->date.first <= joining->date.last && ent_record_names(record, joining))
             return true;
     }
     return false;

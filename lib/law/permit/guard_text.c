@@ -123,10 +123,9 @@ int32_t ent_guard_confirmation(struct ent_guard *guard, const struct ent_record 
 int32_t ent_guard_authority(struct ent_guard *guard, const struct ent_record *record,
                             struct ent_guarded *party)
 {
-    const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
-
     if (party && party->unauthorized &&
-        (!to || to == ent_object_symbol(party->unauthorized->act, ENTENTE_FIELD_ID)))
+        (!entente_object_has(record->act, ENTENTE_FIELD_TO) ||
+         ent_record_names(record, party->unauthorized)))
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_NOTHING_TO_CONFIRM, "VCLT 8", NULL);
 }

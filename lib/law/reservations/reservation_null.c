@@ -36,7 +36,6 @@ bool ent_reservation_prohibited(const entente_agreement *agreement, const entent
 
 static bool determined_null(const struct ent_case *that, const struct ent_record *reservation)
 {
-    const struct ent_symbol *id = ent_object_symbol(reservation->restated, ENTENTE_FIELD_ID);
     bool found = false;
 
     for (uint32_t i = 0; i < that->log.count; i++) {
@@ -46,7 +45,7 @@ static bool determined_null(const struct ent_case *that, const struct ent_record
         if (record->type != ENTENTE_ACT_DETERMINATION || record->maybe ||
             record->date.last > that->on ||
             entente_object_get_enum(record->act, ENTENTE_FIELD_OF) != ENTENTE_OF_PERMISSIBILITY ||
-            ent_object_symbol(record->act, ENTENTE_FIELD_TO) != id)
+            !ent_record_names(record, reservation))
             continue;
         value = entente_object_get_text(record->act, ENTENTE_FIELD_VALUE);
         found = value && strcmp(value, "impermissible") == 0;
@@ -59,8 +58,6 @@ const struct ent_record *ent_reservation_made_with(const struct ent_case *that,
                                                    const struct ent_record *reservation,
                                                    const struct ent_record *consent)
 {
-    const struct ent_symbol *id = ent_object_symbol(reservation->restated, ENTENTE_FIELD_ID);
-
     if (ent_span_same(reservation->date, consent->date))
         return reservation;
     for (uint32_t i = 0; i < that->log.count; i++) {
@@ -68,7 +65,7 @@ const struct ent_record *ent_reservation_made_with(const struct ent_case *that,
 
         if (record->type == ENTENTE_ACT_RESERVATION_CONFIRMATION &&
             record->party == consent->party && ent_span_same(record->date, consent->date) &&
-            ent_object_symbol(record->act, ENTENTE_FIELD_TO) == id)
+            ent_record_names(record, reservation))
             return record;
     }
     return NULL;

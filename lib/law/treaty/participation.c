@@ -27,7 +27,7 @@ static const struct ent_record *confirmed(const struct ent_case *that,
                                           const struct ent_party *party,
                                           const struct ent_record *confirmation)
 {
-    const struct ent_symbol *to = ent_object_symbol(confirmation->act, ENTENTE_FIELD_TO);
+    const bool named = entente_object_has(confirmation->act, ENTENTE_FIELD_TO);
     const struct ent_record *last = NULL;
 
     for (uint32_t i = 0; i < party->record_count; i++) {
@@ -36,9 +36,8 @@ static const struct ent_record *confirmed(const struct ent_case *that,
 
         if (record->type != ENTENTE_ACT_SIGNATURE_AD_REFERENDUM)
             continue;
-        if (to ? ent_object_symbol(record->act, ENTENTE_FIELD_ID) == to ||
-                     ent_object_symbol(record->restated, ENTENTE_FIELD_ID) == to
-               : record->day.first <= confirmation->day.first)
+        if (named ? ent_record_names(confirmation, record)
+                  : record->day.first <= confirmation->day.first)
             last = record;
     }
     return last;

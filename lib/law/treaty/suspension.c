@@ -14,18 +14,15 @@ static bool towards_all(const struct ent_record *record)
            !ent_object_slot(record->act, ENTENTE_FIELD_PROVISION);
 }
 
-/* The act that a resumption ends; NULL: whatever stands. */
-static const struct ent_symbol *named(const struct ent_record *record)
+/* Whether a resumption says which act it ends; else it ends whatever stands. */
+static bool is_named(const struct ent_record *resumption)
 {
-    return ent_object_symbol(record->act, ENTENTE_FIELD_TO);
+    return entente_object_has(resumption->act, ENTENTE_FIELD_TO);
 }
 
 static bool ends(const struct ent_record *resumption, const struct ent_record *suspension)
 {
-    const struct ent_symbol *to = named(resumption);
-
-    return !to || to == ent_object_symbol(suspension->restated, ENTENTE_FIELD_ID) ||
-           to == ent_object_symbol(suspension->act, ENTENTE_FIELD_ID);
+    return !is_named(resumption) || ent_record_names(resumption, suspension);
 }
 
 /* Where the days are partial, a resumption may have come before what it seems to end. */
@@ -33,7 +30,7 @@ static void resume(struct ent_pause_seen *seen, const struct ent_record *record)
 {
     if (seen->earlier && ends(record, seen->earlier))
         seen->earlier = NULL;
-    if (!named(record))
+    if (!is_named(record))
         seen->resumed = record;
     if (!seen->suspension || !ends(record, seen->suspension))
         return;

@@ -122,24 +122,22 @@ static struct ent_span notice_effect(const struct ent_case *that, const entente_
     return day;
 }
 
-static bool names(const entente_object *act, const entente_object *target)
+static bool names_exit(const struct ent_case *that, const struct ent_record *record,
+                       const struct ent_exit *exit)
 {
-    const char *to = entente_object_get_text(act, ENTENTE_FIELD_TO);
-    const char *id = entente_object_get_text(target, ENTENTE_FIELD_ID);
-
-    return to && id && strcmp(to, id) == 0;
+    return ent_record_names(record, &that->log.records[exit->record]);
 }
 
 /* The notice that a determination of withdrawal is about: the one that it names, else the last that
  * the party had given; NULL: none. */
-static struct ent_exit *determined(const struct ent_record *record, struct ent_exit *exits,
-                                   uint32_t count)
+static struct ent_exit *determined(const struct ent_case *that, const struct ent_record *record,
+                                   struct ent_exit *exits, uint32_t count)
 {
     const bool named = entente_object_has(record->act, ENTENTE_FIELD_TO);
 
     for (uint32_t i = count; i-- > 0;)
         if (exits[i].cause == ENT_EXIT_WITHDRAWAL &&
-            (named ? names(record->act, exits[i].act)
+            (named ? names_exit(that, record, &exits[i])
                    : record->party == exits[i].party && exits[i].notice.first <= record->date.last))
             return &exits[i];
     return NULL;
@@ -155,7 +153,7 @@ static void determine(const struct ent_case *that, struct ent_exit *exits, uint3
         if (record->type != ENTENTE_ACT_DETERMINATION || record->maybe ||
             entente_object_get_enum(record->act, ENTENTE_FIELD_OF) != ENTENTE_OF_WITHDRAWAL)
             continue;
-        exit = determined(record, exits, count);
+        exit = determined(that, record, exits, count);
         if (exit)
             member_span(record->act, ENTENTE_FIELD_VALUE, &exit->day);
     }
@@ -173,7 +171,8 @@ static bool went_before(const struct ent_exit *exits, uint32_t count, const stru
 }
 
 /* VCLT 68: a notice may be revoked at any time before it takes effect, or is spent. */
-static void retract(const struct ent_record *record, struct ent_exit *exits, uint32_t count)
+static void retract(const struct ent_case *that, const struct ent_record *record,
+                    struct ent_exit *exits, uint32_t count)
 {
     const bool named = entente_object_has(record->act, ENTENTE_FIELD_TO);
 
@@ -182,7 +181,7 @@ static void retract(const struct ent_record *record, struct ent_exit *exits, uin
 
         if (exit->cause != ENT_EXIT_WITHDRAWAL || exit->retracted)
             continue;
-        if (named ? !names(record->act, exit->act) : exit->notice.first > record->day.last)
+        if (named ? !names_exit(that, record, exit) : exit->notice.first > record->day.last)
             continue;
         if (went_before(exits, count, exit, record->day))
             return;
@@ -359,7 +358,7 @@ static void party_exits(struct ent_case *that, const entente_object *clause, boo
         const struct ent_record *record = &that->log.records[records[i]];
 
         if (record->type == ENTENTE_ACT_WITHDRAWAL_RETRACTION)
-            retract(record, that->exits + row->exit_first, row->exit_count);
+            retract(that, record, that->exits + row->exit_first, row->exit_count);
     }
 }
 
