@@ -112,11 +112,25 @@ static entente_act *copied(const struct contradictions *that, const struct ent_t
     return entente_agreement_act_at(that->copy, telling->index);
 }
 
+/* The act that a telling corrects, one after the other; they would count again without it. */
+static entente_act *corrected(const struct contradictions *that, const entente_act *act)
+{
+    const char *id = entente_object_get_text(act, ENTENTE_FIELD_CORRECTS);
+
+    return id ? entente_agreement_act_find(that->copy, id) : NULL;
+}
+
 static bool set_modality(struct contradictions *that, const struct ent_telling *telling,
                          int32_t modality)
 {
-    return !telling->act || entente_object_set_enum(copied(that, telling), ENTENTE_FIELD_MODALITY,
-                                                    modality, NULL) == ENTENTE_OK;
+    entente_act *act = telling->act ? copied(that, telling) : NULL;
+    bool good = true;
+
+    for (size_t left = entente_agreement_act_count(that->copy); good && act && left > 0; left--) {
+        good = entente_object_set_enum(act, ENTENTE_FIELD_MODALITY, modality, NULL) == ENTENTE_OK;
+        act = corrected(that, act);
+    }
+    return good;
 }
 
 static bool is_statement(const struct ent_telling *telling)
