@@ -67,7 +67,9 @@ static void put_pair(struct ent_layout *out, const entente_relations *all, int32
     const int32_t relation = ent_relation_between(all, a, b);
     const uint32_t text = ent_pair_of(all, a, b).text;
     const bool governs =
-        relation >= ENTENTE_RELATION_SUSPENDED && relation <= ENTENTE_RELATION_IN_FORCE && text > 0;
+        text > 0 &&
+        (relation == ENTENTE_RELATION_PROVISIONAL ||
+         (relation >= ENTENTE_RELATION_SUSPENDED && relation <= ENTENTE_RELATION_IN_FORCE));
 
     ent_layout_put_text(out, "relation", entente_facet_name(ENTENTE_FACET_RELATION, relation));
     ent_layout_put_text(out, "text", governs ? all->text_ids[text - 1] : NULL);

@@ -45,27 +45,28 @@ static const char *text_of_party(const struct ent_case *that, const struct ent_v
 
 bool ent_versions_fill(struct ent_case *that, struct entente_assessment *answer)
 {
-    struct ent_versions versions;
+    const struct ent_versions *versions;
     const char **copies;
 
     if (!ent_object_list(&that->agreement->root, ENTENTE_FIELD_VERSIONS))
         return true;
-    if (!ent_versions_new(that, &versions))
+    versions = ent_versions_of(that);
+    if (!versions)
         return false;
     answer->versions =
-        ent_pool_array_zero(&answer->pool, (size_t)versions.count + 1, sizeof *answer->versions);
-    copies = ent_pool_array_zero(&that->pool, (size_t)versions.count + 1, sizeof *copies);
+        ent_pool_array_zero(&answer->pool, (size_t)versions->count + 1, sizeof *answer->versions);
+    copies = ent_pool_array_zero(&that->pool, (size_t)versions->count + 1, sizeof *copies);
     if (!answer->versions || !copies)
         return false;
-    for (uint32_t i = 0; i < versions.count; i++)
-        if (versions.rows[i].amendment && !fill_row(that, &versions.rows[i], answer))
+    for (uint32_t i = 0; i < versions->count; i++)
+        if (versions->rows[i].amendment && !fill_row(that, &versions->rows[i], answer))
             return false;
-    for (uint32_t i = 0; versions.count > 0 && i < that->party_count; i++) {
+    for (uint32_t i = 0; versions->count > 0 && i < that->party_count; i++) {
         const int32_t force = answer->parties[i].force;
 
         if (force != ENTENTE_PARTY_FORCE_PARTY && force != ENTENTE_PARTY_FORCE_SUSPENDED)
             continue;
-        answer->parties[i].version = text_of_party(that, &versions, i, copies, &answer->pool);
+        answer->parties[i].version = text_of_party(that, versions, i, copies, &answer->pool);
         if (!answer->parties[i].version)
             return false;
     }

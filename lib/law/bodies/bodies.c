@@ -35,20 +35,21 @@ static bool text_entry(struct ent_case *that, const struct ent_symbol *provision
 {
     const entente_object *object = ent_symbol_bearer(provision, ENTENTE_NOUN_PROVISION);
     const struct ent_list *in = ent_object_list(object, ENTENTE_FIELD_VERSIONS);
-    struct ent_versions versions;
+    const struct ent_versions *versions;
 
     *out = that->entry.general;
     if (!in || in->count == 0)
         return true;
-    if (!ent_versions_new(that, &versions))
+    versions = ent_versions_of(that);
+    if (!versions)
         return false;
-    if (versions.count == 0 ||
-        ent_list_has(in, ent_object_symbol(versions.rows[0].object, ENTENTE_FIELD_ID)))
+    if (versions->count == 0 ||
+        ent_list_has(in, ent_object_symbol(versions->rows[0].object, ENTENTE_FIELD_ID)))
         return true;
     *out = ent_when_never();
-    for (uint32_t i = 1; i < versions.count; i++)
-        if (ent_list_has(in, ent_object_symbol(versions.rows[i].object, ENTENTE_FIELD_ID)))
-            *out = ent_when_earlier(out, &versions.rows[i].entry);
+    for (uint32_t i = 1; i < versions->count; i++)
+        if (ent_list_has(in, ent_object_symbol(versions->rows[i].object, ENTENTE_FIELD_ID)))
+            *out = ent_when_earlier(out, &versions->rows[i].entry);
     return true;
 }
 

@@ -98,6 +98,7 @@ struct ent_bodies;
 struct ent_commitments;
 struct ent_others;
 struct ent_provisional_terms;
+struct ent_versions;
 
 /* A part of the agreement, worked out when it is asked for. */
 struct ent_part {
@@ -150,6 +151,7 @@ struct ent_case {
     struct ent_provisional_terms *provisional_terms; /* NULL: nothing is applied provisionally */
     bool term_beyond; /* its term ends behind the calendar: `ending` does not tell it */
     struct ent_rules rules;
+    struct ent_versions *versions; /* NULL: not asked for yet (version.h) */
     struct ent_others *others; /* the further agreements, shared with the cases of those */
     struct ent_entry_into_force entry;
     struct ent_bodies *bodies; /* these three: NULL until ent_moves_work_out() */

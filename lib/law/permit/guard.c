@@ -221,15 +221,20 @@ static ent_day end_for_good(const struct ent_case *that)
     return end;
 }
 
-/* By an instrument of its own a party accepts an amendment; other acts about one are not judged. */
-static struct fault accept(struct ent_guard *guard, const struct ent_record *record,
-                           struct ent_guarded *party)
+/* By an instrument of its own a party accepts an amendment, or applies it provisionally; other acts about
+ * one are not judged. */
+static struct fault check_amending(struct ent_guard *guard, const struct ent_record *record,
+                                   struct ent_guarded *party)
 {
+    int32_t code = 0;
+
     clear(guard);
     guard->perhaps = false;
-    return fault_of(guard, ent_kind_is(record->type, ENT_IS_CONSENT)
-                               ? ent_guard_accepted(guard, record, party)
-                               : 0);
+    if (ent_kind_is(record->type, ENT_IS_PROVISIONAL))
+        code = ent_guard_applied(guard, record, party);
+    else if (ent_kind_is(record->type, ENT_IS_CONSENT))
+        code = ent_guard_accepted(guard, record, party);
+    return fault_of(guard, code);
 }
 
 /* What an act that is done, whatever is wrong with it, changes for those that follow. */
@@ -276,7 +281,7 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
     if (!record->other_version || ent_kind_is(record->type, ENT_IS_AMENDING))
         check(guard, row, record, party, &grave, &formal);
     else
-        grave = accept(guard, record, party);
+        grave = check_amending(guard, record, party);
     if (grave.code && party && party->stopped && (by_force(grave.code) || by_standing(grave.code)))
         return true;
     if (!note_faults(guard, guarding, record, &grave, &formal))

@@ -6,6 +6,8 @@
 #include <entente/agreement.h>
 
 #include "guard_private.h"
+#include "log.h"
+#include "version.h"
 #include "version_acts.h"
 
 /* ---- Which acts are about one amendment. */
@@ -118,7 +120,7 @@ static uint8_t *find_dropped(const struct ent_guard *guard)
         const entente_object *act = acts->items[i].as.object;
         const struct ent_symbol *version = ent_object_symbol(act, ENTENTE_FIELD_VERSION);
 
-        if (that->dropped[i] && version && version->number < that->symbol_count &&
+        if ((that->dropped[i] & ENT_ACT_DROPPED) && version && version->number < that->symbol_count &&
             entente_object_get_enum(act, ENTENTE_FIELD_TYPE) == ENTENTE_ACT_AMENDMENT_ADOPTED)
             dropped[version->number] = 1;
     }
@@ -271,17 +273,37 @@ static int32_t adopted_for(struct ent_guard *guard, const struct ent_record *rec
     if (!adoption && row->others)
         return ent_guard_fails(guard, ENTENTE_E_NOT_A_PARTY, "VCLT 41",
                                "the amendment was adopted among others");
-    if (!adoption || adoption->date.first <= record->date.last)
+    if (!adoption)
+        return 0;
+    guard->perhaps |= adoption->date.last > record->date.first;
+    if (adoption->date.first <= record->date.last)
         return 0;
     guard->blocked_by = adoption;
     return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 39, 40",
                            "an amendment is accepted once it is adopted");
 }
 
-static bool says_the_same(const struct ent_record *a, const struct ent_record *b)
+/* Whether another act of the party about the amendment says the same, or takes it back. */
+enum saying { NOTHING_OF_IT, THE_SAME, THE_CONTRARY };
+
+static enum saying said_by(const struct ent_record *record, const struct ent_record *other)
 {
-    return ent_kind_is(a->type, ENT_IS_CONSENT) ? ent_kind_is(b->type, ENT_IS_CONSENT)
-                                                : a->type == b->type;
+    const bool consents = ent_kind_is(other->type, ENT_IS_CONSENT);
+    const bool undoes = other->type == ENTENTE_ACT_INSTRUMENT_WITHDRAWAL;
+
+    if (ent_kind_is(record->type, ENT_IS_PROVISIONAL)) {
+        if (ent_kind_is(other->type, ENT_IS_RENOUNCING))
+            return THE_CONTRARY;
+        return other->type == record->type ? THE_SAME : NOTHING_OF_IT;
+    }
+    if (ent_kind_is(record->type, ENT_IS_CONSENT)) {
+        if (undoes || other->type == ENTENTE_ACT_REJECTION)
+            return THE_CONTRARY;
+        return consents ? THE_SAME : NOTHING_OF_IT;
+    }
+    if (undoes || consents)
+        return THE_CONTRARY;
+    return other->type == record->type ? THE_SAME : NOTHING_OF_IT;
 }
 
 /* Whether the party left, perhaps, after the first of two of its acts. */
@@ -311,10 +333,11 @@ static const struct ent_record *stands_already(const struct ent_guard *guard,
 
     for (at = rows[guard->at].before; at && !found; at = rows[at - 1].before) {
         const struct ent_record *other = record_at(guard, at);
+        const enum saying said = said_by(record, other);
 
-        if (rows[at - 1].without_effect)
+        if (rows[at - 1].without_effect || said == NOTHING_OF_IT)
             continue;
-        if (!says_the_same(record, other) || other->maybe)
+        if (said == THE_CONTRARY || other->maybe)
             return NULL;
         found = other;
     }
@@ -324,7 +347,7 @@ static const struct ent_record *stands_already(const struct ent_guard *guard,
 
         if (other->date.first > record->date.last)
             break;
-        if (!says_the_same(record, other))
+        if (said_by(record, other) == THE_CONTRARY)
             return NULL;
     }
     return found && !left_between(guard, found, record) ? found : NULL;
@@ -335,6 +358,7 @@ int32_t ent_guard_accepted(struct ent_guard *guard, const struct ent_record *rec
                            struct ent_guarded *party)
 {
     const struct ent_record *before;
+    enum ent_tri in;
     int32_t code;
 
     if (!party || !guard->amending)
@@ -342,14 +366,38 @@ int32_t ent_guard_accepted(struct ent_guard *guard, const struct ent_record *rec
     code = ent_guard_not_ended(guard, record, party);
     if (code)
         return code;
-    if (ent_guard_in_circle(guard, record->party, record) == ENT_NO)
+    in = ent_guard_in_circle(guard, record->party, record);
+    if (in == ENT_NO)
         return ent_guard_fails(guard, ENTENTE_E_NOT_A_PARTY, "VCLT 40(2)-(4)",
                                "parties and contracting States alone accept an amendment");
     code = adopted_for(guard, record);
     if (code)
         return code;
+    guard->perhaps |= in == ENT_MAYBE;
     before = stands_already(guard, record);
     return before ? ent_guard_duplicate(guard, before) : 0;
+}
+
+/* VCLT 25: before it is in force for the party. */
+int32_t ent_guard_applied(struct ent_guard *guard, const struct ent_record *record,
+                          struct ent_guarded *party)
+{
+    const struct ent_symbol *id = ent_object_symbol(record->act, ENTENTE_FIELD_VERSION);
+    const struct ent_versions *versions;
+    uint32_t row;
+
+    if (!party || !guard->amending)
+        return 0;
+    if (!ent_guard_provides(guard, record->type))
+        return ent_guard_fails(guard, ENTENTE_E_PA_NOT_PROVIDED, "VCLT 25(1)",
+                               "record the clause or agreement that allows it");
+    versions = ent_versions_of(guard->that);
+    row = versions && id ? versions->row_of_symbol[id->number] : 0;
+    if (versions && row < versions->count &&
+        ent_version_in_force(guard->that, &versions->rows[row], record->party,
+                             record->date.first) == ENT_YES)
+        return ent_guard_fails(guard, ENTENTE_E_ALREADY_IN_FORCE, "VCLT 25(1)", NULL);
+    return ent_guard_accepted(guard, record, party);
 }
 
 /* A rejection counts before the day on which the amendment is deemed to be accepted. */

@@ -156,13 +156,15 @@ ent_guard_check ent_guard_basis, ent_guard_resumption, ent_guard_suspended;
 
 /* Provisional application: guard_provisional.c. */
 ent_guard_check ent_guard_provisional, ent_guard_opt_out;
+/* Whether the text provides for it by acts of that type. */
+bool ent_guard_provides(const struct ent_guard *guard, int32_t type);
 
 /* Leaving, suspending, ending: guard_change.c. */
 ent_guard_check ent_guard_withdrawal, ent_guard_retraction, ent_guard_member, ent_guard_in_force,
     ent_guard_not_ended, ent_guard_joins;
 
 /* Amending: guard_amendment.c. */
-ent_guard_check ent_guard_amendment, ent_guard_rejection, ent_guard_accepted;
+ent_guard_check ent_guard_amendment, ent_guard_rejection, ent_guard_accepted, ent_guard_applied;
 /* Looks ahead: which acts are about one amendment. False without memory. */
 bool ent_guard_amendments_begin(struct ent_guard *guard);
 /* Whether a party is bound, or has consented to be, on a day that the act can be of. */

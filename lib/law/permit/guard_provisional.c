@@ -6,7 +6,7 @@
 #include "rule.h"
 
 /* A text may also know it as a condition of its own provisional entry into force. */
-static bool provided(const struct ent_guard *guard, int32_t type)
+bool ent_guard_provides(const struct ent_guard *guard, int32_t type)
 {
     const ent_acts acts = ent_acts_listed(guard->entry, ENTENTE_FIELD_ACTS, ent_acts_none);
 
@@ -19,7 +19,7 @@ int32_t ent_guard_provisional(struct ent_guard *guard, const struct ent_record *
 {
     if (!party)
         return 0;
-    if (!provided(guard, record->type))
+    if (!ent_guard_provides(guard, record->type))
         return ent_guard_fails(guard, ENTENTE_E_PA_NOT_PROVIDED, "VCLT 25(1)",
                                "record the clause or agreement that allows it");
     if (ent_guard_party_in(guard, record->party, record->date.first, NULL) == ENT_YES) {

@@ -195,6 +195,8 @@ static int32_t between_parties(const entente_relations *that, int32_t a, int32_t
         return ENTENTE_RELATION_UNKNOWN;
     if (bits & ENT_PAIR_OTHER_TEXT)
         return ENTENTE_RELATION_GOVERNED_BY_OTHER;
+    if (bits & ENT_PAIR_APPLIED)
+        return ENTENTE_RELATION_PROVISIONAL;
     if (bits &
         (1 << ENT_REACTION_ACCEPTED | 1 << ENT_REACTION_EXCLUDED | ENT_PAIR_PARTLY_SUSPENDED))
         return ENTENTE_RELATION_IN_FORCE_MODIFIED;

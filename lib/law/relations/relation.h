@@ -36,7 +36,8 @@ enum {
     ENT_PAIR_LOW_ACCEPTED = 1 << 16,
     ENT_PAIR_LOW_ACCEPTED_PERHAPS = 1 << 17,
     ENT_PAIR_HIGH_ACCEPTED = 1 << 18,
-    ENT_PAIR_HIGH_ACCEPTED_PERHAPS = 1 << 19
+    ENT_PAIR_HIGH_ACCEPTED_PERHAPS = 1 << 19,
+    ENT_PAIR_APPLIED = 1 << 20 /* by an amendment that at least one applies provisionally */
 };
 
 /* A pair of parties that something is known of, in the hash table of relation_pairs.c. */

@@ -278,6 +278,10 @@ static void tell_whole(struct telling *telling, int32_t relation, int32_t a, int
     if (relation == ENTENTE_RELATION_GOVERNED_BY_OTHER)
         tell_text(telling, ENT_NOWHERE,
                   "The text that both are bound by governs (VCLT 30, 40(4)).");
+    if (ent_pair_of(telling->all, a, b).bits & ENT_PAIR_APPLIED)
+        tell_text(telling, ENT_NOWHERE,
+                  "An amendment governs that the two apply before it is in force for both "
+                  "(VCLT 25).");
 }
 
 bool ent_relation_reasons(const entente_relations *that, int32_t a, int32_t b,

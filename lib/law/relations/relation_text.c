@@ -36,30 +36,32 @@ static bool in_force_sometime(const struct ent_side *side)
 /* The versions of the document itself. */
 static bool own_versions(struct ent_case *that, entente_relations *out)
 {
-    struct ent_versions versions;
+    const struct ent_versions *versions = ent_versions_of(that);
     uint32_t first = 0;
 
-    if (!ent_versions_new(that, &versions))
+    if (!versions)
         return false;
-    for (uint32_t i = 0; i < versions.count; i++) {
+    for (uint32_t i = 0; i < versions->count; i++) {
         uint32_t place;
 
-        if (!add_text(out, versions.rows[i].id, &place))
+        if (!add_text(out, versions->rows[i].id, &place))
             return false;
         first = i == 0 ? place : first;
     }
-    if (versions.count > 0 && !ent_case_steps(that, pairs_of(out) * versions.count))
+    if (versions->count > 0 && !ent_case_steps(that, pairs_of(out) * versions->count))
         return false;
-    for (int32_t a = 0; versions.count > 0 && a < (int32_t)out->side_count; a++) {
+    for (int32_t a = 0; versions->count > 0 && a < (int32_t)out->side_count; a++) {
         for (int32_t b = 0; b < a; b++) {
-            bool same = true;
+            struct ent_governing text;
 
             if (!in_force_sometime(&out->sides[a]) || !in_force_sometime(&out->sides[b]))
                 continue;
-            ent_pair_set_text(out, a, b,
-                              first + ent_version_of_pair(that, &versions, a, b, that->on, &same));
-            if (!same)
-                ent_pair_mark(out, a, b, ENT_PAIR_OTHER_TEXT);
+            text = ent_version_of_pair(that, versions, a, b, that->on);
+            ent_pair_set_text(out, a, b, first + text.at);
+            ent_pair_mark(out, a, b,
+                          (text.same ? 0 : ENT_PAIR_OTHER_TEXT) |
+                              (text.provisional ? ENT_PAIR_APPLIED : 0) |
+                              (text.doubtful ? ENT_PAIR_DOUBTFUL : 0));
         }
     }
     return true;

@@ -9,6 +9,7 @@
 
 #include "case.h"
 #include "case_of.h"
+#include "stands.h"
 #include "version_acts.h"
 #include "version_bind.h"
 
@@ -69,7 +70,7 @@ static bool begin_row(struct ent_case *that, struct ent_version *version,
 
     version->object = object;
     version->id = id ? id->text : "";
-    version->entry = ent_when_never();
+    version->entry = version->adopted = ent_when_never();
     version->parties =
         ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *version->parties);
     if (returned)
@@ -106,7 +107,22 @@ static bool add_amendment(struct ent_case *that, struct ent_version *version, ui
     return true;
 }
 
-bool ent_versions_new(struct ent_case *that, struct ent_versions *out)
+static bool place_symbols(struct ent_case *that, struct ent_versions *out)
+{
+    out->row_of_symbol =
+        ent_pool_array(&that->pool, (size_t)that->symbol_count + 1, sizeof *out->row_of_symbol);
+    for (uint32_t i = 0; out->row_of_symbol && i < that->symbol_count; i++)
+        out->row_of_symbol[i] = out->count;
+    for (uint32_t i = out->count; out->row_of_symbol && i-- > 0;) {
+        const struct ent_symbol *id = ent_object_symbol(out->rows[i].object, ENTENTE_FIELD_ID);
+
+        if (id && id->number < that->symbol_count)
+            out->row_of_symbol[id->number] = i;
+    }
+    return out->row_of_symbol != NULL;
+}
+
+static bool work_out(struct ent_case *that, struct ent_versions *out)
 {
     const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_VERSIONS);
     struct amending all = {.findings = that->findings};
@@ -126,29 +142,35 @@ bool ent_versions_new(struct ent_case *that, struct ent_versions *out)
         else if (!all.acts.drafts[i] && !add_amendment(that, version, i, &all))
             return false;
     }
-    return true;
+    return place_symbols(that, out);
+}
+
+const struct ent_versions *ent_versions_of(struct ent_case *that)
+{
+    struct ent_versions *made;
+
+    if (that->versions)
+        return that->versions;
+    made = ent_pool_alloc_zero(&that->pool, sizeof *made);
+    if (!made || !work_out(that, made)) {
+        that->rules.failed = true;
+        return NULL;
+    }
+    that->versions = made;
+    return made;
 }
 
 /* In the period of the party that a day is in; the last one where it is in none. */
 static const struct ent_version_party *
 row_on(const struct ent_case *that, const struct ent_version *version, int32_t party, ent_day day)
 {
-    const struct ent_party *row = &that->parties[party];
+    const struct ent_period *period = version->periods ? ent_period_on(that, party, day) : NULL;
 
-    for (uint32_t i = row->period_count; version->periods && i-- > 0;) {
-        const struct ent_period *period = &that->periods[row->period_first + i];
-
-        ent_case_count(that, 1);
-        if (period->entry.lo <= day && day < period->exit.last)
-            return &version->periods[row->period_first + i];
-    }
-    return &version->parties[party];
+    return period ? &version->periods[period - that->periods] : &version->parties[party];
 }
 
-/* Whether a version is in force for a party on a day (after T: if nothing more happens). It does
- * not ask whether the treaty itself still is. */
-static enum ent_tri version_on(const struct ent_case *that, const struct ent_version *version,
-                               int32_t party, ent_day day)
+enum ent_tri ent_version_in_force(const struct ent_case *that, const struct ent_version *version,
+                                  int32_t party, ent_day day)
 {
     const struct ent_version_party *row = row_on(that, version, party, day);
     const ent_day lo = day <= that->on ? row->entry.lo : row->entry.base_lo;
@@ -161,36 +183,74 @@ static enum ent_tri version_on(const struct ent_case *that, const struct ent_ver
     return lo <= day ? ENT_MAYBE : ENT_NO;
 }
 
-static bool binds(const struct ent_case *that, const struct ent_versions *versions, uint32_t at,
-                  int32_t party, ent_day day)
+static enum ent_tri applied_on(const struct ent_version *version, int32_t party, ent_day day)
 {
-    return versions->rows[at].amendment &&
-           version_on(that, &versions->rows[at], party, day) == ENT_YES;
+    const struct ent_version_turns *turns = version->applied ? &version->applied[party] : NULL;
+    enum ent_tri in = ENT_NO;
+
+    for (uint32_t i = 0; turns && i < turns->count && turns->items[i].day <= day; i++)
+        in = (enum ent_tri)turns->items[i].in;
+    return in;
+}
+
+/* In force for it, or applied provisionally. */
+static enum ent_tri holds_on(const struct ent_case *that, const struct ent_version *version,
+                             int32_t party, ent_day day)
+{
+    return ent_tri_either(ent_version_in_force(that, version, party, day),
+                          applied_on(version, party, day));
+}
+
+enum ent_tri ent_version_of_both(const struct ent_case *that, const struct ent_version *version,
+                                 int32_t a, int32_t b, ent_day day)
+{
+    enum ent_tri both = version->amendment ? holds_on(that, version, a, day) : ENT_NO;
+
+    if (both != ENT_NO && b != ENT_NO_PARTY)
+        both = ent_tri_both(both, holds_on(that, version, b, day));
+    return both;
+}
+
+ent_day ent_version_from(const struct ent_case *that, const struct ent_version *version, int32_t a,
+                         int32_t b, ent_day day)
+{
+    const ent_day from = row_on(that, version, a, day)->entry.lo;
+
+    return b == ENT_NO_PARTY ? from : ent_day_later(from, row_on(that, version, b, day)->entry.lo);
 }
 
 uint32_t ent_version_of_party(const struct ent_case *that, const struct ent_versions *versions,
                               int32_t party, ent_day day)
 {
     for (uint32_t i = versions->count; i > 1; i--)
-        if (binds(that, versions, i - 1, party, day))
+        if (versions->rows[i - 1].amendment &&
+            ent_version_in_force(that, &versions->rows[i - 1], party, day) == ENT_YES)
             return i - 1;
     return 0;
 }
 
-uint32_t ent_version_of_pair(const struct ent_case *that, const struct ent_versions *versions,
-                             int32_t a, int32_t b, ent_day day, bool *same)
+struct ent_governing ent_version_of_pair(const struct ent_case *that,
+                                         const struct ent_versions *versions, int32_t a, int32_t b,
+                                         ent_day day)
 {
-    uint32_t common = 0;
+    struct ent_governing out = {.same = true};
 
-    *same = true;
-    for (uint32_t i = versions->count; i > 1 && common == 0; i--) {
-        const bool in_a = binds(that, versions, i - 1, a, day);
-        const bool in_b = binds(that, versions, i - 1, b, day);
+    for (uint32_t i = versions->count; i > 1 && out.at == 0; i--) {
+        const struct ent_version *version = &versions->rows[i - 1];
+        const enum ent_tri both = ent_version_of_both(that, version, a, b, day);
+        const enum ent_tri in_a =
+            version->amendment ? ent_version_in_force(that, version, a, day) : ENT_NO;
+        const enum ent_tri in_b =
+            version->amendment ? ent_version_in_force(that, version, b, day) : ENT_NO;
 
-        if (in_a && in_b)
-            common = i - 1;
-        else if (in_a || in_b)
-            *same = false;
+        if (both == ENT_YES) {
+            out.at = i - 1;
+            out.provisional = in_a != ENT_YES || in_b != ENT_YES;
+        } else if (in_a == ENT_YES || in_b == ENT_YES) {
+            out.same = false;
+        }
+        out.doubtful |=
+            both != ENT_YES && (in_a == ENT_MAYBE || in_b == ENT_MAYBE || both == ENT_MAYBE);
     }
-    return common;
+    return out;
 }

@@ -33,27 +33,46 @@ struct ent_version_party {
     uint8_t cause;             /* enum ent_version_cause */
 };
 
+/* From a day on a party applies the version provisionally, or no longer does. */
+struct ent_version_turn {
+    ent_day day;
+    uint8_t in; /* enum ent_tri */
+};
+
+struct ent_version_turns {
+    const struct ent_version_turn *items; /* by day */
+    uint32_t count;
+};
+
 struct ent_version {
     const entente_object *object; /* in `versions` of the document */
     const char *id;
-    struct ent_when entry; /* into force at all; the first: of the treaty */
+    struct ent_when entry;   /* into force at all; the first: of the treaty */
+    struct ent_when adopted; /* the first act that adopted or accepted it */
     struct ent_version_party
         *parties; /* by the index of the party, in its present or last period */
     struct ent_version_party
-        *periods;   /* by place in case.periods; NULL: nobody has more than one */
-    bool amendment; /* not the first text, and not a draft of it */
+        *periods; /* by place in case.periods; NULL: nobody has more than one */
+    struct ent_version_turns *applied; /* by party; NULL: nobody applies it provisionally */
+    bool amendment;                    /* not the first text, and not a draft of it */
 };
 
 struct ent_versions {
     struct ent_version *rows; /* in the order of the document */
     uint32_t count;           /* 0: the document names no versions */
+    uint32_t *row_of_symbol;  /* by number; count: it names no version */
 };
 
 /* A draft is a text before the one adopted, and amends nothing. */
 bool ent_version_is_draft(const struct ent_case *that, const struct ent_symbol *id);
 
-/* Works all versions out, in the pool of the finished case. False without memory. */
-bool ent_versions_new(struct ent_case *that, struct ent_versions *out);
+/* All versions of a finished case, worked out when they are first asked for. NULL without memory. */
+const struct ent_versions *ent_versions_of(struct ent_case *that);
+
+/* Whether an amendment is in force for a party on a day (after T: if nothing more happens). It does not
+ * ask whether the treaty itself still is. */
+enum ent_tri ent_version_in_force(const struct ent_case *that, const struct ent_version *version,
+                                  int32_t party, ent_day day);
 
 /* The index of the latest version in force for a party; of the first text where there is none
  * (VCLT 40(4)). */
@@ -61,10 +80,25 @@ uint32_t ent_version_of_party(const struct ent_case *that, const struct ent_vers
                               int32_t party, ent_day day);
 
 /*
- * The index of the version that governs between two parties: the latest that both are bound by
- * (VCLT 30(4)(b), 40(4)(b)). *same: it is the latest text of each, so that nothing else governs.
+ * Whether each of two is bound by an amendment on a day, or applies it provisionally; `b` ENT_NO_PARTY:
+ * whether one is. It does not ask whether the treaty itself is in force.
  */
-uint32_t ent_version_of_pair(const struct ent_case *that, const struct ent_versions *versions,
-                             int32_t a, int32_t b, ent_day day, bool *same);
+enum ent_tri ent_version_of_both(const struct ent_case *that, const struct ent_version *version,
+                                 int32_t a, int32_t b, ent_day day);
+/* The first day on which each of two can be bound by it. */
+ent_day ent_version_from(const struct ent_case *that, const struct ent_version *version, int32_t a,
+                         int32_t b, ent_day day);
+
+/* Which text governs between two (VCLT 25, 30(4)(b), 40(4)(b)). */
+struct ent_governing {
+    uint32_t at;      /* the latest version that each is bound by, or applies provisionally */
+    bool same;        /* it is the latest text in force for each */
+    bool provisional; /* at least one only applies it provisionally */
+    bool doubtful;    /* partial dates leave open whether it is a later one */
+};
+
+struct ent_governing ent_version_of_pair(const struct ent_case *that,
+                                         const struct ent_versions *versions, int32_t a, int32_t b,
+                                         ent_day day);
 
 #endif

@@ -9,7 +9,9 @@
 
 #include "case.h"
 #include "ending.h"
+#include "provisional_application.h"
 #include "rule.h"
+#include "sorting.h"
 #include "version.h"
 
 /* Whom a model binds. */
@@ -89,6 +91,15 @@ static void add_adoption(struct binding *all, const struct ent_record *record,
 }
 
 /* Of several that are for all the last counts. */
+static void note_adopted(struct binding *all, const struct ent_record *record)
+{
+    struct ent_when when = ent_when_span(record->date);
+
+    if (record->maybe)
+        when.hi = when.base_hi = ENT_DAY_NEVER;
+    all->version->adopted = ent_when_earlier(&all->version->adopted, &when);
+}
+
 static bool read_adoptions(struct binding *all)
 {
     const struct ent_log *log = &all->amendment->log;
@@ -97,6 +108,7 @@ static bool read_adoptions(struct binding *all)
 
     all->adoptions = ent_pool_array(pool, (size_t)log->of_type[ENTENTE_ACT_AMENDMENT_ADOPTED] + 1,
                                     sizeof *all->adoptions);
+    all->version->adopted = ent_when_never();
     all->of = ent_pool_array_zero(pool, (size_t)all->that->party_count + 1, sizeof *all->of);
     if (!all->adoptions || !all->of)
         return false;
@@ -105,6 +117,8 @@ static bool read_adoptions(struct binding *all)
         const struct ent_record *record = &log->records[i];
         const struct ent_value *among;
 
+        if (!record->other_version && ent_kind_is(record->type, ENT_IS_AMENDING | ENT_IS_CONSENT))
+            note_adopted(all, record);
         if (record->type != ENTENTE_ACT_AMENDMENT_ADOPTED || record->other_version)
             continue;
         among = ent_object_slot(record->act, ENTENTE_FIELD_AMONG);
@@ -367,6 +381,85 @@ static void bind_periods(const struct binding *all, uint32_t index)
     ent_case_count(all->that, 1 + (uint64_t)count);
 }
 
+/* ---- Provisional application (VCLT 25). */
+
+struct turning {
+    struct ent_pool *pool;
+    ent_day *days;
+    uint32_t count, capacity;
+    bool failed;
+};
+
+static void add_turn(void *context, struct ent_span days)
+{
+    struct turning *all = context;
+    const ent_day both[] = {days.first, days.last};
+
+    for (size_t i = 0; i < 2 && !all->failed; i++) {
+        if (all->count == all->capacity) {
+            const uint32_t more = 2 * all->capacity + 8;
+            ent_day *grown =
+                ent_pool_resize(all->pool, all->days, all->capacity * sizeof *all->days,
+                                ent_product((size_t)more, sizeof *all->days));
+
+            all->failed = !grown;
+            if (all->failed)
+                return;
+            all->days = grown;
+            all->capacity = more;
+        }
+        all->days[all->count++] = both[i];
+    }
+}
+
+/* Each day up to that of the question on which it can change. */
+static bool turns_of(struct binding *all, uint32_t party, struct ent_version_turns *out)
+{
+    struct ent_case *amendment = all->amendment;
+    const struct ent_party *row = &amendment->parties[party];
+    struct turning turning = {.pool = &amendment->pool};
+    struct ent_version_turn *items;
+    struct ent_when since;
+
+    ent_provisional_turns(amendment, (int32_t)party, add_turn, &turning);
+    for (uint32_t i = 0; i < row->change_count; i++)
+        add_turn(&turning, (struct ent_span){amendment->own_changes[row->change_first + i].day,
+                                             amendment->own_changes[row->change_first + i].day});
+    for (uint32_t i = 0; i < row->period_count; i++) {
+        const struct ent_when *entry = &amendment->periods[row->period_first + i].entry;
+
+        add_turn(&turning, (struct ent_span){entry->lo, entry->hi});
+    }
+    if (turning.failed)
+        return false;
+    turning.count = ent_sort_days(turning.days, turning.count);
+    items = ent_pool_array(&all->that->pool, (size_t)turning.count + 1, sizeof *items);
+    out->items = items;
+    for (uint32_t i = 0; items && i < turning.count && turning.days[i] <= amendment->on; i++)
+        items[out->count++] = (struct ent_version_turn){
+            turning.days[i],
+            (uint8_t)ent_provisional_on(amendment, (int32_t)party, turning.days[i], &since)};
+    ent_case_count(all->that, turning.count);
+    return items != NULL;
+}
+
+static bool find_applied(struct binding *all)
+{
+    struct ent_case *amendment = all->amendment;
+
+    if (ent_log_count(&amendment->log, ENT_IS_PROVISIONAL) == 0)
+        return true;
+    if (!ent_provisional_application_new(amendment))
+        return false;
+    all->version->applied = ent_pool_array_zero(
+        &all->that->pool, (size_t)all->that->party_count + 1, sizeof *all->version->applied);
+    for (uint32_t i = 0; all->version->applied && i < all->that->party_count; i++)
+        if (ent_acts_meet(amendment->parties[i].kinds, ent_acts_provisional) &&
+            !turns_of(all, i, &all->version->applied[i]))
+            return false;
+    return all->version->applied != NULL;
+}
+
 bool ent_version_bind(struct ent_case *that, struct ent_case *amendment,
                       struct ent_version *version)
 {
@@ -386,5 +479,5 @@ bool ent_version_bind(struct ent_case *that, struct ent_case *amendment,
     for (uint32_t i = 0; i < that->party_count; i++)
         bind_periods(&all, i);
     ent_ending_cut(that, &version->entry);
-    return !that->rules.failed;
+    return find_applied(&all) && !that->rules.failed && !amendment->rules.failed;
 }
