@@ -152,7 +152,7 @@ struct ent_case {
     bool term_beyond; /* its term ends behind the calendar: `ending` does not tell it */
     struct ent_rules rules;
     struct ent_versions *versions; /* NULL: not asked for yet (version.h) */
-    struct ent_others *others; /* the further agreements, shared with the cases of those */
+    struct ent_others *others;     /* the further agreements, shared with the cases of those */
     struct ent_entry_into_force entry;
     struct ent_bodies *bodies; /* these three: NULL until ent_moves_work_out() */
     struct ent_approvals *approvals;

@@ -37,6 +37,7 @@
 
 struct ent_bonds;
 struct ent_row;
+struct ent_versions;
 struct entente_assessment;
 
 /* ---- How much. */
@@ -197,8 +198,9 @@ struct ent_commitment {
     uint8_t deontic, mode, on_suspension, type, modality;
     uint8_t bindingness; /* ENTENTE_BIND_..., of its provision */
     bool to_all;         /* it is owed to everybody: then only the side of the obligor counts */
-    struct ent_parties owed_to; /* else: those to whom it can be owed by the text */
-    bool apart;                 /* it can bind towards one and not towards another */
+    struct ent_parties owed_to;       /* else: those to whom it can be owed by the text */
+    bool apart;                       /* it can bind towards one and not towards another */
+    const struct ent_versions *texts; /* it stands in some versions alone; else NULL */
     uint32_t duty_first, duty_count;
     const struct ent_day_key *by_party;  /* its duties; NULL: they are in that order */
     uint32_t record_first, record_count; /* acts about it, in `records` */
@@ -440,6 +442,9 @@ bool ent_assignments_row(const struct ent_case *that, struct entente_assessment 
 bool ent_binding_prepare(struct ent_case *that);
 struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_commitment *row,
                                       const struct ent_duty *duty, ent_day day);
+/* From when the text that has it is in force for an obligor. */
+struct ent_when ent_commitment_entry(const struct ent_case *that, const struct ent_commitment *row,
+                                     int32_t party);
 /* Its bindingness, or that of its provision in a text that is mixed. */
 int32_t ent_commitment_bindingness(const struct ent_case *that, const struct ent_commitment *row);
 

@@ -9,6 +9,7 @@
 #include "calendar.h"
 #include "commitment.h"
 #include "force_on.h"
+#include "governing.h"
 #include "reservation.h"
 #include "seen.h"
 #include "stands.h"
@@ -119,6 +120,8 @@ static enum ent_tri dropped_on(const struct ent_commitments *all, const struct e
 {
     enum ent_tri out = ENT_NO;
 
+    if (row->texts && ent_text_is_added(row->texts, row->object))
+        return ENT_NO;
     for (uint32_t i = 0; row->versions && i < all->adopted_count; i++) {
         const struct ent_adopted *adopted = &all->adopted[i];
         const bool without = adopted->version && !stands_in(row, adopted->version);
@@ -324,6 +327,72 @@ static struct ent_stand not_in_force(struct ent_case *that, const struct ent_com
     return stand_of(pledged ? ENT_STAND_ANNOUNCED : ENT_STAND_DRAFTED, binding, 0);
 }
 
+/* ---- By the text between the two (VCLT 30(4)(b), 40(4)). */
+
+struct ent_when ent_commitment_entry(const struct ent_case *that, const struct ent_commitment *row,
+                                     int32_t party)
+{
+    return row->texts ? ent_text_entry(that, row->texts, row->object, party)
+                      : that->parties[party].entry;
+}
+
+/* Of a later version than the one that governs: proposed, adopted, or accepted by the obligor. */
+static struct ent_stand not_yet(const struct ent_commitment *row, const struct ent_duty *duty,
+                                ent_day day)
+{
+    const struct ent_when adopted = ent_text_adopted(row->texts, row->object);
+
+    switch (ent_when_reached(&adopted, day)) {
+    case ENT_NO:
+        return stand_of(ENT_STAND_DRAFTED, ENTENTE_BINDING_PROSPECTIVE, 0);
+    case ENT_MAYBE:
+        return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
+    default:
+        return stand_of(ENT_STAND_AGREED,
+                        ent_text_accepted(row->texts, row->object, duty->party, day)
+                            ? ENTENTE_BINDING_LEGAL_INTERIM
+                            : ENTENTE_BINDING_PROSPECTIVE,
+                        0);
+    }
+}
+
+/* Until a text without it came to govern towards all of those to whom it was owed. */
+static struct ent_stand no_longer(struct ent_case *that, const struct ent_commitment *row,
+                                  const struct ent_duty *duty, ent_day day)
+{
+    ent_day last = ENT_DAY_FIRST, since;
+    uint32_t at = 0;
+    int32_t other;
+
+    while ((other = next_owed(that, row, duty, &at)) != ENT_NO_PARTY)
+        if (ent_text_between(that, row->texts, row->object, duty->party, other, day, &since) ==
+            ENT_TEXT_NO_LONGER)
+            last = ent_day_later(last, since);
+    ent_case_count(that, at);
+    if (last == ENT_DAY_FIRST && ent_text_between(that, row->texts, row->object, duty->party,
+                                                  ENT_NO_PARTY, day, &since) == ENT_TEXT_NO_LONGER)
+        last = since;
+    return terminated(last == ENT_DAY_FIRST ? ENT_DAY_NEVER : last, last);
+}
+
+/* Where nobody else is there, by the text of the obligor. */
+static int32_t own_text(const struct ent_case *that, const struct ent_commitment *row,
+                        int32_t party, ent_day day)
+{
+    ent_day since;
+
+    switch (ent_text_between(that, row->texts, row->object, party, ENT_NO_PARTY, day, &since)) {
+    case ENT_TEXT_NOT_YET:
+        return ENT_BOND_NOT_YET;
+    case ENT_TEXT_NO_LONGER:
+        return ENT_BOND_NO_LONGER;
+    case ENT_TEXT_UNKNOWN:
+        return ENT_BOND_UNKNOWN;
+    default:
+        return 0;
+    }
+}
+
 /* ---- Between the two: reservations, objections, suspension (VCLT 20, 21, 58, 60). */
 
 /* It is enough that it binds towards one of those to whom it is owed. */
@@ -336,12 +405,18 @@ static struct ent_stand between(struct ent_case *that, const struct ent_commitme
     while (!(found & ENT_BOND_BINDS) && (other = next_owed(that, row, duty, &at)) != ENT_NO_PARTY)
         found |= ent_bond_on(that->commitments->bonds, row->object, duty->party, other, day);
     ent_case_count(that, at);
+    if (found == 0 && row->texts)
+        found = own_text(that, row, duty->party, day);
     if (found == 0 || (found & ENT_BOND_BINDS))
         return stand;
     if (found & ENT_BOND_UNKNOWN)
         return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
     if (found & ENT_BOND_SUSPENDED)
         return stand_of(ENT_STAND_BINDS, stand.binding, ENT_YES);
+    if (found & ENT_BOND_NOT_YET)
+        return not_yet(row, duty, day);
+    if (found & ENT_BOND_NO_LONGER)
+        return no_longer(that, row, duty, day);
     return stand_of(ENT_STAND_AGREED, ENTENTE_BINDING_NONE, 0);
 }
 
@@ -378,5 +453,7 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
         return after_exit(that, row, &side, day);
     if (that->ended.last <= day || that->entry.general.lo == ENT_DAY_NEVER)
         return terminated(ENT_DAY_NEVER, ENT_DAY_NEVER);
+    if (row->texts && ent_text_is_added(row->texts, row->object))
+        return not_yet(row, duty, day);
     return not_in_force(that, row, &side, pledged, day);
 }

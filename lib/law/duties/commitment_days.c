@@ -387,7 +387,7 @@ static void add_bond_days_of(struct ent_days_of_duties *days, const struct ent_c
     const bool anybody = row->to_all || is_passed_on(days->that, row);
     const uint32_t start = days->count;
     uint32_t count = 0, kept = start;
-    const ent_day *items = ent_bond_days(all->bonds, &count);
+    const ent_day *items = ent_bond_days(all->bonds, row->object, &count);
 
     for (uint32_t i = 0; i < count; i++)
         add_day(days, items[i], which);

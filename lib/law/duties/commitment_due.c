@@ -9,6 +9,7 @@
 #include "calendar.h"
 #include "commitment.h"
 #include "event.h"
+#include "governing.h"
 #include "node.h"
 #include "rule.h"
 
@@ -177,10 +178,13 @@ static struct ent_due due_by_rule(struct ent_case *that, const struct ent_commit
         return due_of_when(&value);
     }
     trigger = row->trigger == ENT_NO_TERM
-                  ? that->parties[party].entry
+                  ? ent_commitment_entry(that, row, party)
                   : ent_term_first(that, row->trigger, party, ENT_DAY_FIRST);
-    if (row->trigger != ENT_NO_TERM)
-        trigger = ent_when_later(&trigger, &that->parties[party].entry);
+    if (row->trigger != ENT_NO_TERM) {
+        const struct ent_when entry = ent_commitment_entry(that, row, party);
+
+        trigger = ent_when_later(&trigger, &entry);
+    }
     activation = activation_of(that, row, party, &trigger);
     that->rules.trigger_day = &trigger;
     that->rules.activation_day = &activation;
@@ -292,9 +296,10 @@ void ent_due_resume(struct ent_case *that, const struct ent_commitment *row,
 
 ent_day ent_due_owed_from(struct ent_case *that, const struct ent_commitment *row, int32_t party)
 {
-    ent_day from = that->parties[party].entry.lo;
+    ent_day from = ent_commitment_entry(that, row, party).lo;
 
-    if (that->parties[party].provisional != ENT_NO &&
+    if (!(row->texts && ent_text_is_added(row->texts, row->object)) &&
+        that->parties[party].provisional != ENT_NO &&
         that->parties[party].provisional_since.lo < from)
         from = that->parties[party].provisional_since.lo;
     if (row->trigger != ENT_NO_TERM) {

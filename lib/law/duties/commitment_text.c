@@ -5,6 +5,7 @@
 
 #include "bond.h"
 #include "commitment.h"
+#include "governing.h"
 #include "node.h"
 #include "text.h"
 
@@ -360,6 +361,9 @@ bool ent_commitments_read(struct ent_case *that)
             read_member(that, row, &row->object->slots[k]);
         row->bindingness = (uint8_t)ent_commitment_bindingness(that, row);
         row->apart = all->bonds && ent_bonds_touch(all->bonds, row->object);
+        if (row->apart && ent_bond_texts(all->bonds) &&
+            ent_text_differs(ent_bond_texts(all->bonds), row->object))
+            row->texts = ent_bond_texts(all->bonds);
         if (!find_owed(that, row) || !add_duties(that, i) || !order_duties(that, row))
             return false;
     }

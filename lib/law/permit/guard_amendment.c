@@ -120,7 +120,8 @@ static uint8_t *find_dropped(const struct ent_guard *guard)
         const entente_object *act = acts->items[i].as.object;
         const struct ent_symbol *version = ent_object_symbol(act, ENTENTE_FIELD_VERSION);
 
-        if ((that->dropped[i] & ENT_ACT_DROPPED) && version && version->number < that->symbol_count &&
+        if ((that->dropped[i] & ENT_ACT_DROPPED) && version &&
+            version->number < that->symbol_count &&
             entente_object_get_enum(act, ENTENTE_FIELD_TYPE) == ENTENTE_ACT_AMENDMENT_ADOPTED)
             dropped[version->number] = 1;
     }

@@ -3,10 +3,12 @@
 #include <entente/act.h>
 #include <entente/agreement.h>
 
+#include "governing.h"
 #include "relation.h"
 #include "seen.h"
 #include "side.h"
 #include "sorting.h"
+#include "version.h"
 
 struct ent_bonds {
     struct ent_case *that;
@@ -18,25 +20,32 @@ struct ent_bonds {
     bool whole;       /* ... or everywhere */
     bool by_period;   /* some successions, or accessions that wait for acceptance */
     int32_t acceptance_rule;
+    const struct ent_versions *texts; /* NULL: every commitment stands in all versions */
     ent_day *days; /* each begins a stretch; before the first there is one more */
     uint32_t day_count, day_capacity;
+    ent_day *text_days; /* those, and the days on which another text comes to govern */
+    uint32_t text_day_count, text_day_capacity;
     entente_relations **stretches; /* day_count + 1; NULL: not asked for yet */
 };
 
 /* ---- The days. */
 
-static void add_bond_day(struct ent_bonds *bonds, ent_day day)
+/* Without memory the rules have failed. */
+static void push_day(struct ent_case *that, ent_day **days, uint32_t *count, uint32_t *capacity,
+                     ent_day day)
 {
-    struct ent_case *that = bonds->that;
-
     if (day <= ENT_DAY_FIRST || day > that->on)
         return;
-    bonds->days = ent_rules_grow(that, bonds->days, bonds->day_count, sizeof *bonds->days,
-                                 &bonds->day_capacity);
-    if (bonds->days)
-        bonds->days[bonds->day_count++] = day;
+    *days = ent_rules_grow(that, *days, *count, sizeof **days, capacity);
+    if (*days)
+        (*days)[(*count)++] = day;
     else
-        bonds->day_count = 0; /* the rules have failed */
+        *count = 0;
+}
+
+static void add_bond_day(struct ent_bonds *bonds, ent_day day)
+{
+    push_day(bonds->that, &bonds->days, &bonds->day_count, &bonds->day_capacity, day);
 }
 
 static void add_bond_span(struct ent_bonds *bonds, struct ent_span span)
@@ -135,10 +144,68 @@ static bool find_days(struct ent_bonds *bonds)
     return !that->rules.failed;
 }
 
-const ent_day *ent_bond_days(const struct ent_bonds *bonds, uint32_t *count)
+static void add_text_when(struct ent_bonds *bonds, const struct ent_when *when)
 {
-    *count = bonds->day_count;
-    return bonds->days;
+    const ent_day all[] = {when->lo, when->hi};
+
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        push_day(bonds->that, &bonds->text_days, &bonds->text_day_count, &bonds->text_day_capacity,
+                 all[i]);
+}
+
+static void add_version_days(struct ent_bonds *bonds, const struct ent_version *version)
+{
+    const struct ent_case *that = bonds->that;
+
+    add_text_when(bonds, &version->adopted);
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        const struct ent_version_turns *turns = version->applied ? &version->applied[i] : NULL;
+        const entente_object *act = version->parties[i].act;
+
+        add_text_when(bonds, &version->parties[i].entry);
+        if (act) {
+            const struct ent_when when = ent_when_span(ent_date_span(ent_act_date(act)));
+
+            add_text_when(bonds, &when);
+        }
+        for (uint32_t k = 0; turns && k < turns->count; k++) {
+            const struct ent_when when = ent_when_day(turns->items[k].day);
+
+            add_text_when(bonds, &when);
+        }
+    }
+    for (uint32_t i = 0; version->periods && i < that->period_count; i++)
+        add_text_when(bonds, &version->periods[i].entry);
+}
+
+static bool find_text_days(struct ent_bonds *bonds)
+{
+    struct ent_case *that = bonds->that;
+
+    if (!bonds->texts)
+        return true;
+    for (uint32_t i = 0; i < bonds->day_count; i++)
+        push_day(that, &bonds->text_days, &bonds->text_day_count, &bonds->text_day_capacity,
+                 bonds->days[i]);
+    for (uint32_t i = 1; i < bonds->texts->count; i++)
+        if (bonds->texts->rows[i].amendment)
+            add_version_days(bonds, &bonds->texts->rows[i]);
+    bonds->text_day_count = ent_sort_days(bonds->text_days, bonds->text_day_count);
+    return ent_case_steps(that, (uint64_t)bonds->texts->count * that->party_count);
+}
+
+const ent_day *ent_bond_days(const struct ent_bonds *bonds, const entente_object *commitment,
+                             uint32_t *count)
+{
+    const bool texts = bonds->texts && ent_text_differs(bonds->texts, commitment);
+
+    *count = texts ? bonds->text_day_count : bonds->day_count;
+    return texts ? bonds->text_days : bonds->days;
+}
+
+const struct ent_versions *ent_bond_texts(const struct ent_bonds *bonds)
+{
+    return bonds->texts;
 }
 
 /* ---- A stretch. */
@@ -247,13 +314,34 @@ static int32_t bond_at(const entente_relations *all, const entente_object *commi
     return found;
 }
 
+/* By the text that governs between the two, without what is said between them. */
+static int32_t bond_by_text(const struct ent_bonds *bonds, const entente_object *commitment,
+                            int32_t a, int32_t b, ent_day day)
+{
+    ent_day since;
+
+    if (!bonds->texts)
+        return ENT_BOND_BINDS;
+    switch (ent_text_between(bonds->that, bonds->texts, commitment, a, b, day, &since)) {
+    case ENT_TEXT_HAS_IT:
+        return ENT_BOND_BINDS;
+    case ENT_TEXT_NOT_YET:
+        return ENT_BOND_NOT_YET;
+    case ENT_TEXT_NO_LONGER:
+        return ENT_BOND_NO_LONGER;
+    default:
+        return ENT_BOND_UNKNOWN;
+    }
+}
+
 int32_t ent_bond_on(struct ent_bonds *bonds, const entente_object *commitment, int32_t a, int32_t b,
                     ent_day day)
 {
-    entente_relations *all = stretch_on(bonds, day);
+    const int32_t by_text = bond_by_text(bonds, commitment, a, b, day);
+    entente_relations *all = by_text == ENT_BOND_BINDS ? stretch_on(bonds, day) : NULL;
 
     if (!all)
-        return 0;
+        return by_text == ENT_BOND_BINDS ? 0 : by_text;
     all->asked = day;
     fill_side(bonds, a, day);
     fill_side(bonds, b, day);
@@ -382,6 +470,11 @@ void ent_bonds_mark(const struct ent_bonds *bonds, const entente_object *commitm
     struct marking marking = {bonds->that, commitment, marked};
     const struct ent_log *log = &bonds->that->log;
 
+    if (bonds->texts && ent_text_differs(bonds->texts, commitment)) {
+        mark_everybody(&marking);
+        return;
+    }
+
     for (uint32_t i = 0; i < bonds->index.said_count; i++)
         mark_record(&marking, &bonds->index, &log->records[bonds->index.said[i]]);
     for (uint32_t i = 0; i < bonds->act_count; i++)
@@ -434,7 +527,7 @@ static bool touch_all(struct ent_bonds *bonds)
 
 bool ent_bonds_touch(const struct ent_bonds *bonds, const entente_object *commitment)
 {
-    bool touched = bonds->whole;
+    bool touched = bonds->whole || (bonds->texts && ent_text_differs(bonds->texts, commitment));
 
     for (uint32_t i = 0; i < ent_provision_count(commitment) && !touched; i++) {
         const uint32_t place = bonds->index.provision_of[ent_provision_at(commitment, i)->number];
@@ -454,18 +547,20 @@ static bool can_differ(const struct ent_case *that, uint32_t act_count)
 
 bool ent_bonds_new(struct ent_case *that, struct ent_bonds **out)
 {
+    const struct ent_versions *texts = ent_texts_of_commitments(that);
     struct ent_bonds *bonds;
     uint32_t *acts, count;
 
     *out = NULL;
-    if (!ent_pair_acts(that, &acts, &count))
+    if (that->rules.failed || !ent_pair_acts(that, &acts, &count))
         return false;
-    if (!can_differ(that, count))
+    if (!can_differ(that, count) && !texts)
         return true;
     bonds = ent_pool_alloc_zero(&that->pool, sizeof *bonds);
     if (!bonds)
         return false;
     bonds->that = that;
+    bonds->texts = texts;
     bonds->acts = acts;
     bonds->act_count = count;
     bonds->sides =
@@ -473,7 +568,7 @@ bool ent_bonds_new(struct ent_case *that, struct ent_bonds **out)
     bonds->by_period = ent_log_has(&that->log, ENTENTE_ACT_SUCCESSION) || ent_accessions_wait(that);
     bonds->acceptance_rule = ent_acceptance_rule(that);
     if (!bonds->sides || !ent_reservations_index(that, true, &bonds->index) || !touch_all(bonds) ||
-        !find_days(bonds))
+        !find_days(bonds) || !find_text_days(bonds))
         return false;
     bonds->stretches =
         ent_pool_array_zero(&that->pool, (size_t)bonds->day_count + 1, sizeof *bonds->stretches);

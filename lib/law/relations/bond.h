@@ -12,9 +12,18 @@
 #include "case.h"
 
 /* How provisions stand between two: the provisions of one commitment may stand in several ways. */
-enum { ENT_BOND_BINDS = 1, ENT_BOND_UNKNOWN = 2, ENT_BOND_SUSPENDED = 4, ENT_BOND_OUT = 8 };
+enum {
+    ENT_BOND_BINDS = 1,
+    ENT_BOND_UNKNOWN = 2,
+    ENT_BOND_SUSPENDED = 4,
+    ENT_BOND_OUT = 8,
+    ENT_BOND_NOT_YET =
+        16, /* a later version than the one that governs between the two has it ... */
+    ENT_BOND_NO_LONGER = 32 /* ... or an earlier one */
+};
 
 struct ent_bonds;
+struct ent_versions;
 
 /* NULL in *bonds where no act can make one pair stand otherwise than another. False without memory. */
 bool ent_bonds_new(struct ent_case *that, struct ent_bonds **bonds);
@@ -32,7 +41,10 @@ void ent_bonds_mark(const struct ent_bonds *bonds, const entente_object *commitm
                     uint8_t *marked);
 /* Whether there can be any. */
 bool ent_bonds_touch(const struct ent_bonds *bonds, const entente_object *commitment);
-/* The days on which that can change, in order, without those of entry and exit. */
-const ent_day *ent_bond_days(const struct ent_bonds *bonds, uint32_t *count);
+/* The days on which that can change for a commitment, in order, without those of entry and exit. */
+const ent_day *ent_bond_days(const struct ent_bonds *bonds, const entente_object *commitment,
+                             uint32_t *count);
+/* The versions of the text, where some commitments stand in some of them alone; else NULL. */
+const struct ent_versions *ent_bond_texts(const struct ent_bonds *bonds);
 
 #endif
