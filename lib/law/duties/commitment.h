@@ -442,9 +442,6 @@ bool ent_assignments_row(const struct ent_case *that, struct entente_assessment 
 bool ent_binding_prepare(struct ent_case *that);
 struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_commitment *row,
                                       const struct ent_duty *duty, ent_day day);
-/* From when the text that has it is in force for an obligor. */
-struct ent_when ent_commitment_entry(const struct ent_case *that, const struct ent_commitment *row,
-                                     int32_t party);
 /* Its bindingness, or that of its provision in a text that is mixed. */
 int32_t ent_commitment_bindingness(const struct ent_case *that, const struct ent_commitment *row);
 

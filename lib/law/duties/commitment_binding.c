@@ -329,13 +329,6 @@ static struct ent_stand not_in_force(struct ent_case *that, const struct ent_com
 
 /* ---- By the text between the two (VCLT 30(4)(b), 40(4)). */
 
-struct ent_when ent_commitment_entry(const struct ent_case *that, const struct ent_commitment *row,
-                                     int32_t party)
-{
-    return row->texts ? ent_text_entry(that, row->texts, row->object, party)
-                      : that->parties[party].entry;
-}
-
 /* Of a later version than the one that governs: proposed, adopted, or accepted by the obligor. */
 static struct ent_stand not_yet(const struct ent_commitment *row, const struct ent_duty *duty,
                                 ent_day day)

@@ -168,6 +168,14 @@ static struct ent_when activation_of(struct ent_case *that, const struct ent_com
     return when;
 }
 
+/* From when the text that has it is in force for an obligor. */
+static struct ent_when text_entry_of(const struct ent_case *that, const struct ent_commitment *row,
+                                     int32_t party)
+{
+    return row->texts ? ent_text_entry(that, row->texts, row->object, party)
+                      : that->parties[party].entry;
+}
+
 static struct ent_due due_by_rule(struct ent_case *that, const struct ent_commitment *row,
                                   int32_t party)
 {
@@ -178,10 +186,10 @@ static struct ent_due due_by_rule(struct ent_case *that, const struct ent_commit
         return due_of_when(&value);
     }
     trigger = row->trigger == ENT_NO_TERM
-                  ? ent_commitment_entry(that, row, party)
+                  ? text_entry_of(that, row, party)
                   : ent_term_first(that, row->trigger, party, ENT_DAY_FIRST);
     if (row->trigger != ENT_NO_TERM) {
-        const struct ent_when entry = ent_commitment_entry(that, row, party);
+        const struct ent_when entry = text_entry_of(that, row, party);
 
         trigger = ent_when_later(&trigger, &entry);
     }
@@ -296,7 +304,7 @@ void ent_due_resume(struct ent_case *that, const struct ent_commitment *row,
 
 ent_day ent_due_owed_from(struct ent_case *that, const struct ent_commitment *row, int32_t party)
 {
-    ent_day from = ent_commitment_entry(that, row, party).lo;
+    ent_day from = text_entry_of(that, row, party).lo;
 
     if (!(row->texts && ent_text_is_added(row->texts, row->object)) &&
         that->parties[party].provisional != ENT_NO &&

@@ -274,10 +274,8 @@ static int32_t adopted_for(struct ent_guard *guard, const struct ent_record *rec
     if (!adoption && row->others)
         return ent_guard_fails(guard, ENTENTE_E_NOT_A_PARTY, "VCLT 41",
                                "the amendment was adopted among others");
-    if (!adoption)
-        return 0;
-    guard->perhaps |= adoption->date.last > record->date.first;
-    if (adoption->date.first <= record->date.last)
+    /* What is dated by its year alone was done behind what it is about. */
+    if (!adoption || adoption->date.first <= record->date.last)
         return 0;
     guard->blocked_by = adoption;
     return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 39, 40",
