@@ -15,6 +15,7 @@
 #define ORGAN ENT_ACTOR_ORGAN
 #define FIELD(name_) ENTENTE_FIELD_##name_
 #define NEEDS(...) .needs = {__VA_ARGS__}
+#define TO_AN_ACT .names_act = true
 #define MOVES(subject_) .moves = &ent_names_##subject_##_move
 
 /* type, how a document writes it, who does it; then what some of them take beside. */
@@ -36,7 +37,7 @@
     R(INVITATION, "invitation", PARTY)                                                             \
     R(SIGNATURE, "signature", PARTY)                                                               \
     R(SIGNATURE_AD_REFERENDUM, "signature_ad_referendum", PARTY)                                   \
-    R(SIGNATURE_CONFIRMATION, "signature_confirmation", PARTY)                                     \
+    R(SIGNATURE_CONFIRMATION, "signature_confirmation", PARTY, TO_AN_ACT)                          \
     R(DEFINITIVE_SIGNATURE, "definitive_signature", PARTY)                                         \
     R(RATIFICATION, "ratification", PARTY)                                                         \
     R(ACCEPTANCE, "acceptance", PARTY)                                                             \
@@ -50,38 +51,38 @@
     R(ENDORSEMENT, "endorsement", PARTY)                                                           \
     R(INSTRUMENT_WITHDRAWAL, "instrument_withdrawal", PARTY)                                       \
     R(INTENTION_NOT_TO_BECOME_PARTY, "intention_not_to_become_party", PARTY)                       \
-    R(ACT_CONFIRMATION, "act_confirmation", PARTY)                                                 \
+    R(ACT_CONFIRMATION, "act_confirmation", PARTY, TO_AN_ACT)                                      \
     R(EXTINCTION, "extinction", PARTY)                                                             \
     R(RESERVATION, "reservation", PARTY)                                                           \
-    R(RESERVATION_CONFIRMATION, "reservation_confirmation", PARTY)                                 \
-    R(RESERVATION_ACCEPTANCE, "reservation_acceptance", ORGAN)                                     \
-    R(RESERVATION_WITHDRAWAL, "reservation_withdrawal", PARTY)                                     \
-    R(OBJECTION, "objection", PARTY)                                                               \
-    R(OBJECTION_WITHDRAWAL, "objection_withdrawal", PARTY)                                         \
+    R(RESERVATION_CONFIRMATION, "reservation_confirmation", PARTY, TO_AN_ACT)                      \
+    R(RESERVATION_ACCEPTANCE, "reservation_acceptance", ORGAN, TO_AN_ACT)                          \
+    R(RESERVATION_WITHDRAWAL, "reservation_withdrawal", PARTY, TO_AN_ACT)                          \
+    R(OBJECTION, "objection", PARTY, TO_AN_ACT)                                                    \
+    R(OBJECTION_WITHDRAWAL, "objection_withdrawal", PARTY, TO_AN_ACT)                              \
     R(INTERPRETATIVE_DECLARATION, "interpretative_declaration", PARTY)                             \
     R(DECLARATION, "declaration", PARTY)                                                           \
-    R(DECLARATION_WITHDRAWAL, "declaration_withdrawal", PARTY)                                     \
+    R(DECLARATION_WITHDRAWAL, "declaration_withdrawal", PARTY, TO_AN_ACT)                          \
     R(TERRITORIAL_EXTENSION, "territorial_extension", PARTY)                                       \
     R(TERRITORIAL_EXCLUSION, "territorial_exclusion", PARTY)                                       \
     R(PROVISIONAL_APPLICATION, "provisional_application", PARTY)                                   \
     R(PROVISIONAL_APPLICATION_OPT_OUT, "provisional_application_opt_out", PARTY)                   \
     R(PROVISIONAL_APPLICATION_END, "provisional_application_end", PARTY)                           \
     R(REJECTION, "rejection", PARTY)                                                               \
-    R(ACCESSION_ACCEPTANCE, "accession_acceptance", PARTY)                                         \
-    R(ACCESSION_OBJECTION, "accession_objection", PARTY)                                           \
+    R(ACCESSION_ACCEPTANCE, "accession_acceptance", PARTY, TO_AN_ACT)                              \
+    R(ACCESSION_OBJECTION, "accession_objection", PARTY, TO_AN_ACT)                                \
     R(NOTIFICATION_BILATERAL_ENTRY, "notification_bilateral_entry", PARTY)                         \
     R(NOTIFICATION_PROVISIONAL_APPLICATION, "notification_provisional_application", PARTY)         \
     R(WAIVER, "waiver", PARTY, NEEDS(FIELD(CONDITION)))                                            \
     R(WITHDRAWAL, "withdrawal", PARTY)                                                             \
     R(DENUNCIATION, "denunciation", PARTY)                                                         \
-    R(WITHDRAWAL_RETRACTION, "withdrawal_retraction", PARTY)                                       \
+    R(WITHDRAWAL_RETRACTION, "withdrawal_retraction", PARTY, TO_AN_ACT)                            \
     R(SUSPENSION, "suspension", PARTY)                                                             \
-    R(RESUMPTION, "resumption", PARTY)                                                             \
+    R(RESUMPTION, "resumption", PARTY, TO_AN_ACT)                                                  \
     R(EXCLUSION, "exclusion", PARTY)                                                               \
     R(DISSOCIATION, "dissociation", PARTY)                                                         \
     R(INVOCATION, "invocation", PARTY)                                                             \
-    R(INVOCATION_OBJECTION, "invocation_objection", PARTY)                                         \
-    R(DETERMINATION, "determination", ANYONE, NEEDS(FIELD(OF)))                                    \
+    R(INVOCATION_OBJECTION, "invocation_objection", PARTY, TO_AN_ACT)                              \
+    R(DETERMINATION, "determination", ANYONE, TO_AN_ACT, NEEDS(FIELD(OF)))                         \
     R(AGREEMENT_SUSPENSION, "agreement_suspension", ANYONE)                                        \
     R(AGREEMENT_RESUMPTION, "agreement_resumption", ANYONE)                                        \
     R(TERMINATION, "termination", ANYONE)                                                          \

@@ -48,6 +48,10 @@ static void check_form(struct ent_check *check, const entente_object *act, int32
             missing(check, act, form->needs[i]);
     if (type == ENTENTE_ACT_STEP)
         check_step_act(check, act);
+    if (form->names_act && has(act, ENTENTE_FIELD_TO) &&
+        !ent_symbol_bearer(ent_object_symbol(act, ENTENTE_FIELD_TO), ENTENTE_NOUN_ACT))
+        ent_check_report(check, ENTENTE_E_UNKNOWN_REF, act, ENTENTE_FIELD_TO, ENT_NO_INDEX, NULL,
+                         "names no act");
     if (form->closed && entente_object_get_text(act, ENTENTE_FIELD_TO) && !ent_act_move(act, type))
         ent_check_report(check, ENTENTE_E_RANGE, act, ENTENTE_FIELD_TO, ENT_NO_INDEX, NULL,
                          "is no state of a step, nor \"voted\" or \"extended\"");

@@ -149,6 +149,9 @@ static bool counted(const struct view *view, const struct daily_node *node, int 
     const struct daily_world *world = view->world;
     const bool weighs = node->op == ENTENTE_OP_WEIGHT || node->op == ENTENTE_OP_RATIO;
 
+    /* To ask all is to ask each one itself. */
+    if (node->op == ENTENTE_OP_ALL)
+        return member(view, node->set, party, day) && acted(view, node, party, day);
     if (party != world->regional) {
         const bool through = policy(node) == ENTENTE_REIO_COUNT_AS_MEMBERS &&
                              is_member(world, party) && acted(view, node, world->regional, day);
@@ -159,9 +162,7 @@ static bool counted(const struct view *view, const struct daily_node *node, int 
         return false;
     if (!member(view, node->set, party, day) || !acted(view, node, party, day))
         return false;
-    for (int i = 0; i < world->parties && policy(node) == ENTENTE_REIO_NOT_ADDITIONAL &&
-                    node->op != ENTENTE_OP_ALL;
-         i++)
+    for (int i = 0; i < world->parties && policy(node) == ENTENTE_REIO_NOT_ADDITIONAL; i++)
         if (is_member(world, i) && counted(view, node, i, day) &&
             (!weighs || weight(world, node->table, i, day) > 0))
             return false;
@@ -176,11 +177,12 @@ static bool in_whole(const struct view *view, const struct daily_node *node, str
 
     if (!member(view, set, party, day))
         return false;
-    if (party != world->regional || policy(node) == ENTENTE_REIO_COUNT)
+    if (party != world->regional || policy(node) == ENTENTE_REIO_COUNT ||
+        node->op == ENTENTE_OP_ALL)
         return true;
     if (policy(node) != ENTENTE_REIO_NOT_ADDITIONAL)
         return false;
-    for (int i = 0; i < world->parties && node->op != ENTENTE_OP_ALL; i++)
+    for (int i = 0; i < world->parties; i++)
         if (is_member(world, i) && member(view, set, i, day))
             return false;
     return true;
@@ -287,12 +289,30 @@ static int first_true(const struct view *view, int condition, int from)
     return DAILY_NEVER;
 }
 
+/* The nth such day of a year, looked for day by day. */
+static int add_to_year(const struct daily_node *node, int day)
+{
+    int left = node->n;
+
+    for (day += !node->lax; left > 0; day++) {
+        const struct civil at = civil_of(daily_date(day));
+        const int length = month_length(at.year, node->num);
+
+        if (at.month == node->num && at.day == (node->den < length ? node->den : length) &&
+            --left == 0)
+            break;
+    }
+    return day;
+}
+
 static int add(const struct daily_node *node, int day)
 {
     struct civil at;
 
     if (day == DAILY_NEVER)
         return day;
+    if (node->op == ENTENTE_OP_ALIGN && node->unit == ENTENTE_UNIT_YEAR)
+        return add_to_year(node, day);
     at = civil_of(daily_date(day));
     if (node->op == ENTENTE_OP_ALIGN) {
         int months = node->lax && at.day == 1 ? node->n - 1 : node->n;

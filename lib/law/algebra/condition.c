@@ -60,6 +60,7 @@ static bool begin_node(struct ent_sweep *sweep, struct ent_node *node)
         ent_case_count(that, 1 + that->party_count / 8);
         sweep->counting = true;
         sweep->counts = ent_acts_or(sweep->counts, node->acts);
+        sweep->moves |= ent_leaf_moves(that, node);
         return ent_leaf_start(that, node) && moving_days(that, node);
     }
     sweep->holds |= node->op == ENTENTE_OP_HOLDS_FOR;
@@ -215,7 +216,7 @@ static enum ent_tri node_truth(const struct ent_sweep *sweep, struct ent_node *n
     enum ent_tri cond, waived;
 
     if (counts(node))
-        return sweep->open ? ent_leaf_open_truth(that, node) : ent_leaf_truth(that, node);
+        return sweep->open ? ent_leaf_open_truth(that, node, day) : ent_leaf_truth(that, node);
     switch (node->op) {
     case ENTENTE_OP_AND:
         return enough(that, node, node->kid_count);
@@ -269,10 +270,30 @@ static ent_day next_held(const struct ent_sweep *sweep, ent_day day)
     return next;
 }
 
-/* In an open future only the bounds of timed nodes change anything. */
+/* The next of the days that are known beforehand: of members that come and go, of tables. */
+static ent_day next_known(const struct ent_sweep *sweep, ent_day day)
+{
+    const struct ent_rules *rules = &sweep->that->rules;
+    uint32_t low = 0, high = rules->day_count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+
+        if (rules->days[middle] <= day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < rules->day_count ? rules->days[low] : ENT_DAY_NEVER;
+}
+
+/* In an open future only the bounds of timed nodes change anything, and days known beforehand. */
 static ent_day next_open(const struct ent_sweep *sweep, ent_day day)
 {
     ent_day next = next_held(sweep, day);
+
+    if (sweep->moves)
+        next = ent_day_earlier(next, next_known(sweep, day));
 
     for (uint32_t i = sweep->first; i <= sweep->root; i++) {
         const struct ent_node *node = &sweep->that->rules.nodes[i];

@@ -28,6 +28,7 @@ struct ent_sweep {
     uint32_t at_change, at_day;
     bool counting;   /* there are nodes that count ... */
     ent_acts counts; /* ... these kinds of act */
+    bool moves;      /* what they count in changes on days that are known beforehand */
     bool holds;      /* there are holds_for nodes */
     bool by_itself;  /* the past too is told as if nothing more happens ... */
     bool split;      /* ... which differs: a day that is not settled may lie in the past */

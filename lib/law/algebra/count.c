@@ -35,6 +35,9 @@ static bool number_values(struct ent_case *that, const struct ent_node *node, st
             values[found++] = value;
         leaf->value_of[i] = at + 1;
     }
+    leaf->marks = ent_pool_array_zero(&that->pool, (size_t)found + 1, 1);
+    if (!leaf->marks)
+        return false;
     ent_pool_free(&that->pool, values, (count + 1) * sizeof *values);
     return true;
 }
@@ -85,8 +88,8 @@ static uint8_t not_additional(const struct ent_case *that, const struct ent_node
             continue;
         if (in & ENT_IN_PERHAPS)
             counts &= (uint8_t)~ENT_IN_SURELY;
-        if (in & ENT_IN_SURELY)
-            counts = 0;
+        if (in & ENT_IN_SURELY) /* unless it weighs nothing, in a table that is not known */
+            counts = by_weight(node) && !leaf->weights ? counts & (uint8_t)~ENT_IN_SURELY : 0;
     }
     return counts;
 }
@@ -97,20 +100,21 @@ static uint8_t counted(const struct ent_case *that, const struct ent_node *node,
     const struct ent_party *party = &that->parties[index];
     uint8_t stands = leaf->stands[index];
 
+    if (node->op == ENTENTE_OP_ALL) {
+        /* Each one itself. Surely one less to wait for: whoever may be in the set has surely
+         * acted. */
+        const uint8_t in = leaf->members[index];
+
+        return (uint8_t)((in & ENT_IN_PERHAPS ? stands & ENT_IN_SURELY : 0) |
+                         (in & ENT_IN_SURELY ? stands & ENT_IN_PERHAPS : 0));
+    }
     if (node->reio == ENTENTE_REIO_COUNT_AS_MEMBERS && party->union_count > 0)
         stands |= unions_stand(that, leaf, party);
     if (party->regional) {
         if (node->reio == ENTENTE_REIO_IGNORE || node->reio == ENTENTE_REIO_COUNT_AS_MEMBERS)
             return 0;
-        if (node->reio == ENTENTE_REIO_NOT_ADDITIONAL && node->op != ENTENTE_OP_ALL)
+        if (node->reio == ENTENTE_REIO_NOT_ADDITIONAL)
             return not_additional(that, node, party, leaf->members[index] & stands);
-    }
-    if (node->op == ENTENTE_OP_ALL) {
-        /* Surely one less to wait for: whoever may be in the set has surely acted. */
-        const uint8_t in = leaf->members[index];
-
-        return (uint8_t)((in & ENT_IN_PERHAPS ? stands & ENT_IN_SURELY : 0) |
-                         (in & ENT_IN_SURELY ? stands & ENT_IN_PERHAPS : 0));
     }
     return leaf->members[index] & stands;
 }
@@ -132,6 +136,7 @@ static void add_party(struct ent_node *node, uint32_t index, int which, int step
 {
     struct ent_leaf *leaf = node->leaf;
 
+    leaf->heads[which] += step;
     if (node->op == ENTENTE_OP_DISTINCT) {
         add_value(leaf, index, which, step);
     } else if (!by_weight(node)) {
@@ -180,9 +185,8 @@ bool ent_leaf_change(struct ent_case *that, struct ent_node *node, const struct 
     return changed;
 }
 
-/* Whether a regional organization makes the whole larger by one. */
-static bool in_whole(const struct ent_case *that, const struct ent_node *node,
-                     const uint8_t *members, uint32_t index)
+bool ent_leaf_holds(const struct ent_case *that, const struct ent_node *node,
+                    const uint8_t *members, uint32_t index)
 {
     const struct ent_party *party = &that->parties[index];
 
@@ -190,9 +194,6 @@ static bool in_whole(const struct ent_case *that, const struct ent_node *node,
         return true;
     if (node->reio != ENTENTE_REIO_NOT_ADDITIONAL)
         return false;
-    /* To ask all of a set is to ask the organization too, if it is named. */
-    if (node->op == ENTENTE_OP_ALL)
-        return true;
     for (uint32_t i = 0; i < party->member_count; i++)
         if (members[that->memberships[party->member_first + i]])
             return false;
@@ -207,7 +208,7 @@ static void measure(const struct ent_case *that, struct ent_node *node)
     leaf->size[ENT_SURELY] = leaf->size[ENT_PERHAPS] = 0;
     ent_case_count(that, that->party_count);
     for (uint32_t i = 0; members && i < that->party_count; i++) {
-        if (!members[i] || !in_whole(that, node, members, i))
+        if (!members[i] || !ent_leaf_holds(that, node, members, i))
             continue;
         leaf->size[ENT_SURELY] += members[i] & ENT_IN_SURELY ? 1 : 0;
         leaf->size[ENT_PERHAPS] += members[i] & ENT_IN_PERHAPS ? 1 : 0;
@@ -223,6 +224,7 @@ static const struct ent_table_version *usable(struct ent_case *that, struct ent_
 
     if (version && version->overflow) {
         ent_node_tell(that, node, ENTENTE_E_OVERFLOW, "The weights do not fit into a number.");
+        node->leaf->overflow = true;
         return NULL;
     }
     return version;
@@ -235,6 +237,7 @@ static void clear_sums(const struct ent_case *that, struct ent_leaf *leaf)
     memset(leaf->counts, 0, that->party_count);
     memset(leaf->sum, 0, sizeof leaf->sum);
     memset(leaf->over_sum, 0, sizeof leaf->over_sum);
+    memset(leaf->heads, 0, sizeof leaf->heads);
     for (int i = ENT_SURELY; i <= ENT_PERHAPS; i++)
         if (leaf->bearers[i])
             memset(leaf->bearers[i], 0, bearers);
@@ -255,6 +258,9 @@ static bool look_up(struct ent_case *that, struct ent_node *node, ent_day day)
 {
     const struct ent_rules *rules = &that->rules;
     struct ent_leaf *leaf = node->leaf;
+
+    leaf->overflow = false;
+
     const struct ent_table_version *weights = usable(that, node, node->table, day);
     const struct ent_table_version *over = usable(that, node, node->over_table, day);
     bool moved = leaf->weights != weights || leaf->over_weights != over;

@@ -24,10 +24,13 @@ struct ent_leaf {
     uint8_t *counts;               /* of each party: it is counted */
     uint32_t *value_of;            /* distinct: the number of each party's value, 0: none */
     uint32_t *bearers[2];          /* distinct: how many counted parties bear each value */
+    uint8_t *marks;                /* distinct: of each value; 0 between uses */
     const uint8_t *members, *over; /* of the sets */
     const struct ent_table_version *weights, *over_weights; /* on the day; NULL: unknown */
     int64_t sum[2];                                         /* heads, weight, values */
     int64_t over_sum[2];                                    /* ratio: of the other table */
+    int64_t heads[2];                                       /* how many are counted */
+    bool overflow;   /* a table does not fit into numbers: nothing is told by it */
     int64_t size[2]; /* all: of the set; share: of the whole; a least and a most */
     uint32_t fills;  /* of both sets, as they were measured */
     bool ready;
@@ -43,7 +46,10 @@ void ent_leaf_on(struct ent_case *that, struct ent_node *node, ent_day day);
 bool ent_leaf_moves(const struct ent_case *that, const struct ent_node *node);
 /* As it is. */
 enum ent_tri ent_leaf_truth(const struct ent_case *that, const struct ent_node *node);
-/* On any later day, whatever anybody does. */
-enum ent_tri ent_leaf_open_truth(const struct ent_case *that, const struct ent_node *node);
+/* On a later day, whatever anybody does. */
+enum ent_tri ent_leaf_open_truth(struct ent_case *that, const struct ent_node *node, ent_day day);
+/* Whether a party of a set makes the whole larger by one: a regional organization may not. */
+bool ent_leaf_holds(const struct ent_case *that, const struct ent_node *node,
+                    const uint8_t *members, uint32_t index);
 
 #endif

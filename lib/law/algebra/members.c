@@ -64,14 +64,23 @@ static bool is_open(const struct ent_value *group)
            entente_object_get_boolean(group->as.object, ENTENTE_FIELD_OPEN);
 }
 
-/* Whether the members of a group come or go, and how many it can have. */
-static void prepare_list(const struct ent_case *that, struct ent_set *set,
-                         const struct ent_value *group)
+static bool measured_on(struct ent_case *that, const struct ent_set *set, struct ent_span *range);
+
+/* Whether it is measured on a day that has come, so that nobody comes into it any more. */
+static bool is_fixed(struct ent_case *that, const struct ent_set *set)
+{
+    struct ent_span range = {ENT_DAY_FIRST, ENT_DAY_FIRST};
+
+    return set->as_of && measured_on(that, set, &range) && range.last <= that->on;
+}
+
+/* Whether the members of a group come or go, and whether it names all that it can have. */
+static void prepare_list(struct ent_case *that, struct ent_set *set, const struct ent_value *group)
 {
     const struct ent_list *list = group_list(group);
 
     set->value = group;
-    set->most = is_open(group) && !set->as_of ? ENT_SET_UNBOUNDED : list->count;
+    set->open_ended = is_open(group) && !is_fixed(that, set);
     for (uint32_t i = 0; i < list->count; i++) {
         const struct membership member = read_member(that, &list->items[i]);
 
@@ -87,6 +96,7 @@ static bool prepare_parties_of(struct ent_case *that, struct ent_set *set)
     set->other = ent_force_case(that, set->name);
     set->missing = !set->other;
     set->changes = !set->as_of && !set->missing;
+    set->open_ended = set->missing || !is_fixed(that, set);
     set->places = ent_pool_array(&that->pool, (size_t)that->party_count + 1, sizeof(int32_t));
     if (!set->places)
         return false;
@@ -105,16 +115,15 @@ static void prepare_composite(const struct ent_case *that, struct ent_set *set)
 {
     const int32_t *kids = kids_of(that, set);
 
-    set->most = set->kind == ENT_SET_AND ? ENT_SET_UNBOUNDED : 0;
+    set->open_ended = set->kind == ENT_SET_AND;
     for (uint32_t i = 0; i < set->kid_count; i++) {
         const struct ent_set *kid = &that->rules.sets[kids[i]];
-        const int64_t room = ENT_SET_UNBOUNDED - set->most;
 
         set->changes |= kid->changes;
         if (set->kind == ENT_SET_AND)
-            set->most = kid->most < set->most ? kid->most : set->most;
+            set->open_ended &= kid->open_ended;
         else if (set->kind == ENT_SET_OR || i == 0)
-            set->most = kid->most > room ? ENT_SET_UNBOUNDED : set->most + kid->most;
+            set->open_ended |= kid->open_ended;
     }
 }
 
@@ -127,7 +136,6 @@ bool ent_set_prepare(struct ent_case *that, struct ent_set *set)
 {
     const struct ent_value *group = NULL;
 
-    set->most = ENT_SET_UNBOUNDED;
     if (as_of_now(set->as_of))
         set->as_of = NULL;
     switch (set->kind) {
@@ -143,6 +151,7 @@ bool ent_set_prepare(struct ent_case *that, struct ent_set *set)
     case ENT_SET_SIGNED:
         set->wanted = set->value->as.integer != 0;
         set->changes = !set->as_of;
+        set->open_ended = !is_fixed(that, set);
         break;
     case ENT_SET_PARTIES_OF:
         return prepare_parties_of(that, set);
@@ -152,6 +161,7 @@ bool ent_set_prepare(struct ent_case *that, struct ent_set *set)
         prepare_composite(that, set);
         break;
     default:
+        set->open_ended = true;
         break;
     }
     return true;
@@ -213,7 +223,8 @@ static void bound_by_kids(const struct ent_case *that, struct ent_set *set)
 }
 
 /* Membership over a range of days: surely on all of them, perhaps on any. */
-static void fill_group(const struct ent_case *that, struct ent_set *set, struct ent_span range)
+static void fill_group(const struct ent_case *that, struct ent_set *set, struct ent_span range,
+                       uint8_t *members)
 {
     const struct ent_list *list = set->value ? group_list(set->value) : NULL;
 
@@ -227,16 +238,31 @@ static void fill_group(const struct ent_case *that, struct ent_set *set, struct 
         if (member.party == ENT_NO_PARTY)
             continue;
         if (member.from.first <= range.last && range.first <= member.until.last)
-            set->members[member.party] |= ENT_IN_PERHAPS;
+            members[member.party] |= ENT_IN_PERHAPS;
         if (member.from.last <= range.first && range.last <= member.until.first)
-            set->members[member.party] |= ENT_IN_SURELY;
+            members[member.party] |= ENT_IN_SURELY;
     }
+}
+
+/* Whether a signature stands that was not taken back (VCLT 18(a)). */
+static enum ent_tri is_signed(const struct ent_standing *standing)
+{
+    return ent_tri_without(
+        ent_stands(standing, ent_acts_signature),
+        ent_stands(standing, ent_acts_of(ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY)));
+}
+
+static enum ent_tri is_signed_on(const struct ent_case *that, int32_t party, ent_day day)
+{
+    return ent_tri_without(
+        ent_stands_on(that, party, day, ent_acts_signature),
+        ent_stands_on(that, party, day, ent_acts_of(ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY)));
 }
 
 static uint8_t signed_over(const struct ent_case *that, int32_t party, struct ent_span range)
 {
     const struct ent_party *row = &that->parties[party];
-    const enum ent_tri at_first = ent_stands_on(that, party, range.first, ent_acts_signature);
+    const enum ent_tri at_first = is_signed_on(that, party, range.first);
     bool surely = at_first == ENT_YES, perhaps = at_first != ENT_NO;
 
     for (uint32_t i = 0; range.last > range.first && i < row->change_count; i++) {
@@ -244,8 +270,8 @@ static uint8_t signed_over(const struct ent_case *that, int32_t party, struct en
 
         if (change->day <= range.first || change->day > range.last)
             continue;
-        surely &= ent_stands(&change->after, ent_acts_signature) == ENT_YES;
-        perhaps |= ent_stands(&change->after, ent_acts_signature) != ENT_NO;
+        surely &= is_signed(&change->after) == ENT_YES;
+        perhaps |= is_signed(&change->after) != ENT_NO;
     }
     return (uint8_t)((surely ? ENT_IN_SURELY : 0) | (perhaps ? ENT_IN_PERHAPS : 0));
 }
@@ -274,13 +300,15 @@ static uint8_t party_over(const struct ent_set *set, int32_t party, struct ent_s
     return first == ENT_NO && first == last && range.first == range.last ? 0 : ENT_IN_PERHAPS;
 }
 
-static uint8_t composite(const struct ent_case *that, const struct ent_set *set, uint32_t party)
+static uint8_t composite(const struct ent_case *that, const struct ent_set *set, uint32_t party,
+                         bool ahead)
 {
     const int32_t *kids = kids_of(that, set);
     uint8_t in = set->kind == ENT_SET_AND ? ENT_IN : 0;
 
     for (uint32_t i = 0; i < set->kid_count; i++) {
-        const uint8_t kid = that->rules.sets[kids[i]].members[party];
+        const struct ent_set *row = &that->rules.sets[kids[i]];
+        const uint8_t kid = ahead ? row->ahead[party] : row->members[party];
 
         if (set->kind == ENT_SET_OR || (set->kind == ENT_SET_MINUS && i == 0))
             in |= kid;
@@ -317,7 +345,7 @@ static void fill_unknown(const struct ent_case *that, struct ent_set *set)
 
     memset(set->members, 0, that->party_count);
     if (set->kind == ENT_SET_GROUP || set->kind == ENT_SET_LIST) {
-        fill_group(that, set, always);
+        fill_group(that, set, always, set->members);
         return;
     }
     memset(set->members, ENT_IN_PERHAPS, that->party_count);
@@ -341,7 +369,7 @@ static uint8_t member_over(const struct ent_case *that, const struct ent_set *se
     case ENT_SET_PARTIES_OF:
         return party_over(set, (int32_t)party, range);
     default:
-        return composite(that, set, party);
+        return composite(that, set, party, false);
     }
 }
 
@@ -364,7 +392,7 @@ void ent_set_fill(struct ent_case *that, struct ent_set *set, ent_day day)
     if (set->kind == ENT_SET_GROUP || set->kind == ENT_SET_LIST) {
         memset(set->members, 0, that->party_count);
         ent_case_count(that, that->party_count / 8);
-        fill_group(that, set, range);
+        fill_group(that, set, range, set->members);
         return;
     }
     ent_case_count(that, that->party_count);
@@ -372,6 +400,66 @@ void ent_set_fill(struct ent_case *that, struct ent_set *set, ent_day day)
         set->members[i] = member_over(that, set, i, range);
     if (set->kid_count > 0)
         bound_by_kids(that, set);
+}
+
+/* On a day to come: groups as they are dated; who signs or joins another treaty is open. */
+static void fill_ahead(struct ent_case *that, struct ent_set *set, ent_day day)
+{
+    const struct ent_set kept = *set;
+
+    ent_case_count(that, that->party_count);
+    switch (set->kind) {
+    case ENT_SET_GROUP:
+    case ENT_SET_LIST:
+        memset(set->ahead, 0, that->party_count);
+        fill_group(that, set, (struct ent_span){day, day}, set->ahead);
+        set->since = kept.since;
+        set->until = kept.until;
+        break;
+    case ENT_SET_SIGNED:
+    case ENT_SET_PARTIES_OF:
+        memset(set->ahead, ENT_IN_PERHAPS, that->party_count);
+        break;
+    default:
+        for (uint32_t i = 0; i < that->party_count; i++)
+            set->ahead[i] = composite(that, set, i, true);
+        break;
+    }
+}
+
+void ent_set_ahead(struct ent_case *that, int32_t set, ent_day day)
+{
+    const uint32_t root = (uint32_t)set;
+
+    for (uint32_t i = that->rules.sets[root].first; i <= root; i++) {
+        struct ent_set *here = &that->rules.sets[i];
+
+        if (!here->changes) {
+            here->ahead = here->members;
+            continue;
+        }
+        if (!here->ahead)
+            here->ahead = ent_pool_alloc(&that->pool, (size_t)that->party_count + 1);
+        if (!here->ahead) {
+            that->rules.failed = true;
+            here->ahead = here->members;
+            return;
+        }
+        fill_ahead(that, here, day);
+    }
+}
+
+bool ent_set_is_void(const struct ent_case *that, int32_t set)
+{
+    const struct ent_set *row = &that->rules.sets[set];
+
+    if (row->open_ended || row->changes)
+        return false;
+    ent_case_count(that, that->party_count);
+    for (uint32_t i = 0; i < that->party_count; i++)
+        if (row->members[i])
+            return false;
+    return true;
 }
 
 /* The days on which somebody comes or goes. */
@@ -394,10 +482,13 @@ static bool group_days(struct ent_case *that, const struct ent_set *set)
 
 static bool signature_days(struct ent_case *that)
 {
+    const ent_acts moving =
+        ent_acts_or(ent_acts_signature, ent_acts_of(ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY));
+
     for (uint32_t i = 0; i < that->change_count; i++) {
         const struct ent_change *change = &that->own_changes[i];
 
-        if (ent_standing_moved(change, ent_acts_signature) && !ent_sweep_day(that, change->day))
+        if (ent_standing_moved(change, moving) && !ent_sweep_day(that, change->day))
             return false;
     }
     return true;

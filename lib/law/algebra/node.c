@@ -50,7 +50,10 @@ static void read_members(const struct ent_case *that, struct ent_node *node)
 
     node->acts = ent_acts_listed(object, ENTENTE_FIELD_ACTS, that->rules.acts);
     node->says_acts = entente_object_has(object, ENTENTE_FIELD_ACTS);
-    node->reio = (uint8_t)enum_of(object, ENTENTE_FIELD_REIO, that->rules.reio);
+    /* To ask all of a set is to ask each one itself. */
+    node->reio = node->op == ENTENTE_OP_ALL
+                     ? ENTENTE_REIO_COUNT
+                     : (uint8_t)enum_of(object, ENTENTE_FIELD_REIO, that->rules.reio);
     node->more_than = entente_object_get_enum(object, ENTENTE_FIELD_CMP) == ENTENTE_CMP_GT;
     node->num = integer_of(object, ENTENTE_FIELD_NUM, 0);
     node->den = integer_of(object, ENTENTE_FIELD_DEN, 1);
@@ -123,7 +126,7 @@ static bool is_of_nobody(const struct ent_case *that, const struct ent_node *nod
 {
     if (node->absolute)
         return node->n == 0;
-    return node->over != ENT_NO_RULE && that->rules.sets[node->over].most == 0;
+    return node->over != ENT_NO_RULE && ent_set_is_void(that, node->over);
 }
 
 static void read_sets(struct ent_case *that, struct ent_node *node)

@@ -93,8 +93,6 @@ enum ent_set_kind {
 /* Of each party: two bits. */
 enum { ENT_IN_SURELY = 1, ENT_IN_PERHAPS = 2, ENT_IN = 3 };
 
-#define ENT_SET_UNBOUNDED INT64_MAX
-
 struct ent_set {
     uint8_t kind;
     bool changes;   /* its members change in time, also below it */
@@ -110,7 +108,8 @@ struct ent_set {
     uint8_t *members;              /* of each party, on the day that was worked out last */
     ent_day since, until; /* the same from a day to the day before another; 0, 0: not known */
     uint32_t fills;       /* how often they were worked out */
-    int64_t most;         /* how many members it can ever have */
+    bool open_ended;      /* others can still come into it, whom nobody names yet */
+    uint8_t *ahead;       /* of each party, on a day to come: over every future */
 };
 
 struct ent_table_version {
@@ -141,6 +140,10 @@ bool ent_set_prepare(struct ent_case *that, struct ent_set *set);
 void ent_set_fill(struct ent_case *that, struct ent_set *set, ent_day day);
 /* Works out the members on a day. Sets that do not change stand already. */
 void ent_set_on(struct ent_case *that, int32_t set, ent_day day);
+/* Works out who is in it on a day to come, surely or perhaps, whatever anybody does. */
+void ent_set_ahead(struct ent_case *that, int32_t set, ent_day day);
+/* Whether nobody is in it, and nobody ever will be. */
+bool ent_set_is_void(const struct ent_case *that, int32_t set);
 /* Adds the days on which a set changes. False without memory. */
 bool ent_set_days(struct ent_case *that, int32_t set);
 

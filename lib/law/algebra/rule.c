@@ -206,7 +206,7 @@ static int32_t push_above(struct ent_case *that, int32_t op, uint32_t first, con
     if (!node)
         return ENT_NO_RULE;
     node->acts = rules->acts;
-    node->reio = (uint8_t)rules->reio;
+    node->reio = (uint8_t)(op == ENTENTE_OP_ALL ? ENTENTE_REIO_COUNT : rules->reio);
     node->n = 1;
     return (int32_t)rules->node_count++;
 }

@@ -39,12 +39,37 @@ static enum ent_tri share_truth(const struct ent_node *node, const int64_t part[
     return from_bounds(least, most);
 }
 
+/* The weights of nobody are nothing, whatever a table says that is not known. */
+static enum ent_tri unknown_weight_truth(const struct ent_node *node)
+{
+    const struct ent_leaf *leaf = node->leaf;
+    const bool nothing_meets = !node->more_than && (node->absolute ? node->n : node->num) == 0;
+
+    if (leaf->overflow)
+        return ENT_MAYBE;
+    if (nothing_meets)
+        return ENT_YES;
+    if (!node->absolute && (node->num > node->den || (node->more_than && node->num == node->den)))
+        return ENT_NO;
+    return leaf->heads[ENT_PERHAPS] == 0 ? ENT_NO : ENT_MAYBE;
+}
+
+/* A share of nothing is none. */
+static enum ent_tri ratio_truth(const struct ent_node *node)
+{
+    const struct ent_leaf *leaf = node->leaf;
+
+    if (leaf->weights && leaf->over_weights)
+        return share_truth(node, leaf->sum, leaf->over_sum);
+    return leaf->heads[ENT_PERHAPS] == 0 && !leaf->overflow ? ENT_NO : ENT_MAYBE;
+}
+
 static enum ent_tri weight_truth(const struct ent_node *node)
 {
     const struct ent_leaf *leaf = node->leaf;
 
     if (!leaf->weights)
-        return ENT_MAYBE;
+        return unknown_weight_truth(node);
     if (node->absolute)
         return from_bounds(reaches(node, leaf->sum[ENT_SURELY], node->n),
                            reaches(node, leaf->sum[ENT_PERHAPS], node->n));
@@ -82,54 +107,124 @@ enum ent_tri ent_leaf_truth(const struct ent_case *that, const struct ent_node *
     case ENTENTE_OP_WEIGHT:
         return weight_truth(node);
     case ENTENTE_OP_RATIO:
-        return leaf->weights && leaf->over_weights ? share_truth(node, leaf->sum, leaf->over_sum)
-                                                   : ENT_MAYBE;
+        return ratio_truth(node);
     default: /* count, distinct */
         return from_bounds(reaches(node, leaf->sum[ENT_SURELY], node->n),
                            reaches(node, leaf->sum[ENT_PERHAPS], node->n));
     }
 }
 
-/* The most that a set whose members are settled can weigh. */
-static int64_t most_weight(const struct ent_case *that, const struct ent_node *node)
+/* How many can be counted on a day to come, surely or perhaps in a set. */
+static int64_t heads_ahead(const struct ent_case *that, const struct ent_node *node,
+                           const uint8_t *members, uint8_t in)
+{
+    int64_t heads = 0;
+
+    ent_case_count(that, that->party_count);
+    for (uint32_t i = 0; i < that->party_count; i++)
+        heads += (members[i] & in) && ent_leaf_holds(that, node, members, i);
+    return heads;
+}
+
+/* How many different values of the attribute they can have. */
+static int64_t values_ahead(const struct ent_case *that, const struct ent_node *node,
+                            const uint8_t *members)
 {
     const struct ent_leaf *leaf = node->leaf;
+    int64_t values = 0;
+
+    if (!leaf->value_of)
+        return 0;
+    ent_case_count(that, that->party_count);
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        const uint32_t value = leaf->value_of[i];
+
+        if (!members[i] || !value || leaf->marks[value - 1] ||
+            !ent_leaf_holds(that, node, members, i))
+            continue;
+        leaf->marks[value - 1] = 1;
+        values++;
+    }
+    for (uint32_t i = 0; i < that->party_count; i++)
+        if (leaf->value_of[i])
+            leaf->marks[leaf->value_of[i] - 1] = 0;
+    return values;
+}
+
+/* The most that the members can weigh. An organization is weighed beside its members: no more than
+ * that is known. */
+static int64_t weight_ahead(const struct ent_case *that, const struct ent_node *node,
+                            const uint8_t *members, const struct ent_table_version *weights)
+{
+    const bool beside = node->reio == ENTENTE_REIO_NOT_ADDITIONAL;
     int64_t sum = 0;
 
     ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++)
-        if (leaf->members[i])
-            sum += leaf->weights->weights[i];
+        if (members[i] &&
+            (ent_leaf_holds(that, node, members, i) || (beside && that->parties[i].regional)))
+            sum += weights->weights[i];
     return sum;
 }
 
-/* Whether the set can never grow to what is asked of it. */
-static bool out_of_reach(const struct ent_case *that, const struct ent_node *node)
+static bool share_out_of_reach(struct ent_case *that, const struct ent_node *node, ent_day day)
 {
     const struct ent_set *set = &that->rules.sets[node->set];
-    const bool settled = set->most != ENT_SET_UNBOUNDED && !set->changes;
+    const struct ent_set *over = node->over == ENT_NO_RULE ? NULL : &that->rules.sets[node->over];
+    int64_t least = node->n;
 
+    if (!node->absolute && over) {
+        if (over->open_ended && set->open_ended)
+            return false;
+        ent_set_ahead(that, node->over, day);
+        if (!over->open_ended && heads_ahead(that, node, over->ahead, ENT_IN) == 0)
+            return true; /* nothing is a share of nobody */
+        least = heads_ahead(that, node, over->ahead, ENT_IN_SURELY);
+    }
+    if (set->open_ended)
+        return false;
+    ent_set_ahead(that, node->set, day);
+    return !reaches_share(node, heads_ahead(that, node, set->ahead, ENT_IN),
+                          node->absolute || least > 0 ? least : 1);
+}
+
+static bool weight_out_of_reach(struct ent_case *that, const struct ent_node *node, ent_day day)
+{
+    const uint8_t *members = that->rules.sets[node->set].ahead;
+    const struct ent_table_version *weights =
+        node->table == ENT_NO_RULE ? NULL : ent_table_on(&that->rules.tables[node->table], day);
+    int64_t most;
+
+    if (!weights || weights->overflow)
+        return heads_ahead(that, node, members, ENT_IN) == 0;
+    most = weight_ahead(that, node, members, weights);
+    return node->absolute ? !reaches(node, most, node->n)
+                          : !reaches_share(node, most, weights->total);
+}
+
+/* Whether what is asked of the set cannot be on that day, whoever does what. */
+static bool out_of_reach(struct ent_case *that, const struct ent_node *node, ent_day day)
+{
+    const struct ent_set *set = &that->rules.sets[node->set];
+
+    if (node->op == ENTENTE_OP_SHARE)
+        return share_out_of_reach(that, node, day);
+    if (set->open_ended)
+        return false;
+    ent_set_ahead(that, node->set, day);
     switch (node->op) {
     case ENTENTE_OP_COUNT:
+        return !reaches(node, heads_ahead(that, node, set->ahead, ENT_IN), node->n);
     case ENTENTE_OP_DISTINCT:
-        return set->most != ENT_SET_UNBOUNDED && !reaches(node, set->most, node->n);
-    case ENTENTE_OP_SHARE:
-        return set->most != ENT_SET_UNBOUNDED && node->absolute &&
-               !reaches_share(node, set->most, node->n);
+        return !reaches(node, values_ahead(that, node, set->ahead), node->n);
     case ENTENTE_OP_WEIGHT:
-        if (!settled || !node->leaf->weights || that->rules.tables[node->table].version_count != 1)
-            return false;
-        return node->absolute
-                   ? !reaches(node, most_weight(that, node), node->n)
-                   : !reaches_share(node, most_weight(that, node), node->leaf->weights->total);
-    case ENTENTE_OP_ALL:
-        return set->most == 0;
-    default:
-        return false;
+        return weight_out_of_reach(that, node, day);
+    default: /* all, ratio */
+        return heads_ahead(that, node, set->ahead, ENT_IN) == 0;
     }
 }
 
-enum ent_tri ent_leaf_open_truth(const struct ent_case *that, const struct ent_node *node)
+enum ent_tri ent_leaf_open_truth(struct ent_case *that, const struct ent_node *node, ent_day day)
 {
     const bool nothing_asked = (node->op == ENTENTE_OP_COUNT || node->op == ENTENTE_OP_DISTINCT ||
                                 (node->op == ENTENTE_OP_WEIGHT && node->absolute)) &&
@@ -137,5 +232,5 @@ enum ent_tri ent_leaf_open_truth(const struct ent_case *that, const struct ent_n
 
     if (nothing_asked)
         return ENT_YES;
-    return out_of_reach(that, node) ? ENT_NO : ENT_MAYBE;
+    return out_of_reach(that, node, day) ? ENT_NO : ENT_MAYBE;
 }

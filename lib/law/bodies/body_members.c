@@ -180,7 +180,7 @@ static bool seat_group(struct seating *seating, const struct ent_value *group)
         if (entry.in)
             take(seating, (int32_t)i, &entry);
     }
-    seating->open |= that->rules.sets[set].most == ENT_SET_UNBOUNDED;
+    seating->open |= that->rules.sets[set].open_ended;
     return true;
 }
 

@@ -77,6 +77,7 @@ struct ent_period {
     uint32_t record_first;      /* in case.by_party: the act of consent and what follows it ... */
     uint32_t record_end;        /* ... up to the next period */
     bool before_force;          /* the exit comes before entry: it never was a party by this */
+    bool one_day;               /* it gave notice on the day of entry, and is out on that day */
     bool determined;            /* its entry was determined for this party */
 };
 

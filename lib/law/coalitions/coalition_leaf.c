@@ -162,8 +162,8 @@ static bool is_relevant(const struct leaf *leaf, uint32_t party)
 {
     const struct ent_node *node = leaf->node;
     const bool as_members = node->reio == ENTENTE_REIO_COUNT_AS_MEMBERS;
-    const bool beside = node->reio == ENTENTE_REIO_NOT_ADDITIONAL && node->op != ENTENTE_OP_ALL &&
-                        can_count(leaf, party) && leaf->worth[party] != 0;
+    const bool beside = node->reio == ENTENTE_REIO_NOT_ADDITIONAL && can_count(leaf, party) &&
+                        leaf->worth[party] != 0;
 
     return (as_members || beside) && may_stand(leaf, party) &&
            leaf->that->parties[party].member_count > 0 &&
@@ -219,7 +219,7 @@ static bool adds(const struct leaf *leaf, uint32_t chosen, uint32_t party, bool 
     if (regional &&
         (node->reio == ENTENTE_REIO_IGNORE || node->reio == ENTENTE_REIO_COUNT_AS_MEMBERS))
         return false;
-    if (node->reio != ENTENTE_REIO_NOT_ADDITIONAL || node->op == ENTENTE_OP_ALL)
+    if (node->reio != ENTENTE_REIO_NOT_ADDITIONAL)
         return true;
     for (uint32_t i = 0; i < leaf->union_count; i++)
         if ((uint32_t)leaf->unions[i] == party)

@@ -266,6 +266,23 @@ static bool note_faults(struct ent_guard *guard, struct ent_guarding *guarding,
     return true;
 }
 
+/*
+ * Whether the entry into force rests on an act that is to be left out: then what rests on that entry
+ * in turn is asked again without it, whoever did either. Notices to leave that have no effect are
+ * left out already.
+ */
+static bool moves_entry(const struct ent_case *that, const struct ent_record *record)
+{
+    const struct ent_when *entry = &that->entry.general;
+
+    if (record->other_version || (ent_when_is_certain(entry) && entry->lo < record->day.first))
+        return false;
+    return ent_kind_is(record->type,
+                       ENT_IS_CONSENT | ENT_IS_COUNTED | ENT_IS_SIGNATURE | ENT_IS_LOOKED_AT) ||
+           record->type == ENTENTE_ACT_INSTRUMENT_WITHDRAWAL ||
+           record->type == ENTENTE_ACT_EXCLUSION || record->type == ENTENTE_ACT_DETERMINATION;
+}
+
 static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
                     const struct ent_guard_row *row, const struct ent_record *record)
 {
@@ -284,6 +301,8 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
         grave = check_amending(guard, record, party);
     if (grave.code && party && party->stopped && (by_force(grave.code) || by_standing(grave.code)))
         return true;
+    if (by_force(grave.code) && guard->entry_is_open && !final)
+        return true;
     if (!note_faults(guard, guarding, record, &grave, &formal))
         return false;
     if (!grave.code || guarding->rows[at].effect) {
@@ -294,6 +313,7 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
         guard->amending[guard->at].without_effect = true;
     guarding->rows[at].final = final;
     guard->end_is_open |= !final;
+    guard->entry_is_open |= !final && moves_entry(guard->that, record);
     if (party) {
         ent_guard_disregard(guard, record);
         party->stopped |= by_force(grave.code) && !final;

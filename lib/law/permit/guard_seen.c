@@ -199,6 +199,8 @@ enum ent_tri ent_guard_party_in(const struct ent_guard *guard, int32_t party, en
         enum ent_tri here = ent_when_reached(&period->entry, day);
 
         ent_case_count(that, 1);
+        if (own && period->one_day)
+            return ENT_YES;
         if (!own && period->exit.last <= day)
             continue;
         if (!own && period->exit.first <= day && here == ENT_YES)

@@ -49,6 +49,8 @@ static const struct ent_period *period_of(const struct ent_case *that,
         const bool own = period->how && period->how->record == at;
 
         ent_case_count(that, 1);
+        if (own && period->one_day)
+            return period;
         if (period->entry.lo > record->date.last || (period->before_force && !own))
             continue;
         if (own || period->exit.last > record->date.first)
@@ -157,6 +159,8 @@ static bool perhaps_no_party(const struct ent_case *that, const struct ent_recor
     const struct ent_when *entry = period ? &period->entry : &that->parties[record->party].entry;
     const uint32_t at = (uint32_t)(record - that->log.records);
 
+    if (period && period->one_day && period->how->record == at)
+        return false;
     if (entry->hi > record->date.first)
         return true;
     return period && period->exit.first <= record->date.last &&
@@ -306,58 +310,124 @@ static bool defer(struct ent_case *that, const entente_object *clause, const str
     return true;
 }
 
-/* The first notice of a party that has no effect makes the later ones look different. */
-static bool settle_party(struct ent_case *that, const struct ent_party *party, bool *again)
-{
-    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
+/* What is wrong with a notice. */
+struct fault {
+    const struct ent_exit *exit; /* NULL: nothing */
+    int32_t error;               /* 0: perhaps it has no effect */
+};
 
+static bool is_settled(const struct ent_case *that, const struct ent_exit *exit)
+{
+    const bool notice = exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_EXCLUSION;
+
+    return !notice || exit->maybe || exit->retracted ||
+           (that->notices && that->notices[exit->record].deferred);
+}
+
+/* The first notice of a party that has no effect makes the later ones look different. */
+static struct fault first_fault(const struct ent_case *that, const struct ent_party *party)
+{
     for (uint32_t i = 0; i < party->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[party->exit_first + i];
         const bool notice = exit->cause == ENT_EXIT_WITHDRAWAL;
         int32_t error;
 
-        if ((!notice && exit->cause != ENT_EXIT_EXCLUSION) || exit->maybe || exit->retracted ||
-            (that->notices && that->notices[exit->record].deferred))
+        if (is_settled(that, exit))
             continue;
         error = notice ? notice_error(that, &that->log.records[exit->record]) : 0;
-        if (error || is_doubtful(that, exit)) {
-            if (!make_notices(that))
-                return false;
-            that->notices[exit->record].error = error;
-            that->notices[exit->record].doubtful = !error;
-            *again = true;
-            return true;
-        }
-        if (!notice)
+        if (error || is_doubtful(that, exit))
+            return (struct fault){exit, error};
+    }
+    return (struct fault){NULL, 0};
+}
+
+static bool rests_on_entry(const struct fault *fault)
+{
+    return fault->error != ENTENTE_E_NO_DENUNCIATION_RIGHT &&
+           fault->error != ENTENTE_E_PROCEDURE_65;
+}
+
+/*
+ * The last day of faults that can be noted together. An exit that is to have no effect may have kept
+ * the text from entering into force, and so have made later notices of others look too early: they
+ * are asked again without it, unless entry stood before the first of them.
+ */
+static ent_day trusted_until(const struct ent_case *that)
+{
+    const struct ent_when *entry = &that->entry.general;
+    ent_day first = ENT_DAY_NEVER;
+
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        const struct fault fault = that->parties[i].exit_count > 0
+                                       ? first_fault(that, &that->parties[i])
+                                       : (struct fault){NULL, 0};
+
+        if (fault.exit && fault.exit->notice.first < first)
+            first = fault.exit->notice.first;
+    }
+    return ent_when_is_certain(entry) && entry->lo <= first ? ENT_DAY_NEVER : first;
+}
+
+/* Notes the first fault of each party; *again where there is one. */
+static bool note_faults(struct ent_case *that, bool *again)
+{
+    const ent_day until = trusted_until(that);
+
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        const struct fault fault = that->parties[i].exit_count > 0
+                                       ? first_fault(that, &that->parties[i])
+                                       : (struct fault){NULL, 0};
+
+        if (!fault.exit || (rests_on_entry(&fault) && fault.exit->notice.first > until))
             continue;
-        if (by_clause(&that->log.records[exit->record]) && !defer(that, clause, exit, again))
+        if (!make_notices(that))
+            return false;
+        that->notices[fault.exit->record].error = fault.error;
+        that->notices[fault.exit->record].doubtful = !fault.error;
+        *again = true;
+    }
+    return true;
+}
+
+/* Once no notice is without effect: which of them wait. */
+static bool defer_all(struct ent_case *that, bool *again)
+{
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
+
+    for (uint32_t i = 0; i < that->exit_count; i++) {
+        const struct ent_exit *exit = &that->exits[i];
+
+        if (exit->cause == ENT_EXIT_WITHDRAWAL && !is_settled(that, exit) &&
+            by_clause(&that->log.records[exit->record]) && !defer(that, clause, exit, again))
             return false;
     }
     return true;
 }
 
-bool ent_leaving_settle(struct ent_case *that, bool *again)
+/* Gives a day to the notices of all parties under the rule of the text. */
+static bool give_all_days(struct ent_case *that, bool *again)
 {
     struct exit_rule rule;
 
+    if (!compile_exit_rule(that, &rule))
+        return false;
+    for (uint32_t i = 0; rule.rule != ENT_NO_RULE && i < that->party_count; i++)
+        if (!give_days(that, &rule, &that->parties[i], again))
+            return false;
+    return true;
+}
+
+bool ent_leaving_settle(struct ent_case *that, bool *again)
+{
     *again = false;
     if (that->exit_count == 0)
         return true;
-    if (!compile_exit_rule(that, &rule))
+    for (uint32_t i = 0; i < that->party_count; i++)
+        if (that->parties[i].exit_count > 0)
+            that->parties[i].periods_by_day = ent_periods_by_day(that, i);
+    if (!give_all_days(that, again))
         return false;
-    for (uint32_t i = 0; i < that->party_count; i++) {
-        struct ent_party *party = &that->parties[i];
-        bool given = false;
-
-        if (party->exit_count == 0)
-            continue;
-        party->periods_by_day = ent_periods_by_day(that, i);
-        if (rule.rule != ENT_NO_RULE && !give_days(that, &rule, party, &given))
-            return false;
-        *again |= given;
-        if (!given && !that->political && !that->question->policies.every_act_works &&
-            !settle_party(that, party, again))
-            return false;
-    }
-    return true;
+    if (*again || that->political || that->question->policies.every_act_works)
+        return true;
+    return note_faults(that, again) && (*again || defer_all(that, again));
 }

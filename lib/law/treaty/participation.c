@@ -60,9 +60,33 @@ static void keep(struct ent_items *list)
     list->count++;
 }
 
+/* Whether a definitive signature stands after the items so far. */
+static bool signed_definitively(const struct ent_items *list)
+{
+    for (uint32_t i = list->count; i-- > 0;) {
+        if (list->items[i].set == ENTENTE_ACT_DEFINITIVE_SIGNATURE)
+            return true;
+        if (ent_acts_have(&list->items[i].clear, ENTENTE_ACT_DEFINITIVE_SIGNATURE))
+            return false;
+    }
+    return false;
+}
+
+/* Signature and consent are apart: of a definitive signature that is taken back as consent a
+ * signature is left. */
+static void push_signature_left(struct ent_items *list, const struct ent_exit *exit,
+                                uint32_t record)
+{
+    *next_item(list) = (struct ent_item){
+        .day = exit->day, .set = ENTENTE_ACT_SIGNATURE, .record = record, .maybe = exit->maybe};
+    keep(list);
+}
+
 static void push_exit(struct ent_case *that, struct ent_items *list, const struct ent_exit *exit,
                       uint32_t record)
 {
+    const bool left = exit->cause == ENT_EXIT_INSTRUMENT_WITHDRAWAL && signed_definitively(list);
+
     if (exit->retracted || exit->day.first == ENT_DAY_NEVER)
         return;
     *next_item(list) = (struct ent_item){.day = exit->day,
@@ -71,6 +95,8 @@ static void push_exit(struct ent_case *that, struct ent_items *list, const struc
                                          .exit = exit,
                                          .maybe = exit->maybe};
     keep(list);
+    if (left)
+        push_signature_left(list, exit, record);
 }
 
 /* An exit that waits for its day comes first on it; one that works at once keeps its place. */

@@ -148,6 +148,10 @@ static void cut_at_exit(const struct ent_case *that, struct ent_period *period)
 
     if (exit.first == ENT_DAY_NEVER)
         return;
+    period->one_day = !taken_back && exit.first == exit.last && entry->base_lo == exit.first &&
+                      entry->lo == exit.first && period->how &&
+                      period->how->notice.first == exit.first &&
+                      period->how->notice.last == exit.first;
     if (exit.last <= entry->base_lo && !(taken_back && entry->base_hi <= exit.first)) {
         period->before_force = true;
         entry->base_lo = entry->base_hi = ENT_DAY_NEVER;

@@ -116,12 +116,18 @@ bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_ite
     return true;
 }
 
+/* The first day on which the party can have been in by a period, if for no whole day. */
+static ent_day begins(const struct ent_period *period)
+{
+    return period->one_day ? period->exit.first : period->entry.lo;
+}
+
 bool ent_periods_by_day(const struct ent_case *that, uint32_t party)
 {
     const struct ent_party *row = &that->parties[party];
 
     for (uint32_t i = row->period_first + 1; i < row->period_first + row->period_count; i++)
-        if (that->periods[i - 1].entry.lo > that->periods[i].entry.lo)
+        if (begins(&that->periods[i - 1]) > begins(&that->periods[i]))
             return false;
     return true;
 }
@@ -134,7 +140,7 @@ uint32_t ent_periods_begun(const struct ent_case *that, int32_t party, ent_day d
     while (row->periods_by_day && low < high) {
         const uint32_t middle = low + (high - low) / 2;
 
-        if (that->periods[row->period_first + middle].entry.lo <= day)
+        if (begins(&that->periods[row->period_first + middle]) <= day)
             low = middle + 1;
         else
             high = middle;

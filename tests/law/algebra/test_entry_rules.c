@@ -131,7 +131,7 @@ Test(entry_rules, shares_are_exact)
          "pending"},
         {"two thirds of four are three", "", RULE(WHEN(SHARE("'A','B','C','D'", ""))), two,
          20010201, "pending"},
-        {"of nobody there is no share", "", RULE(WHEN(SHARE("", ""))), two, 20010201, "pending"},
+        {"of nobody there is no share", "", RULE(WHEN(SHARE("", ""))), two, 20010201, "never"},
         {"all of nobody have not acted", "", RULE(WHEN("{'op':'all','set':[]}")), two, 20010201,
          "never"},
         {"one in 2^53 - 1", TABLE("1", "0"), RULE(WHEN(HALF "}")), two, 20010201,
@@ -164,7 +164,7 @@ Test(entry_rules, tables_hold_from_their_own_day)
     static const struct row rows[] = {
         {"before the first version", VERSIONS,
          RULE(WHEN("{'op':'weight','table':'w','num':1,'den':2}")), "2001-02-01 ratification B",
-         20010301, "unknown 10101-0"},
+         20010301, "unknown 20010201-0"},
         {"by the first", VERSIONS, half, "2001-02-01 ratification A", 20010501, "certain 20010501"},
         {"by the second", VERSIONS, half, "2001-02-01 ratification B", 20010630,
          "projected 20010701"},
