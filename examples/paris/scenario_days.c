@@ -82,10 +82,14 @@ const struct happening HAPPENINGS[] = {
          TALLY(377, 230) ",\"until\":\"2026-10-31\"",
      false},
     {20261101, STORY_JOINT, "Nothing happens: the German mandate is over.", NULL, false},
-    {20261105, STORY_JOINT, "The Bundestag would prolong it now, after its end.",
+    {20261105, STORY_JOINT, "The Bundestag would give it anew, but to the day on which it ended.",
+     STEP("DEU", "deu-deployment", "bundestag", "passed")
+         TALLY(377, 230) ",\"until\":\"2026-10-31\"",
+     true},
+    {20261112, STORY_JOINT, "The Bundestag gives it anew: 377 to 230.",
      STEP("DEU", "deu-deployment", "bundestag", "passed")
          TALLY(377, 230) ",\"until\":\"2027-03-31\"",
-     true},
+     false},
     {0, 0, NULL, NULL, false},
 };
 

@@ -128,6 +128,7 @@ enum entente_code {
     ENTENTE_E_PERIOD_RUNNING = 901,     /**< The period is not over. */
     ENTENTE_E_VETO_WINDOW_CLOSED = 902, /**< The days for a veto are over. */
     ENTENTE_E_NO_WAIVER_GROUND = 903,   /**< No legal ground to leave the step out. */
+    ENTENTE_E_STEP_CLOSED = 904,        /**< A decision that is final is not taken anew. */
 
     /* Rules. */
     ENTENTE_E_RULE_CYCLE = 1000,    /**< A rule that needs itself. */

@@ -327,7 +327,8 @@ enum entente_field {
     ENTENTE_FIELD_CAVEATS = 246,
     ENTENTE_FIELD_CLOCK = 247,
     ENTENTE_FIELD_MONTH = 248,
-    ENTENTE_FIELD_DAY = 249
+    ENTENTE_FIELD_DAY = 249,
+    ENTENTE_FIELD_FINAL = 250
 };
 
 /** What a value can be. A member may take several of these; what it holds is one of them. */

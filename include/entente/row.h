@@ -101,8 +101,9 @@ enum entente_row_number {
                                          without a name: how many they are, at the least. */
     ENTENTE_ROW_COUNT_EXACT = 10, /**< 1 if these are all; 0 if there may be more. */
     ENTENTE_ROW_HAS = 11,         /**< Bits: `enum entente_row_has`. */
-    ENTENTE_ROW_MODALITY = 12     /**< Of a member that is not asserted: how it is said
+    ENTENTE_ROW_MODALITY = 12,    /**< Of a member that is not asserted: how it is said
                                          (`enum entente_modality`), and it is not counted. */
+    ENTENTE_ROW_ROUND = 13        /**< Of a step: how often it was put, 1 at first; 0: not known. */
 };
 
 /** Which numbers and days a row has, where 0 would be an answer too. */

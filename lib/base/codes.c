@@ -148,6 +148,8 @@ static const struct code_row rows[] = {
      "The days in which a veto is possible are over."},
     {ENTENTE_E_NO_WAIVER_GROUND, ERROR, "E_NO_WAIVER_GROUND",
      "The step names no legal ground on which it can be left out."},
+    {ENTENTE_E_STEP_CLOSED, ERROR, "E_STEP_CLOSED",
+     "The decision on this step is final, and is not taken anew."},
     {ENTENTE_E_RULE_CYCLE, ERROR, "E_RULE_CYCLE", "The rule depends on itself."},
     {ENTENTE_E_NOT_MONOTONE, ERROR, "E_NOT_MONOTONE",
      "The condition can fail when more participants consent."},

@@ -217,6 +217,10 @@ static void put_step(struct ent_layout *out, const entente_assessment *assessmen
     put_facet(out, "state", assessment, row, ENTENTE_FACET_STEP);
     if (facet(assessment, row, ENTENTE_FACET_OUTCOME))
         put_facet(out, "outcome", assessment, row, ENTENTE_FACET_OUTCOME);
+    if (entente_assessment_row_number(assessment, row, ENTENTE_ROW_ROUND) > 1) {
+        ent_layout_name(out, "round");
+        ent_layout_integer(out, entente_assessment_row_number(assessment, row, ENTENTE_ROW_ROUND));
+    }
     if (has(assessment, row, ENTENTE_ROW_HAS_ENDS))
         put_day(out, "ends", assessment, row, ENTENTE_DAY_STEP_ENDS);
     if (entente_assessment_row_day(assessment, row, ENTENTE_DAY_UNKNOWN_AFTER))

@@ -253,6 +253,7 @@ static const char *const FIELD_NAMES[] = {
     [ENTENTE_FIELD_CLOCK] = "clock",
     [ENTENTE_FIELD_MONTH] = "month",
     [ENTENTE_FIELD_DAY] = "day",
+    [ENTENTE_FIELD_FINAL] = "final",
 };
 
 enum { FIELD_COUNT = sizeof FIELD_NAMES / sizeof FIELD_NAMES[0] };

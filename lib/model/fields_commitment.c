@@ -128,6 +128,7 @@ static const struct ent_field STEP[] = {
     OPTIONAL(MAJORITY, "majority", majority),
     OPTIONAL(AFTER_ANY, "after_any", list_of_lists_of_names),
     OPTIONAL(OPTIONAL, "optional", boolean),
+    OPTIONAL(FINAL, "final", boolean),
     OPTIONAL(IF, "if", condition),
     OPTIONAL(PERIOD, "period", step_period),
     OPTIONAL(EXPIRES, "expires", period),

@@ -93,6 +93,7 @@ Test(code, numbers_stay)
         {806, "E_COMMITMENT_CLOSED"},
         {900, "E_STEP_NOT_READY"},
         {903, "E_NO_WAIVER_GROUND"},
+        {904, "E_STEP_CLOSED"},
         {1000, "E_RULE_CYCLE"},
         {1004, "E_OVERFLOW"},
         {1100, "E_MECH_MANDATE_ENDED"},

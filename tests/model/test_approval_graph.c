@@ -179,6 +179,37 @@ static const char *naive_approval(const struct graph *graph, int day)
     return failed ? "failed" : complete ? "complete" : begun ? "in_progress" : "not_started";
 }
 
+/* The steps that rest on one, near or far. */
+static uint32_t naive_above(const struct graph *graph, int index)
+{
+    uint32_t all = 1U << index;
+
+    for (int i = index + 1; i < graph->count; i++) {
+        const struct step *step = &graph->steps[i];
+        const uint32_t ways = step->way_count ? step->ways[0] | step->ways[1] : 0;
+
+        if ((step->after | ways) & all)
+            all |= 1U << i;
+    }
+    return all & ~(1U << index);
+}
+
+/* No is not the end: what failed is put again, and so is what it rests on. */
+static int naive_anew(struct graph *graph, int index, const char *from, const char *to, int day)
+{
+    const uint32_t above = naive_above(graph, index);
+    int anew = dead(from);
+
+    for (int i = 0; satisfied(from) && i < graph->count; i++)
+        anew |= above >> i & 1 && dead(naive_state(graph, i, day));
+    if (!anew || !(is(to, "in_progress") || is(to, "passed") || is(to, "rejected")))
+        return 0;
+    for (int i = 0; i < graph->count; i++)
+        if (above >> i & 1)
+            graph->steps[i].state = "";
+    return 1;
+}
+
 /* Whether the rules allow it; then it is done. */
 static int naive_move(struct graph *graph, int index, const char *to, int day)
 {
@@ -197,6 +228,7 @@ static int naive_move(struct graph *graph, int index, const char *to, int day)
         allowed = is(from, "passed");
     else if (is(to, "waived"))
         allowed = open || under_way || is(from, "pending") || is(from, "returned");
+    allowed = allowed || naive_anew(graph, index, from, to, day);
     if (allowed)
         step->state = to;
     return allowed;

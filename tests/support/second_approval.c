@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-bool home_rounds = false, home_mended = false;
+bool home_rounds = true, home_mended = false;
 
 /* The steps that rest on a step, near or far. */
 static unsigned above(const struct home_world *world, int at)
@@ -37,6 +37,11 @@ static void put_again(struct home_going *going, int at)
     for (int i = 0; i < going->world->step_count; i++)
         if (all >> i & 1)
             going->stand[i] = (struct home_stand){.used = going->stand[i].used};
+    /* Whether what was done above on that very day came before it or after it is not written. */
+    for (int i = 0; i < going->world->act_count; i++)
+        going->silent |= going->world->acts[i].day == going->day &&
+                         going->world->acts[i].type == HOME_MOVE &&
+                         (all >> going->world->acts[i].step & 1);
 }
 
 static bool something_failed_above(const struct home_going *going, int at)
@@ -47,6 +52,18 @@ static bool something_failed_above(const struct home_going *going, int at)
         if ((all >> i & 1) && home_has_failed(going->stand[i].state))
             return true;
     return false;
+}
+
+/* What is final is not put again, neither by itself nor by what it rests on. */
+static bool is_final(const struct home_going *going, int at)
+{
+    const unsigned all = above(going->world, at);
+
+    for (int i = 0; i < going->world->step_count; i++)
+        if ((all >> i & 1) && home_has_failed(going->stand[i].state) &&
+            going->world->steps[i].final)
+            return true;
+    return going->world->steps[at].final;
 }
 
 /* The last day of a mandate that begins on this day. */
@@ -77,7 +94,7 @@ static const char *why_not_now(struct home_going *going, const struct home_act *
         mandate(going, act->step, act->until) > stand->until)
         return NULL;
     if (home_satisfies(from) && decides && home_rounds && something_failed_above(going, act->step))
-        return step->final ? "E_STEP_CLOSED" : NULL;
+        return is_final(going, act->step) ? "E_STEP_CLOSED" : NULL;
     switch (act->to) {
     case HOME_IN_PROGRESS:
         return from == HOME_READY || from == HOME_RETURNED || from == HOME_SUSPENDED
@@ -128,7 +145,8 @@ static enum home_state decided(struct home_going *going, const struct home_act *
 {
     const struct home_step *step = &going->world->steps[act->step];
     struct home_stand *stand = &going->stand[act->step];
-    const bool vetoed = stand->state == HOME_VETOED;
+    const bool vetoed = stand->state == HOME_VETOED && /* else it is decided anew */
+                        (act->to == HOME_VOTED || act->to == HOME_OVERRIDDEN);
     const struct home_majority *rule = vetoed ? &step->override : &step->majority;
     const enum home_state carried = vetoed ? HOME_OVERRIDDEN : HOME_PASSED;
     const enum home_state lost = vetoed ? HOME_VETOED : HOME_REJECTED;
@@ -157,7 +175,8 @@ static void move(struct home_going *going, int number)
     const struct home_act *act = &going->world->acts[number];
     struct home_stand *stand = &going->stand[act->step];
     const enum home_state from = home_shown(going, act->step);
-    const bool failed_above = home_rounds && something_failed_above(going, act->step);
+    const bool failed_above =
+        home_rounds && something_failed_above(going, act->step) && !is_final(going, act->step);
     const struct home_stand before = *stand;
 
     going->code[number] = why_not_now(going, act, from);
@@ -181,8 +200,9 @@ static void move(struct home_going *going, int number)
             put_again(going, act->step);
     going->silent |= failed_above && before.until && act->to == HOME_PASSED;
     set(going, act->step, decided(going, act, number));
-    /* A mandate that was not renewed runs on to its end. */
-    if (before.state == HOME_PASSED && act->to == HOME_PASSED && stand->state != HOME_PASSED) {
+    /* A mandate that was not renewed runs on to its end, or stays over. */
+    if ((before.state == HOME_PASSED || before.state == HOME_EXPIRED) && !failed_above &&
+        act->to == HOME_PASSED && stand->state != HOME_PASSED) {
         const enum home_outcome outcome = stand->outcome;
 
         *stand = before;

@@ -8,6 +8,7 @@
  *       which moves are allowed                      approval_moves.c
  *       what a vote came to, a veto, an override     approval_vote.c
  *       when a period, a mandate or a bill ends      approval_period.c
+ *       what was put again, and what rests on it     approval_anew.c
  *   the approval as a whole, on a day                approval_state.c
  *
  * Where a date is partial, a calendar ends or a fact is missing, a step can be in several states.
@@ -33,6 +34,9 @@
 #define ENT_SATISFIED                                                                              \
     (ENT_IS(PASSED) | ENT_IS(DEEMED_PASSED) | ENT_IS(OVERRIDDEN) | ENT_IS(WAIVED) |                \
      ENT_IS(NOT_REQUIRED))
+/* From here the step can be put again: no is not the end. */
+#define ENT_FAILED                                                                                 \
+    (ENT_IS(REJECTED) | ENT_IS(LAPSED) | ENT_IS(WITHDRAWN) | ENT_IS(VETOED) | ENT_IS(ANNULLED))
 /* What follows from other steps and from rules while nothing was done. */
 #define ENT_NOT_BEGUN (ENT_IS(NOT_REQUIRED) | ENT_IS(PENDING) | ENT_IS(READY))
 
@@ -55,13 +59,24 @@ struct ent_step_act {
     int32_t to;
     bool maybe;       /* perhaps it does not count */
     bool applied;     /* it had, or may have had, an effect */
+    bool anew;        /* ... or may have put the step anew: what rests on it stands anew too */
+    bool not_anew;    /* ... and may have had another, or none */
     bool contradicts; /* its numbers say another thing than its word */
     bool counted[ENT_VOTE_RULES];
     uint8_t outcome[ENT_VOTE_RULES]; /* ENTENTE_OUTCOME_..., or 0: no numbers, or no rule */
     int32_t not_carried;             /* the error of recording it as carried */
+    bool closed;                     /* it is refused since what it would put again is final */
     int32_t code;                    /* why it is refused */
     const struct ent_record *blocked_by;
     const char *hint;
+};
+
+/* A step stands anew, since one that it rests on was put anew. */
+struct ent_anew {
+    struct ent_point from;
+    ent_day last; /* an act of a vague date: the last day on which that may be */
+    bool perhaps;
+    const struct ent_record *by;
 };
 
 struct ent_step_life {
@@ -69,7 +84,9 @@ struct ent_step_life {
     const struct ent_symbol *id;
     int32_t kind;
     bool optional;
-    bool last;                                     /* no step comes after it */
+    bool last;  /* no step comes after it */
+    bool final; /* its decision is no more taken anew */
+    bool limit_told;
     uint32_t after_first, after_count;             /* in approvals.links */
     uint32_t alternative_first, alternative_count; /* in approvals.alternatives */
     uint32_t link_count;                           /* of all of them, which stand together */
@@ -78,11 +95,15 @@ struct ent_step_life {
     uint32_t node_first, node_end;                 /* of both rules */
     struct ent_step_act *acts;
     uint32_t act_count;
-    struct ent_history past; /* of ENTENTE_STEP_STATE_..., from the beginning of time */
-    uint8_t outcome;         /* of the last vote; ENTENTE_OUTCOME_... */
-    bool has_ends;           /* a period or a mandate runs on the day of the question ... */
-    ent_day ends;            /* ... and this is its last day; NEVER: not known */
-    ent_day unknown_after;   /* NEVER: its calendar is long enough */
+    struct ent_history past;   /* of ENTENTE_STEP_STATE_..., from the beginning of time */
+    struct ent_history before; /* the same as it was found the time before (approval_anew.c) */
+    struct ent_anew *anew;     /* when it stands anew, by point */
+    uint32_t anew_count;
+    int64_t round;         /* on the day of the question, from 1; 0: not known */
+    uint8_t outcome;       /* of the last vote; ENTENTE_OUTCOME_... */
+    bool has_ends;         /* a period or a mandate runs on the day of the question ... */
+    ent_day ends;          /* ... and this is its last day; NEVER: not known */
+    ent_day unknown_after; /* NEVER: its calendar is long enough */
 };
 
 /* Steps that are satisfied together: a slice of approvals.links. */
@@ -117,6 +138,7 @@ struct ent_approvals {
     uint32_t *place;  /* by symbol number: of the steps of `current`, counted from 1; else 0 */
     uint8_t *scratch; /* room for two marks of each step of an approval */
     const struct ent_approval_life *current; /* whose steps are replayed now */
+    bool doubted; /* while they are: an act needs to know how steps stood that rest on its own */
 };
 
 static inline struct ent_step_life *ent_step_at(const struct ent_approvals *all,
@@ -144,6 +166,13 @@ const struct ent_record *ent_consent_record(const struct ent_case *that,
 /* Whether a consent was taken back before entry into force (VCLT 2(1)(b), 18): the exit, or NULL. */
 const struct ent_exit *ent_consent_taken_back(const struct ent_period *period);
 
+/* Replays all steps of `current`. False without memory. */
+bool ent_steps_replay(struct ent_case *that, const struct ent_approval_life *approval);
+/* Whether a step that rests on this one, near or far, had failed before an act of these days; and
+ * whether one that had is final. */
+enum ent_tri ent_step_failed_above(struct ent_case *that, const struct ent_approval_life *approval,
+                                   const struct ent_step_life *step, const struct ent_step_act *act,
+                                   bool *final);
 /* Replays one step of `current`: all that it waits for was replayed. False without memory. */
 bool ent_step_replay(struct ent_case *that, const struct ent_approval_life *approval,
                      struct ent_step_life *step);

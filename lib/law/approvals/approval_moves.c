@@ -8,8 +8,11 @@
 #include "approval_worlds.h"
 
 /* An act that is tried on one state in which the step may be. */
+struct move;
+
 struct attempt {
     const struct ent_step_run *replay;
+    const struct move *move;
     struct ent_step_act *act;
     struct ent_span day;
     int32_t from; /* ENTENTE_STEP_STATE_..., also those of an open step */
@@ -26,6 +29,7 @@ struct move {
     guard *allows; /* NULL: always */
     int32_t error; /* where it does not */
     effect *moves; /* NULL: the step is in `to` from that day */
+    bool anew;     /* it puts the step again */
 };
 
 static bool whole(struct ent_span day)
@@ -74,12 +78,32 @@ static enum ent_tri has_ground(const struct attempt *attempt)
                                                                                    : ENT_NO;
 }
 
-/* A mandate is given anew before it ends, for a longer time. */
+/* No is not the end, but where the text at home says so. */
+static enum ent_tri not_final(const struct attempt *attempt)
+{
+    return attempt->replay->step->final ? ENT_NO : ENT_YES;
+}
+
+/* What failed above can be put again from here on. */
+static enum ent_tri failed_above(const struct attempt *attempt)
+{
+    const struct ent_step_run *replay = attempt->replay;
+    bool final = replay->step->final;
+    const enum ent_tri failed =
+        ent_step_failed_above(replay->that, replay->approval, replay->step, attempt->act, &final);
+
+    if (failed != ENT_NO && final)
+        attempt->act->closed = true;
+    return final ? ENT_NO : failed;
+}
+
+/* A mandate is given anew for a longer time, before it ends or when it has. */
 static enum ent_tri is_longer(const struct attempt *attempt)
 {
-    const struct ent_step_stay next =
-        ent_stay_begin(attempt->replay, attempt->from, attempt->day, attempt->act->record);
-    const struct ent_span now = attempt->stay->over;
+    const struct ent_step_stay next = ent_stay_begin(attempt->replay, ENTENTE_STEP_STATE_PASSED,
+                                                     attempt->day, attempt->act->record);
+    const struct ent_span now =
+        attempt->from == ENTENTE_STEP_STATE_EXPIRED ? attempt->stay->since : attempt->stay->over;
 
     if (now.first == ENT_DAY_NEVER || next.over.first == ENT_DAY_NEVER)
         return ENT_NO;
@@ -98,9 +122,12 @@ static enum ent_tri says_how_long(const struct attempt *attempt)
 
 static void begin(const struct attempt *attempt, int32_t state)
 {
-    const struct ent_step_stay stay =
+    struct ent_step_stay stay =
         ent_stay_begin(attempt->replay, state, attempt->day, attempt->act->record);
 
+    stay.round = attempt->stay->round;
+    if (attempt->move->anew && stay.round > 0)
+        stay.round++;
     ent_worlds_add(attempt->out, state, &stay);
 }
 
@@ -161,10 +188,11 @@ static void decide(const struct attempt *attempt)
     }
 }
 
+/* A mandate is given anew. Without its majority it stays as it was. */
 static void renew(const struct attempt *attempt)
 {
     if (counted(attempt, ENT_RULE_OF_STEP) == ENTENTE_OUTCOME_PASSED)
-        begin(attempt, attempt->from);
+        begin(attempt, ENTENTE_STEP_STATE_PASSED);
     else
         ent_worlds_add(attempt->out, attempt->from, attempt->stay);
 }
@@ -182,37 +210,53 @@ static void override(const struct attempt *attempt)
 #define BEFORE_DECISION (ENT_IS(PENDING) | UNDECIDED | ENT_IS(RETURNED) | ENT_IS(SUSPENDED))
 #define HALTED (ENT_IS(RETURNED) | ENT_IS(SUSPENDED))
 #define GIVEN (ENT_IS(PASSED) | ENT_IS(DEEMED_PASSED) | ENT_IS(OVERRIDDEN))
+#define DONE (GIVEN | ENT_IS(WAIVED))
 
+#define NOT_READY ENTENTE_E_STEP_NOT_READY
+#define CLOSED ENTENTE_E_STEP_CLOSED
+
+/* The first of these that is allowed holds. */
 /* clang-format off */
 static const struct move moves[] = {
-    {STEP(IN_PROGRESS),   ENT_IS(READY) | HALTED, NULL,           0,                            NULL},
-    {STEP(PASSED),        UNDECIDED,              NULL,           0,                            decide},
-    {STEP(PASSED),        ENT_IS(PASSED),         is_longer,      ENTENTE_E_STEP_NOT_READY,     renew},
-    {STEP(REJECTED),      UNDECIDED,              NULL,           0,                            decide},
-    {ENT_TO_VOTED,        UNDECIDED,              NULL,           0,                            decide},
-    {STEP(DEEMED_PASSED), ENT_IS(IN_PROGRESS),    is_over,        ENTENTE_E_PERIOD_RUNNING,     NULL},
-    {STEP(DEEMED_PASSED), ENT_IS(DEEMED_PASSED),  came_by_itself, ENTENTE_E_STEP_NOT_READY,     confirm},
-    {ENT_TO_EXTENDED,     ENT_IS(IN_PROGRESS),    says_how_long,  ENTENTE_E_STEP_NOT_READY,     prolong},
-    {STEP(RETURNED),      ENT_IS(IN_PROGRESS),    NULL,           0,                            NULL},
-    {STEP(SUSPENDED),     ENT_IS(IN_PROGRESS),    NULL,           0,                            NULL},
-    {STEP(WITHDRAWN),     ENT_IS(IN_PROGRESS),    NULL,           0,                            NULL},
-    {STEP(LAPSED),        UNDECIDED,              NULL,           0,                            NULL},
-    {STEP(LAPSED),        ENT_IS(LAPSED),         came_by_itself, ENTENTE_E_STEP_NOT_READY,     confirm},
-    {STEP(VETOED),        ENT_IS(PASSED),         in_window,      ENTENTE_E_VETO_WINDOW_CLOSED, NULL},
-    {STEP(OVERRIDDEN),    ENT_IS(VETOED),         NULL,           0,                            override},
-    {ENT_TO_VOTED,        ENT_IS(VETOED),         NULL,           0,                            override},
-    {STEP(ANNULLED),      ENT_IS(PASSED),         NULL,           0,                            NULL},
-    {STEP(EXPIRED),       GIVEN,                  is_over,        ENTENTE_E_PERIOD_RUNNING,     NULL},
-    {STEP(EXPIRED),       ENT_IS(EXPIRED),        came_by_itself, ENTENTE_E_STEP_NOT_READY,     confirm},
-    {STEP(WAIVED),        BEFORE_DECISION,        has_ground,     ENTENTE_E_NO_WAIVER_GROUND,   NULL},
+    {STEP(IN_PROGRESS),   ENT_IS(READY) | HALTED,  NULL,           0,                            NULL,     false},
+    {STEP(IN_PROGRESS),   ENT_FAILED,              not_final,      CLOSED,                       NULL,     true},
+    {STEP(IN_PROGRESS),   DONE,                    failed_above,   NOT_READY,                    NULL,     true},
+    {STEP(PASSED),        UNDECIDED,               NULL,           0,                            decide,   false},
+    {STEP(PASSED),        ENT_FAILED,              not_final,      CLOSED,                       decide,   true},
+    {STEP(PASSED),        DONE,                    failed_above,   NOT_READY,                    decide,   true},
+    {STEP(PASSED),        ENT_IS(PASSED),          is_longer,      NOT_READY,                    renew,    false},
+    {STEP(PASSED),        ENT_IS(EXPIRED),         is_longer,      NOT_READY,                    renew,    false},
+    {STEP(REJECTED),      UNDECIDED,               NULL,           0,                            decide,   false},
+    {STEP(REJECTED),      ENT_FAILED,              not_final,      CLOSED,                       decide,   true},
+    {STEP(REJECTED),      DONE,                    failed_above,   NOT_READY,                    decide,   true},
+    {ENT_TO_VOTED,        UNDECIDED,               NULL,           0,                            decide,   false},
+    {ENT_TO_VOTED,        ENT_IS(VETOED),          NULL,           0,                            override, false},
+    {ENT_TO_VOTED,        ENT_FAILED,              not_final,      CLOSED,                       decide,   true},
+    {ENT_TO_VOTED,        DONE,                    failed_above,   NOT_READY,                    decide,   true},
+    {STEP(DEEMED_PASSED), ENT_IS(IN_PROGRESS),     is_over,        ENTENTE_E_PERIOD_RUNNING,     NULL,     false},
+    {STEP(DEEMED_PASSED), ENT_IS(DEEMED_PASSED),   came_by_itself, NOT_READY,                    confirm,  false},
+    {ENT_TO_EXTENDED,     ENT_IS(IN_PROGRESS),     says_how_long,  NOT_READY,                    prolong,  false},
+    {STEP(RETURNED),      ENT_IS(IN_PROGRESS),     NULL,           0,                            NULL,     false},
+    {STEP(SUSPENDED),     ENT_IS(IN_PROGRESS),     NULL,           0,                            NULL,     false},
+    {STEP(WITHDRAWN),     ENT_IS(IN_PROGRESS),     NULL,           0,                            NULL,     false},
+    {STEP(LAPSED),        UNDECIDED,               NULL,           0,                            NULL,     false},
+    {STEP(LAPSED),        ENT_IS(LAPSED),          came_by_itself, NOT_READY,                    confirm,  false},
+    {STEP(VETOED),        ENT_IS(PASSED),          in_window,      ENTENTE_E_VETO_WINDOW_CLOSED, NULL,     false},
+    {STEP(OVERRIDDEN),    ENT_IS(VETOED),          NULL,           0,                            override, false},
+    {STEP(ANNULLED),      ENT_IS(PASSED),          NULL,           0,                            NULL,     false},
+    {STEP(EXPIRED),       GIVEN,                   is_over,        ENTENTE_E_PERIOD_RUNNING,     NULL,     false},
+    {STEP(EXPIRED),       ENT_IS(EXPIRED),         came_by_itself, NOT_READY,                    confirm,  false},
+    {STEP(WAIVED),        BEFORE_DECISION,         has_ground,     ENTENTE_E_NO_WAIVER_GROUND,   NULL,     false},
 };
 /* clang-format on */
 
-static const struct move *find(int32_t to, int32_t from)
+/* The next row for it; NULL: there is none. */
+static const struct move *find(const struct move *behind, int32_t to, int32_t from)
 {
-    for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
-        if (moves[i].to == to && moves[i].from >> from & 1)
-            return &moves[i];
+    for (const struct move *move = behind ? behind + 1 : moves;
+         move < moves + sizeof moves / sizeof moves[0]; move++)
+        if (move->to == to && move->from >> from & 1)
+            return move;
     return NULL;
 }
 
@@ -240,24 +284,31 @@ static void refuse(const struct attempt *attempt, int32_t code)
 }
 
 /* The effect of the act on one state; without one, or perhaps without one, the state stays. */
-static void try_one(const struct attempt *attempt, int32_t state)
+static void try_one(struct attempt *attempt, int32_t state)
 {
-    const struct move *move = find(attempt->act->to, attempt->from);
+    struct ent_step_act *act = attempt->act;
     enum ent_tri allowed = ENT_NO;
+    int32_t error = ENTENTE_E_STEP_NOT_READY;
 
-    if (move)
-        allowed = move->allows ? move->allows(attempt) : ENT_YES;
+    act->closed = false;
+    attempt->move = NULL;
+    while (allowed == ENT_NO && (attempt->move = find(attempt->move, act->to, attempt->from))) {
+        allowed = attempt->move->allows ? attempt->move->allows(attempt) : ENT_YES;
+        error = attempt->move->error;
+    }
     if (allowed == ENT_NO)
-        refuse(attempt, move ? move->error : ENTENTE_E_STEP_NOT_READY);
+        refuse(attempt, act->closed ? ENTENTE_E_STEP_CLOSED : error);
     if (allowed != ENT_YES)
         ent_worlds_add(attempt->out, state, attempt->stay);
+    act->anew |= allowed != ENT_NO && attempt->move->anew;
+    act->not_anew |= allowed != ENT_YES || !attempt->move->anew;
     if (allowed == ENT_NO)
         return;
-    attempt->act->applied = true;
-    if (move->moves)
-        move->moves(attempt);
+    act->applied = true;
+    if (attempt->move->moves)
+        attempt->move->moves(attempt);
     else
-        begin(attempt, move->to);
+        begin(attempt, attempt->move->to);
 }
 
 /* A deposit is made by the act of consent, whatever was done at home (VCLT 2(1)(b), 27). */

@@ -198,53 +198,6 @@ static void set_mandate(const struct ent_step_run *replay, struct ent_step_stay 
     }
 }
 
-/* What was there before the day lapses; what began on it does not. */
-static struct ent_span lapse_of(struct ent_span lapses, struct ent_span since)
-{
-    if (since.first >= lapses.last)
-        return ent_span_never();
-    if (since.last >= lapses.first)
-        lapses.last = ENT_DAY_NEVER;
-    return lapses;
-}
-
-struct ent_step_stay ent_stay_begin(const struct ent_step_run *replay, int32_t state,
-                                    struct ent_span since, const struct ent_record *by)
-{
-    struct ent_step_stay stay = {.since = since,
-                                 .over = ent_span_never(),
-                                 .lapses = ent_span_never(),
-                                 .ends = ENT_DAY_NEVER,
-                                 .unknown_after = ENT_DAY_NEVER,
-                                 .by = by};
-
-    switch (state) {
-    case ENTENTE_STEP_STATE_IN_PROGRESS:
-        if (replay->period)
-            set_period(replay, &stay, replay->period);
-        stay.lapses = lapse_of(replay->lapses, since);
-        break;
-    case ENTENTE_STEP_STATE_PASSED:
-    case ENTENTE_STEP_STATE_DEEMED_PASSED:
-    case ENTENTE_STEP_STATE_OVERRIDDEN:
-        set_mandate(replay, &stay);
-        break;
-    default:
-        break;
-    }
-    return stay;
-}
-
-void ent_stay_extend(const struct ent_step_run *replay, struct ent_step_stay *stay, int64_t more,
-                     const struct ent_record *by)
-{
-    const int64_t most = INT64_C(1) << 60;
-
-    stay->extension = stay->extension > most - more ? most : stay->extension + more;
-    stay->by = by;
-    set_period(replay, stay, replay->period);
-}
-
 /* The states of a step of which nothing was done. */
 static ent_states states_of(enum ent_tri required, enum ent_tri ready)
 {
@@ -273,7 +226,8 @@ ent_states ent_open_states(const struct ent_step_run *replay, struct ent_point f
     return states;
 }
 
-struct ent_span ent_open_lapses(const struct ent_step_run *replay)
+/* Days on which an open step lapses: where it is ready then. */
+static struct ent_span open_lapses(const struct ent_step_run *replay)
 {
     const struct ent_span lapses = replay->lapses;
 
@@ -293,6 +247,57 @@ struct ent_span ent_open_lapses(const struct ent_step_run *replay)
     default:
         return ent_span_never();
     }
+}
+
+/* What was there before the day lapses; what began on it does not. */
+static struct ent_span lapse_of(struct ent_span lapses, struct ent_span since)
+{
+    if (since.first >= lapses.last)
+        return ent_span_never();
+    if (since.last >= lapses.first)
+        lapses.last = ENT_DAY_NEVER;
+    return lapses;
+}
+
+struct ent_step_stay ent_stay_begin(const struct ent_step_run *replay, int32_t state,
+                                    struct ent_span since, const struct ent_record *by)
+{
+    struct ent_step_stay stay = {.since = since,
+                                 .over = ent_span_never(),
+                                 .lapses = ent_span_never(),
+                                 .ends = ENT_DAY_NEVER,
+                                 .unknown_after = ENT_DAY_NEVER,
+                                 .round = 1,
+                                 .by = by};
+
+    switch (state) {
+    case ENT_OPEN:
+        stay.lapses = lapse_of(open_lapses(replay), since);
+        break;
+    case ENTENTE_STEP_STATE_IN_PROGRESS:
+        if (replay->period)
+            set_period(replay, &stay, replay->period);
+        stay.lapses = lapse_of(replay->lapses, since);
+        break;
+    case ENTENTE_STEP_STATE_PASSED:
+    case ENTENTE_STEP_STATE_DEEMED_PASSED:
+    case ENTENTE_STEP_STATE_OVERRIDDEN:
+        set_mandate(replay, &stay);
+        break;
+    default:
+        break;
+    }
+    return stay;
+}
+
+void ent_stay_extend(const struct ent_step_run *replay, struct ent_step_stay *stay, int64_t more,
+                     const struct ent_record *by)
+{
+    const int64_t most = INT64_C(1) << 60;
+
+    stay->extension = stay->extension > most - more ? most : stay->extension + more;
+    stay->by = by;
+    set_period(replay, stay, replay->period);
 }
 
 ent_day ent_veto_last_day(const struct ent_step_run *replay, ent_day passed)

@@ -21,6 +21,7 @@ struct life {
     uint32_t end;            /* of the acts whose order is open, from `act`; else `act` */
     uint32_t chain_end;      /* of the acts that overlap ... */
     bool chain_open;         /* ... and whether their order is open */
+    uint32_t anew;           /* of the points at which it stands anew, passed */
     struct ent_worlds *sets; /* room for SETS of them, made when first needed */
 };
 
@@ -111,6 +112,17 @@ static void after_set(struct life *life, uint32_t count, uint32_t set, ent_day d
     }
 }
 
+static void any_state(struct life *life, struct ent_span span)
+{
+    for (int32_t state = 1; state < ENT_STAYS; state++) {
+        struct ent_step_stay stay = ent_stay_begin(&life->replay, state, span, NULL);
+
+        stay.round = 0;
+        if ((ENT_NOT_BEGUN >> state & 1) == 0)
+            ent_worlds_add(&life->now, state, &stay);
+    }
+}
+
 /* Too many to go through: from the first of them on the step can be in any state. */
 static void any_of(struct life *life)
 {
@@ -121,20 +133,17 @@ static void any_of(struct life *life)
     struct ent_span span = acts[life->act].day;
 
     _Static_assert(MOST_OPEN == 4, "as the sentence says");
-    that->rules.failed |=
-        !ent_findings_add_at(that->findings, ENTENTE_E_LIMIT, ENTENTE_SEVERITY_WARNING,
-                             life->replay.step->object, NULL, "%s", told);
+    if (!life->replay.step->limit_told)
+        that->rules.failed |=
+            !ent_findings_add_at(that->findings, ENTENTE_E_LIMIT, ENTENTE_SEVERITY_WARNING,
+                                 life->replay.step->object, NULL, "%s", told);
+    life->replay.step->limit_told = true;
     for (; life->act < life->chain_end; life->act++) {
         acts[life->act].applied = true;
         if (acts[life->act].day.last > span.last)
             span.last = acts[life->act].day.last;
     }
-    for (int32_t state = 1; state < ENT_STAYS; state++) {
-        const struct ent_step_stay stay = ent_stay_begin(&life->replay, state, span, NULL);
-
-        if ((ENT_NOT_BEGUN >> state & 1) == 0)
-            ent_worlds_add(&life->now, state, &stay);
-    }
+    any_state(life, span);
     life->end = life->act;
 }
 
@@ -177,6 +186,8 @@ static struct ent_point next_point(const struct life *life, const struct ent_wor
 
     next = ent_point_sooner(next, ent_history_next(&life->replay.ready, point));
     next = ent_point_sooner(next, ent_history_next(&life->replay.required, point));
+    if (life->anew < step->anew_count)
+        next = ent_point_sooner(next, step->anew[life->anew].from);
     if (life->end == life->act)
         return life->act < step->act_count
                    ? ent_point_sooner(next, start_of(&step->acts[life->act]))
@@ -246,6 +257,52 @@ static const struct ent_record *do_act(struct life *life, struct ent_point point
     return act->record;
 }
 
+/* Whether an act of the step lies between the days of a vague one that puts it anew. */
+static bool acts_between(const struct ent_step_life *step, const struct ent_anew *anew)
+{
+    for (uint32_t i = 0; i < step->act_count; i++)
+        if (step->acts[i].day.last >= anew->from.day && step->acts[i].day.first <= anew->last)
+            return true;
+    return false;
+}
+
+/* The step stands as if nothing were done; where it had been begun, in its next round. An act that
+ * lies in between, in whatever order, makes any state possible. */
+static void stand_anew(struct life *life, const struct ent_anew *anew)
+{
+    const struct ent_step_life *step = life->replay.step;
+    const struct ent_span span = {anew->from.day, anew->last};
+    struct ent_worlds *now = &life->now;
+    struct ent_step_stay open = ent_stay_begin(&life->replay, ENT_OPEN, span, NULL);
+    struct ent_worlds before = *now;
+
+    if (!anew->perhaps && span.first == span.last)
+        now->there = 0;
+    for (int32_t state = 0; state < ENT_STAYS; state++) {
+        if (!(before.there >> state & 1))
+            continue;
+        open.round = before.stays[state].round;
+        if (state != ENT_OPEN && open.round > 0)
+            open.round++;
+        ent_worlds_add(now, ENT_OPEN, &open);
+    }
+    if (life->end > life->act || (span.first < span.last && acts_between(step, anew)))
+        any_state(life, span);
+}
+
+/* What an act of a step before it did to this one, up to a point. */
+static const struct ent_record *do_anew(struct life *life, struct ent_point point)
+{
+    const struct ent_step_life *step = life->replay.step;
+    const struct ent_record *by = NULL;
+
+    while (life->anew < step->anew_count && !ent_point_before(point, step->anew[life->anew].from)) {
+        by = step->anew[life->anew].by;
+        stand_anew(life, &step->anew[life->anew++]);
+    }
+    return by;
+}
+
 static bool sweep(struct life *life)
 {
     struct ent_case *that = life->replay.that;
@@ -253,9 +310,9 @@ static bool sweep(struct life *life)
     struct ent_worlds worlds = life->now;
 
     do {
-        const struct ent_record *record = NULL;
+        const struct ent_record *record = do_anew(life, point);
 
-        if (life->end == life->act)
+        if (life->end == life->act && !record)
             record = do_act(life, point);
         if (life->end > life->act && !do_open(life, point))
             return false;
@@ -298,6 +355,17 @@ static void note_time(struct ent_step_life *step, const struct ent_worlds *world
     }
 }
 
+static int64_t round_of(const struct ent_worlds *worlds)
+{
+    int64_t round = -1;
+
+    for (int32_t state = 0; state < ENT_STAYS; state++)
+        if (worlds->there >> state & 1)
+            round =
+                round < 0 || round == worlds->stays[state].round ? worlds->stays[state].round : 0;
+    return round;
+}
+
 static void note_vote(struct ent_step_life *step)
 {
     for (uint32_t i = 0; i < step->act_count; i++) {
@@ -327,6 +395,8 @@ bool ent_step_replay(struct ent_case *that, const struct ent_approval_life *appr
     struct ent_step_run *replay = &life.replay;
     struct ent_step_stay open;
 
+    step->has_ends = false;
+    step->outcome = 0;
     ent_step_read_histories(that, approval, step);
     if (!ent_step_readiness(that, approval, step, &replay->ready) ||
         !ent_step_requirement(that, approval, step, &replay->required))
@@ -336,10 +406,10 @@ bool ent_step_replay(struct ent_case *that, const struct ent_approval_life *appr
     replay->veto = entente_object_get_object(step->object, ENTENTE_FIELD_VETO);
     replay->lapses = lapse_days(that, approval, step);
     open = ent_stay_begin(replay, ENT_OPEN, (struct ent_span){ENT_DAY_FIRST, ENT_DAY_FIRST}, NULL);
-    open.lapses = ent_open_lapses(replay);
     ent_worlds_add(&life.now, ENT_OPEN, &open);
     if (!sweep(&life))
         return false;
+    step->round = round_of(&life.now);
     note_time(step, &life.now);
     note_vote(step);
     ent_history_done(&that->pool, &replay->ready);

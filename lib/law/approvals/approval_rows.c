@@ -16,6 +16,7 @@ static bool fill_step(struct entente_assessment *answer, uint32_t parent,
         return false;
     row->state = (uint8_t)ent_step_told(ent_step_states(step, on));
     row->second = step->outcome;
+    row->round = (uint32_t)step->round;
     row->has_ends = step->has_ends;
     row->day = ent_answer_date(step->ends);
     row->other = ent_answer_date(step->unknown_after);

@@ -21,6 +21,7 @@ void ent_worlds_add(struct ent_worlds *worlds, int32_t state, const struct ent_s
     here->ends = here->ends == stay->ends ? here->ends : ENT_DAY_NEVER;
     here->unknown_after = ent_day_earlier(here->unknown_after, stay->unknown_after);
     here->extension = here->extension > stay->extension ? here->extension : stay->extension;
+    here->round = here->round == stay->round ? here->round : 0;
     here->by = stay->by ? stay->by : here->by;
 }
 
@@ -47,11 +48,12 @@ static int32_t after_it(int32_t state)
 }
 
 static void strike(const struct ent_step_run *replay, struct ent_worlds *worlds, int32_t state,
-                   struct ent_span strikes, struct ent_span day)
+                   struct ent_span strikes, struct ent_span day, int64_t round)
 {
     const struct ent_span since = {strikes.first, ent_day_earlier(strikes.last, day.last)};
-    const struct ent_step_stay stay = ent_stay_begin(replay, state, since, NULL);
+    struct ent_step_stay stay = ent_stay_begin(replay, state, since, NULL);
 
+    stay.round = round;
     ent_worlds_add(worlds, state, &stay);
 }
 
@@ -62,9 +64,9 @@ static void pass_one(const struct ent_step_run *replay, struct ent_worlds *world
     const struct ent_step_stay stay = worlds->stays[state];
 
     if (stay.over.first <= day.last && stay.over.first <= stay.lapses.last)
-        strike(replay, worlds, after_it(state), stay.over, day);
+        strike(replay, worlds, after_it(state), stay.over, day, stay.round);
     if (stay.lapses.first <= day.last && stay.lapses.first < stay.over.last)
-        strike(replay, worlds, ENTENTE_STEP_STATE_LAPSED, stay.lapses, day);
+        strike(replay, worlds, ENTENTE_STEP_STATE_LAPSED, stay.lapses, day, stay.round);
     if (stay.over.last <= day.first || stay.lapses.last <= day.first)
         worlds->there &= ~(UINT32_C(1) << state);
 }

@@ -17,6 +17,7 @@ struct ent_step_stay {
     ent_day ends;           /* the last day of the period or mandate; NEVER: none, or not known */
     ent_day unknown_after;  /* a period whose calendar ends before it does; else NEVER */
     int64_t extension;      /* of the period, in its unit */
+    int64_t round;          /* how often it was put; 0: not known */
     const struct ent_record *by; /* the act that brought it there; NULL: none did */
 };
 
@@ -56,8 +57,6 @@ struct ent_step_stay ent_stay_begin(const struct ent_step_run *replay, int32_t s
 /* Makes its period longer. */
 void ent_stay_extend(const struct ent_step_run *replay, struct ent_step_stay *stay, int64_t more,
                      const struct ent_record *by);
-/* Days on which an open step lapses: where it is ready then. */
-struct ent_span ent_open_lapses(const struct ent_step_run *replay);
 /* The last day on which a veto is possible, counted from a day; NEVER: no limit is known. */
 ent_day ent_veto_last_day(const struct ent_step_run *replay, ent_day passed);
 

@@ -65,6 +65,7 @@ static void read_step(struct ent_approvals *all, struct ent_approval_life *appro
     step->kind = entente_object_get_enum(object, ENTENTE_FIELD_KIND);
     step->optional = entente_object_get_boolean(object, ENTENTE_FIELD_OPTIONAL);
     step->last = true;
+    step->final = entente_object_get_boolean(object, ENTENTE_FIELD_FINAL);
     step->ends = step->unknown_after = ENT_DAY_NEVER;
     approval->has_deposit |= step->kind == ENTENTE_STEP_DEPOSIT;
     approval->step_count++;
@@ -372,10 +373,8 @@ static bool work_out(struct ent_case *that, struct ent_approval_life *approval,
     if (that->rules.failed || !share_acts(that, approval, acts))
         return false;
     put_in_order(that, approval, stack);
-    for (uint32_t i = 0; i < approval->step_count; i++)
-        if (!ent_step_replay(that, approval,
-                             ent_step_at(all, approval, all->order[approval->step_first + i])))
-            return false;
+    if (!ent_steps_replay(that, approval))
+        return false;
     for (uint32_t i = 0; i < approval->step_count; i++)
         if (!judge(that, ent_step_at(all, approval, i)))
             return false;

@@ -203,6 +203,8 @@ int64_t entente_assessment_row_number(const entente_assessment *assessment, size
         return detail->count_exact;
     case ENTENTE_ROW_MODALITY:
         return detail->modality;
+    case ENTENTE_ROW_ROUND:
+        return row_at(assessment, row)->round;
     case ENTENTE_ROW_HAS:
         return has(row_at(assessment, row), detail);
     default:

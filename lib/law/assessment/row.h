@@ -59,6 +59,7 @@ struct ent_row {
     uint32_t next;   /* the first row that is not below this one */
     int32_t day;     /* due; end of a step; since */
     int32_t other;   /* unknown after; since before */
+    uint32_t round;  /* of a step; 0: not known */
     const char *id;
     const char *party;                   /* of an approval */
     const struct ent_row_detail *detail; /* or NULL */

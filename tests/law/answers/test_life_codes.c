@@ -167,7 +167,8 @@ Test(life_codes, are_reached_by_adding_an_act)
     "\"implementing_legislation\", \"steps\": [{\"id\": \"house\", \"kind\": \"chamber_vote\", "   \
     "\"veto\": {\"by\": \"President\", \"n\": 15, \"unit\": \"day\"}}, "                           \
     "{\"id\": \"silence\", \"kind\": \"tacit_period\", \"period\": {\"n\": 30, \"unit\": "         \
-    "\"day\"}}, {\"id\": \"seal\", \"kind\": \"promulgation\", \"after\": [\"house\"]}]}],"
+    "\"day\"}}, {\"id\": \"seal\", \"kind\": \"promulgation\", \"after\": [\"house\"]}, "          \
+    "{\"id\": \"people\", \"kind\": \"referendum\", \"final\": true}]}],"
 
 #define AID(to, more)                                                                              \
     "commitment", DONE_BY("A") ", \"commitment\": \"aid\", \"to\": \"" to "\"" more
@@ -196,6 +197,8 @@ static const struct way by_moving[] = {
     {ENTENTE_E_VETO_WINDOW_CLOSED, FORCE, BEFORE("h", "02", STEP("house", "passed")),
      ON_DAY("18", STEP("house", "vetoed"))},
     {ENTENTE_E_NO_WAIVER_GROUND, FORCE, "", ON_DAY("02", STEP("house", "waived"))},
+    {ENTENTE_E_STEP_CLOSED, FORCE, BEFORE("p", "02", STEP("people", "rejected")),
+     ON_DAY("04", STEP("people", "passed"))},
     {ENTENTE_E_MECH_MANDATE_ENDED, FORCE,
      BEFORE("o", "02", BODY("operating")) ", " BEFORE("d", "03", BODY("dissolved")),
      ON_DAY("04", BODY("suspended"))},

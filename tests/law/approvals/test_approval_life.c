@@ -102,8 +102,28 @@ static const struct wanted_move {
     {"deemed_passed", "expired", "E_PERIOD_RUNNING"},
     {"vetoed", "overridden", "overridden"},
     {"vetoed", "voted", "overridden"},
+    {"vetoed", "in_progress", "in_progress"}, /* no is not the end */
+    {"vetoed", "passed", "passed"},
+    {"vetoed", "rejected", "rejected"},
+    {"rejected", "in_progress", "in_progress"},
+    {"rejected", "passed", "passed"},
+    {"rejected", "rejected", "rejected"},
+    {"rejected", "voted", "passed"},
+    {"lapsed", "in_progress", "in_progress"},
+    {"lapsed", "passed", "passed"},
+    {"lapsed", "rejected", "rejected"},
+    {"lapsed", "voted", "passed"},
+    {"withdrawn", "in_progress", "in_progress"},
+    {"withdrawn", "passed", "passed"},
+    {"withdrawn", "rejected", "rejected"},
+    {"withdrawn", "voted", "passed"},
+    {"annulled", "in_progress", "in_progress"},
+    {"annulled", "passed", "passed"},
+    {"annulled", "rejected", "rejected"},
+    {"annulled", "voted", "passed"},
     {"overridden", "expired", "E_PERIOD_RUNNING"},
     {"expired", "expired", "expired"},
+    {"expired", "passed", "passed"}, /* a mandate that is given anew */
 };
 
 static const char *wanted_of(const char *from, const char *to)
@@ -187,7 +207,8 @@ static const struct {
     {S("2026-03-10", "in_progress"), ENTENTE_E_STEP_NOT_READY, ""},
     {P S("2026-01-01", "in_progress"), ENTENTE_E_STEP_NOT_READY, ""},
     {P S("2026-01-02", "in_progress"), ENTENTE_OK, ""},
-    {P S("2026-03-01", "rejected") S("2026-03-10", "passed"), ENTENTE_E_STEP_NOT_READY, "a1"},
+    {P S("2026-03-01", "rejected") S("2026-03-10", "passed"), ENTENTE_OK, ""},
+    {P S("2026-03-01", "rejected") S("2026-03-10", "withdrawn"), ENTENTE_E_STEP_NOT_READY, "a1"},
     {P S("2026-03-01", "in_progress") S("2026-03-31", "deemed_passed"), ENTENTE_E_PERIOD_RUNNING,
      "a1"},
     {P S("2026-03-01", "in_progress") S("2026-04-01", "deemed_passed"), ENTENTE_OK, ""},
@@ -217,6 +238,10 @@ static const struct {
     {P UNTIL("2026-03-01", "passed", "2026-12-31") UNTIL("2026-12-31", "passed", "2027-06-30"),
      ENTENTE_OK, ""},
     {P UNTIL("2026-03-01", "passed", "2026-12-31") UNTIL("2027-01-01", "passed", "2027-06-30"),
+     ENTENTE_OK, ""},
+    {P UNTIL("2026-03-01", "passed", "2026-12-31") UNTIL("2027-01-01", "passed", "2026-12-31"),
+     ENTENTE_E_STEP_NOT_READY, ""},
+    {P UNTIL("2026-03-01", "passed", "2026-12-31") S("2027-01-01", "passed"),
      ENTENTE_E_STEP_NOT_READY, ""},
 };
 
