@@ -128,13 +128,13 @@ static const struct ent_field STEP[] = {
     OPTIONAL(MAJORITY, "majority", majority),
     OPTIONAL(AFTER_ANY, "after_any", list_of_lists_of_names),
     OPTIONAL(OPTIONAL, "optional", boolean),
-    OPTIONAL(FINAL, "final", boolean),
     OPTIONAL(IF, "if", condition),
     OPTIONAL(PERIOD, "period", step_period),
     OPTIONAL(EXPIRES, "expires", period),
     OPTIONAL(LAPSES, "lapses", date_expression),
     OPTIONAL(WAIVER, "waiver", text),
     OPTIONAL(VETO, "veto", veto),
+    OPTIONAL(FINAL, "final", boolean),
     OPTIONAL(BASIS, "basis", text),
 };
 const struct ent_rows ent_rows_step = ENT_ROWS(STEP);
