@@ -506,7 +506,10 @@ ENTENTE_API const char *entente_assessment_party_text(const entente_assessment *
                                                       size_t party, int32_t text, size_t index);
 /**
  * How the amendments stand, in the order of the agreement's versions, the first of which is the
- * text as adopted and not told here.
+ * text as adopted and not told here. Parties and contracting States accept an amendment, once each.
+ * Acts `amendment_adopted` for one version can stand side by side, each `among` others with days of
+ * its own: the day told is the first of them. One that a vote (`tally`, by `majority` or the rule of
+ * the `body`) did not carry adopts nothing.
  *
  * @param index From 0.
  * @param state Receives an `enum entente_version_state`; NULL is allowed.

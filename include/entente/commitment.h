@@ -103,7 +103,9 @@ enum entente_commitment_state {
                                           effect; nothing set it off. */
     ENTENTE_COMMITMENT_STATE_AGREED_NOT_BINDING_YET =
         4,                                    /**< "agreed_not_binding_yet": of a treaty that
-                                                        is not in force for the obligor. */
+                                                        is not in force for the obligor, or of an
+                                                        amendment that does not govern yet between
+                                                        it and any of those to whom it is owed. */
     ENTENTE_COMMITMENT_STATE_CONDITIONAL = 5, /**< "conditional": it binds, nothing set it off. */
     ENTENTE_COMMITMENT_STATE_WAITING_DETERMINATION =
         6, /**< "waiting_determination": what sets it off is

@@ -50,7 +50,8 @@ enum entente_relation {
     ENTENTE_RELATION_IN_FORCE_PENDING_REACTION = 9, /**< "in_force_pending_reaction": the time to
                                                          react to a reservation still runs. */
     ENTENTE_RELATION_IN_FORCE = 10,                 /**< "in_force": as written. */
-    ENTENTE_RELATION_PROVISIONAL = 11,              /**< "provisional": VCLT 25. */
+    ENTENTE_RELATION_PROVISIONAL = 11,       /**< "provisional": VCLT 25; also of parties that apply
+                                                  an amendment, which is the text then. */
     ENTENTE_RELATION_ART18 = 12,             /**< "art18": not to defeat object and purpose. */
     ENTENTE_RELATION_THIRD_RIGHTS = 13,      /**< "third_rights": of one that is no party (36). */
     ENTENTE_RELATION_THIRD_OBLIGATIONS = 14, /**< "third_obligations": likewise (VCLT 35). */

@@ -329,23 +329,36 @@ static struct ent_stand not_in_force(struct ent_case *that, const struct ent_com
 
 /* ---- By the text between the two (VCLT 30(4)(b), 40(4)). */
 
+/* Who accepted the version is bound not to defeat it (VCLT 18(b)); asked of two, where both did. */
+static uint8_t binding_before(const struct ent_case *that, const struct ent_commitment *row,
+                              const struct ent_duty *duty, ent_day day)
+{
+    const int32_t other = that->commitments->towards;
+    const bool accepted = ent_text_accepted(row->texts, row->object, duty->party, day);
+
+    if (other == ENT_NO_PARTY)
+        return accepted ? ENTENTE_BINDING_LEGAL_INTERIM : ENTENTE_BINDING_PROSPECTIVE;
+    return accepted && ent_text_accepted(row->texts, row->object, other, day)
+               ? ENTENTE_BINDING_LEGAL_INTERIM
+               : ENTENTE_BINDING_NONE;
+}
+
 /* Of a later version than the one that governs: proposed, adopted, or accepted by the obligor. */
-static struct ent_stand not_yet(const struct ent_commitment *row, const struct ent_duty *duty,
-                                ent_day day)
+static struct ent_stand not_yet(const struct ent_case *that, const struct ent_commitment *row,
+                                const struct ent_duty *duty, ent_day day)
 {
     const struct ent_when adopted = ent_text_adopted(row->texts, row->object);
 
     switch (ent_when_reached(&adopted, day)) {
     case ENT_NO:
-        return stand_of(ENT_STAND_DRAFTED, ENTENTE_BINDING_PROSPECTIVE, 0);
+        return stand_of(ENT_STAND_DRAFTED,
+                        that->commitments->towards == ENT_NO_PARTY ? ENTENTE_BINDING_PROSPECTIVE
+                                                                   : ENTENTE_BINDING_NONE,
+                        0);
     case ENT_MAYBE:
         return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
     default:
-        return stand_of(ENT_STAND_AGREED,
-                        ent_text_accepted(row->texts, row->object, duty->party, day)
-                            ? ENTENTE_BINDING_LEGAL_INTERIM
-                            : ENTENTE_BINDING_PROSPECTIVE,
-                        0);
+        return stand_of(ENT_STAND_AGREED, binding_before(that, row, duty, day), 0);
     }
 }
 
@@ -407,7 +420,7 @@ static struct ent_stand between(struct ent_case *that, const struct ent_commitme
     if (found & ENT_BOND_SUSPENDED)
         return stand_of(ENT_STAND_BINDS, stand.binding, ENT_YES);
     if (found & ENT_BOND_NOT_YET)
-        return not_yet(row, duty, day);
+        return not_yet(that, row, duty, day);
     if (found & ENT_BOND_NO_LONGER)
         return no_longer(that, row, duty, day);
     return stand_of(ENT_STAND_AGREED, ENTENTE_BINDING_NONE, 0);
@@ -447,6 +460,6 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
     if (that->ended.last <= day || that->entry.general.lo == ENT_DAY_NEVER)
         return terminated(ENT_DAY_NEVER, ENT_DAY_NEVER);
     if (row->texts && ent_text_is_added(row->texts, row->object))
-        return not_yet(row, duty, day);
+        return not_yet(that, row, duty, day);
     return not_in_force(that, row, &side, pledged, day);
 }
