@@ -74,7 +74,8 @@ struct second_subject {
     const char *const *rows;
 };
 
-extern const struct second_subject second_approvals, second_bodies, second_relations;
+extern const struct second_subject second_approvals, second_bodies, second_relations,
+    second_commitments;
 
 /* Counts that a row of the law was used. */
 __attribute__((format(printf, 1, 2))) void second_reach(const char *row, ...);

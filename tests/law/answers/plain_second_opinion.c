@@ -17,7 +17,7 @@
 enum { DOCUMENTS = 400, NAMED = 200, SHOWN = 10 };
 
 static const struct second_subject *const subjects[] = {&second_approvals, &second_bodies,
-                                                        &second_relations};
+                                                        &second_relations, &second_commitments};
 
 static int differences;
 
@@ -63,6 +63,10 @@ static void row_says(const entente_assessment *answer, const char *path, const c
         snprintf(room, SECOND_WORDS, "%s", facet_of(answer, row, ENTENTE_FACET_OUTCOME));
     else if (strcmp(what, "ends") == 0)
         say_day(room, entente_assessment_row_day(answer, row, ENTENTE_DAY_STEP_ENDS));
+    else if (strcmp(what, "binding") == 0)
+        snprintf(room, SECOND_WORDS, "%s", facet_of(answer, row, ENTENTE_FACET_BINDING));
+    else if (strcmp(what, "due") == 0)
+        say_day(room, entente_assessment_row_day(answer, row, ENTENTE_DAY_DUE));
     else if (strcmp(what, "since") == 0)
         say_day(room, entente_assessment_row_day(answer, row, ENTENTE_DAY_SINCE));
     else if (strcmp(what, "membership") == 0)
