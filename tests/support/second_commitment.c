@@ -237,7 +237,8 @@ static void resume(int obligor)
 {
     struct debt_stand *stand = &now.stands[obligor];
 
-    if (w->pause == DEBT_STOPS)
+    /* A time that had run out does not stand still. */
+    if (w->pause == DEBT_STOPS && due_of(obligor) >= stand->suspended)
         stand->shifted += now.day - stand->suspended;
     if (w->pause == DEBT_RESTARTS)
         stand->restarted = now.day;
