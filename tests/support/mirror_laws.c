@@ -295,10 +295,12 @@ static const char *all_renamed(struct mirror *mirror)
 
 /* ---- What says nothing. */
 
-/* A set of those who did not sign. */
+/* A set of those who did not sign, or of the parties of an agreement that nobody gives: of these
+ * anybody may be. */
 static bool names_the_rest(const struct leaf *leaf)
 {
-    if (leaf->member && span_is(leaf->key, "signed") && span_is(leaf->text, "false"))
+    if (leaf->member && (span_is(leaf->key, "parties_of") ||
+                         (span_is(leaf->key, "signed") && span_is(leaf->text, "false"))))
         return true;
     for (const struct leaf *child = leaf->first; child; child = child->next)
         if (names_the_rest(child))
@@ -316,7 +318,7 @@ static const char *an_unrelated_party(struct mirror *mirror)
     struct leaf **children = paper_take(mirror->paper, (count + 1) * sizeof *children);
 
     if (names_the_rest(mirror->changed))
-        return "a set of those who did not sign, to which it belongs";
+        return "a set of those who did not sign, or of parties elsewhere: it may belong to it";
     paper_children(parties, children);
     memmove(children + at + 1, children + at, (count - at) * sizeof *children);
     children[at] = paper_read(mirror->paper, text, sizeof text - 1);
