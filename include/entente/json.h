@@ -187,7 +187,8 @@ ENTENTE_API entente_result entente_assessment_to_json(const entente_assessment *
  *
  * `text` is the identifier of the version, or of the other agreement, that governs between the two,
  * or null; `provisions` are those that do not apply as written; `residual` is what survives the
- * exit of one, `until` being the first day without it (VCLT 70); `act` may be null.
+ * exit of one, or provisional application (VCLT 25, 70), `until` being the first day without it, or
+ * null where it survives without end; `act` may be null.
  *
  * @param a, b   The identifiers of two parties, or NULL both.
  * @param out    Receives the text, NUL-terminated; release it with entente_text_free().

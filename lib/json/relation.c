@@ -30,16 +30,13 @@ static void put_provisions(struct ent_layout *out, const entente_relations *all,
     ent_layout_close(out, ']');
 }
 
-/* What survives the exit, while it does (VCLT 70(1)). */
+/* What survives the exit, or provisional application, while it does (VCLT 70(1)). */
 static void put_residual(struct ent_layout *out, const entente_relations *all, int32_t a, int32_t b)
 {
-    const struct ent_stay *leaver = NULL;
-    const bool ended = ent_relation_end(all, a, b, &leaver) && leaver->withdrawn;
-
     ent_layout_name(out, "residual");
     ent_layout_open(out, '[');
-    for (uint32_t i = 0; ended && i < all->survivor_count; i++) {
-        const ent_day until = ent_survivor_until(&all->survivors[i], leaver);
+    for (uint32_t i = 0; i < all->survivor_count; i++) {
+        const ent_day until = ent_survivor_until(all, a, b, &all->survivors[i]);
 
         if (until <= all->day)
             continue;

@@ -30,7 +30,8 @@ static const char *const NOUNS[] = {
     [NOUN(WINDOW)] = "The times at which notice can be given.",
     [NOUN(NOTICE)] = "The time from notice to exit.",
     [NOUN(ALIGNMENT)] = "The first day of the nth month after.",
-    [NOUN(SURVIVAL)] = "A provision that goes on binding for a time.",
+    [NOUN(SURVIVAL)] =
+        "A provision that goes on binding: for a time, or without \"n\" and \"unit\" for ever.",
     [NOUN(PERIOD)] = "A length of time.",
     [NOUN(PROVISIONAL_CLAUSE)] = "Provisional application (VCLT 25).",
     [NOUN(NON_APPLICATION_CLAUSE)] = "When a party may refuse relations with another.",

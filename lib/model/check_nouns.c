@@ -21,6 +21,15 @@ static bool has(const entente_object *object, int32_t field)
     return ent_object_slot(object, field) != NULL;
 }
 
+/* A term has both; without any the provision survives without end. */
+static void check_survival(struct ent_check *check, const entente_object *survival)
+{
+    if (has(survival, ENTENTE_FIELD_N) && !has(survival, ENTENTE_FIELD_UNIT))
+        missing(check, survival, ENTENTE_FIELD_UNIT);
+    if (has(survival, ENTENTE_FIELD_UNIT) && !has(survival, ENTENTE_FIELD_N))
+        missing(check, survival, ENTENTE_FIELD_N);
+}
+
 /* The approval and the step that an act of type step names. */
 static void check_step_act(struct ent_check *check, const entente_object *act)
 {
@@ -250,6 +259,9 @@ void ent_check_noun(struct ent_check *check, const entente_object *object)
         break;
     case ENTENTE_NOUN_ACT:
         check_act(check, object);
+        break;
+    case ENTENTE_NOUN_SURVIVAL:
+        check_survival(check, object);
         break;
     case ENTENTE_NOUN_SET:
         check_set(check, object);

@@ -124,8 +124,8 @@ const struct ent_rows ent_rows_alignment = ENT_ROWS(ALIGNMENT);
 
 static const struct ent_field SURVIVAL[] = {
     REQUIRED(PROVISION, "provision", provision_id),
-    REQUIRED(N, "n", natural),
-    REQUIRED(UNIT, "unit", enum_unit),
+    OPTIONAL(N, "n", natural),
+    OPTIONAL(UNIT, "unit", enum_unit),
 };
 const struct ent_rows ent_rows_survival = ENT_ROWS(SURVIVAL);
 
@@ -138,7 +138,7 @@ const struct ent_rows ent_rows_period = ENT_ROWS(PERIOD);
 static const struct ent_field PROVISIONAL_CLAUSE[] = {
     OPTIONAL(BY, "by", list_of_act_types),      OPTIONAL(FROM, "from", date_expression),
     OPTIONAL(UNTIL, "until", date_expression),  OPTIONAL(OPT_OUT, "opt_out", boolean),
-    OPTIONAL(END_NOTICE, "end_notice", period),
+    OPTIONAL(END_NOTICE, "end_notice", period), OPTIONAL(SURVIVAL, "survival", list_of_survivals),
 };
 const struct ent_rows ent_rows_provisional_clause = ENT_ROWS(PROVISIONAL_CLAUSE);
 

@@ -370,6 +370,13 @@ static void make_valid(struct maker *maker, entente_object *object)
             (void)entente_object_set_enum(object, ENTENTE_FIELD_RULE, ENTENTE_DECIDES_BY_CONSENSUS,
                                           NULL);
         break;
+    case ENTENTE_NOUN_SURVIVAL:
+        if (!entente_object_has(object, ENTENTE_FIELD_N) ||
+            !entente_object_has(object, ENTENTE_FIELD_UNIT)) {
+            (void)entente_object_remove(object, ENTENTE_FIELD_N, NULL);
+            (void)entente_object_remove(object, ENTENTE_FIELD_UNIT, NULL);
+        }
+        break;
     case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_ALIGN:
         complete_align(maker, object);
         break;

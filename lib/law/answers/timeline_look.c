@@ -5,6 +5,7 @@
 #include "guard.h"
 #include "make.h"
 #include "node.h"
+#include "provisional_application.h"
 #include "timeline.h"
 #include "timeline_apart.h"
 #include "version_rows.h"
@@ -23,11 +24,27 @@ static void later_when(struct ent_trace *trace, ent_day on, const struct ent_whe
     later(trace, on, when->base_hi);
 }
 
-static void later_parties(struct ent_trace *trace, const struct ent_case *that)
+/* A trace, and the day that is looked at. */
+struct horizon {
+    struct ent_trace *trace;
+    ent_day on;
+};
+
+static void later_span(void *context, struct ent_span days)
+{
+    const struct horizon *horizon = context;
+
+    later(horizon->trace, horizon->on, days.first);
+    later(horizon->trace, horizon->on, days.last);
+}
+
+static void later_parties(struct ent_trace *trace, struct ent_case *that)
 {
     const ent_day on = that->on;
+    struct horizon horizon = {trace, on};
 
     for (uint32_t i = 0; i < that->party_count; i++) {
+        ent_provisional_turns(that, (int32_t)i, later_span, &horizon);
         later_when(trace, on, &that->parties[i].entry);
         later_when(trace, on, &that->parties[i].provisional_since);
         later(trace, on, that->parties[i].leaves.first);
@@ -43,7 +60,7 @@ static void later_parties(struct ent_trace *trace, const struct ent_case *that)
 }
 
 /* The first day after this one for which the rules set something, if nothing more happens. */
-static void look_ahead(struct ent_trace *trace, const struct ent_case *that)
+static void look_ahead(struct ent_trace *trace, struct ent_case *that)
 {
     const ent_day on = that->on;
 

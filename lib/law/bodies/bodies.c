@@ -127,6 +127,8 @@ static struct ent_when text_end(const struct ent_case *that, const struct ent_bo
 
     if (!survival)
         return end;
+    if (!entente_object_has(survival, ENTENTE_FIELD_N))
+        return ent_when_never();
 
     const struct ent_period_of_time period = {
         .n = entente_object_get_integer(survival, ENTENTE_FIELD_N),

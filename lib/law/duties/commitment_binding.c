@@ -13,6 +13,7 @@
 #include "reservation.h"
 #include "seen.h"
 #include "stands.h"
+#include "survival.h"
 
 static bool is_political(int32_t bindingness)
 {
@@ -239,10 +240,7 @@ static ent_day survives_to(const struct ent_case *that, const struct ent_commitm
 
         if (!id || !ent_provision_named(row->object, id))
             continue;
-        to = ent_day_later(to, ent_calendar_after(left,
-                                                  entente_object_get_integer(item, ENTENTE_FIELD_N),
-                                                  entente_object_get_enum(item, ENTENTE_FIELD_UNIT),
-                                                  ENTENTE_MONTH_END_CLIP));
+        to = ent_day_later(to, ent_survival_until(item, left));
     }
     return to;
 }

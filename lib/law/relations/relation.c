@@ -6,6 +6,7 @@
 #include "calendar.h"
 #include "error_private.h"
 #include "inquiry.h"
+#include "provisional_application.h"
 #include "stands.h"
 
 /* ---- Where each party stands. */
@@ -67,7 +68,25 @@ void ent_relation_consent(const struct ent_case *that, int32_t party, ent_day da
     side->acceded = period && period->type == ENTENTE_ACT_ACCESSION;
 }
 
-static bool fill_sides(const struct ent_case *that, const struct entente_assessment *answer,
+/* Its last run of provisional application, which goes on or has ended by word or by the clause. */
+static void fill_provisional(struct ent_case *that, uint32_t party, struct ent_side *side)
+{
+    const struct ent_party *row = &that->parties[party];
+    struct ent_provisional_past past;
+
+    side->provisional = (struct ent_stay){ENT_DAY_NEVER, ENT_DAY_NEVER, ENT_NOWHERE, false};
+    if (row->provisional == ENT_YES) {
+        side->provisional.from = row->provisional_since.lo;
+        return;
+    }
+    past = ent_provisional_past(that, (int32_t)party, that->on);
+    if (past.ended != ENT_YES)
+        return;
+    side->provisional.from = past.from;
+    side->provisional.until = past.since.first;
+}
+
+static bool fill_sides(struct ent_case *that, const struct entente_assessment *answer,
                        entente_relations *out)
 {
     const size_t count = (size_t)that->party_count + 1;
@@ -86,6 +105,7 @@ static bool fill_sides(const struct ent_case *that, const struct entente_assessm
         side->entry = ent_entry_in_period(that, (int32_t)i, that->on)->lo;
         engage(side, &answer->parties[i]);
         fill_stays(that, out, i, &place);
+        fill_provisional(that, i, side);
         if (!side->id)
             return false;
     }
@@ -114,23 +134,33 @@ static bool fill_names(const struct ent_case *that, entente_relations *out)
     return true;
 }
 
+static void put_survivors(const struct ent_list *list, bool provisional, entente_relations *out)
+{
+    for (uint32_t i = 0; list && i < list->count; i++) {
+        const entente_object *row = list->items[i].as.object;
+        const struct ent_symbol *provision = ent_object_symbol(row, ENTENTE_FIELD_PROVISION);
+
+        out->survivors[out->survivor_count++] =
+            (struct ent_survivor){out->reservations.provision_of[provision->number],
+                                  entente_object_get_integer(row, ENTENTE_FIELD_N),
+                                  entente_object_get_enum(row, ENTENTE_FIELD_UNIT), provisional};
+    }
+}
+
 static bool fill_survivors(const struct ent_case *that, entente_relations *out)
 {
-    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
-    const struct ent_list *list = ent_object_list(clause, ENTENTE_FIELD_SURVIVAL);
+    const struct ent_list *exits = ent_object_list(
+        ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL), ENTENTE_FIELD_SURVIVAL);
+    const struct ent_list *provisional = ent_object_list(
+        ent_clause(that->agreement, ENTENTE_FIELD_PROVISIONAL_APPLICATION), ENTENTE_FIELD_SURVIVAL);
+    const size_t count = (exits ? exits->count : 0) + (provisional ? provisional->count : 0);
 
-    out->survivor_count = list ? list->count : 0;
-    out->survivors =
-        ent_pool_array(out->pool, (size_t)out->survivor_count + 1, sizeof *out->survivors);
-    for (uint32_t i = 0; out->survivors && i < out->survivor_count; i++) {
-        const entente_object *row = list->items[i].as.object;
-
-        out->survivors[i] = (struct ent_survivor){
-            out->reservations.provision_of[ent_object_symbol(row, ENTENTE_FIELD_PROVISION)->number],
-            entente_object_get_integer(row, ENTENTE_FIELD_N),
-            entente_object_get_enum(row, ENTENTE_FIELD_UNIT)};
-    }
-    return out->survivors != NULL;
+    out->survivors = ent_pool_array(out->pool, count + 1, sizeof *out->survivors);
+    if (!out->survivors)
+        return false;
+    put_survivors(exits, false, out);
+    put_survivors(provisional, true, out);
+    return true;
 }
 
 /* ---- The ladder. */
@@ -142,8 +172,9 @@ static bool together(const struct ent_stay *a, const struct ent_stay *b, ent_day
     return from <= on && from < a->until && from < b->until;
 }
 
-bool ent_relation_end(const entente_relations *that, int32_t a, int32_t b,
-                      const struct ent_stay **leaver)
+/* The last day on which the two were parties together and the first without; false: never. */
+static bool relation_end(const entente_relations *that, int32_t a, int32_t b,
+                         const struct ent_stay **leaver)
 {
     const struct ent_side *x = &that->sides[a];
     const struct ent_side *y = &that->sides[b];
@@ -164,14 +195,59 @@ bool ent_relation_end(const entente_relations *that, int32_t a, int32_t b,
     return found;
 }
 
-ent_day ent_survivor_until(const struct ent_survivor *survivor, const struct ent_stay *leaver)
-{
-    return ent_calendar_after(leaver->until, survivor->n, survivor->unit, ENTENTE_MONTH_END_CLIP);
-}
-
 static bool is_in(const struct ent_side *side)
 {
     return side->force == ENTENTE_PARTY_FORCE_PARTY || side->force == ENTENTE_PARTY_FORCE_SUSPENDED;
+}
+
+/* The one whose provisional application ended while the other still applied the agreement, or was in:
+ * then what was so between the two has ended. NULL: not so. */
+static const struct ent_stay *provisional_end(const entente_relations *that,
+                                              const struct ent_side *one,
+                                              const struct ent_side *other)
+{
+    const struct ent_stay *run = &one->provisional;
+
+    if (run->from == ENT_DAY_NEVER || run->until > that->day)
+        return NULL;
+    if (other->provisional.from < run->until && run->until <= other->provisional.until &&
+        run->from < other->provisional.until)
+        return run;
+    for (uint32_t i = 0; i < other->stay_count; i++) {
+        const struct ent_stay *stay = &that->stays[other->stay_first + i];
+
+        if (stay->from < run->until && run->until <= stay->until)
+            return run;
+    }
+    return NULL;
+}
+
+/* What ended between the two, from which a survivor counts; NULL: nothing. */
+static const struct ent_stay *end_between(const entente_relations *that, int32_t a, int32_t b,
+                                          bool provisional)
+{
+    const struct ent_side *x = &that->sides[a];
+    const struct ent_side *y = &that->sides[b];
+    const struct ent_stay *end = NULL;
+
+    if (!provisional)
+        return relation_end(that, a, b, &end) && end->withdrawn ? end : NULL;
+    if (is_in(x) && is_in(y))
+        return NULL;
+    end = provisional_end(that, x, y);
+    return end ? end : provisional_end(that, y, x);
+}
+
+ent_day ent_survivor_until(const entente_relations *that, int32_t a, int32_t b,
+                           const struct ent_survivor *survivor)
+{
+    const struct ent_stay *end = end_between(that, a, b, survivor->provisional);
+
+    if (!end)
+        return 0;
+    return survivor->unit
+               ? ent_calendar_after(end->until, survivor->n, survivor->unit, ENTENTE_MONTH_END_CLIP)
+               : ENT_DAY_NEVER;
 }
 
 /* Both are parties. */
@@ -248,8 +324,8 @@ int32_t ent_relation_between(const entente_relations *that, int32_t a, int32_t b
         return ENTENTE_RELATION_NONE;
     if (x->force == ENTENTE_PARTY_FORCE_FORMER_PARTY ||
         y->force == ENTENTE_PARTY_FORCE_FORMER_PARTY)
-        return ent_relation_end(that, a, b, &leaver) ? ENTENTE_RELATION_TERMINATED
-                                                     : between_others(that, a, b);
+        return relation_end(that, a, b, &leaver) ? ENTENTE_RELATION_TERMINATED
+                                                 : between_others(that, a, b);
     if (uncertain(x, y) || uncertain(y, x))
         return ENTENTE_RELATION_UNKNOWN;
     return is_in(x) && is_in(y) ? between_parties(that, a, b) : between_others(that, a, b);

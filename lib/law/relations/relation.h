@@ -66,7 +66,8 @@ struct ent_stay {
 struct ent_survivor {
     uint32_t provision;
     int64_t n;
-    int32_t unit;
+    int32_t unit;     /* 0: without end */
+    bool provisional; /* it outlives provisional application, not an exit */
 };
 
 /* A reservation, or an intermediate objection to it, at a provision that it is about. */
@@ -86,6 +87,7 @@ struct ent_side {
     uint32_t consent; /* record; ENT_NOWHERE */
     ent_day consented, entry;
     uint32_t stay_first, stay_count;
+    struct ent_stay provisional; /* its last run of provisional application; `from` NEVER: none */
 };
 
 struct entente_relations {
@@ -167,11 +169,11 @@ bool ent_relation_texts(struct ent_case *that, entente_relations *out);
 /* Rights and obligations of those who are no parties (VCLT 35, 36). */
 void ent_relation_thirds(struct ent_case *that, entente_relations *out);
 
-/* The last day on which the two were parties together and the first without; false: never. */
-bool ent_relation_end(const entente_relations *that, int32_t a, int32_t b,
-                      const struct ent_stay **leaver);
-/* The first day without a provision that survives the exit; ENT_DAY_NEVER beyond the calendar. */
-ent_day ent_survivor_until(const struct ent_survivor *survivor, const struct ent_stay *leaver);
+/* The first day without a provision that survives between the two what has ended between them: an
+ * exit, or provisional application; ENT_DAY_NEVER: without end, or beyond the calendar. 0: it does not
+ * survive. */
+ent_day ent_survivor_until(const entente_relations *that, int32_t a, int32_t b,
+                           const struct ent_survivor *survivor);
 
 /* Tells why, act by act; `act` may be NULL. The words are gone when the call returns. */
 typedef void (*ent_reason_teller)(void *context, const char *act, const char *says);

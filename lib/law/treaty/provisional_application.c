@@ -7,6 +7,7 @@
 #include "case.h"
 #include "names.h"
 #include "rule.h"
+#include "seen.h"
 #include "stands.h"
 
 ent_day ent_provisional_end(const struct ent_case *that, ent_day notice)
@@ -60,10 +61,10 @@ static struct ent_span end_by(const struct ent_case *that, const struct ent_reco
 
     switch (record->type) {
     case ENTENTE_ACT_PROVISIONAL_APPLICATION_END:
+    case ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY: /* VCLT 25(2) */
         end.first = ent_provisional_end(that, record->day.first);
         end.last = ent_provisional_end(that, record->day.last);
         return end;
-    case ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY: /* VCLT 25(2) */
     case ENTENTE_ACT_PROVISIONAL_APPLICATION_OPT_OUT:
         return record->day;
     default:
@@ -146,6 +147,59 @@ enum ent_tri ent_provisional_on(struct ent_case *that, int32_t party, ent_day da
     if (in == ENT_NO)
         *since = ent_when_never();
     return in;
+}
+
+/* Whether it was applied up to some of the days from which it is not; these are `since` then. */
+static enum ent_tri past_with(struct ent_case *that, int32_t party, struct ent_span end,
+                              ent_day day, struct ent_provisional_past *past)
+{
+    struct ent_when began;
+    enum ent_tri was;
+
+    if (end.first > day || end.first <= ENT_DAY_FIRST)
+        return ENT_NO;
+    was = ent_provisional_on(that, party, end.first - 1, &began);
+    if (was == ENT_NO)
+        return ENT_NO;
+    past->from = began.lo;
+    past->since = end;
+    return end.last <= day ? was : ENT_MAYBE;
+}
+
+struct ent_provisional_past ent_provisional_past(struct ent_case *that, int32_t party, ent_day day)
+{
+    const struct ent_provisional_terms *terms = that->provisional_terms;
+    const struct ent_party *row = &that->parties[party];
+    struct ent_provisional_past past = {.from = ENT_DAY_NEVER,
+                                        .since = {ENT_DAY_NEVER, ENT_DAY_NEVER}};
+    struct ent_when since;
+    enum ent_tri now;
+
+    if (!terms || row->change_count == 0)
+        return past;
+    now = ent_tri_either(ent_provisional_on(that, party, day, &since),
+                         ent_when_reached(ent_entry_in_period(that, party, day), day));
+    for (uint32_t i = 0; now != ENT_YES && i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+        const struct ent_span end = end_by(that, record);
+
+        if (end.first > day || !ent_record_seen(record, day))
+            continue;
+        past.ended = ent_tri_either(past.ended, past_with(that, party, end, day, &past));
+        if (past.ended != ENT_NO && ent_renounces(record))
+            past.for_good = ent_tri_either(past.for_good, end.last <= day ? past.ended : ENT_MAYBE);
+    }
+    if (now != ENT_YES && terms->until != ENT_NO_RULE) {
+        const struct ent_when until = ent_rule_value(that, terms->until, party, -1);
+        const enum ent_tri by_clause =
+            past_with(that, party, (struct ent_span){until.lo, until.hi}, day, &past);
+
+        past.ended = ent_tri_either(past.ended, by_clause);
+        past.for_good = ent_tri_either(past.for_good, by_clause);
+    }
+    past.ended = ent_tri_both(past.ended, ent_tri_not(now));
+    past.for_good = ent_tri_both(past.for_good, ent_tri_not(now));
+    return past;
 }
 
 void ent_provisional_turns(struct ent_case *that, int32_t party,

@@ -21,6 +21,17 @@ bool ent_provisional_application_new(struct ent_case *that);
  */
 enum ent_tri ent_provisional_on(struct ent_case *that, int32_t party, ent_day day,
                                 struct ent_when *since);
+/*
+ * What is past for a party that applies it provisionally no more, and for which it is not in force.
+ * For good (VCLT 25(2)): with the intention not to become a party, or by the clause's own end.
+ */
+struct ent_provisional_past {
+    ent_day from;          /* the first day of the last run, on its earliest reading ... */
+    struct ent_span since; /* ... and the first day without; NEVER: there was none */
+    enum ent_tri ended;
+    enum ent_tri for_good;
+};
+struct ent_provisional_past ent_provisional_past(struct ent_case *that, int32_t party, ent_day day);
 /* Hands over the days on which that can change for a party. */
 void ent_provisional_turns(struct ent_case *that, int32_t party,
                            void (*add)(void *context, struct ent_span days), void *context);

@@ -190,7 +190,8 @@ static bool takes_away(const struct history *history, int day, const char *party
 
         if (party && act->party && strcmp(act->party, party) != 0)
             continue;
-        if (strcmp(act->type, "provisional_application_end") == 0 &&
+        if ((strcmp(act->type, "provisional_application_end") == 0 ||
+             strcmp(act->type, "intention_not_to_become_party") == 0) &&
             (act->day == day || act->day + HISTORY_END_NOTICE == day))
             return true;
         if (strcmp(act->type, "event") == 0 && act->day == day)
