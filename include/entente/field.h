@@ -74,6 +74,7 @@ enum entente_noun {
     ENTENTE_NOUN_SET = 51,
     ENTENTE_NOUN_DECISION = 52,
     ENTENTE_NOUN_CAVEAT = 53,
+    ENTENTE_NOUN_REFUSAL = 54,
     ENTENTE_NOUN_EXPRESSION = 100
 };
 
@@ -328,7 +329,9 @@ enum entente_field {
     ENTENTE_FIELD_CLOCK = 247,
     ENTENTE_FIELD_MONTH = 248,
     ENTENTE_FIELD_DAY = 249,
-    ENTENTE_FIELD_FINAL = 250
+    ENTENTE_FIELD_FINAL = 250,
+    ENTENTE_FIELD_REFUSED_BY = 251,
+    ENTENTE_FIELD_DEPOSIT_WAITS = 252
 };
 
 /** What a value can be. A member may take several of these; what it holds is one of them. */

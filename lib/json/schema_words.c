@@ -32,6 +32,8 @@ static const char *const NOUNS[] = {
     [NOUN(ALIGNMENT)] = "The first day of the nth month after.",
     [NOUN(SURVIVAL)] =
         "A provision that goes on binding: for a time, or without \"n\" and \"unit\" for ever.",
+    [NOUN(REFUSAL)] =
+        "How many of the parties refuse a reservation by objecting to it: a share, or a number.",
     [NOUN(PERIOD)] = "A length of time.",
     [NOUN(PROVISIONAL_CLAUSE)] = "Provisional application (VCLT 25).",
     [NOUN(NON_APPLICATION_CLAUSE)] = "When a party may refuse relations with another.",

@@ -21,13 +21,14 @@ static bool has(const entente_object *object, int32_t field)
     return ent_object_slot(object, field) != NULL;
 }
 
-/* A term has both; without any the provision survives without end. */
-static void check_survival(struct ent_check *check, const entente_object *survival)
+/* Two members of which each needs the other. */
+static void check_together(struct ent_check *check, const entente_object *object, int32_t a,
+                           int32_t b)
 {
-    if (has(survival, ENTENTE_FIELD_N) && !has(survival, ENTENTE_FIELD_UNIT))
-        missing(check, survival, ENTENTE_FIELD_UNIT);
-    if (has(survival, ENTENTE_FIELD_UNIT) && !has(survival, ENTENTE_FIELD_N))
-        missing(check, survival, ENTENTE_FIELD_N);
+    if (has(object, a) && !has(object, b))
+        missing(check, object, b);
+    if (has(object, b) && !has(object, a))
+        missing(check, object, a);
 }
 
 /* The approval and the step that an act of type step names. */
@@ -115,6 +116,18 @@ static void check_one_of(struct ent_check *check, const entente_object *object,
 {
     if (count_present(object, fields, count) != 1)
         ent_check_report(check, ENTENTE_E_MEMBER, object, 0, ENT_NO_INDEX, NULL, why);
+}
+
+static void check_refusal(struct ent_check *check, const entente_object *refusal)
+{
+    static const int32_t ways[] = {ENTENTE_FIELD_NUM, ENTENTE_FIELD_N};
+
+    check_one_of(check, refusal, ways, 2, "needs \"num\" and \"den\", or \"n\"");
+    check_together(check, refusal, ENTENTE_FIELD_NUM, ENTENTE_FIELD_DEN);
+    if (entente_object_get_integer(refusal, ENTENTE_FIELD_DEN) > 1000000 ||
+        entente_object_get_integer(refusal, ENTENTE_FIELD_NUM) > 1000000)
+        ent_check_report(check, ENTENTE_E_RANGE, refusal, ENTENTE_FIELD_DEN, ENT_NO_INDEX, NULL,
+                         "must be at most 1000000, like \"num\"");
 }
 
 static void check_set(struct ent_check *check, const entente_object *set)
@@ -261,7 +274,10 @@ void ent_check_noun(struct ent_check *check, const entente_object *object)
         check_act(check, object);
         break;
     case ENTENTE_NOUN_SURVIVAL:
-        check_survival(check, object);
+        check_together(check, object, ENTENTE_FIELD_N, ENTENTE_FIELD_UNIT);
+        break;
+    case ENTENTE_NOUN_REFUSAL:
+        check_refusal(check, object);
         break;
     case ENTENTE_NOUN_SET:
         check_set(check, object);

@@ -254,6 +254,8 @@ static const char *const FIELD_NAMES[] = {
     [ENTENTE_FIELD_MONTH] = "month",
     [ENTENTE_FIELD_DAY] = "day",
     [ENTENTE_FIELD_FINAL] = "final",
+    [ENTENTE_FIELD_REFUSED_BY] = "refused_by",
+    [ENTENTE_FIELD_DEPOSIT_WAITS] = "deposit_waits",
 };
 
 enum { FIELD_COUNT = sizeof FIELD_NAMES / sizeof FIELD_NAMES[0] };

@@ -77,6 +77,8 @@ static const struct ent_field RESERVATIONS_CLAUSE[] = {
     OPTIONAL(OBJECTION_EFFECT, "objection_effect", enum_objection_clause),
     OPTIONAL(DECLARATIONS, "declarations", enum_declarations_clause),
     OPTIONAL(ACCEPTED_BY, "accepted_by", enum_accepted_by),
+    OPTIONAL(REFUSED_BY, "refused_by", refusal),
+    OPTIONAL(DEPOSIT_WAITS, "deposit_waits", boolean),
 };
 const struct ent_rows ent_rows_reservations_clause = ENT_ROWS(RESERVATIONS_CLAUSE);
 
@@ -128,6 +130,13 @@ static const struct ent_field SURVIVAL[] = {
     OPTIONAL(UNIT, "unit", enum_unit),
 };
 const struct ent_rows ent_rows_survival = ENT_ROWS(SURVIVAL);
+
+static const struct ent_field REFUSAL[] = {
+    OPTIONAL(NUM, "num", positive),
+    OPTIONAL(DEN, "den", positive),
+    OPTIONAL(N, "n", positive),
+};
+const struct ent_rows ent_rows_refusal = ENT_ROWS(REFUSAL);
 
 static const struct ent_field PERIOD[] = {
     REQUIRED(N, "n", natural),

@@ -172,6 +172,7 @@ OBJECT(window, WINDOW);
 OBJECT(notice, NOTICE);
 OBJECT(alignment, ALIGNMENT);
 OBJECT(survival, SURVIVAL);
+OBJECT(refusal, REFUSAL);
 OBJECT(term, TERM);
 OBJECT(tally, TALLY);
 OBJECT(majority, MAJORITY);

@@ -157,6 +157,7 @@ extern const struct ent_form ent_takes_window;
 extern const struct ent_form ent_takes_notice;
 extern const struct ent_form ent_takes_alignment;
 extern const struct ent_form ent_takes_survival;
+extern const struct ent_form ent_takes_refusal;
 extern const struct ent_form ent_takes_term;
 extern const struct ent_form ent_takes_tally;
 extern const struct ent_form ent_takes_majority;

@@ -370,6 +370,16 @@ static void make_valid(struct maker *maker, entente_object *object)
             (void)entente_object_set_enum(object, ENTENTE_FIELD_RULE, ENTENTE_DECIDES_BY_CONSENSUS,
                                           NULL);
         break;
+    case ENTENTE_NOUN_REFUSAL:
+        (void)entente_object_remove(object, ENTENTE_FIELD_N, NULL);
+        (void)entente_object_set_integer(object, ENTENTE_FIELD_NUM, 1, NULL);
+        (void)entente_object_set_integer(object, ENTENTE_FIELD_DEN, 3, NULL);
+        if (random_below(maker, 2)) {
+            (void)entente_object_remove(object, ENTENTE_FIELD_NUM, NULL);
+            (void)entente_object_remove(object, ENTENTE_FIELD_DEN, NULL);
+            (void)entente_object_set_integer(object, ENTENTE_FIELD_N, 2, NULL);
+        }
+        break;
     case ENTENTE_NOUN_SURVIVAL:
         if (!entente_object_has(object, ENTENTE_FIELD_N) ||
             !entente_object_has(object, ENTENTE_FIELD_UNIT)) {

@@ -6,6 +6,7 @@
 #include "make.h"
 #include "node.h"
 #include "provisional_application.h"
+#include "reservation.h"
 #include "timeline.h"
 #include "timeline_apart.h"
 #include "version_rows.h"
@@ -38,13 +39,13 @@ static void later_span(void *context, struct ent_span days)
     later(horizon->trace, horizon->on, days.last);
 }
 
-static void later_parties(struct ent_trace *trace, struct ent_case *that)
+static void later_parties(struct ent_trace *trace, const struct ent_case *that)
 {
     const ent_day on = that->on;
     struct horizon horizon = {trace, on};
 
     for (uint32_t i = 0; i < that->party_count; i++) {
-        ent_provisional_turns(that, (int32_t)i, later_span, &horizon);
+        ent_provisional_ends(that, (int32_t)i, later_span, &horizon);
         later_when(trace, on, &that->parties[i].entry);
         later_when(trace, on, &that->parties[i].provisional_since);
         later(trace, on, that->parties[i].leaves.first);
@@ -60,9 +61,10 @@ static void later_parties(struct ent_trace *trace, struct ent_case *that)
 }
 
 /* The first day after this one for which the rules set something, if nothing more happens. */
-static void look_ahead(struct ent_trace *trace, struct ent_case *that)
+static void look_ahead(struct ent_trace *trace, const struct ent_case *that)
 {
     const ent_day on = that->on;
+    struct horizon horizon = {trace, on};
 
     trace->next = ENT_DAY_NEVER;
     later_when(trace, on, &that->entry.general);
@@ -70,6 +72,7 @@ static void look_ahead(struct ent_trace *trace, struct ent_case *that)
     later_when(trace, on, &that->entry.condition_met);
     later_when(trace, on, &that->ending.day);
     later_parties(trace, that);
+    ent_deposits_turn(that, later_span, &horizon);
     for (uint32_t i = 0; i < that->part_count; i++)
         if (that->parts[i].found) {
             later_when(trace, on, &that->parts[i].found->entry.general);

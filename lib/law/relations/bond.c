@@ -54,8 +54,24 @@ static void add_bond_span(struct ent_bonds *bonds, struct ent_span span)
     add_bond_day(bonds, span.last);
 }
 
+/* So many objections can make a reservation null as the time to object is over. */
+static void add_refusal(struct ent_bonds *bonds, const struct ent_record *record)
+{
+    const entente_object *clause = ent_clause(bonds->that->agreement, ENTENTE_FIELD_RESERVATIONS);
+    struct ent_span clock;
+
+    if (!entente_object_has(clause, ENTENTE_FIELD_REFUSED_BY) ||
+        (record->type != ENTENTE_ACT_RESERVATION &&
+         record->type != ENTENTE_ACT_RESERVATION_CONFIRMATION))
+        return;
+    clock = ent_reaction_clock(bonds->that, ent_notified(record), clause, 12);
+    add_bond_day(bonds, clock.first + 1);
+    add_bond_day(bonds, clock.last + 1);
+}
+
 static void add_record(struct ent_bonds *bonds, const struct ent_record *record)
 {
+    add_refusal(bonds, record);
     add_bond_span(bonds, record->day);
     add_bond_span(bonds, record->date);
     add_bond_span(bonds, ent_notified(record));

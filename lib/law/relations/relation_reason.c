@@ -70,6 +70,7 @@ static const char *no_effect(uint8_t state)
                                           "(VCLT 19(c)).",
         [ENT_RESERVATION_OPPOSED] = "; somebody objected, and a late reservation then has no "
                                     "effect.",
+        [ENT_RESERVATION_REFUSED] = "; so many objected in time that by the text it is null.",
         [ENT_RESERVATION_WITHDRAWN] = "; it was withdrawn (VCLT 22).",
         [ENT_RESERVATION_EARLIER] = "; it went with an earlier consent.",
         [ENT_RESERVATION_FORM] = "; not made in writing, it has no effect (VCLT 23(1)).",

@@ -285,6 +285,90 @@ static void oppose(const struct ent_case *that, struct ent_reservations *all,
     }
 }
 
+/* The contracting States without the author, as the time to object is over: surely, or perhaps. */
+static uint64_t judges_of(const struct ent_case *that, const struct ent_reservations *all,
+                          const struct ent_reservation *row, bool perhaps)
+{
+    uint64_t count = 0;
+
+    ent_case_count(that, that->party_count);
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        const struct ent_period *period = ent_period_on(that, (int32_t)i, all->on);
+
+        if (!period || (int32_t)i == row->party)
+            continue;
+        count +=
+            perhaps
+                ? period->consent.lo <= row->clock.last && period->exit.last > row->clock.first
+                : period->consent.hi <= row->clock.first && period->exit.first > row->clock.last;
+    }
+    return count;
+}
+
+/* Whether some refuse a reservation where there are others too, by `refused_by` of the clause. */
+static bool suffice(const entente_object *refused_by, uint64_t some, uint64_t of)
+{
+    if (entente_object_has(refused_by, ENTENTE_FIELD_N))
+        return some >= (uint64_t)entente_object_get_integer(refused_by, ENTENTE_FIELD_N);
+    return some > 0 && some * (uint64_t)entente_object_get_integer(refused_by, ENTENTE_FIELD_DEN) >=
+                           of * (uint64_t)entente_object_get_integer(refused_by, ENTENTE_FIELD_NUM);
+}
+
+/* Whether an objection was taken back as a whole by a day: later on it stays refused. */
+static enum ent_tri taken_back(const struct ent_case *that, const struct ent_reservations *all,
+                               const struct ent_reply *reply, ent_day day)
+{
+    const struct ent_party *row = &that->parties[reply->party];
+    enum ent_tri back = ENT_NO;
+
+    if (reply->withdrawn == ENT_NO)
+        return ENT_NO;
+    for (uint32_t i = 0; i < row->record_count; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
+
+        if (record->type == ENTENTE_ACT_OBJECTION_WITHDRAWAL &&
+            ent_reservation_target(all, record) == reply->record &&
+            ent_provision_count(record->act) == 0)
+            back = ent_tri_either(back, ent_came(ent_notified(record), record->maybe, day));
+    }
+    return back;
+}
+
+/* VCLT 20, "unless the treaty otherwise provides": as the Single Convention of 1961 has it in 50(3),
+ * so many objections in time make a reservation null, towards all. */
+static void refuse(const struct ent_case *that, const struct ent_reservations *all,
+                   struct ent_reservation *row)
+{
+    const entente_object *refused_by = entente_object_get_object(
+        ent_clause(that->agreement, ENTENTE_FIELD_RESERVATIONS), ENTENTE_FIELD_REFUSED_BY);
+    uint64_t surely = 0, perhaps = 0;
+
+    if (!refused_by || row->free || all->on <= row->clock.first)
+        return;
+    for (uint32_t i = row->reply_first; i < row->reply_first + row->reply_count; i++) {
+        const struct ent_reply *reply = &all->replies[i];
+        const bool one_of_them = reply->effect != 0 && reply->party != row->party &&
+                                 contracting(that, all, reply->party, row->clock);
+        const enum ent_tri counts =
+            one_of_them ? ent_tri_without((enum ent_tri)reply->counts,
+                                          taken_back(that, all, reply, row->clock.last))
+                        : ENT_NO;
+
+        /* Of several of one party the first tells. */
+        if (counts == ENT_NO || all->heard[reply->party])
+            continue;
+        all->heard[reply->party] = 1;
+        surely += counts == ENT_YES;
+        perhaps++;
+    }
+    for (uint32_t i = row->reply_first; i < row->reply_first + row->reply_count; i++)
+        all->heard[all->replies[i].party] = 0;
+    if (suffice(refused_by, surely, judges_of(that, all, row, true)) && all->on > row->clock.last)
+        row->state = ENT_RESERVATION_REFUSED;
+    else if (suffice(refused_by, perhaps, judges_of(that, all, row, false)))
+        row->maybe = true;
+}
+
 /* VCLT 20(3): what the organ accepted with the consent needs no one else's word. */
 static bool by_organ(const struct ent_case *that, const struct ent_reservation *row)
 {
@@ -297,6 +381,8 @@ static void react(const struct ent_case *that, struct ent_reservations *all,
 {
     if (row->late && row->state == ENT_RESERVATION_STANDS)
         oppose(that, all, row);
+    if (row->state == ENT_RESERVATION_STANDS)
+        refuse(that, all, row);
     if (row->state != ENT_RESERVATION_STANDS || row->maybe || row->free || row->late ||
         by_organ(that, row))
         return;

@@ -25,6 +25,7 @@ enum ent_reservation_state {
     ENT_RESERVATION_PROHIBITED,    /* VCLT 19(a), (b) */
     ENT_RESERVATION_IMPERMISSIBLE, /* determined so, VCLT 19(c) */
     ENT_RESERVATION_OPPOSED,       /* late, and somebody objected */
+    ENT_RESERVATION_REFUSED,       /* so many objected that by the text it is null */
     ENT_RESERVATION_WITHDRAWN,     /* VCLT 22 */
     ENT_RESERVATION_EARLIER,       /* of a period that is over, or without a consent */
     ENT_RESERVATION_FORM           /* not in writing, VCLT 23(1) */
@@ -148,6 +149,9 @@ bool ent_reservation_needs_acceptance(const struct ent_case *that,
 int32_t ent_reservations_accepted_by(const struct ent_case *that);
 /* Fills that->awaited, where a consent waits for acceptance. False without memory. */
 bool ent_reservations_await(struct ent_case *that);
+/* Hands over the days on which a deposit counts that waits for the time to object to be over. */
+void ent_deposits_turn(const struct ent_case *that,
+                       void (*add)(void *context, struct ent_span days), void *context);
 /* Whether a consent of the party was received, and waits on the day. */
 bool ent_consent_waits(const struct ent_case *that, const struct ent_party *party);
 /* F-RESERVATION-NOT-CONFIRMED and F-OBJECTION-LATE. False without memory. */

@@ -191,6 +191,39 @@ static struct ent_span accepted(const struct ent_case *that, const struct offer 
     return earlier(day, given_up(that, offer));
 }
 
+/* Whether the text lets a deposit wait until the time to object is over (Single Convention 50(3)). */
+static bool deposit_waits(const struct ent_case *that)
+{
+    return entente_object_get_boolean(ent_clause(that->agreement, ENTENTE_FIELD_RESERVATIONS),
+                                      ENTENTE_FIELD_DEPOSIT_WAITS);
+}
+
+/* The day after the time to object: nobody can tell before what is deposited then. */
+static struct ent_span time_over(const struct ent_case *that, const struct offer *offer)
+{
+    return that->on > offer->clock.first ? day_after(offer->clock) : never;
+}
+
+void ent_deposits_turn(const struct ent_case *that,
+                       void (*add)(void *context, struct ent_span days), void *context)
+{
+    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_RESERVATIONS);
+
+    for (uint32_t i = 0; deposit_waits(that) && i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+
+        if (record->type == ENTENTE_ACT_RESERVATION ||
+            record->type == ENTENTE_ACT_RESERVATION_CONFIRMATION)
+            add(context, day_after(ent_reaction_clock(that, ent_notified(record), clause, 12)));
+    }
+}
+
+/* Whether acceptance is waited for at all: one is enough, and is found in silence mostly. */
+static bool acceptance_waits(const struct ent_case *that, int32_t by)
+{
+    return by != ENTENTE_ACCEPTED_BY_EACH || that->question->policies.reserved_waits;
+}
+
 /* From when a consent counts, with all that was reserved with it. */
 static struct ent_span counts_from(const struct ent_case *that, const struct ent_record *consent,
                                    int32_t by)
@@ -210,7 +243,10 @@ static struct ent_span counts_from(const struct ent_case *that, const struct ent
         if (!made)
             continue;
         offer.clock = ent_reaction_clock(that, ent_notified(made), reservations, 12);
-        day = later(day, accepted(that, &offer, by));
+        if (acceptance_waits(that, by))
+            day = later(day, accepted(that, &offer, by));
+        if (deposit_waits(that))
+            day = later(day, earlier(time_over(that, &offer), given_up(that, &offer)));
     }
     return day;
 }
@@ -234,7 +270,7 @@ bool ent_reservations_await(struct ent_case *that)
     const int32_t by = ent_reservations_accepted_by(that);
 
     if (!ent_log_has(&that->log, ENTENTE_ACT_RESERVATION) ||
-        (by == ENTENTE_ACCEPTED_BY_EACH && !that->question->policies.reserved_waits))
+        (!acceptance_waits(that, by) && !deposit_waits(that)))
         return true;
     that->awaited = ent_pool_array(&that->pool, (size_t)that->log.count + 1, sizeof *that->awaited);
     ent_case_count(that, that->log.count);

@@ -202,6 +202,15 @@ struct ent_provisional_past ent_provisional_past(struct ent_case *that, int32_t 
     return past;
 }
 
+void ent_provisional_ends(const struct ent_case *that, int32_t party,
+                          void (*add)(void *context, struct ent_span days), void *context)
+{
+    const struct ent_party *row = &that->parties[party];
+
+    for (uint32_t i = 0; that->provisional_terms && i < row->record_count; i++)
+        add(context, end_by(that, &that->log.records[that->by_party[row->record_first + i]]));
+}
+
 void ent_provisional_turns(struct ent_case *that, int32_t party,
                            void (*add)(void *context, struct ent_span days), void *context)
 {
@@ -219,8 +228,8 @@ void ent_provisional_turns(struct ent_case *that, int32_t party,
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         add(context, record->day);
-        add(context, end_by(that, record));
     }
+    ent_provisional_ends(that, party, add, context);
 }
 
 bool ent_provisional_application_new(struct ent_case *that)

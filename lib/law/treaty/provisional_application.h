@@ -32,6 +32,9 @@ struct ent_provisional_past {
     enum ent_tri for_good;
 };
 struct ent_provisional_past ent_provisional_past(struct ent_case *that, int32_t party, ent_day day);
+/* Hands over the days from which acts of a party end it. */
+void ent_provisional_ends(const struct ent_case *that, int32_t party,
+                          void (*add)(void *context, struct ent_span days), void *context);
 /* Hands over the days on which that can change for a party. */
 void ent_provisional_turns(struct ent_case *that, int32_t party,
                            void (*add)(void *context, struct ent_span days), void *context);
