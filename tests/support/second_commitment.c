@@ -296,7 +296,7 @@ static const char *do_to(const struct debt_act *act, int obligor)
     }
     if (act->to == DEBT_SUSPENSION && state != S_SUSPENDED) {
         now.silent |= !is_live(state) && state != S_BLOCKED && state != S_CONDITIONAL;
-        now.silent |= w->due != DEBT_NO_DUE && is_late(state);
+        now.silent |= stand->owed_stays || (w->due != DEBT_NO_DUE && is_late(state));
         stand->suspended = now.day;
         return NULL;
     }
