@@ -216,7 +216,9 @@ int32_t ent_guard_joins(struct ent_guard *guard, const struct ent_record *record
     if (guard->that->political)
         return 0;
     code = ended_by_day(guard, record, day.first);
-    guard->perhaps |= code == 0 && guard->that->ending.day.lo <= day.last;
+    /* An end that is still to come is none that an act of today can have come after. */
+    guard->perhaps |= code == 0 && guard->that->ending.day.lo <= day.last &&
+                      guard->that->ending.day.lo <= guard->that->on;
     return code;
 }
 
