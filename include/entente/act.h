@@ -127,13 +127,14 @@ enum entente_date_basis {
     ENTENTE_DATE_INFERRED = 2 /**< "inferred": from what is around it. ENTENTE_F_INFERRED_DATE. */
 };
 
-/** What an official determination is of. */
+/** What an official determination is of; a succession with ENTENTE_OF_SIGNATURE is to a signature. */
 enum entente_determined {
     ENTENTE_OF_ENTRY_INTO_FORCE = 1,
     ENTENTE_OF_WITHDRAWAL = 2,
     ENTENTE_OF_TERMINATION = 3,
     ENTENTE_OF_PERMISSIBILITY = 4,
-    ENTENTE_OF_SUSPENSION = 5
+    ENTENTE_OF_SUSPENSION = 5,
+    ENTENTE_OF_SIGNATURE = 6
 };
 
 /** Offices whose holders act for a State (VCLT 7). */

@@ -43,6 +43,7 @@ static const struct ent_name DETERMINED[] = {
     ENT_NAME(ENTENTE_OF_TERMINATION, "termination"),
     ENT_NAME(ENTENTE_OF_PERMISSIBILITY, "permissibility"),
     ENT_NAME(ENTENTE_OF_SUSPENSION, "suspension"),
+    ENT_NAME(ENTENTE_OF_SIGNATURE, "signature"),
 };
 const struct ent_names ent_names_determined = ENT_NAMES(DETERMINED);
 

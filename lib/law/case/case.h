@@ -44,6 +44,7 @@ struct ent_party {
     uint32_t period_first, period_count; /* in case.periods; the last is the present one */
     bool periods_by_day; /* they stand by the day of their entry; false: perhaps not */
 
+    struct ent_span extinct;  /* the first day on which the State is no more; NEVER: it is there */
     struct ent_when entry;    /* into force for it, in the present or last period */
     struct ent_when consent;  /* day of consent of that period; NEVER: it never consented */
     struct ent_span leaves;   /* first day without, by a notice or exclusion that stands;
@@ -53,6 +54,14 @@ struct ent_party {
     struct ent_when provisional_since;
     bool determined; /* its entry was determined by the depositary */
 };
+
+/* Whether the State is no more on a day. */
+static inline enum ent_tri ent_extinct_on(const struct ent_party *party, ent_day day)
+{
+    if (party->extinct.first > day)
+        return ENT_NO;
+    return party->extinct.last <= day ? ENT_YES : ENT_MAYBE;
+}
 
 /* What entry_into_force.c finds (VCLT 24). */
 struct ent_entry_into_force {

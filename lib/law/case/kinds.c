@@ -176,7 +176,12 @@ _Static_assert((int)PLACES == (int)ENT_KINDS, "ENT_KINDS is not what there are r
 /* clang-format on */
 const ent_acts ent_acts_none = {{0}};
 const ent_acts ent_acts_all = {{UINT64_MAX, UINT64_MAX}};
-const ent_acts ent_acts_consent = SET(ENT_IS_CONSENT);
+_Static_assert(ENT_STANDS_AS_SUCCESSOR / 64 == 1 && (int)ENT_STANDS_AS_SUCCESSOR >= (int)ENT_KINDS,
+               "what stands as successor is no kind, and lies in the second word");
+/* clang-format off */
+const ent_acts ent_acts_consent = {{0 KINDS(IN_0, ENT_IS_CONSENT),
+    (UINT64_C(1) << ENT_STANDS_AS_SUCCESSOR % 64) KINDS(IN_1, ENT_IS_CONSENT)}};
+/* clang-format on */
 const ent_acts ent_acts_counted = SET(ENT_IS_COUNTED);
 const ent_acts ent_acts_signature = SET(SIGNS);
 const ent_acts ent_acts_provisional = SET(PROVISIONAL);

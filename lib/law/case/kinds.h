@@ -18,6 +18,10 @@ enum {
     ENT_ACT_WORDS = (ENT_KINDS + 63) / 64
 };
 
+/* What stands for a successor from the day of succession on, where its notification was received
+ * later: it is bound, and not yet counted. No act is of this kind. */
+enum { ENT_STANDS_AS_SUCCESSOR = 64 * ENT_ACT_WORDS - 1 };
+
 typedef struct ent_acts {
     uint64_t words[ENT_ACT_WORDS];
 } ent_acts;
@@ -112,7 +116,7 @@ static inline bool ent_kind_is(int32_t type, uint32_t any)
 /* ---- Sets of kinds. */
 
 extern const ent_acts ent_acts_none, ent_acts_all;
-/* Each has the kinds whose row has the bit of its name. */
+/* Each has the kinds whose row has the bit of its name; consent also what stands as successor. */
 extern const ent_acts ent_acts_consent, ent_acts_counted, ent_acts_signature, ent_acts_provisional;
 /* What goes with an exit beside the consent: provisional application, what was said with consent. */
 extern const ent_acts ent_acts_of_participation;

@@ -80,6 +80,12 @@ static inline const struct ent_symbol *ent_act_id(const entente_object *act)
     return act->slots[0].as.symbol;
 }
 
+/* As written: of a record the kind can be another one. */
+static inline int32_t ent_act_type_written(const entente_object *act)
+{
+    return (int32_t)act->slots[2].as.integer;
+}
+
 /* As written; 0 where it is not a date, but between two or the like. */
 static inline int32_t ent_act_date(const entente_object *act)
 {

@@ -124,6 +124,9 @@ struct ent_standing_of_duty ent_duty_over_on(struct ent_case *that,
     end_by_text(that, row, duty, &out);
     if (out.over != ENT_NO && out.after.first != ENT_DAY_NEVER)
         look_back(that, row, duty, &out);
+    /* A State that is no more owes nothing. */
+    if (duty->party != ENT_NO_PARTY && ent_extinct_on(&that->parties[duty->party], day) == ENT_YES)
+        out.held = ENT_NO;
     return out;
 }
 

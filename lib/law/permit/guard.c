@@ -10,6 +10,47 @@
 #include "irregular.h"
 #include "log.h"
 
+/* Whether an act is done by the party that it names, and not to it, or about it. */
+static bool is_done_by_party(const struct ent_record *record)
+{
+    switch (record->type) {
+    case ENTENTE_ACT_INVITATION:
+    case ENTENTE_ACT_EXCLUSION:
+    case ENTENTE_ACT_EXTINCTION:
+    case ENTENTE_ACT_DETERMINATION:
+    case ENTENTE_ACT_STATEMENT:
+    case ENTENTE_ACT_EVENT:
+    case ENTENTE_ACT_COMMITMENT:
+    case ENTENTE_ACT_BODY:
+        return false;
+    default:
+        return record->party != ENT_NO_PARTY;
+    }
+}
+
+/* The extinction of the State that did the act, where it surely came before: the State does nothing
+ * any more. */
+static const struct ent_record *extinct_before(const struct ent_guard *guard,
+                                               const struct ent_record *record)
+{
+    const struct ent_case *that = guard->that;
+    const struct ent_party *row;
+
+    if (!is_done_by_party(record) || !ent_log_has(&that->log, ENTENTE_ACT_EXTINCTION))
+        return NULL;
+    row = &that->parties[record->party];
+    for (uint32_t i = 0; row->extinct.last <= record->date.first && i < row->record_count; i++) {
+        const struct ent_record *end = &that->log.records[that->by_party[row->record_first + i]];
+
+        if (end->type == ENTENTE_ACT_EXTINCTION && !end->maybe &&
+            (end->day.last < record->date.first ||
+             (end->day.last == record->date.last && end->day.first == end->day.last &&
+              end < record)))
+            return end;
+    }
+    return NULL;
+}
+
 static int32_t common(struct ent_guard *guard, const struct ent_guard_row *row,
                       const struct ent_record *record)
 {
@@ -21,7 +62,10 @@ static int32_t common(struct ent_guard *guard, const struct ent_guard_row *row,
         guard->blocked_by = guard->settled_by;
         return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 9, 10", NULL);
     }
-    return 0;
+    guard->blocked_by = extinct_before(guard, record);
+    return guard->blocked_by ? ent_guard_fails(guard, ENTENTE_E_NOT_ELIGIBLE, "VCLT 6",
+                                               "the State is no more; a successor acts itself")
+                             : 0;
 }
 
 /* Whether the answer rests on the entry into force, which an act that has no effect can move. */
@@ -410,7 +454,7 @@ bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool 
     guard.end = end_for_good(that);
     for (guard.at = 0; guard.at < that->log.count; guard.at++) {
         const struct ent_record *record = &that->log.records[guard.at];
-        const struct ent_guard_row *row = &guard.rows[record->type];
+        const struct ent_guard_row *row = &guard.rows[ent_guard_kind(record)];
 
         ent_work_at(that->question->work, record->act);
         if (row->asked && !look_at(&guard, guarding, row, record))

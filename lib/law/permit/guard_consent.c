@@ -185,19 +185,41 @@ int32_t ent_guard_consent_window(struct ent_guard *guard, const struct ent_recor
     return ent_guard_fails(guard, ENTENTE_E_CONSENT_WINDOW_CLOSED, NULL, NULL);
 }
 
-/* The predecessor was bound, or had consented, on the day of succession or the day before. */
+static enum ent_tri stood_on(const struct ent_guard *guard, int32_t party, ent_day day,
+                             ent_acts acts)
+{
+    const enum ent_tri in = ent_guard_party_in(guard, party, day, NULL);
+
+    return ent_tri_either(ent_stands_on(guard->that, party, day, acts), in);
+}
+
+/* On the day of succession, or on the last day of a State that was no more by then. */
+static bool perhaps_bound(const struct ent_guard *guard, int32_t predecessor,
+                          const struct ent_record *record, ent_acts acts)
+{
+    const struct ent_span extinct = guard->that->parties[predecessor].extinct;
+
+    if (stood_on(guard, predecessor, record->day.last, acts) != ENT_NO ||
+        stood_on(guard, predecessor, record->day.first, acts) != ENT_NO)
+        return true;
+    return extinct.first <= record->day.last &&
+           (stood_on(guard, predecessor, extinct.first - 1, acts) != ENT_NO ||
+            (extinct.last != ENT_DAY_NEVER &&
+             stood_on(guard, predecessor, extinct.last - 1, acts) != ENT_NO));
+}
+
+/* One can succeed to what the predecessor was bound by, or to its signature. */
 int32_t ent_guard_succession(struct ent_guard *guard, const struct ent_record *record,
                              struct ent_guarded *party)
 {
     const struct ent_symbol *name = ent_object_symbol(record->act, ENTENTE_FIELD_PREDECESSOR);
     const int32_t predecessor = name ? ent_case_party(guard->that, name) : ENT_NO_PARTY;
+    const ent_acts acts = record->type == ENTENTE_ACT_SUCCESSION
+                              ? ent_acts_consent
+                              : ent_acts_or(ent_acts_consent, ent_acts_signature);
 
     (void)party;
-    if (predecessor == ENT_NO_PARTY ||
-        ent_stands_on(guard->that, predecessor, record->day.last, ent_acts_consent) != ENT_NO ||
-        ent_stands_on(guard->that, predecessor, record->day.first - 1, ent_acts_consent) !=
-            ENT_NO ||
-        ent_guard_party_in(guard, predecessor, record->day.last, NULL) != ENT_NO)
+    if (predecessor == ENT_NO_PARTY || perhaps_bound(guard, predecessor, record, acts))
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_PREDECESSOR_NOT_BOUND, "VCSST 17(1), 34", "accede");
 }

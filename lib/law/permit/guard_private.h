@@ -178,6 +178,12 @@ ent_guard_check ent_guard_ground, ent_guard_invocation, ent_guard_invocation_obj
 /* Whether a withdrawal takes back an objection to an invocation. */
 bool ent_guard_settles_dispute(const struct ent_guard *guard, const struct ent_record *record);
 
+/* As what an act is judged: who succeeds to a signature has signed, and yet succeeds. */
+static inline int32_t ent_guard_kind(const struct ent_record *record)
+{
+    return record->type ? ent_act_type_written(record->act) : 0;
+}
+
 /* For an act of a kind that stands already. */
 static inline int32_t ent_guard_duplicate(struct ent_guard *guard, const struct ent_record *before)
 {

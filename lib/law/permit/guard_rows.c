@@ -180,7 +180,8 @@ static void plan(const struct ent_guard *guard, int32_t type, struct ent_guard_r
     for (int i = 0; i < ENT_GUARD_CHECKS && all_checks[type][i]; i++)
         if (every || can_fail(guard, all_checks[type][i]))
             row->checks[count++] = all_checks[type][i];
-    row->asked = every || row->needs || count > 0 || ent_guard_sees(guard, type);
+    row->asked = every || row->needs || ent_log_has(&guard->that->log, ENTENTE_ACT_EXTINCTION) ||
+                 count > 0 || ent_guard_sees(guard, type);
 }
 
 bool ent_guard_plan(struct ent_guard *guard)
@@ -192,7 +193,7 @@ bool ent_guard_plan(struct ent_guard *guard)
         return false;
     rows[0] = (struct ent_guard_row){0}; /* what was taken out of the log */
     for (int32_t type = 1; type < ENT_KINDS; type++)
-        if (ent_log_has(log, type))
+        if (ent_log_has(log, type) || type == ENTENTE_ACT_SUCCESSION)
             plan(guard, type, &rows[type]);
     guard->rows = rows;
     return true;

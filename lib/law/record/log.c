@@ -176,6 +176,15 @@ static bool seen(const struct ent_case *that, const struct reading *act)
     return works_back(act) && (!(act->has & HAS_EFFECTIVE) || act->effective.first <= that->on);
 }
 
+/* Who succeeds to a signature has signed. */
+static int32_t kind_of(const struct reading *act)
+{
+    return act->type == ENTENTE_ACT_SUCCESSION &&
+                   entente_object_get_enum(act->act, ENTENTE_FIELD_OF) == ENTENTE_OF_SIGNATURE
+               ? ENTENTE_ACT_SIGNATURE
+               : act->type;
+}
+
 static void fill_record(const struct ent_case *that, struct ent_record *record,
                         const struct reading *act)
 {
@@ -186,7 +195,7 @@ static void fill_record(const struct ent_case *that, struct ent_record *record,
 
     record->date = act->date;
     record->day = effective ? act->effective : act->date;
-    record->type = (int16_t)act->type;
+    record->type = (int16_t)kind_of(act);
     record->party = party ? ent_case_party(that, party) : ENT_NO_PARTY;
     if (act->date.last > that->on && !works_back(act))
         record->maybe = true;
@@ -241,8 +250,9 @@ static bool fill_plain(const struct ent_case *that, struct ent_record *record, u
     const uint32_t month = date / 100;
     ent_day day;
 
-    if ((has & ~(HAS_PARTY | HAS_RECORDED)) || slots[SLOT_DATE].kind != ENTENTE_VALUE_DATE ||
-        date == 100 * month)
+    if ((has & ~(HAS_PARTY | HAS_RECORDED)) ||
+        slots[SLOT_TYPE].as.integer == ENTENTE_ACT_SUCCESSION ||
+        slots[SLOT_DATE].kind != ENTENTE_VALUE_DATE || date == 100 * month)
         return false;
     day = ent_day_number(month / 100, month % 100, date - 100 * month);
     if (day > that->on)

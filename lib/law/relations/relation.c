@@ -103,6 +103,7 @@ static bool fill_sides(struct ent_case *that, const struct entente_assessment *a
         side->id = copy_id(out, that->parties[i].object);
         ent_relation_consent(that, (int32_t)i, that->on, side);
         side->entry = ent_entry_in_period(that, (int32_t)i, that->on)->lo;
+        side->extinct = ent_extinct_on(&that->parties[i], that->on) == ENT_YES;
         engage(side, &answer->parties[i]);
         fill_stays(that, out, i, &place);
         fill_provisional(that, i, side);
@@ -320,7 +321,7 @@ int32_t ent_relation_between(const entente_relations *that, int32_t a, int32_t b
     const struct ent_side *y = &that->sides[b];
     const struct ent_stay *leaver;
 
-    if (!that->binds)
+    if (!that->binds || x->extinct || y->extinct)
         return ENTENTE_RELATION_NONE;
     if (x->force == ENTENTE_PARTY_FORCE_FORMER_PARTY ||
         y->force == ENTENTE_PARTY_FORCE_FORMER_PARTY)

@@ -79,6 +79,7 @@ struct ent_place {
 
 /* Where one party stands. */
 struct ent_side {
+    bool extinct; /* the State is no more: nothing holds towards it */
     const char *id;
     uint8_t force;    /* ENTENTE_PARTY_FORCE_... */
     bool engaged;     /* signed or consented, and did not repudiate (VCLT 18) */

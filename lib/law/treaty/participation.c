@@ -167,6 +167,24 @@ static void push_confirmed(const struct ent_case *that, const struct ent_party *
     keep(list);
 }
 
+/* A successor is a party from the day of succession, and counted from receipt of its notification:
+ * what comes first begins the period. */
+static void push_succession(const struct ent_case *that, struct ent_items *list, uint32_t record)
+{
+    struct ent_item *item = next_item(list);
+    const struct ent_record *succession = &that->log.records[record];
+
+    if (item->day.first < succession->date.first) {
+        item->set = ENT_STANDS_AS_SUCCESSOR;
+        keep(list);
+        item[1] = *item;
+        item = next_item(list);
+        item->set = ENTENTE_ACT_SUCCESSION;
+    }
+    item->own_day = item->day.first == succession->date.first;
+    item->day = succession->date;
+}
+
 static void push_record(struct ent_case *that, const struct ent_party *party,
                         struct ent_items *list, uint32_t at)
 {
@@ -186,7 +204,9 @@ static void push_record(struct ent_case *that, const struct ent_party *party,
         put_off(that, item);
     if (that->awaited && ent_kind_is(record->type, ENT_IS_CONSENT))
         await(that, item, that->by_party[party->record_first + at]);
-    if (item->set)
+    if (record->type == ENTENTE_ACT_SUCCESSION && item->set)
+        push_succession(that, list, that->by_party[party->record_first + at]);
+    if (next_item(list)->set)
         keep(list);
     if (record->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION)
         push_confirmed(that, party, list, record, at);
@@ -290,7 +310,7 @@ static bool is_plain(const struct ent_case *that, const struct ent_party *party)
     return !party->vague && !that->awaited && party->exit_count == 0 &&
            !ent_acts_have(&party->kinds, ENTENTE_ACT_PROVISIONAL_APPLICATION_END) &&
            !ent_acts_have(&party->kinds, ENTENTE_ACT_SIGNATURE_CONFIRMATION) &&
-           !that->question->long_way;
+           !ent_acts_have(&party->kinds, ENTENTE_ACT_SUCCESSION) && !that->question->long_way;
 }
 
 static bool party_changes(struct ent_case *that, uint32_t party, struct ent_items *list,

@@ -18,6 +18,7 @@
 #include "node.h"
 #include "other.h"
 #include "rule.h"
+#include "stands.h"
 
 /* Founding or later, by one pair of bounds each. Which of them can be. */
 static struct ent_ways cohort(ent_day c_lo, ent_day c_hi, ent_day limit_lo, ent_day limit_hi)
@@ -90,6 +91,17 @@ static enum ent_tri succeeds(const struct ent_case *that, const struct ent_entry
     return first ? ENT_YES : ENT_NO;
 }
 
+/* The day of succession: also where its notification was received before. */
+static struct ent_when succeeds_from(const struct ent_case *that, const struct ent_period *period)
+{
+    const struct ent_record *record = &that->log.records[that->by_party[period->record_first]];
+    const struct ent_when day = ent_act_when(that, record->day, record->maybe);
+
+    return period->type == ENTENTE_ACT_SUCCESSION && record->day.first > record->date.first
+               ? ent_when_later(&period->consent, &day)
+               : period->consent;
+}
+
 /*
  * The last day on which who consents is a founding party. Where an earlier day was determined than
  * the acts give, those who had consented by then enter on it too.
@@ -122,7 +134,8 @@ static struct ent_when computed(struct ent_case *that, struct ent_entry_rules *r
         return ent_rule_value(that, rules->per_party, party, period);
     if (successor == ENT_NO)
         return by_cohort(that, rules, party, period, &limit);
-    as_successor = ent_when_later(&row->consent, &entry->general);
+    as_successor = succeeds_from(that, row);
+    as_successor = ent_when_later(&as_successor, &entry->general);
     if (successor == ENT_YES)
         return as_successor;
     own = by_cohort(that, rules, party, period, &limit);

@@ -352,6 +352,9 @@ static void party_exits(struct ent_case *that, const entente_object *clause, boo
             continue;
         if (cause != ENT_EXIT_WITHDRAWAL || may_leave(clause, record))
             fill(that, clause, records[i], cause, &that->exits[that->exit_count++]);
+        if (cause == ENT_EXIT_EXTINCTION && row->extinct.first == ENT_DAY_NEVER)
+            row->extinct = (struct ent_span){record->day.first,
+                                             record->maybe ? ENT_DAY_NEVER : record->day.last};
     }
     row->exit_count = that->exit_count - row->exit_first;
     for (uint32_t i = 0; row->exit_count > 0 && retractable && i < row->record_count; i++) {
@@ -378,6 +381,7 @@ bool ent_exits_new(struct ent_case *that)
         return false;
     for (uint32_t i = 0; i < that->party_count; i++) {
         that->parties[i].exit_first = that->exit_count;
+        that->parties[i].extinct = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
         if (that->treaty)
             amendment_exits(that, i);
         else if (that->parties[i].exit_count > 0)
