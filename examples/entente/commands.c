@@ -69,7 +69,7 @@ static void print_help(void)
           "  month_end=clip|roll, single_party=in_force|terminated,\n"
           "  reio=not_additional|ignore|count|count_as_members,\n"
           "  invalid_reservation=sever|not_bound|as_objections_only,\n"
-          "  later_text=consent|entry\n"
+          "  later_text=consent|entry, uniting=continuity|none\n"
           "\n"
           "Exit status:\n"
           "  0  the answer is given\n"

@@ -332,6 +332,8 @@ ENTENTE_API entente_result entente_question_add_agreement(entente_question *ques
  *   left in (VCLT 55 does not reach it) |
  * | `later_text` | `consent`, `entry` | which text a later party joins: the one that stood on the day
  *   of its consent, as depositaries do, or on the day on which it becomes a party (VCLT 40(5)) |
+ * | `uniting` | `continuity`, `none` | whether a State in which two or more unite is bound by what
+ *   bound any of them, without a notification (VCSST 31), or by nothing |
  *
  * @returns ENTENTE_OK, or ENTENTE_E_ARGUMENT for a name or value that is none of these.
  */

@@ -155,6 +155,7 @@ enum entente_code {
     ENTENTE_F_PROJECTED_ONLY = 2010,            /**< A date that another branch may beat. */
     ENTENTE_F_AGREEMENT_MISSING = 2011,         /**< Another agreement is named but not given. */
     ENTENTE_F_UNUSED = 2012,                    /**< No rule of the text gives it any effect. */
+    ENTENTE_F_SUCCESSION_ASSUMED = 2013,        /**< Nothing notified: VCSST 15, 31. */
 
     /* Lints: how a text is drafted. */
     ENTENTE_L_B1 = 3000, /**< A political text with acts of consent. */

@@ -189,6 +189,8 @@ static const struct code_row rows[] = {
      "Another agreement is named but was not given, so the answer is unknown."},
     {ENTENTE_F_UNUSED, NOTE, "F-UNUSED",
      "No rule of the text gives it any effect, so it changes no answer."},
+    {ENTENTE_F_SUCCESSION_ASSUMED, NOTE, "F-SUCCESSION-ASSUMED",
+     "A State was united with another, or taken up, and nothing was notified (VCSST 15, 31)."},
     {ENTENTE_L_B1, WARNING, "L-B1", "A political text holds acts of consent to be bound."},
     {ENTENTE_L_B2, WARNING, "L-B2",
      "A legal instrument has no rule of entry into force, so VCLT 24(2) applies."},

@@ -102,6 +102,7 @@ Test(code, numbers_stay)
         {2004, "F-SINGLE-PARTY"},
         {2011, "F-AGREEMENT-MISSING"},
         {2012, "F-UNUSED"},
+        {2013, "F-SUCCESSION-ASSUMED"},
         {3000, "L-B1"},
         {3003, "L-B4"},
         {3010, "L-E1"},

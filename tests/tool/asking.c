@@ -250,6 +250,7 @@ static void choose(struct asking *that)
                                            "month_end=roll",
                                            "single_party=terminated",
                                            "later_text=entry",
+                                           "uniting=none",
                                            "reio=count",
                                            "invalid_reservation=not_bound"};
     const cJSON *acts = cJSON_GetObjectItemCaseSensitive(that->paper->tree, "acts");

@@ -17,6 +17,7 @@
 #include "status.h"
 #include "telling.h"
 #include "territory.h"
+#include "uniting.h"
 #include "version_rows.h"
 
 bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answer)
@@ -46,13 +47,13 @@ static bool work_out(const entente_agreement *agreement, const entente_question 
                      struct entente_assessment *answer)
 {
     struct ent_case *that = NULL;
-    const bool filled = ent_case_new(agreement, question, &answer->findings, &that) == ENTENTE_OK &&
-                        ent_assessment_fill(that, answer) &&
-                        ent_moves_work_out(that, question->scope) &&
-                        ent_moves_fill(that, question->scope, answer) &&
-                        ent_evidence_findings(that) && ent_beyond_findings(that) &&
-                        (question->policies.every_act_works || ent_reservation_findings(that)) &&
-                        (!question->lints || ent_lints_add(that));
+    const bool filled =
+        ent_case_new(agreement, question, &answer->findings, &that) == ENTENTE_OK &&
+        ent_assessment_fill(that, answer) && ent_moves_work_out(that, question->scope) &&
+        ent_moves_fill(that, question->scope, answer) && ent_evidence_findings(that) &&
+        ent_beyond_findings(that) && ent_unitings_tell(that) &&
+        (question->policies.every_act_works || ent_reservation_findings(that)) &&
+        (!question->lints || ent_lints_add(that));
 
     ent_case_free(that);
     return filled;

@@ -34,6 +34,7 @@ struct ent_party {
     int32_t role;  /* ENTENTE_ROLE_..., or 0 */
     bool regional; /* a regional organization: so called, or has members */
     bool third;    /* depositary, observer or adverse third State */
+    bool unites;   /* others unite in it: a record of its log is assumed */
     bool vague;    /* of its acts some are partial, may not count, or are about an amendment */
     uint32_t record_first, record_count; /* in case.by_party: its acts in the log */
     ent_acts kinds;                      /* of its acts: none that is not told here */

@@ -19,6 +19,7 @@ enum policy_slot {
     INVALID,
     RESERVED,
     IRREGULAR,
+    UNITING,
     LATER_TEXT
 };
 
@@ -48,6 +49,8 @@ static const struct {
     {"count_reserved", "on_first_acceptance", RESERVED, true},
     {"irregular_acts", "by_law", IRREGULAR, false},
     {"irregular_acts", "as_recorded", IRREGULAR, true},
+    {"uniting", "continuity", UNITING, false},
+    {"uniting", "none", UNITING, true},
     {"single_party", "in_force", SINGLE_PARTY, false},
     {"single_party", "terminated", SINGLE_PARTY, true},
     {"later_text", "consent", LATER_TEXT, false},
@@ -64,6 +67,9 @@ static void choose(struct ent_policies *policies, enum policy_slot slot, int32_t
         break;
     case SINGLE_PARTY:
         policies->single_party_ends = number != 0;
+        break;
+    case UNITING:
+        policies->uniting_none = number != 0;
         break;
     case RESERVED:
         policies->reserved_waits = number != 0;

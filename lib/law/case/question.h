@@ -28,6 +28,7 @@ struct ent_policies {
     int32_t month_end;      /* ENTENTE_MONTH_END_... */
     int32_t invalid;        /* enum ent_invalid_reservation */
     bool reserved_waits;    /* a consent with a reservation counts once one other accepts it */
+    bool uniting_none;      /* States that unite begin without what bound them (VCSST 31) */
     bool every_act_works;   /* also one that the law does not allow */
     bool later_by_entry;    /* a later party joins the text of the day on which it enters */
 };

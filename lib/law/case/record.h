@@ -29,6 +29,7 @@ struct ent_record {
     bool names_actor;               /* it says by whom it was done */
     bool vague;                     /* its day is not whole, or one of the two that stand around */
     bool other_version;             /* it is about an amendment: `version` is not the first text */
+    bool assumed;                   /* no act: the succession of a State in which others unite */
 };
 
 struct ent_log {
@@ -39,6 +40,7 @@ struct ent_log {
     bool actors;                 /* there are acts that say by whom they were done */
     bool inferred;               /* there are acts whose day is inferred */
     bool corrected;              /* there are acts that correct or void another one */
+    bool assumed;                /* there are records that stand for no act */
 };
 
 static inline bool ent_log_has(const struct ent_log *log, int32_t type)

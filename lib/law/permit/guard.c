@@ -336,6 +336,10 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
     const uint32_t at = guarding->count;
     struct fault grave = {0}, formal = {0};
 
+    if (record->assumed) {
+        ent_guard_see(guard, record, party);
+        return true;
+    }
     if (party && guard->that->parties[record->party].exit_count > 0)
         ent_guard_leave(guard, record->party, record->day.last);
     /* Acts about an amendment are held against the rules of amending alone. */

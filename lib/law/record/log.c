@@ -6,6 +6,7 @@
 
 #include "case.h"
 #include "log_undoing.h"
+#include "log_uniting.h"
 #include "place.h"
 
 /* The members that the log reads, beyond those that every act has. Acts have many others. */
@@ -354,6 +355,7 @@ bool ent_log_new(struct ent_case *that)
 
     const size_t room = (size_t)list->count + 1;
     struct ent_record *records = ent_pool_array(&that->pool, room, sizeof *records);
+    uint32_t count;
     bool changes;
 
     if (!records)
@@ -367,9 +369,11 @@ bool ent_log_new(struct ent_case *that)
         apply_changes(list, acts, records);
     }
     that->log.corrected = changes;
-    if (!ent_log_order(that, records, list->count))
+    count = list->count;
+    if (!ent_log_unite(that, &records, &count) || !ent_log_order(that, records, count))
         return false;
-    ent_pool_free(&that->pool, records, room * sizeof *records);
+    if (count == list->count)
+        ent_pool_free(&that->pool, records, room * sizeof *records);
     return true;
 }
 

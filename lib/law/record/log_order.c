@@ -53,6 +53,7 @@ static void add_to_party(struct ent_case *that, const struct ent_record *record,
 
     that->by_party[party->record_first + party->record_count++] = at;
     party->vague |= record->vague;
+    party->unites |= record->assumed;
     party->kinds.words[(uint32_t)record->type / 64] |= UINT64_C(1) << ((uint32_t)record->type % 64);
 }
 
@@ -69,6 +70,7 @@ static void fill(struct ent_case *that, const struct ent_record *records,
         log->records[i] = *record;
         earliest = record->date.last < earliest ? record->date.last : earliest;
         actors |= record->names_actor;
+        log->assumed |= record->assumed;
         log->of_type[record->type]++;
         if (record->party != ENT_NO_PARTY)
             add_to_party(that, record, i);

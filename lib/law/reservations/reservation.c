@@ -367,9 +367,12 @@ static bool fill(struct ent_case *that, const struct ent_reservations *all,
 static int32_t predecessor_of(const struct ent_case *that, int32_t party, ent_day day)
 {
     const struct ent_period *period = ent_period_on(that, party, day);
-    const struct ent_symbol *name = period && period->type == ENTENTE_ACT_SUCCESSION
-                                        ? ent_object_symbol(period->act, ENTENTE_FIELD_PREDECESSOR)
-                                        : NULL;
+    const bool assumed = period && consent_record(that, period)->assumed;
+    const struct ent_symbol *name =
+        period && period->type == ENTENTE_ACT_SUCCESSION
+            ? ent_object_symbol(period->act,
+                                assumed ? ENTENTE_FIELD_PARTY : ENTENTE_FIELD_PREDECESSOR)
+            : NULL;
 
     return name ? ent_case_party(that, name) : ENT_NO_PARTY;
 }

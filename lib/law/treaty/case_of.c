@@ -25,6 +25,7 @@ static bool copy_parties(struct ent_case *that, const struct ent_case *treaty)
         to->vague = true; /* of those acts, others count */
         to->change_first = to->change_count = 0;
         to->exit_first = to->exit_count = 0;
+        to->unites = from->unites && that->whole;
         to->period_first = to->period_count = 0;
         to->entry = to->consent = to->provisional_since = ent_when_never();
         to->leaves = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
@@ -84,6 +85,7 @@ static bool take_records(struct ent_case *that, const uint32_t *records, uint32_
     *log = that->treaty->log;
     memset(log->of_type, 0, sizeof log->of_type);
     log->count = count;
+    log->assumed = false; /* who succeeds has the text as it is then (VCLT 40(5)) */
     log->records = ent_pool_array(&that->pool, (size_t)count + 1, sizeof *log->records);
     if (!log->records)
         return false;
@@ -93,6 +95,8 @@ static bool take_records(struct ent_case *that, const uint32_t *records, uint32_
         *record = that->treaty->log.records[records[i]];
         record->other_version =
             ent_object_symbol(record->act, ENTENTE_FIELD_VERSION) != that->version;
+        if (record->assumed)
+            record->type = 0;
         log->of_type[record->type]++;
     }
     that->in_treaty = records;

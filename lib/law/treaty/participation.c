@@ -6,6 +6,7 @@
 #include "provisional_application.h"
 #include "sorting.h"
 
+#include "uniting.h"
 #include "withdrawal.h"
 
 static ent_acts cleared_by_exit(const struct ent_case *that, int32_t cause)
@@ -336,11 +337,36 @@ static bool party_changes(struct ent_case *that, uint32_t party, struct ent_item
     return ent_periods_add(that, party, list->items, list->count, list->exact);
 }
 
+/* States in which others unite, by the day on which they do: what these were bound by stands then.
+ * One that does so twice is gone through at the last. */
+static bool united_changes(struct ent_case *that, struct ent_items *list, struct ent_item *spare,
+                           struct ent_sink *sink)
+{
+    for (uint32_t i = 0; that->log.assumed && i < that->log.count; i++) {
+        struct ent_record *record = &that->log.records[i];
+        const struct ent_party *row = record->assumed ? &that->parties[record->party] : NULL;
+        bool last = row != NULL;
+
+        if (!row)
+            continue;
+        ent_uniting_settle(that, record);
+        for (uint32_t j = 0; last && j < row->record_count; j++) {
+            const uint32_t at = that->by_party[row->record_first + j];
+
+            last = at <= i || !that->log.records[at].assumed;
+        }
+        if (last && !party_changes(that, (uint32_t)record->party, list, spare, sink))
+            return false;
+    }
+    return true;
+}
+
 bool ent_participation_new(struct ent_case *that)
 {
     struct ent_sink sink;
     uint32_t most = 0;
 
+    ent_unitings_begin(that);
     if (!ent_exits_new(that))
         return false;
     for (uint32_t i = 0; i < that->party_count; i++) {
@@ -357,8 +383,10 @@ bool ent_participation_new(struct ent_case *that)
     if (!list.items || !spare || !ent_standing_begin(that, &sink))
         return false;
     for (uint32_t i = 0; i < that->party_count; i++)
-        if (!party_changes(that, i, &list, spare, &sink))
+        if (!that->parties[i].unites && !party_changes(that, i, &list, spare, &sink))
             return false;
+    if (!united_changes(that, &list, spare, &sink))
+        return false;
     ent_pool_free(&that->pool, list.items, size);
     ent_pool_free(&that->pool, spare, size);
     return ent_standing_order(that, &sink);

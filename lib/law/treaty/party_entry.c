@@ -77,6 +77,8 @@ static enum ent_tri succeeds(const struct ent_case *that, const struct ent_entry
 {
     const bool first = period->type == ENTENTE_ACT_SUCCESSION;
 
+    if (that->log.records[that->by_party[period->record_first]].assumed)
+        return ENT_YES;
     if (rules->late_names_succession || ent_acts_have(&that->rules.acts, ENTENTE_ACT_SUCCESSION))
         return ENT_NO;
     for (uint32_t i = period->record_first + 1;

@@ -172,7 +172,7 @@ static struct stretch stretch_of(const struct ent_items *list, uint32_t at)
 
 /* How many acts of each kind stand; a day's masks follow from which numbers are not 0. */
 struct tally {
-    uint32_t standing[2][ENT_KINDS];
+    uint32_t standing[2][64 * ENT_ACT_WORDS];
     ent_acts mask[2];
 };
 

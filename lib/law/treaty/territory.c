@@ -7,6 +7,7 @@
 #include <entente/act.h>
 
 #include "stands.h"
+#include "uniting.h"
 
 /* The names that were copied lately; many parties can have territories of one name. */
 enum { RECENT = 16 };
@@ -39,12 +40,25 @@ static bool names(const struct ent_record *record, const struct ent_symbol *terr
     return false;
 }
 
+/* Where States unite, the treaty is in force for what was the territory of those it bound (VCSST
+ * 31(2)). */
+static bool comes_with(const struct ent_case *that, const struct ent_party *party,
+                       const struct ent_symbol *territory)
+{
+    const struct ent_period *period =
+        party->unites ? ent_period_on(that, (int32_t)(party - that->parties), that->on) : NULL;
+    const struct ent_record *consent =
+        period ? &that->log.records[that->by_party[period->record_first]] : NULL;
+
+    return !consent || !consent->assumed || ent_uniting_brings(that, consent, territory);
+}
+
 static bool applies(const struct ent_case *that, const struct ent_party *party,
                     const struct ent_symbol *territory)
 {
-    bool in = true;
+    bool in = comes_with(that, party, territory);
 
-    if (!ent_log_has(&that->log, ENTENTE_ACT_TERRITORIAL_EXCLUSION))
+    if (!ent_log_has(&that->log, ENTENTE_ACT_TERRITORIAL_EXCLUSION) && in)
         return true;
     for (uint32_t i = 0; i < party->record_count; i++) {
         const struct ent_record *record =

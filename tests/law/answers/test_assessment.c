@@ -100,6 +100,8 @@ Test(assessment, policies_are_taken_by_name_and_nothing_else_is)
         {"month_end", "roll", ENTENTE_OK},
         {"single_party", "in_force", ENTENTE_OK},
         {"single_party", "terminated", ENTENTE_OK},
+        {"uniting", "continuity", ENTENTE_OK},
+        {"uniting", "none", ENTENTE_OK},
         {"later_text", "consent", ENTENTE_OK},
         {"later_text", "entry", ENTENTE_OK},
         {"require_at_entry", "yes", ENTENTE_E_ARGUMENT},
