@@ -331,7 +331,9 @@ enum entente_field {
     ENTENTE_FIELD_DAY = 249,
     ENTENTE_FIELD_FINAL = 250,
     ENTENTE_FIELD_REFUSED_BY = 251,
-    ENTENTE_FIELD_DEPOSIT_WAITS = 252
+    ENTENTE_FIELD_DEPOSIT_WAITS = 252,
+    ENTENTE_FIELD_ALSO_WITH = 253,
+    ENTENTE_FIELD_AUTOMATIC = 254
 };
 
 /** What a value can be. A member may take several of these; what it holds is one of them. */

@@ -66,6 +66,7 @@ static const struct ent_field ACT[] = {
     OPTIONAL(DATE_BASIS, "date_basis", enum_date_basis),
     OPTIONAL(TRANSFEREE, "transferee", party_id),
     OPTIONAL(CONSENTED_BY, "consented_by", list_of_party_ids),
+    OPTIONAL(ALSO_WITH, "also_with", act_id),
 };
 const struct ent_rows ent_rows_act = ENT_ROWS(ACT);
 

@@ -189,7 +189,8 @@ static bool has_notice(const struct ent_case *that, const struct ent_party *part
     for (uint32_t i = 0; i < party->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[party->exit_first + i];
 
-        if (exit->maybe || exit->notice.first < since || exit->retracted != retracted)
+        if (exit->maybe || exit->partial || exit->notice.first < since ||
+            exit->retracted != retracted)
             continue;
         if (retracted || (exit->cause == ENT_EXIT_WITHDRAWAL && exit->day.first == ENT_DAY_NEVER))
             return true;

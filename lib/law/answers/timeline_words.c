@@ -79,7 +79,7 @@ static const struct ent_exit *exit_on(const struct ent_case *that, uint32_t part
     for (uint32_t i = 0; i < row->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[row->exit_first + i];
 
-        if (!exit->retracted && !exit->spent && (exit->day.first == day || exit->day.last == day))
+        if (!ent_exit_is_idle(exit) && (exit->day.first == day || exit->day.last == day))
             return exit;
     }
     return NULL;

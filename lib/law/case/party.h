@@ -61,7 +61,14 @@ struct ent_exit {
     bool maybe;     /* perhaps it is not in the log */
     bool retracted; /* taken back in time (VCLT 68): does not count */
     bool spent;     /* the party went before its day: it ends no later period */
+    bool partial;   /* for some of its territories alone: it stays for the rest */
 };
+
+/* Whether the exit ends no period. */
+static inline bool ent_exit_is_idle(const struct ent_exit *exit)
+{
+    return exit->retracted || exit->spent || exit->partial;
+}
 
 /*
  * One period of consent: from an act of consent to an exit. A party that left and came back has

@@ -76,6 +76,18 @@ static inline struct ent_span ent_notified(const struct ent_record *record)
     return date ? ent_date_span(date) : record->date;
 }
 
+/* Whether an act names a territory among its `territories`. */
+static inline bool ent_record_names_territory(const struct ent_record *record,
+                                              const struct ent_symbol *territory)
+{
+    const struct ent_list *list = ent_object_list(record->act, ENTENTE_FIELD_TERRITORIES);
+
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (list->items[i].as.symbol == territory)
+            return true;
+    return false;
+}
+
 /* Identifier and date stand first in every act: the table has them so, both are required. */
 static inline const struct ent_symbol *ent_act_id(const entente_object *act)
 {

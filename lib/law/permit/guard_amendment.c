@@ -220,7 +220,7 @@ int32_t ent_guard_amendment(struct ent_guard *guard, const struct ent_record *re
     int32_t code;
 
     if (before)
-        return ent_guard_duplicate(guard, before);
+        return ent_guard_duplicate(guard, record, before);
     code = ent_guard_not_ended(guard, record, party);
     if (code)
         return code;
@@ -374,7 +374,7 @@ int32_t ent_guard_accepted(struct ent_guard *guard, const struct ent_record *rec
         return code;
     guard->perhaps |= in == ENT_MAYBE;
     before = stands_already(guard, record);
-    return before ? ent_guard_duplicate(guard, before) : 0;
+    return before ? ent_guard_duplicate(guard, record, before) : 0;
 }
 
 /* VCLT 25: before it is in force for the party. */

@@ -74,7 +74,9 @@ static bool has_right(const struct ent_guard *guard, enum ent_ground ground)
 {
     const int32_t allowed = entente_object_get_enum(guard->withdrawal, ENTENTE_FIELD_ALLOWED);
 
-    if (ground == ENT_GROUND_AGREEMENT)
+    /* What the text says of leaving is nothing against the consent of all (VCLT 54(b)), nor against
+     * what rests on no text: VCLT 46 to 53, 60 to 62. */
+    if (!ent_ground_is_clause(ground))
         return true;
     if (allowed == ENTENTE_WITHDRAWAL_NO)
         return false;
@@ -98,7 +100,7 @@ int32_t ent_guard_withdrawal(struct ent_guard *guard, const struct ent_record *r
     if (!party)
         return 0;
     if (party->notice)
-        return ent_guard_duplicate(guard, party->notice);
+        return ent_guard_duplicate(guard, record, party->notice);
     /* What the clause says of the time of notice holds for a right that is implied beside it. */
     if (ent_ground_is_clause(ground) && guard->withdrawal && has_right(guard, ground)) {
         if (locked_in(guard, record))
@@ -171,7 +173,7 @@ static const struct ent_record *ending_exit(const struct ent_guard *guard, ent_d
     for (uint32_t i = 0; guard->able == 2 && i < that->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[i];
 
-        if (!exit->retracted && !exit->spent && !exit->maybe && exit->day.last <= day &&
+        if (!ent_exit_is_idle(exit) && !exit->maybe && exit->day.last <= day &&
             (exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_EXCLUSION))
             return &that->log.records[exit->record];
     }

@@ -51,8 +51,8 @@ int32_t ent_guard_signed(struct ent_guard *guard, const struct ent_record *recor
 int32_t ent_guard_consented(struct ent_guard *guard, const struct ent_record *record,
                             struct ent_guarded *party)
 {
-    (void)record;
-    if (!party || !party->consent || party->perhaps_left)
+    if (!party || !party->consent || party->perhaps_left ||
+        ent_guard_repeats(guard, record, party->consent))
         return 0;
     guard->blocked_by = party->consent;
     return ent_guard_fails(guard, ENTENTE_E_ALREADY_CONSENTED, "VCLT 11, 14, 15", NULL);
@@ -64,7 +64,7 @@ int32_t ent_guard_formality(struct ent_guard *guard, const struct ent_record *re
 {
     if (!party || !party->formality || party->formality->type != record->type)
         return 0;
-    return ent_guard_duplicate(guard, party->formality);
+    return ent_guard_duplicate(guard, record, party->formality);
 }
 
 int32_t ent_guard_eligible_acceder(struct ent_guard *guard, const struct ent_record *record,
@@ -295,7 +295,7 @@ int32_t ent_guard_repudiation(struct ent_guard *guard, const struct ent_record *
     if (!party)
         return 0;
     if (party->repudiation)
-        return ent_guard_duplicate(guard, party->repudiation);
+        return ent_guard_duplicate(guard, record, party->repudiation);
     if (ent_guard_party_in(guard, record->party, record->date.first, record->act) != ENT_YES)
         return 0;
     guard->blocked_by = party->consent;

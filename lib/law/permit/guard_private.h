@@ -106,6 +106,7 @@ struct ent_guard {
     uint32_t reaction_count, reaction_capacity;
     struct ent_guarded_amending *amending; /* by record; NULL: there are no amendments */
 
+    bool repeated; /* the act is one that stands, lodged with another depositary: nothing follows */
     const struct ent_record *blocked_by; /* told with the code */
     const char *basis;
     const char *hint;
@@ -153,7 +154,7 @@ void ent_guard_see_reservation(struct ent_guard *guard, const struct ent_record 
 ent_guard_check ent_guard_decider;
 
 /* Suspension, and its end: guard_suspension.c. */
-ent_guard_check ent_guard_basis, ent_guard_resumption, ent_guard_suspended;
+ent_guard_check ent_guard_bound, ent_guard_basis, ent_guard_resumption, ent_guard_suspended;
 
 /* Provisional application: guard_provisional.c. */
 ent_guard_check ent_guard_provisional, ent_guard_opt_out;
@@ -185,8 +186,11 @@ static inline int32_t ent_guard_kind(const struct ent_record *record)
 }
 
 /* For an act of a kind that stands already. */
-static inline int32_t ent_guard_duplicate(struct ent_guard *guard, const struct ent_record *before)
+static inline int32_t ent_guard_duplicate(struct ent_guard *guard, const struct ent_record *record,
+                                          const struct ent_record *before)
 {
+    if (ent_guard_repeats(guard, record, before))
+        return 0;
     guard->blocked_by = before;
     return ENTENTE_E_DUPLICATE_ACT;
 }
@@ -221,6 +225,10 @@ enum ent_tri ent_guard_party_in(const struct ent_guard *guard, int32_t party, en
 /* Whether a party is in a set on a day: false only where it surely is not. */
 bool ent_guard_member_of(struct ent_guard *guard, const entente_object *clause, int32_t *set,
                          const struct ent_record *record);
+/* Whether an act is the same instrument as one that stands, lodged with another depositary: at
+ * another place, or as it says itself. Then nothing is wrong with it. */
+bool ent_guard_repeats(struct ent_guard *guard, const struct ent_record *record,
+                       const struct ent_record *before);
 /* Whether the text lets consent be expressed by such an act. */
 bool ent_guard_is_means(const struct ent_guard *guard, int32_t type);
 

@@ -84,7 +84,7 @@ int32_t ent_guard_invocation_objection(struct ent_guard *guard, const struct ent
     for (uint32_t i = 0; i < guard->at; i++)
         if (log->records[i].type == ENTENTE_ACT_INVOCATION_OBJECTION &&
             log->records[i].party == record->party && ent_record_names(&log->records[i], target))
-            return ent_guard_duplicate(guard, &log->records[i]);
+            return ent_guard_duplicate(guard, record, &log->records[i]);
     guard->blocked_by = NULL;
     return 0;
 }

@@ -29,7 +29,7 @@ int32_t ent_guard_provisional(struct ent_guard *guard, const struct ent_record *
     if (party->provisional && party->provisional->type == record->type &&
         !ent_guard_between(guard, party->provisional, record,
                            ent_acts_of(ENTENTE_ACT_PROVISIONAL_APPLICATION_END)))
-        return ent_guard_duplicate(guard, party->provisional);
+        return ent_guard_duplicate(guard, record, party->provisional);
     return 0;
 }
 

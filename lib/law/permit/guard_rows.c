@@ -8,7 +8,7 @@
 #define RATIFIES ent_guard_means, ent_guard_signed, ent_guard_consented, CONSENTS
 #define LEAVES                                                                                     \
     ent_guard_ground, ent_guard_withdrawal, ent_guard_member, ent_guard_procedure, ent_guard_form, \
-        ent_guard_powers
+        ent_guard_territory, ent_guard_powers
 #define CONSENTS                                                                                   \
     ent_guard_parent, ent_guard_parts, ent_guard_declarations, ent_guard_consent_window,           \
         ent_guard_powers, ent_guard_joins
@@ -57,7 +57,7 @@ static ent_guard_check *const all_checks[ENT_KINDS][ENT_GUARD_CHECKS] = {
     [ENTENTE_ACT_WITHDRAWAL] = {LEAVES},
     [ENTENTE_ACT_DENUNCIATION] = {LEAVES},
     [ENTENTE_ACT_WITHDRAWAL_RETRACTION] = {ent_guard_retraction},
-    [ENTENTE_ACT_SUSPENSION] = {ent_guard_ground, ent_guard_not_ended, ent_guard_member,
+    [ENTENTE_ACT_SUSPENSION] = {ent_guard_ground, ent_guard_not_ended, ent_guard_bound,
                                 ent_guard_basis, ent_guard_procedure},
     [ENTENTE_ACT_RESUMPTION] = {ent_guard_not_ended, ent_guard_resumption},
     [ENTENTE_ACT_EXCLUSION] = {ent_guard_member},

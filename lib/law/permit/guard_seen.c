@@ -19,6 +19,20 @@ static bool perhaps_without_effect(const struct ent_guard *guard, const struct e
     return true;
 }
 
+/* A notice for some territories stands in the way of no other. */
+static bool is_for_territories(const struct ent_guard *guard, const struct ent_record *notice)
+{
+    const struct ent_party *row = &guard->that->parties[notice->party];
+
+    for (uint32_t i = 0; i < row->exit_count; i++) {
+        const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
+
+        if (exit->record == (uint32_t)(notice - guard->that->log.records))
+            return exit->partial;
+    }
+    return false;
+}
+
 /* What an act changes for those that follow. */
 static void see_party(struct ent_guard *guard, const struct ent_record *record,
                       struct ent_guarded *party)
@@ -69,7 +83,8 @@ static void see_party(struct ent_guard *guard, const struct ent_record *record,
         break;
     case ENTENTE_ACT_WITHDRAWAL:
     case ENTENTE_ACT_DENUNCIATION:
-        party->notice = perhaps_without_effect(guard, record) ? NULL : record;
+        if (!is_for_territories(guard, record))
+            party->notice = perhaps_without_effect(guard, record) ? NULL : record;
         break;
     case ENTENTE_ACT_WITHDRAWAL_RETRACTION:
         party->notice = NULL;
@@ -108,7 +123,7 @@ void ent_guard_leave(struct ent_guard *guard, int32_t index, ent_day day)
     for (uint32_t i = party->gone; i < row->exit_count; i++) {
         const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
         const struct ent_record *by = &guard->that->log.records[exit->record];
-        const bool idle = exit->retracted || exit->spent || exit->cause == ENT_EXIT_DISSOCIATION;
+        const bool idle = ent_exit_is_idle(exit) || exit->cause == ENT_EXIT_DISSOCIATION;
         enum ent_tri before;
 
         if (party->exits_by_day && exit->day.first > day)

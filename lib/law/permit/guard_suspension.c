@@ -5,6 +5,13 @@
 #include "log.h"
 #include "seen.h"
 
+/* By a party, or by one that consented and is none yet. */
+int32_t ent_guard_bound(struct ent_guard *guard, const struct ent_record *record,
+                        struct ent_guarded *party)
+{
+    return party && party->consent ? 0 : ent_guard_member(guard, record, party);
+}
+
 /* A party cannot suspend by its word alone (VCLT 42(2)). One that is none yet only puts its own
  * instrument on hold. */
 int32_t ent_guard_basis(struct ent_guard *guard, const struct ent_record *record,
@@ -123,7 +130,7 @@ int32_t ent_guard_suspended(struct ent_guard *guard, const struct ent_record *re
             ent_record_surely_after(record, first) &&
             ent_pause_passed(first, record->day.last) == ENT_NO && lasts_as_long(first, record) &&
             !ended_by(guard, first, record, false))
-            return ent_guard_duplicate(guard, first);
+            return ent_guard_duplicate(guard, record, first);
     }
     return 0;
 }

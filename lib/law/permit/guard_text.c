@@ -1,4 +1,6 @@
 /* Guards on the conclusion of the text: VCLT 7 to 12. */
+#include <string.h>
+
 #include <entente/act.h>
 
 #include "bodies.h"
@@ -38,6 +40,35 @@ int32_t ent_guard_eligible_signatory(struct ent_guard *guard, const struct ent_r
 }
 
 /* One signature of a kind stands at a time; a full one says more than one ad referendum. */
+/* Whether an act of the party says that it is the same as another one of its kind. */
+static bool names_another(const struct ent_guard *guard, const struct ent_record *record)
+{
+    const struct ent_symbol *with = ent_object_symbol(record->act, ENTENTE_FIELD_ALSO_WITH);
+    const struct ent_case *that = guard->that;
+    const struct ent_party *row = &that->parties[record->party];
+
+    for (uint32_t i = 0; with && i < row->record_count; i++) {
+        const struct ent_record *other = &that->log.records[that->by_party[row->record_first + i]];
+
+        if (other->type == record->type && other != record &&
+            (with == ent_act_id(other->act) || with == ent_act_id(other->restated)))
+            return true;
+    }
+    return false;
+}
+
+bool ent_guard_repeats(struct ent_guard *guard, const struct ent_record *record,
+                       const struct ent_record *before)
+{
+    const char *place = entente_object_get_text(record->act, ENTENTE_FIELD_PLACE);
+    const char *other = entente_object_get_text(before->act, ENTENTE_FIELD_PLACE);
+
+    guard->repeated =
+        record->type == before->type && record->party != ENT_NO_PARTY &&
+        ((place && other && strcmp(place, other) != 0) || names_another(guard, record));
+    return guard->repeated;
+}
+
 int32_t ent_guard_signed_before(struct ent_guard *guard, const struct ent_record *record,
                                 struct ent_guarded *party)
 {
@@ -47,9 +78,9 @@ int32_t ent_guard_signed_before(struct ent_guard *guard, const struct ent_record
     if (record->type == ENTENTE_ACT_DEFINITIVE_SIGNATURE && party->signature != party->consent)
         return 0;
     if (party->signature)
-        return ent_guard_duplicate(guard, party->signature);
+        return ent_guard_duplicate(guard, record, party->signature);
     if (party->referendum && record->type == ENTENTE_ACT_SIGNATURE_AD_REFERENDUM)
-        return ent_guard_duplicate(guard, party->referendum);
+        return ent_guard_duplicate(guard, record, party->referendum);
     return 0;
 }
 
@@ -133,8 +164,7 @@ int32_t ent_guard_authority(struct ent_guard *guard, const struct ent_record *re
 int32_t ent_guard_endorsement(struct ent_guard *guard, const struct ent_record *record,
                               struct ent_guarded *party)
 {
-    (void)record;
-    return party && party->endorsement ? ent_guard_duplicate(guard, party->endorsement) : 0;
+    return party && party->endorsement ? ent_guard_duplicate(guard, record, party->endorsement) : 0;
 }
 
 /* Who votes on an amendment: parties and contracting States (VCLT 40(2)); on the text itself, those

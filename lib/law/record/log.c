@@ -189,9 +189,11 @@ static int32_t kind_of(const struct reading *act)
 static void fill_record(const struct ent_case *that, struct ent_record *record,
                         const struct reading *act)
 {
-    /* A succession counts from the day of succession, an exit is worked out in withdrawal.c. */
+    /* A succession stands from the day of succession, or from receipt where that is earlier; an exit
+     * is worked out in withdrawal.c. */
     const bool effective =
-        (act->has & HAS_EFFECTIVE) && ent_kind(act->type)->exit != ENT_EXIT_WITHDRAWAL;
+        (act->has & HAS_EFFECTIVE) && ent_kind(act->type)->exit != ENT_EXIT_WITHDRAWAL &&
+        (act->type != ENTENTE_ACT_SUCCESSION || act->effective.first < act->date.first);
     const struct ent_symbol *party = named(act, HAS_PARTY, ENTENTE_FIELD_PARTY);
 
     record->date = act->date;

@@ -41,7 +41,7 @@ static enum ent_tri notice_counts(const struct ent_case *that, uint32_t at)
     for (uint32_t i = 0; i < party->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[party->exit_first + i];
 
-        if (exit->record == at && !exit->retracted && !exit->spent)
+        if (exit->record == at && !ent_exit_is_idle(exit))
             return exit->maybe ? ENT_MAYBE : ENT_YES;
     }
     return ENT_NO;

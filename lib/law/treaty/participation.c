@@ -88,7 +88,7 @@ static void push_exit(struct ent_case *that, struct ent_items *list, const struc
 {
     const bool left = exit->cause == ENT_EXIT_INSTRUMENT_WITHDRAWAL && signed_definitively(list);
 
-    if (exit->retracted || exit->day.first == ENT_DAY_NEVER)
+    if (ent_exit_is_idle(exit) || exit->day.first == ENT_DAY_NEVER)
         return;
     *next_item(list) = (struct ent_item){.day = exit->day,
                                          .clear = cleared_by_exit(that, exit->cause),
@@ -169,21 +169,20 @@ static void push_confirmed(const struct ent_case *that, const struct ent_party *
 }
 
 /* A successor is a party from the day of succession, and counted from receipt of its notification:
- * what comes first begins the period. */
+ * what stands from the earlier day begins the period. */
 static void push_succession(const struct ent_case *that, struct ent_items *list, uint32_t record)
 {
     struct ent_item *item = next_item(list);
     const struct ent_record *succession = &that->log.records[record];
 
-    if (item->day.first < succession->date.first) {
-        item->set = ENT_STANDS_AS_SUCCESSOR;
-        keep(list);
-        item[1] = *item;
-        item = next_item(list);
-        item->set = ENTENTE_ACT_SUCCESSION;
-    }
-    item->own_day = item->day.first == succession->date.first;
-    item->day = succession->date;
+    if (item->day.first >= succession->date.first)
+        return;
+    item->set = ENT_STANDS_AS_SUCCESSOR;
+    keep(list);
+    item[1] = *item;
+    item[1].set = ENTENTE_ACT_SUCCESSION;
+    item[1].day = succession->date;
+    item[1].own_day = false;
 }
 
 static void push_record(struct ent_case *that, const struct ent_party *party,

@@ -18,7 +18,7 @@
 #include "node.h"
 #include "other.h"
 #include "rule.h"
-#include "stands.h"
+#include "seen.h"
 
 /* Founding or later, by one pair of bounds each. Which of them can be. */
 static struct ent_ways cohort(ent_day c_lo, ent_day c_hi, ent_day limit_lo, ent_day limit_hi)
@@ -94,14 +94,17 @@ static enum ent_tri succeeds(const struct ent_case *that, const struct ent_entry
 }
 
 /* The day of succession: also where its notification was received before. */
-static struct ent_when succeeds_from(const struct ent_case *that, const struct ent_period *period)
+static struct ent_when succeeds_from(const struct ent_period *period)
 {
-    const struct ent_record *record = &that->log.records[that->by_party[period->record_first]];
-    const struct ent_when day = ent_act_when(that, record->day, record->maybe);
+    const int32_t date = period->type == ENTENTE_ACT_SUCCESSION
+                             ? entente_object_get_date(period->act, ENTENTE_FIELD_EFFECTIVE)
+                             : 0;
+    struct ent_when day;
 
-    return period->type == ENTENTE_ACT_SUCCESSION && record->day.first > record->date.first
-               ? ent_when_later(&period->consent, &day)
-               : period->consent;
+    if (!date)
+        return period->consent;
+    day = ent_when_span(ent_date_span(date));
+    return ent_when_later(&period->consent, &day);
 }
 
 /*
@@ -136,7 +139,7 @@ static struct ent_when computed(struct ent_case *that, struct ent_entry_rules *r
         return ent_rule_value(that, rules->per_party, party, period);
     if (successor == ENT_NO)
         return by_cohort(that, rules, party, period, &limit);
-    as_successor = succeeds_from(that, row);
+    as_successor = succeeds_from(row);
     as_successor = ent_when_later(&as_successor, &entry->general);
     if (successor == ENT_YES)
         return as_successor;
@@ -223,6 +226,8 @@ static void enter_period(struct ent_case *that, struct ent_entry_rules *rules,
     row->entry = computed(that, rules, (int32_t)party, (int32_t)period, rules->boundary);
     if (parent)
         row->entry = not_before_parent(that, parent, party, row->entry);
+    if (ent_acts_have(&that->parties[party].kinds, ENTENTE_ACT_SUSPENSION))
+        row->entry = ent_held_until(that, row, row->entry);
     leave_open(that, &row->entry);
     cut_at_exit(that, row);
 }

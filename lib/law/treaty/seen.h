@@ -77,6 +77,10 @@ void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record,
 /* Whether what is in force since `entry` is suspended: what came before that suspended nothing, or
  * what has ended with an earlier period. */
 enum ent_tri ent_pause_stands(const struct ent_pause_seen *seen, const struct ent_when *entry);
+/* A State that consented and is not a party yet puts its instrument on hold by a suspension: its
+ * entry in a period as it would be without, and as it is. */
+struct ent_when ent_held_until(const struct ent_case *that, const struct ent_period *period,
+                               struct ent_when entry);
 /* The first day after a suspension that ends by itself; NEVER where it does not. */
 struct ent_span ent_pause_over(const struct ent_record *record);
 /* Whether an act gives up what signature obliges to (VCLT 18(a)): the end of provisional

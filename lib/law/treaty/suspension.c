@@ -60,6 +60,48 @@ struct ent_span ent_pause_over(const struct ent_record *record)
     return over;
 }
 
+/* The first day on which a suspension is over: by itself, by a resumption of the party, or by one
+ * still to come. */
+static struct ent_when over(const struct ent_case *that, const struct ent_period *period,
+                            const struct ent_record *suspension)
+{
+    const struct ent_span by_itself = ent_pause_over(suspension);
+    struct ent_when end =
+        by_itself.first == ENT_DAY_NEVER ? ent_when_pending(that->on) : ent_when_span(by_itself);
+
+    for (uint32_t i = period->record_first; i < period->record_end; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[i]];
+        const struct ent_when day = ent_act_when(that, record->day, record->maybe);
+
+        if (record->type == ENTENTE_ACT_RESUMPTION && towards_all(record) &&
+            ends(record, suspension) && ent_record_surely_after(record, suspension))
+            end = ent_when_earlier(&end, &day);
+    }
+    if (end.lo > that->on + 1)
+        end.lo = that->on + 1;
+    return end;
+}
+
+struct ent_when ent_held_until(const struct ent_case *that, const struct ent_period *period,
+                               struct ent_when entry)
+{
+    for (uint32_t i = period->record_first; i < period->record_end; i++) {
+        const struct ent_record *record = &that->log.records[that->by_party[i]];
+        struct ent_when end;
+
+        if (record->type != ENTENTE_ACT_SUSPENSION || record->other_version ||
+            !towards_all(record) ||
+            (record->day.first >= entry.hi && record->day.first >= entry.base_hi))
+            continue;
+        end = over(that, period, record);
+        end = ent_when_later(&entry, &end);
+        entry = record->maybe || record->day.last >= ent_day_earlier(entry.lo, entry.base_lo)
+                    ? ent_when_hull(&entry, &end)
+                    : end;
+    }
+    return entry;
+}
+
 void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record, bool certain)
 {
     if (!towards_all(record))

@@ -30,14 +30,29 @@ static const char *copy(struct copies *copies, const struct ent_symbol *name)
     return copies->texts[at];
 }
 
-static bool names(const struct ent_record *record, const struct ent_symbol *territory)
+/* Whether an act about territories counts on the day: a notice from the day of its effect. */
+static bool counts(const struct ent_case *that, const struct ent_party *party,
+                   const struct ent_record *record)
 {
-    const struct ent_list *list = ent_object_list(record->act, ENTENTE_FIELD_TERRITORIES);
+    const uint32_t at = (uint32_t)(record - that->log.records);
 
-    for (uint32_t i = 0; list && i < list->count; i++)
-        if (list->items[i].as.symbol == territory)
-            return true;
+    if (record->maybe || record->other_version)
+        return false;
+    if (ent_kind(record->type)->exit != ENT_EXIT_WITHDRAWAL)
+        return record->day.last <= that->on;
+    for (uint32_t i = 0; i < party->exit_count; i++) {
+        const struct ent_exit *exit = &that->exits[party->exit_first + i];
+
+        if (exit->record == at && exit->partial && !exit->retracted && !exit->maybe)
+            return exit->day.last <= that->on;
+    }
     return false;
+}
+
+static bool is_about_territory(int32_t type)
+{
+    return type == ENTENTE_ACT_TERRITORIAL_EXTENSION || type == ENTENTE_ACT_TERRITORIAL_EXCLUSION ||
+           ent_kind(type)->exit == ENT_EXIT_WITHDRAWAL;
 }
 
 /* Where States unite, the treaty is in force for what was the territory of those it bound (VCSST
@@ -58,18 +73,16 @@ static bool applies(const struct ent_case *that, const struct ent_party *party,
 {
     bool in = comes_with(that, party, territory);
 
-    if (!ent_log_has(&that->log, ENTENTE_ACT_TERRITORIAL_EXCLUSION) && in)
+    if (in && !ent_acts_have(&party->kinds, ENTENTE_ACT_TERRITORIAL_EXCLUSION) &&
+        party->exit_count == 0)
         return true;
     for (uint32_t i = 0; i < party->record_count; i++) {
         const struct ent_record *record =
             &that->log.records[that->by_party[party->record_first + i]];
-        const bool extends = record->type == ENTENTE_ACT_TERRITORIAL_EXTENSION;
 
-        if ((!extends && record->type != ENTENTE_ACT_TERRITORIAL_EXCLUSION) || record->maybe ||
-            record->other_version || record->day.last > that->on)
-            continue;
-        if (names(record, territory) && ent_in_participation(that, record, that->on) != ENT_NO)
-            in = extends;
+        if (is_about_territory(record->type) && ent_record_names_territory(record, territory) &&
+            counts(that, party, record) && ent_in_participation(that, record, that->on) != ENT_NO)
+            in = record->type == ENTENTE_ACT_TERRITORIAL_EXTENSION;
     }
     return in;
 }

@@ -199,6 +199,18 @@ static bool is_void(const struct ent_case *that, uint32_t at)
     return that->notices && that->notices[at].error != 0;
 }
 
+/* A notice for some territories of the State alone is not the State's. */
+static bool is_partial(const struct ent_case *that, const struct ent_record *record)
+{
+    const struct ent_list *named = ent_object_list(record->act, ENTENTE_FIELD_TERRITORIES);
+    const struct ent_list *all = that->parties[record->party].territories;
+
+    for (uint32_t i = 0; named && all && i < all->count; i++)
+        if (!ent_record_names_territory(record, all->items[i].as.symbol))
+            return true;
+    return named && !all;
+}
+
 static void fill(const struct ent_case *that, const entente_object *clause, uint32_t at,
                  int32_t cause, struct ent_exit *exit)
 {
@@ -211,6 +223,7 @@ static void fill(const struct ent_case *that, const entente_object *clause, uint
         .party = record->party,
         .record = at,
         .cause = cause,
+        .partial = cause == ENT_EXIT_WITHDRAWAL && is_partial(that, record),
         .maybe = record->maybe || (that->notices && that->notices[at].doubtful),
     };
     if (that->notices && that->notices[at].deferred)
