@@ -127,13 +127,15 @@ static void clear(struct ent_guard *guard)
 {
     guard->blocked_by = NULL;
     guard->basis = guard->hint = NULL;
+    guard->repeated = false;
 }
 
 static struct fault fault_of(struct ent_guard *guard, int32_t code)
 {
     const struct fault fault = {guard->blocked_by, guard->basis, guard->hint, code};
 
-    clear(guard);
+    guard->blocked_by = NULL;
+    guard->basis = guard->hint = NULL;
     return fault;
 }
 
@@ -147,7 +149,8 @@ static void check(struct ent_guard *guard, const struct ent_guard_row *row,
     guard->perhaps = false;
     *formal = (struct fault){0};
     *grave = fault_of(guard, common(guard, row, record));
-    for (int i = 0; grave->code == 0 && i < ENT_GUARD_CHECKS && row->checks[i]; i++) {
+    for (int i = 0; grave->code == 0 && !guard->repeated && i < ENT_GUARD_CHECKS && row->checks[i];
+         i++) {
         const struct fault found = fault_of(guard, row->checks[i](guard, record, party));
 
         if (!ent_guard_keeps_effect(found.code))
@@ -350,6 +353,8 @@ static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
     if (grave.code && party && party->stopped && (by_force(grave.code) || by_standing(grave.code)))
         return true;
     if (by_force(grave.code) && guard->entry_is_open && !final)
+        return true;
+    if (!grave.code && guard->repeated)
         return true;
     if (!note_faults(guard, guarding, record, &grave, &formal))
         return false;

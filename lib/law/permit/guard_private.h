@@ -185,6 +185,11 @@ static inline int32_t ent_guard_kind(const struct ent_record *record)
     return record->type ? ent_act_type_written(record->act) : 0;
 }
 
+/* Whether an act is the same instrument as one that stands, lodged with another depositary: at
+ * another place, or as it says itself. Then nothing is wrong with it. */
+bool ent_guard_repeats(struct ent_guard *guard, const struct ent_record *record,
+                       const struct ent_record *before);
+
 /* For an act of a kind that stands already. */
 static inline int32_t ent_guard_duplicate(struct ent_guard *guard, const struct ent_record *record,
                                           const struct ent_record *before)
@@ -225,10 +230,6 @@ enum ent_tri ent_guard_party_in(const struct ent_guard *guard, int32_t party, en
 /* Whether a party is in a set on a day: false only where it surely is not. */
 bool ent_guard_member_of(struct ent_guard *guard, const entente_object *clause, int32_t *set,
                          const struct ent_record *record);
-/* Whether an act is the same instrument as one that stands, lodged with another depositary: at
- * another place, or as it says itself. Then nothing is wrong with it. */
-bool ent_guard_repeats(struct ent_guard *guard, const struct ent_record *record,
-                       const struct ent_record *before);
 /* Whether the text lets consent be expressed by such an act. */
 bool ent_guard_is_means(const struct ent_guard *guard, int32_t type);
 
