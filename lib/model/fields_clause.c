@@ -94,6 +94,7 @@ static const struct ent_field WITHDRAWAL_CLAUSE[] = {
     OPTIONAL(SURVIVAL, "survival", list_of_survivals),
     OPTIONAL(RETRACTABLE, "retractable", boolean),
     OPTIONAL(EFFECTIVE, "effective", date_expression),
+    OPTIONAL(AUTOMATIC, "automatic", condition),
 };
 const struct ent_rows ent_rows_withdrawal_clause = ENT_ROWS(WITHDRAWAL_CLAUSE);
 

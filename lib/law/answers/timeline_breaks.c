@@ -135,6 +135,7 @@ static bool are_plain_clauses(const struct ent_case *that)
         return false;
     if (withdrawal && that->exit_count > 0 &&
         (entente_object_has(withdrawal, ENTENTE_FIELD_DEFERRED_WHILE) ||
+         entente_object_has(withdrawal, ENTENTE_FIELD_AUTOMATIC) ||
          entente_object_has(withdrawal, ENTENTE_FIELD_EFFECTIVE)))
         return false;
     return !ent_clause(that->agreement, ENTENTE_FIELD_PROVISIONAL_APPLICATION) &&

@@ -68,6 +68,8 @@ static const struct {
     [ENT_EXIT_INSTRUMENT_WITHDRAWAL] = {"withdrawal of the instrument", 0},
     [ENT_EXIT_DISSOCIATION] = {"dissociation", 0},
     [ENT_EXIT_EXTINCTION] = {"extinction", 0},
+    [ENT_EXIT_RENEWAL_REFUSED] = {"refusal of renewal", ENTENTE_FIELD_DURATION},
+    [ENT_EXIT_AUTOMATIC] = {"exit by the condition of the clause", ENTENTE_FIELD_WITHDRAWAL},
     [ENT_EXIT_FROM_PARENT] = {"exit from the treaty that this one is a protocol to", 0},
 };
 

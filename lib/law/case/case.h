@@ -103,6 +103,13 @@ struct ent_refused {
     uint32_t count, capacity;
 };
 
+/* A day on which a party is out by the condition of the clause (withdrawal.automatic). */
+struct ent_automatic {
+    struct ent_span day;
+    int32_t party;
+    uint32_t next; /* of the same party, and 1; 0: none */
+};
+
 struct ent_approvals;
 struct ent_bodies;
 struct ent_commitments;
@@ -146,7 +153,10 @@ struct ent_case {
 
     struct ent_span *awaited;   /* by record: from when it counts; NULL: from its own day, all */
     struct ent_notice *notices; /* by record, NULL: of each is told all */
-    int32_t events_of;          /* events_of_one: only its own events, and those of nobody, count */
+    struct ent_automatic *automatic; /* as far as they are worked out */
+    uint32_t automatic_count, automatic_capacity;
+    uint32_t *automatic_of; /* of each party: the last of them, and 1; NULL: there are none */
+    int32_t events_of;      /* events_of_one: only its own events, and those of nobody, count */
     bool events_of_one;
     struct ent_exit *exits; /* by party, each in the order of the notices */
     uint32_t exit_count;

@@ -149,7 +149,7 @@ _Static_assert(ENT_ACT_WORDS == 2, "the sets of this file have two words");
     R(a, AGREEMENT_RESUMPTION, RESUMES, WHOLE, ON(FORCE), CLEARS(AGREEMENT_SUSPENSION))            \
     R(a, TERMINATION, ENDS | MEASURE | ONCE | KEPT, 0, ON(FORCE))                                  \
     R(a, EXTENSION, ENDS | IN_TREATY, 0, ON(FORCE))                                                \
-    R(a, RENEWAL_REFUSAL, ENDS | IN_TREATY, 0, ON(PARTY))                                          \
+    R(a, RENEWAL_REFUSAL, ENDS | IN_TREATY, 0, ON(PARTY), EXIT(RENEWAL_REFUSED))                    \
     R(a, AMENDMENT_ADOPTED, AMENDS | IN_TREATY, 0, ON(PARTY))                                      \
     R(a, STATEMENT, ITS_DAY, 0, ON(PARTY))                                                         \
     R(a, EVENT, EVERY_TEXT | FACT, 0, ON(EVENT))                                                   \

@@ -178,6 +178,9 @@ struct ent_case *ent_case_of_part(const struct ent_case *whole, const entente_ob
     that->part = part;
     that->awaited = whole->awaited;
     that->notices = whole->notices;
+    that->automatic = whole->automatic;
+    that->automatic_count = whole->automatic_count;
+    that->automatic_of = whole->automatic_of;
     ent_case_begin(that);
     if (copy_parties(that, whole) && copy_log(that)) {
         that->ended = whole->ended;

@@ -33,6 +33,19 @@ static bool read_length(const entente_object *clause, int32_t field, struct leng
     return true;
 }
 
+bool ent_refusal_is_exit(const struct ent_case *that, const struct ent_record *record)
+{
+    const entente_object *duration = ent_clause(that->agreement, ENTENTE_FIELD_DURATION);
+    uint32_t able = 0;
+
+    if (record->party == ENT_NO_PARTY ||
+        entente_object_get_enum(duration, ENTENTE_FIELD_TYPE) != ENTENTE_DURATION_TACIT_RENEWAL)
+        return false;
+    for (uint32_t i = 0; i < that->party_count && able <= 2; i++)
+        able += !that->parties[i].third;
+    return able > 2;
+}
+
 /* Whether a notice to leave counts: its author was a party, could give it and did not retract it. */
 static enum ent_tri notice_counts(const struct ent_case *that, uint32_t at)
 {
@@ -53,6 +66,8 @@ static enum ent_tri refuses(const struct duration *terms, uint32_t at)
     const struct ent_record *record = &terms->that->log.records[at];
 
     if (record->other_version)
+        return ENT_NO;
+    if (record->type == ENTENTE_ACT_RENEWAL_REFUSAL && ent_refusal_is_exit(terms->that, record))
         return ENT_NO;
     if (record->type == ENTENTE_ACT_RENEWAL_REFUSAL)
         return record->maybe ? ENT_MAYBE : ENT_YES;
@@ -301,6 +316,33 @@ static ent_day running_end(const struct duration *terms, ent_day start, ent_day 
     const ent_day last = period_last(terms, start, k);
 
     return last == ENT_DAY_NEVER ? last : extend(terms, last + 1, ENT_DAY_NEVER, reading);
+}
+
+/* The first day after the period that a refusal still reaches, as it is extended. */
+static ent_day refused_end(const struct duration *terms, ent_day start, ent_day refusal,
+                           enum reading reading)
+{
+    const ent_day end =
+        start < ENT_DAY_BEYOND ? end_by_refusal(terms, start, refusal) : ENT_DAY_NEVER;
+    const bool moved = terms->on_anniversary && terms->until == ENT_DAY_NEVER;
+
+    return end == ENT_DAY_NEVER ? end : extend(terms, end + moved, ENT_DAY_NEVER, reading);
+}
+
+bool ent_duration_refused(struct ent_case *that, const struct ent_record *refusal,
+                          struct ent_span *out)
+{
+    struct duration terms;
+    struct ent_when start;
+    bool given;
+
+    *out = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
+    if (!read_terms(that, &terms, &start, &given))
+        return false;
+    if (given)
+        *out = (struct ent_span){refused_end(&terms, start.base_lo, refusal->day.first, EARLIEST),
+                                 refused_end(&terms, start.base_hi, refusal->day.last, LATEST)};
+    return true;
 }
 
 bool ent_duration_term_end(struct ent_case *that, struct ent_span day, struct ent_when *out)

@@ -7,6 +7,16 @@
 #include "when.h"
 
 struct ent_case;
+struct ent_record;
+
+/*
+ * Whether a refusal of renewal is the exit of its author alone: where more than two can be parties.
+ * One of exactly two ends the agreement.
+ */
+bool ent_refusal_is_exit(const struct ent_case *that, const struct ent_record *record);
+/* The first day without, by such a refusal; NEVER where no term runs. False without memory. */
+bool ent_duration_refused(struct ent_case *that, const struct ent_record *refusal,
+                          struct ent_span *out);
 
 /*
  * The first day after the term, with every extension and refusal that counts; NEVER where the

@@ -278,6 +278,25 @@ static bool give_days(struct ent_case *that, const struct exit_rule *rule,
     return true;
 }
 
+/* Who refuses a renewal is out at the end of the term, which runs from entry into force. */
+static bool settle_refusals(struct ent_case *that, bool *again)
+{
+    if (!ent_log_has(&that->log, ENTENTE_ACT_RENEWAL_REFUSAL))
+        return true;
+    for (uint32_t i = 0; i < that->exit_count; i++) {
+        const struct ent_exit *exit = &that->exits[i];
+
+        if (exit->cause != ENT_EXIT_RENEWAL_REFUSED ||
+            (that->notices && that->notices[exit->record].given))
+            continue;
+        if (!make_notices(that) || !ent_duration_refused(that, &that->log.records[exit->record],
+                                                         &that->notices[exit->record].given_day))
+            return false;
+        that->notices[exit->record].given = *again = true;
+    }
+    return true;
+}
+
 /* The text may let an exit wait, such as for the end of an armed conflict of the one who leaves. */
 static bool defer(struct ent_case *that, const entente_object *clause, const struct ent_exit *exit,
                   bool *again)
@@ -318,7 +337,8 @@ struct fault {
 
 static bool is_settled(const struct ent_case *that, const struct ent_exit *exit)
 {
-    const bool notice = exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_EXCLUSION;
+    const bool notice = exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_EXCLUSION ||
+                        exit->cause == ENT_EXIT_RENEWAL_REFUSED;
 
     return !notice || exit->maybe || exit->retracted ||
            (that->notices && that->notices[exit->record].deferred);
@@ -417,9 +437,67 @@ static bool give_all_days(struct ent_case *that, bool *again)
     return true;
 }
 
-bool ent_leaving_settle(struct ent_case *that, bool *again)
+static bool add_automatic(struct ent_case *that, int32_t party, struct ent_span day)
 {
-    *again = false;
+    struct ent_automatic *rows = ent_rules_grow(that, that->automatic, that->automatic_count,
+                                                sizeof *rows, &that->automatic_capacity);
+
+    if (!that->automatic_of)
+        that->automatic_of = ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1,
+                                                 sizeof *that->automatic_of);
+    if (!rows || !that->automatic_of)
+        return false;
+    that->automatic = rows;
+    rows[that->automatic_count] = (struct ent_automatic){day, party, that->automatic_of[party]};
+    that->automatic_of[party] = ++that->automatic_count;
+    return true;
+}
+
+/* A period ends on the first day on which the condition of the clause holds for the party. */
+static bool leave_by_condition(struct ent_case *that, int32_t rule, int32_t party, bool *again)
+{
+    const struct ent_party *row = &that->parties[party];
+
+    for (uint32_t i = 0; i < row->period_count; i++) {
+        const uint32_t place = row->period_first + i;
+        const struct ent_period *period = &that->periods[place];
+        struct ent_when from = period->entry, found;
+        struct ent_span day;
+
+        if (period->before_force || from.base_lo >= ENT_DAY_BEYOND ||
+            (period->how && period->how->cause == ENT_EXIT_AUTOMATIC))
+            continue;
+        found = ent_rule_first(that, rule, party, (int32_t)place, &from, false);
+        day = day_by_itself(&found);
+        if (that->rules.failed)
+            return false;
+        if (day.first >= period->exit.first)
+            continue;
+        if (!add_automatic(that, party, day))
+            return false;
+        *again = true;
+    }
+    return true;
+}
+
+static bool settle_automatic(struct ent_case *that, bool *again)
+{
+    const entente_object *condition = entente_object_get_object(
+        ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL), ENTENTE_FIELD_AUTOMATIC);
+    int32_t rule;
+
+    if (!condition || that->whole)
+        return true;
+    rule = ent_rule_compile(that, condition);
+    for (uint32_t i = 0; rule != ENT_NO_RULE && i < that->party_count; i++)
+        if (!leave_by_condition(that, rule, (int32_t)i, again))
+            return false;
+    return !that->rules.failed;
+}
+
+/* Notices, and what a rule of the clause makes of them. */
+static bool settle_notices(struct ent_case *that, bool *again)
+{
     if (that->exit_count == 0)
         return true;
     for (uint32_t i = 0; i < that->party_count; i++)
@@ -430,4 +508,11 @@ bool ent_leaving_settle(struct ent_case *that, bool *again)
     if (*again || that->political || that->question->policies.every_act_works)
         return true;
     return note_faults(that, again) && (*again || defer_all(that, again));
+}
+
+bool ent_leaving_settle(struct ent_case *that, bool *again)
+{
+    *again = false;
+    return settle_notices(that, again) && (*again || settle_refusals(that, again)) &&
+           (*again || settle_automatic(that, again));
 }

@@ -236,7 +236,8 @@ static bool leaves_by(const struct ent_period *period)
 {
     return period->how &&
            (period->how->cause == ENT_EXIT_WITHDRAWAL || period->how->cause == ENT_EXIT_EXCLUSION ||
-            period->how->cause == ENT_EXIT_EXTINCTION ||
+            period->how->cause == ENT_EXIT_RENEWAL_REFUSED ||
+            period->how->cause == ENT_EXIT_AUTOMATIC || period->how->cause == ENT_EXIT_EXTINCTION ||
             period->how->cause == ENT_EXIT_FROM_PARENT);
 }
 

@@ -6,6 +6,7 @@
 
 #include "calendar.h"
 #include "case.h"
+#include "duration.h"
 #include "force_on.h"
 #include "ground.h"
 #include "names.h"
@@ -211,6 +212,18 @@ static bool is_partial(const struct ent_case *that, const struct ent_record *rec
     return named && !all;
 }
 
+static struct ent_span day_of_exit(const struct ent_case *that, const entente_object *clause,
+                                   uint32_t at, int32_t cause)
+{
+    if (cause == ENT_EXIT_WITHDRAWAL)
+        return notice_effect(that, clause, at);
+    if (cause != ENT_EXIT_RENEWAL_REFUSED)
+        return that->log.records[at].day;
+    return that->notices && that->notices[at].given
+               ? that->notices[at].given_day
+               : (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
+}
+
 static void fill(const struct ent_case *that, const entente_object *clause, uint32_t at,
                  int32_t cause, struct ent_exit *exit)
 {
@@ -218,7 +231,7 @@ static void fill(const struct ent_case *that, const entente_object *clause, uint
 
     *exit = (struct ent_exit){
         .notice = record->date,
-        .day = cause == ENT_EXIT_WITHDRAWAL ? notice_effect(that, clause, at) : record->day,
+        .day = day_of_exit(that, clause, at, cause),
         .act = record->act,
         .party = record->party,
         .record = at,
@@ -351,6 +364,21 @@ static uint32_t count_exits(struct ent_case *that)
     return count;
 }
 
+/* Out by the condition of the clause. */
+static void automatic_exits(struct ent_case *that, const entente_object *clause, uint32_t party)
+{
+    for (uint32_t i = that->automatic_of ? that->automatic_of[party] : 0; i > 0;
+         i = that->automatic[i - 1].next)
+        that->exits[that->exit_count++] = (struct ent_exit){
+            .notice = that->automatic[i - 1].day,
+            .day = that->automatic[i - 1].day,
+            .act = clause,
+            .party = (int32_t)party,
+            .record = ENT_NO_RECORD,
+            .cause = ENT_EXIT_AUTOMATIC,
+        };
+}
+
 static void party_exits(struct ent_case *that, const entente_object *clause, bool retractable,
                         uint32_t party)
 {
@@ -361,7 +389,8 @@ static void party_exits(struct ent_case *that, const entente_object *clause, boo
         const struct ent_record *record = &that->log.records[records[i]];
         const int32_t cause = ent_kind(record->type)->exit;
 
-        if (!cause || record->other_version || is_void(that, records[i]))
+        if (!cause || record->other_version || is_void(that, records[i]) ||
+            (cause == ENT_EXIT_RENEWAL_REFUSED && !ent_refusal_is_exit(that, record)))
             continue;
         if (cause != ENT_EXIT_WITHDRAWAL || may_leave(clause, record))
             fill(that, clause, records[i], cause, &that->exits[that->exit_count++]);
@@ -388,8 +417,9 @@ bool ent_exits_new(struct ent_case *that)
     const struct ent_case *further = that->treaty ? that->treaty : parent;
     const size_t more = further ? further->period_count : 0;
     const uint32_t count = count_exits(that);
+    const size_t automatic = that->treaty ? 0 : that->automatic_count;
 
-    that->exits = ent_pool_array(&that->pool, count + more + 1, sizeof *that->exits);
+    that->exits = ent_pool_array(&that->pool, count + more + automatic + 1, sizeof *that->exits);
     if (!that->exits || !memory)
         return false;
     for (uint32_t i = 0; i < that->party_count; i++) {
@@ -401,6 +431,8 @@ bool ent_exits_new(struct ent_case *that)
             party_exits(that, clause, retractable, i);
         if (parent)
             parent_exits(that, parent, i);
+        if (automatic)
+            automatic_exits(that, clause, i);
         that->parties[i].exit_count = that->exit_count - that->parties[i].exit_first;
     }
     if (that->exit_count > 0 && !that->treaty && ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
