@@ -52,7 +52,9 @@ Test(guard_change, a_silent_treaty_is_left_on_a_ground_only)
         {DATED("2001-01-01", "suspension",
                DONE_BY("A") ", \"ground\": \"vclt_61\", \"effective\": \"2001-02-01\""),
          ENTENTE_E_PROCEDURE_65, ""},
-        {DATED("1999-12-31", "suspension", DONE_BY("A")), ENTENTE_E_NOT_A_PARTY, ""},
+        /* One that consented and is none yet puts its deposit on hold. */
+        {DATED("1999-12-31", "suspension", DONE_BY("A")), ENTENTE_OK, ""},
+        {DATED("1999-12-31", "suspension", DONE_BY("C")), ENTENTE_E_NOT_A_PARTY, ""},
         /* VCLT 57 to 62: of a party's own will there is none. */
         {SUSPENDS(""), ENTENTE_E_BASIS_REQUIRED, ""},
         {SUSPENDS(", \"ground\": \"vclt_56\""), ENTENTE_E_BASIS_REQUIRED, ""},

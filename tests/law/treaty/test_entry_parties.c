@@ -324,11 +324,13 @@ Test(entry_parties, a_protocol_waits_for_its_parent_party_by_party)
         "'links':[{'type':'protocol_to','agreement':'other','gate':'parties_only'}],";
     static const char open[] =
         "'links':[{'type':'protocol_to','agreement':'other','gate':'open'}],";
-    static const char late[] = "2015-01-01 ratification A;2018-05-01 ratification B";
+    static const char parent[] = "'entry_into_force':{'boundary':'entry','general':" DAY(
+        "2015-06-01") ",'late':" ADD("24", "month", "{'op':'own_consent'}") "}";
+    static const char late[] = "2015-01-01 ratification A;2016-05-01 ratification B";
 
     for (int i = 0; i < 2; i++) {
-        struct pair pair = ask_with(COHORTS("entry", ""), TWO, i ? open : protocol,
-                                    RULE(DAY("2015-06-01")), late, 20190101);
+        struct pair pair =
+            ask_with(COHORTS("entry", ""), TWO, i ? open : protocol, parent, late, 20190101);
 
         cr_expect_eq(entente_assessment_party_day(pair.answer, 0, ENTENTE_DAY_ENTRY), 20170908);
         cr_expect_eq(entente_assessment_party_day(pair.answer, 1, ENTENTE_DAY_ENTRY),
