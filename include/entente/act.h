@@ -15,7 +15,26 @@
 extern "C" {
 #endif
 
-/** Types of act. */
+/**
+ * Types of act.
+ *
+ * What a party says with its consent, and its notices to leave, belong to the participation in which
+ * they are made, and end with it. An act of consent, a signature or a notice that is lodged with
+ * several depositaries counts once, on the first day: the others have another `place`, or name it in
+ * `also_with`. Some types do what their members say:
+ *
+ * | type | member | what |
+ * |---|---|---|
+ * | succession | `effective` | bound from that day (the date where absent); counted from the date |
+ * | succession | `of`: `signature` | to a signature: a signatory from that day |
+ * | extinction | `successors` | two States of one day that name the same successor unite in it |
+ * | withdrawal, denunciation | `territories` | for these alone: the State stays for the rest |
+ * | suspension | | of a State that consented and is no party yet: its entry waits until then |
+ * | renewal_refusal | `party` | of one among more than two: its own exit at the end of the term |
+ *
+ * No act is needed where clauses.withdrawal.automatic, a condition that is asked of each party, holds:
+ * it is out on the first such day.
+ */
 enum entente_act_type {
     ENTENTE_ACT_PROPOSAL = 1,
     ENTENTE_ACT_NEGOTIATION_OPENED = 2,
