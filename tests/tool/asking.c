@@ -244,15 +244,10 @@ static void ask_event(struct asking *that)
 static void choose(struct asking *that)
 {
     static const char *const days[] = {"2026-01-06", "0001-01-01", "9999-12-31", "2000-02-29"};
-    static const char *const policies[] = {"require_at_entry=true",
-                                           "set_as_of=adoption",
-                                           "counting=clear",
-                                           "month_end=roll",
-                                           "single_party=terminated",
-                                           "later_text=entry",
-                                           "uniting=none",
-                                           "reio=count",
-                                           "invalid_reservation=not_bound"};
+    static const char *const policies[] = {
+        "require_at_entry=true",        "set_as_of=adoption", "counting=clear", "month_end=roll",
+        "single_party=terminated",      "later_text=entry",   "uniting=none",   "reio=count",
+        "invalid_reservation=not_bound"};
     const cJSON *acts = cJSON_GetObjectItemCaseSensitive(that->paper->tree, "acts");
     const size_t count = cJSON_IsArray(acts) ? (size_t)cJSON_GetArraySize(acts) : 0;
     const cJSON *act = count ? cJSON_GetArrayItem(acts, (int)rng_below(that->rng, count)) : NULL;

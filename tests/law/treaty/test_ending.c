@@ -48,14 +48,21 @@ Test(ending, an_extension_in_time_moves_the_end_and_a_late_one_does_not)
             20190101, IN_FORCE, 20200201);
 }
 
+/* Among two: a refusal of one among more is its own exit. */
+#define BETWEEN_TWO(clauses, acts)                                                                 \
+    "{\"format\":\"entente/1\",\"id\":\"x\",\"title\":\"X\",\"kind\":\"treaty\",\"bindingness\":"  \
+    "\"legal\",\"parties\":[{\"id\":\"A\",\"name\":\"A\",\"kind\":\"state\"},{\"id\":\"B\","       \
+    "\"name\":"                                                                                    \
+    "\"B\",\"kind\":\"state\"}],\"clauses\":{" clauses                                             \
+    "},\"acts\":[" ACT("ra", "1999-01-01", "ratification",                                         \
+                       BY("A")) "," ACT("rb", "1999-01-01", "ratification", BY("B")) acts "]}"
+
 #define RENEWED(acts)                                                                              \
-    DOCUMENT("legal",                                                                              \
-             CLAUSES(",\"duration\":{\"type\":\"tacit_renewal\",\"term\":{\"n\":6,\"unit\":"       \
-                     "\"year\",\"from\":\"eif\"},\"renewal\":{\"n\":6,\"unit\":\"year\"},"         \
-                     "\"notice\":{\"n\":6,\"unit\":\"month\"}}"),                                  \
-             RATIFIED acts)
-/* Of all: that of one among more than two is its own exit. */
-#define REFUSAL(day) "," ACT("n", day, "renewal_refusal", "")
+    BETWEEN_TWO(CLAUSES(",\"duration\":{\"type\":\"tacit_renewal\",\"term\":{\"n\":6,\"unit\":"    \
+                        "\"year\",\"from\":\"eif\"},\"renewal\":{\"n\":6,\"unit\":\"year\"},"      \
+                        "\"notice\":{\"n\":6,\"unit\":\"month\"}}"),                               \
+                acts)
+#define REFUSAL(day) "," ACT("n", day, "renewal_refusal", BY("B"))
 
 Test(ending, a_refusal_of_renewal_works_at_the_end_of_the_period_it_is_in_time_for)
 {
@@ -68,11 +75,11 @@ Test(ending, a_refusal_of_renewal_works_at_the_end_of_the_period_it_is_in_time_f
 
 /* Renewed day by day, with so many days of notice. */
 #define DAILY(notice, acts)                                                                        \
-    DOCUMENT("legal",                                                                              \
-             CLAUSES(",\"duration\":{\"type\":\"tacit_renewal\",\"term\":{\"n\":1,\"unit\":"       \
-                     "\"day\"},\"renewal\":{\"n\":1,\"unit\":\"day\"},\"notice\":{\"n\":" notice   \
-                     ",\"unit\":\"day\"}}"),                                                       \
-             RATIFIED acts)
+    BETWEEN_TWO(                                                                                   \
+        CLAUSES(",\"duration\":{\"type\":\"tacit_renewal\",\"term\":{\"n\":1,\"unit\":"            \
+                "\"day\"},\"renewal\":{\"n\":1,\"unit\":\"day\"},\"notice\":{\"n\":" notice        \
+                ",\"unit\":\"day\"}}"),                                                            \
+        acts)
 
 Test(ending, of_any_number_of_renewals_the_one_that_a_refusal_is_in_time_for)
 {
@@ -88,10 +95,9 @@ Test(ending, of_any_number_of_renewals_the_one_that_a_refusal_is_in_time_for)
 
 /* 24 January 1973, United States and the Soviet Union: two years, then until the sixtieth day. */
 #define UNTIL_NOTICE(acts)                                                                         \
-    DOCUMENT("legal",                                                                              \
-             CLAUSES(",\"duration\":{\"type\":\"until_notice\",\"term\":{\"n\":2,\"unit\":"        \
-                     "\"year\"},\"notice\":{\"n\":60,\"unit\":\"day\"}}"),                         \
-             RATIFIED acts)
+    BETWEEN_TWO(CLAUSES(",\"duration\":{\"type\":\"until_notice\",\"term\":{\"n\":2,\"unit\":"     \
+                        "\"year\"},\"notice\":{\"n\":60,\"unit\":\"day\"}}"),                      \
+                acts)
 
 Test(ending, after_the_first_term_notice_ends_it)
 {
