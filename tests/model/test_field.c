@@ -45,7 +45,7 @@ Test(field, what_is_no_noun_has_nothing)
 {
     static const int32_t NONE[] = {0,
                                    -1,
-                                   ENTENTE_NOUN_CAVEAT + 1,
+                                   ENTENTE_NOUN_REFUSAL + 1,
                                    ENTENTE_NOUN_EXPRESSION,
                                    500,
                                    ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_OWN_NOTICE + 1,
