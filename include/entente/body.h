@@ -65,7 +65,7 @@ enum entente_membership {
     ENTENTE_MEMBERSHIP_PENDING = 3,
     ENTENTE_MEMBERSHIP_ACTIVE = 4,
     ENTENTE_MEMBERSHIP_SUSPENDED = 5,
-    ENTENTE_MEMBERSHIP_LEFT = 6,
+    ENTENTE_MEMBERSHIP_LEFT = 6, /**< In answers also of one that left by an act; not counted. */
     ENTENTE_MEMBERSHIP_EXPELLED = 7,
     ENTENTE_MEMBERSHIP_UNKNOWN = 8 /**< Only in answers: the dates leave it open. */
 };

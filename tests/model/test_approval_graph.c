@@ -59,6 +59,11 @@ static int satisfied(const char *state)
     return is(state, "passed") || is(state, "deemed_passed") || is(state, "waived");
 }
 
+static int under_way(const char *state)
+{
+    return is(state, "in_progress") || is(state, "returned") || is(state, "suspended");
+}
+
 static int dead(const char *state)
 {
     return is(state, "rejected") || is(state, "withdrawn") || is(state, "lapsed") ||
@@ -75,9 +80,7 @@ static int serves(const struct graph *graph, int index, int as_way, int day)
         return 1;
     if (as_way)
         return 0;
-    return is(state, "not_required") ||
-           (graph->steps[index].optional && !is(state, "in_progress") && !is(state, "returned") &&
-            !is(state, "suspended"));
+    return is(state, "not_required") || (graph->steps[index].optional && !under_way(state));
 }
 
 static int all_serve(const struct graph *graph, uint32_t set, int as_way, int day)
@@ -88,14 +91,20 @@ static int all_serve(const struct graph *graph, uint32_t set, int as_way, int da
     return 1;
 }
 
-static int naive_ready(const struct graph *graph, int index, int day)
+static int has_way(const struct graph *graph, const struct step *step, int day)
 {
-    const struct step *step = &graph->steps[index];
     int way = step->way_count == 0;
 
     for (int i = 0; i < step->way_count; i++)
         way |= all_serve(graph, step->ways[i], 1, day);
-    return way && all_serve(graph, step->after, 0, day);
+    return way;
+}
+
+static int naive_ready(const struct graph *graph, int index, int day)
+{
+    const struct step *step = &graph->steps[index];
+
+    return has_way(graph, step, day) && all_serve(graph, step->after, 0, day);
 }
 
 static const char *naive_state(const struct graph *graph, int index, int day)
@@ -111,6 +120,18 @@ static const char *naive_state(const struct graph *graph, int index, int day)
     return naive_ready(graph, index, day) ? "ready" : "pending";
 }
 
+/* Whether no step rests on it. */
+static int is_last(const struct graph *graph, int index)
+{
+    for (int i = 0; i < graph->count; i++) {
+        const struct step *step = &graph->steps[i];
+
+        if ((step->after | (step->way_count ? step->ways[0] | step->ways[1] : 0)) >> index & 1)
+            return 0;
+    }
+    return 1;
+}
+
 /* Whether the step can still come to be satisfied, or need not. */
 static int can_come(const struct graph *graph, int index, int day)
 {
@@ -118,9 +139,10 @@ static int can_come(const struct graph *graph, int index, int day)
     const char *state = naive_state(graph, index, day);
     int way = step->way_count == 0;
 
-    if (step->optional || is(state, "waived") || is(state, "not_required"))
+    if (is(state, "waived") || is(state, "not_required") ||
+        (step->optional && !under_way(state) && !is_last(graph, index)))
         return 1;
-    if (dead(state))
+    if (dead(state) && !step->optional)
         return 0;
     for (int i = 0; i < graph->count; i++)
         if (step->after >> i & 1 && !can_come(graph, i, day))
@@ -137,28 +159,23 @@ static int can_come(const struct graph *graph, int index, int day)
 
 static int is_goal(const struct graph *graph, int index)
 {
-    if (graph->deposit)
-        return index == graph->count - 1;
-    for (int i = 0; i < graph->count; i++) {
-        const struct step *step = &graph->steps[i];
-
-        if ((step->after | (step->way_count ? step->ways[0] | step->ways[1] : 0)) >> index & 1)
-            return 0;
-    }
-    return !graph->steps[index].optional;
+    return graph->deposit ? index == graph->count - 1 : is_last(graph, index);
 }
 
-/* Where a last step is not required, those before it are the last. */
+/* Where a step need not be taken, those before it are to be done. */
 static int naive_done(const struct graph *graph, int index, int day)
 {
+    const struct step *step = &graph->steps[index];
     const char *state = naive_state(graph, index, day);
-    int done = satisfied(state);
+    int done = has_way(graph, step, day);
 
-    if (!is(state, "not_required"))
-        return done;
-    done = naive_ready(graph, index, day);
+    if (satisfied(state))
+        return 1;
+    if (!is(state, "not_required") &&
+        !(step->optional && (is_last(graph, index) || !under_way(state))))
+        return 0;
     for (int i = 0; i < graph->count; i++)
-        if (graph->steps[index].after >> i & 1 && !graph->steps[i].optional)
+        if (step->after >> i & 1)
             done &= naive_done(graph, i, day);
     return done;
 }
@@ -215,19 +232,19 @@ static int naive_move(struct graph *graph, int index, const char *to, int day)
 {
     struct step *step = &graph->steps[index];
     const char *from = naive_state(graph, index, day);
-    const int open = is(from, "ready"), under_way = is(from, "in_progress");
+    const int open = is(from, "ready"), begun = is(from, "in_progress");
     int allowed = 0;
 
     if (is(to, "in_progress"))
         allowed = open || is(from, "returned");
     else if (is(to, "passed") || is(to, "rejected"))
-        allowed = open || under_way;
+        allowed = open || begun;
     else if (is(to, "returned") || is(to, "withdrawn"))
-        allowed = under_way;
+        allowed = begun;
     else if (is(to, "annulled"))
         allowed = is(from, "passed");
     else if (is(to, "waived"))
-        allowed = open || under_way || is(from, "pending") || is(from, "returned");
+        allowed = open || begun || is(from, "pending") || is(from, "returned");
     allowed = allowed || naive_anew(graph, index, from, to, day);
     if (allowed)
         step->state = to;

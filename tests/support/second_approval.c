@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-bool home_rounds = true, home_mended = false;
+bool home_rounds = true;
 
 /* The steps that rest on a step, near or far. */
 static unsigned above(const struct home_world *world, int at)
@@ -359,8 +359,7 @@ void home_tell(int on, struct second_claims *claims)
         if (!going.silent)
             second_reach("approvals step %s", home_states[state]);
         second_claim(claims, home_states[state], "approvals/p0/h/s%d state", i);
-        if (home_mended || going.stand[i].outcome != HOME_NO_OUTCOME)
-            second_claim(claims, outcomes[going.stand[i].outcome], "approvals/p0/h/s%d outcome", i);
+        second_claim(claims, outcomes[going.stand[i].outcome], "approvals/p0/h/s%d outcome", i);
     }
     for (int i = 0; i < home_world.act_count; i++)
         if (home_world.acts[i].day <= on)

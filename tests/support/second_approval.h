@@ -93,8 +93,6 @@ extern struct home_world home_world;
 
 /* Whether some steps may be put again after they failed (FORMAT 8.3). */
 extern bool home_rounds;
-/* Whether an optional step can rest on others, and a decision forgets the vote before it. */
-extern bool home_mended;
 
 /* How one step stands as far as acts and time have brought it. */
 struct home_stand {

@@ -149,11 +149,6 @@ static void make_home_acts(struct home_world *world)
     }
 }
 
-static bool rests_on_any(const struct home_world *world, int at)
-{
-    return world->steps[at].after || world->steps[at].any_count;
-}
-
 static void make_world(struct home_world *world, uint32_t seed)
 {
     second_seed(seed);
@@ -163,7 +158,7 @@ static void make_world(struct home_world *world, uint32_t seed)
     for (int i = 0; i < world->step_count; i++)
         make_step(&world->steps[i], i);
     for (int i = 0; i + 1 < world->step_count; i++)
-        world->steps[i].optional = second_one_in(6) && (home_mended || !rests_on_any(world, i));
+        world->steps[i].optional = second_one_in(6);
     for (int i = 0; i < world->step_count; i++)
         for (int j = 0; j < i; j++)
             if ((world->steps[i].any[0] | world->steps[i].any[1]) >> j & 1)

@@ -3,9 +3,6 @@
 
 #include "second.h"
 
-/* Whether a member that left is told as one (FORMAT 8.3). */
-static const bool left_is_told = false;
-
 enum { PARTIES = 4, ACTS = 16, NO_MEMBER = -1 };
 
 enum body_state { PLANNED, ESTABLISHED, OPERATING, SUSPENDED, WOUND_UP, UNSURE };
@@ -374,7 +371,7 @@ static void claim_members(const struct course *course, int on, struct second_cla
             second_claim(claims, ready ? "expressed_readiness" : "active",
                          "bodies/b/p%d membership", i);
         else if (course->moved[i] < 0)
-            second_claim(claims, left_is_told ? "left" : "no row", "bodies/b/p%d membership", i);
+            second_claim(claims, "left", "bodies/b/p%d membership", i);
     }
     if (world.with_crowd && !world.by_parties)
         count += world.crowd;

@@ -366,14 +366,20 @@ static int64_t round_of(const struct ent_worlds *worlds)
     return round;
 }
 
-static void note_vote(struct ent_step_life *step)
+/* That of the last decision: none where it was taken without numbers, or where the step stands
+ * anew since. */
+static void note_vote(struct ent_step_life *step, uint32_t anew)
 {
+    step->outcome = 0;
     for (uint32_t i = 0; i < step->act_count; i++) {
         const struct ent_step_act *act = &step->acts[i];
 
-        for (int32_t rule = 0; act->applied && rule < ENT_VOTE_RULES; rule++)
-            if (act->counted[rule] && act->outcome[rule])
-                step->outcome = act->outcome[rule];
+        if (!act->applied ||
+            (anew > 0 && ent_point_before(start_of(act), step->anew[anew - 1].from)))
+            continue;
+        if (act->counted[ENT_RULE_OF_STEP] || act->counted[ENT_RULE_OF_OVERRIDE])
+            step->outcome = act->outcome[ENT_RULE_OF_OVERRIDE] ? act->outcome[ENT_RULE_OF_OVERRIDE]
+                                                               : act->outcome[ENT_RULE_OF_STEP];
     }
 }
 
@@ -396,7 +402,6 @@ bool ent_step_replay(struct ent_case *that, const struct ent_approval_life *appr
     struct ent_step_stay open;
 
     step->has_ends = false;
-    step->outcome = 0;
     ent_step_read_histories(that, approval, step);
     if (!ent_step_readiness(that, approval, step, &replay->ready) ||
         !ent_step_requirement(that, approval, step, &replay->required))
@@ -411,7 +416,7 @@ bool ent_step_replay(struct ent_case *that, const struct ent_approval_life *appr
         return false;
     step->round = round_of(&life.now);
     note_time(step, &life.now);
-    note_vote(step);
+    note_vote(step, life.anew);
     ent_history_done(&that->pool, &replay->ready);
     ent_history_done(&that->pool, &replay->required);
     if (life.sets)

@@ -67,20 +67,13 @@ static enum ent_tri consented_by(const struct ent_case *that,
     return consented;
 }
 
-/* Whether the steps that one waits for are satisfied. */
-static enum ent_tri is_ready(const struct ent_approvals *all,
-                             const struct ent_approval_life *approval,
-                             const struct ent_step_life *step, ent_day day)
+/* Whether one way of several is open; always where a step has none. */
+static enum ent_tri has_way(const struct ent_approvals *all,
+                            const struct ent_approval_life *approval,
+                            const struct ent_step_life *step, ent_day day)
 {
-    enum ent_tri ready = ENT_YES, way = step->alternative_count > 0 ? ENT_NO : ENT_YES;
+    enum ent_tri way = step->alternative_count > 0 ? ENT_NO : ENT_YES;
 
-    for (uint32_t i = 0; i < step->after_count; i++) {
-        const uint32_t place = all->links[step->after_first + i];
-
-        ready = ent_tri_both(
-            ready, ent_states_within(states_on(all, approval, place, day),
-                                     ent_step_serves(ent_step_at(all, approval, place), false)));
-    }
     for (uint32_t i = 0; i < step->alternative_count; i++) {
         const struct ent_alternative *slice = &all->alternatives[step->alternative_first + i];
         enum ent_tri here = ENT_YES;
@@ -94,7 +87,24 @@ static enum ent_tri is_ready(const struct ent_approvals *all,
         }
         way = ent_tri_either(way, here);
     }
-    return ent_tri_both(ready, way);
+    return way;
+}
+
+/* Whether the steps that one waits for are satisfied. */
+static enum ent_tri is_ready(const struct ent_approvals *all,
+                             const struct ent_approval_life *approval,
+                             const struct ent_step_life *step, ent_day day)
+{
+    enum ent_tri ready = has_way(all, approval, step, day);
+
+    for (uint32_t i = 0; i < step->after_count; i++) {
+        const uint32_t place = all->links[step->after_first + i];
+
+        ready = ent_tri_both(
+            ready, ent_states_within(states_on(all, approval, place, day),
+                                     ent_step_serves(ent_step_at(all, approval, place), false)));
+    }
+    return ready;
 }
 
 /* Of each step of an approval: no way leads to it; a mandate that it rests on is over. */
@@ -126,7 +136,7 @@ static void mark(const struct marks *marks, uint32_t place, ent_day day)
     const struct ent_approvals *all = marks->all;
     const struct ent_step_life *step = ent_step_at(all, marks->approval, place);
     const ent_states states = states_on(all, marks->approval, place, day);
-    const enum ent_tri kept = (enum ent_tri)(ENT_YES - ent_states_within(states, CUT));
+    enum ent_tri kept = (enum ent_tri)(ENT_YES - ent_states_within(states, CUT));
     enum ent_tri dead = worst(all, marks->dead, step->after_first, step->after_count);
     enum ent_tri over = worst(all, marks->over, step->after_first, step->after_count);
     enum ent_tri no_way = ENT_YES, no_lasting_way = ENT_YES;
@@ -143,53 +153,65 @@ static void mark(const struct marks *marks, uint32_t place, ent_day day)
         dead = ent_tri_either(dead, no_way);
         over = ent_tri_either(over, no_lasting_way);
     }
-    dead = ent_tri_both(kept, ent_tri_either(dead, ent_states_within(states, DEAD)));
-    over = ent_tri_both(kept, ent_tri_either(over, ent_states_within(states, ENT_IS(EXPIRED))));
-    marks->dead[place] = step->optional ? ENT_NO : (uint8_t)dead;
-    marks->over[place] = step->optional ? ENT_NO : (uint8_t)over;
+    if (!step->optional) {
+        dead = ent_tri_either(dead, ent_states_within(states, DEAD));
+        over = ent_tri_either(over, ent_states_within(states, ENT_IS(EXPIRED)));
+    } else if (!step->last) /* it is waited for only while it is under way */
+        kept = ent_tri_both(
+            kept,
+            (enum ent_tri)(ENT_YES - ent_states_within(states, ent_step_serves(step, false))));
+    dead = ent_tri_both(kept, dead);
+    over = ent_tri_both(kept, over);
+    marks->dead[place] = (uint8_t)dead;
+    marks->over[place] = (uint8_t)over;
 }
 
 static bool is_goal(const struct ent_approval_life *approval, const struct ent_step_life *step)
 {
-    if (approval->has_deposit)
-        return step->kind == ENTENTE_STEP_DEPOSIT;
-    return step->last && !step->optional;
+    return approval->has_deposit ? step->kind == ENTENTE_STEP_DEPOSIT : step->last;
 }
 
-static void add_goals(const struct ent_approvals *all, const struct ent_approval_life *approval,
-                      uint8_t *goals, const struct ent_step_life *before)
+/* The states in which a step need not be taken itself; nobody waits for a last one that is
+ * optional. */
+static ent_states need_not(const struct ent_step_life *step)
 {
-    for (uint32_t i = 0; i < before->after_count; i++) {
-        const uint32_t place = all->links[before->after_first + i];
-
-        goals[place] |= !ent_step_at(all, approval, place)->optional;
-    }
+    if (!step->optional)
+        return ENT_IS(NOT_REQUIRED);
+    return step->last ? ~(ent_states)0 : ent_step_serves(step, false);
 }
 
 /*
- * Where the last step is not required, those before it are the last: each of them, and of
- * alternatives one whole, which is_ready() tells.
+ * Whether a step has nothing left to do: it was taken; or it need not be, and neither have those
+ * before it anything left: each of them, and of alternatives one whole.
  */
+static enum ent_tri is_settled(const struct ent_approvals *all,
+                               const struct ent_approval_life *approval,
+                               const struct ent_step_life *step, ent_day day)
+{
+    const ent_states states = ent_step_states(step, day);
+    const ent_states taken = ENT_SATISFIED & ~ENT_IS(NOT_REQUIRED);
+    enum ent_tri before = has_way(all, approval, step, day);
+
+    for (uint32_t i = 0; i < step->after_count; i++)
+        before =
+            ent_tri_both(before, (enum ent_tri)all->scratch[all->links[step->after_first + i]]);
+    return ent_tri_both(ent_states_within(states, taken | need_not(step)),
+                        ent_tri_either(ent_states_within(states, taken), before));
+}
+
 static enum ent_tri last_steps_done(const struct ent_approvals *all,
                                     const struct ent_approval_life *approval, ent_day day)
 {
-    uint8_t *goals = all->scratch;
+    uint8_t *settled = all->scratch;
     enum ent_tri done = ENT_YES;
 
-    for (uint32_t i = 0; i < approval->step_count; i++)
-        goals[i] = is_goal(approval, ent_step_at(all, approval, i));
-    for (uint32_t i = approval->step_count; i-- > 0;) {
+    for (uint32_t i = 0; i < approval->step_count; i++) {
         const uint32_t place = all->order[approval->step_first + i];
         const struct ent_step_life *step = ent_step_at(all, approval, place);
-        const ent_states states = states_on(all, approval, place, day);
 
-        if (!goals[place])
-            continue;
-        done = ent_tri_both(done, ent_states_within(states, ENT_SATISFIED));
-        if (ent_states_within(states, ENT_IS(NOT_REQUIRED)) == ENT_NO)
-            continue;
-        done = ent_tri_both(done, is_ready(all, approval, step, day));
-        add_goals(all, approval, goals, step);
+        settled[place] = (uint8_t)is_settled(all, approval, step, day);
+        if (step->last)
+            done = ent_tri_both(done, (enum ent_tri)settled[place]);
     }
     return done;
 }

@@ -2,7 +2,8 @@
  * Members of a body: who is in it on a day, in which role, and how many that makes.
  *
  * Counted are those whose membership is active and asserted; an observer is none. Who is in it
- * only in some reading of the dates is told as unknown, and not counted.
+ * only in some reading of the dates is told as unknown, and not counted; nor is who left, which is
+ * told as well.
  */
 #include <string.h>
 
@@ -71,6 +72,12 @@ static bool would_count(const struct ent_seat *seat)
 {
     return seat->membership == ENTENTE_MEMBERSHIP_ACTIVE &&
            seat->modality == ENTENTE_MODALITY_ASSERTED && seat->role != ENTENTE_MEMBER_OBSERVER;
+}
+
+/* Whether it surely left by an act, and did not come back. */
+static bool has_left(const struct ent_seat *seat)
+{
+    return seat->in == 0 && seat->membership == ENTENTE_MEMBERSHIP_LEFT;
 }
 
 /* Of two entries about one party the one that makes it a member goes before. */
@@ -240,6 +247,8 @@ static void move(struct ent_seat *seat, const struct ent_record *record, bool su
     seat->last = record;
     if (!in) {
         seat->in = sure ? 0 : (uint8_t)(seat->in & ENT_IN_PERHAPS);
+        if (sure)
+            seat->membership = ENTENTE_MEMBERSHIP_LEFT;
         return;
     }
     if (!sure && would_count(seat) && seat->in == ENT_IN)
@@ -345,7 +354,8 @@ static struct ent_row *add_row(struct entente_assessment *answer, uint32_t body,
 
     if (!row)
         return NULL;
-    row->state = seat->in & ENT_IN_SURELY ? seat->membership : ENTENTE_MEMBERSHIP_UNKNOWN;
+    row->state =
+        seat->in & ENT_IN_SURELY || has_left(seat) ? seat->membership : ENTENTE_MEMBERSHIP_UNKNOWN;
     row->second = seat->role ? seat->role : ENTENTE_MEMBER_MEMBER;
     if (seat->modality == ENTENTE_MODALITY_ASSERTED)
         return row;
@@ -363,7 +373,7 @@ static bool add_parties(const struct seating *seating, struct entente_assessment
         const int32_t party = seating->order[i];
         const struct ent_seat *seat = &seating->seats[party];
 
-        if (seat->in == 0)
+        if (seat->in == 0 && !has_left(seat))
             continue;
         if (!add_row(answer, body, seating->that->parties[party].id->text, seat))
             return false;

@@ -404,7 +404,10 @@ Test(body_life, members_join_and_leave)
     cr_assert_neq(row, SIZE_MAX);
     cr_expect_eq(entente_assessment_row_facet(answer, row, ENTENTE_FACET_BODY_ROLE),
                  ENTENTE_MEMBER_CHAIR);
-    cr_expect_eq(entente_assessment_row_find(answer, "bodies/b/FRA"), SIZE_MAX);
+    cr_expect_eq(entente_assessment_row_facet(answer,
+                                              entente_assessment_row_find(answer, "bodies/b/FRA"),
+                                              ENTENTE_FACET_MEMBERSHIP),
+                 ENTENTE_MEMBERSHIP_LEFT);
     cr_expect(has_finding(answer, ENTENTE_E_CHRONOLOGY));
     cr_expect(has_finding(answer, ENTENTE_E_DUPLICATE_ACT));
     entente_assessment_free(answer);
