@@ -145,6 +145,12 @@ static int make_step(struct daily_world *world, int to)
     node.counting = below(world, 3);
     node.month_end = below(world, 3);
     node.lax = node.op == ENTENTE_OP_ALIGN && one_in(world, 3);
+    if (node.op == ENTENTE_OP_ALIGN && one_in(world, 3)) {
+        node.unit = ENTENTE_UNIT_YEAR;
+        node.n = 1;
+        node.num = 1 + below(world, 12);
+        node.den = 1 + below(world, node.num == 2 ? 29 : 30);
+    }
     return add_node(world, node);
 }
 
@@ -391,6 +397,11 @@ static void put_step(struct out *out, const struct daily_node *node)
     static const char *const counting[] = {"", ",\"count\":\"ordinal\"", ",\"count\":\"clear\""};
     static const char *const ends[] = {"", ",\"eom\":\"clip\"", ",\"eom\":\"roll\""};
 
+    if (node->op == ENTENTE_OP_ALIGN && node->unit == ENTENTE_UNIT_YEAR) {
+        put(out, ",\"nth\":%d,\"unit\":\"year\",\"month\":%d,\"day\":%d%s", node->n, node->num,
+            node->den, node->lax ? ",\"strict\":false" : "");
+        return;
+    }
     if (node->op == ENTENTE_OP_ALIGN) {
         put(out, ",\"nth\":%d,\"unit\":\"month\"%s", node->n, node->lax ? ",\"strict\":false" : "");
         return;

@@ -5,7 +5,6 @@
  */
 #include "case.h"
 #include "ending.h"
-#include "force_on.h"
 
 /* How many stand where on a day, in the reading of the dates with the most and the fewest. */
 struct heads {
@@ -20,12 +19,21 @@ static void count(uint32_t *most, uint32_t *least, enum ent_tri truth)
     *least += truth == ENT_YES;
 }
 
-static enum ent_tri gone_by(const struct ent_case *that, const struct ent_period *period,
-                            ent_day day)
+/* A day that is looked at: up to `known` whatever may still happen, after it if nothing does. */
+struct look {
+    ent_day day, known;
+};
+
+static enum ent_tri come(const struct ent_when *when, const struct look *look)
+{
+    return ent_when_come(when, look->known, look->day);
+}
+
+static enum ent_tri gone_by(const struct ent_period *period, const struct look *look)
 {
     const struct ent_when exit = ent_when_span(period->exit);
 
-    return period->exit.first <= day ? ent_when_come(&exit, that->on, day) : ENT_NO;
+    return period->exit.first <= look->day ? come(&exit, look) : ENT_NO;
 }
 
 /* Who was in only before the treaty itself was takes nothing with it. */
@@ -38,40 +46,44 @@ static enum ent_tri in_force_when_left(const struct ent_case *that, const struct
     return general->base_lo < period->exit.last ? ENT_MAYBE : ENT_NO;
 }
 
-/* Where a party stands on a day: each of the three is one truth over its periods. */
-static void count_party(const struct ent_case *that, const struct ent_party *party, ent_day day,
-                        struct heads *heads)
+/*
+ * Where a party stands on a day: each of the three is one truth over its periods. A consent that
+ * takes effect from an earlier day keeps nothing alive before it is given.
+ */
+static void count_party(const struct ent_case *that, const struct ent_party *party,
+                        const struct look *look, struct heads *heads)
 {
-    const enum ent_tri in = ent_force_on(that, (int32_t)(party - that->parties), day);
+    enum ent_tri in = party->period_count == 0 ? come(&party->entry, look) : ENT_NO;
     enum ent_tri bound = in, was = ENT_NO;
 
     for (uint32_t i = 0; i < party->period_count; i++) {
         const struct ent_period *period = &that->periods[party->period_first + i];
-        const enum ent_tri gone = gone_by(that, period, day);
-        const enum ent_tri consented = ent_when_come(&period->consent, that->on, day);
+        const enum ent_tri gone = gone_by(period, look);
+        const enum ent_tri entered = come(&period->entry, look);
+        const enum ent_tri here = ent_tri_without(come(&period->consent, look), gone);
 
-        bound = ent_tri_either(bound, ent_tri_both(consented, ent_tri_not(gone)));
+        bound = ent_tri_either(bound, here);
+        in = ent_tri_either(in, ent_tri_both(here, entered));
         if (!period->before_force && gone != ENT_NO)
             was = ent_tri_either(
-                was, ent_tri_both(ent_tri_both(ent_when_come(&period->entry, that->on, day), gone),
-                                  in_force_when_left(that, period)));
+                was, ent_tri_both(ent_tri_both(entered, gone), in_force_when_left(that, period)));
     }
     count(&heads->bound_most, &heads->bound_least, bound);
     count(&heads->gone_most, &heads->gone_least, ent_tri_both(was, ent_tri_not(bound)));
     count(&heads->waits_most, &heads->waits_least, ent_tri_both(bound, ent_tri_not(in)));
 }
 
-static enum ent_tri ended_on(const struct ent_case *that, uint32_t able, ent_day day)
+static enum ent_tri ended_on(const struct ent_case *that, uint32_t able, const struct look *look)
 {
     const bool policy = that->question->policies.single_party_ends;
-    const enum ent_tri entered = ent_when_come(&that->entry.general, that->on, day);
+    const enum ent_tri entered = come(&that->entry.general, look);
     struct heads heads = {0};
     enum ent_tri ended = ENT_NO;
 
     if (entered == ENT_NO)
         return ENT_NO;
     for (uint32_t i = 0; i < that->party_count; i++)
-        count_party(that, &that->parties[i], day, &heads);
+        count_party(that, &that->parties[i], look, &heads);
     if (heads.gone_least > 0 && (heads.bound_most == 0 || able == 2 ||
                                  (policy && heads.bound_most == 1 && heads.waits_most == 0)))
         ended = ENT_YES;
@@ -99,37 +111,46 @@ static bool kept_alive(const struct ent_case *that, uint32_t able)
     return staying == needed;
 }
 
-static void try_day(const struct ent_case *that, uint32_t able, ent_day day, struct ent_span *found)
+/* The search for the day of the end, with how much is known while it looks. */
+struct end_search {
+    const struct ent_case *that;
+    uint32_t able;
+    ent_day known;
+    struct ent_span found;
+};
+
+static void try_day(struct end_search *search, ent_day day)
 {
+    const struct look look = {day, search->known};
     enum ent_tri ended;
 
-    if (day >= found->last || day >= ENT_DAY_BEYOND)
+    if (day >= search->found.last || day >= ENT_DAY_BEYOND)
         return;
-    ended = ended_on(that, able, day);
+    ended = ended_on(search->that, search->able, &look);
     if (ended == ENT_YES)
-        found->last = day;
-    if (ended != ENT_NO && day < found->first)
-        found->first = day;
+        search->found.last = day;
+    if (ended != ENT_NO && day < search->found.first)
+        search->found.first = day;
 }
 
 /* It can only end where someone goes, or comes as the only one; or as it enters into force. */
-static struct ent_span search(const struct ent_case *that, uint32_t able)
+static struct ent_span look_for_end(const struct ent_case *that, uint32_t able, ent_day known)
 {
-    struct ent_span found = {ENT_DAY_NEVER, ENT_DAY_NEVER};
+    struct end_search search = {that, able, known, {ENT_DAY_NEVER, ENT_DAY_NEVER}};
 
-    try_day(that, able, that->entry.general.base_lo, &found);
-    try_day(that, able, that->entry.general.base_hi, &found);
+    try_day(&search, that->entry.general.base_lo);
+    try_day(&search, that->entry.general.base_hi);
     for (uint32_t i = 0; i < that->period_count; i++) {
         const struct ent_period *period = &that->periods[i];
 
-        try_day(that, able, period->exit.first, &found);
-        try_day(that, able, period->exit.last, &found);
+        try_day(&search, period->exit.first);
+        try_day(&search, period->exit.last);
         if (that->question->policies.single_party_ends) {
-            try_day(that, able, period->entry.base_lo, &found);
-            try_day(that, able, period->entry.base_hi, &found);
+            try_day(&search, period->entry.base_lo);
+            try_day(&search, period->entry.base_hi);
         }
     }
-    return found;
+    return search.found;
 }
 
 struct ent_when ent_ending_by_exits(const struct ent_case *that)
@@ -141,7 +162,14 @@ struct ent_when ent_ending_by_exits(const struct ent_case *that)
         able += !that->parties[i].third;
     if (that->political || that->period_count == 0 || kept_alive(that, able))
         return day;
-    day = ent_when_span(search(that, able));
+    day = ent_when_span(look_for_end(that, able, that->on));
+    /* What may still change is told apart from what follows if it does not. */
+    if (day.lo <= that->on && day.lo != day.hi) {
+        const struct ent_span base = look_for_end(that, able, ENT_DAY_FIRST - 1);
+
+        day.base_lo = base.first;
+        day.base_hi = base.last;
+    }
     /* Until then notices can be taken back, and others join. */
     if (day.hi > that->on)
         day.hi = ENT_DAY_NEVER;
