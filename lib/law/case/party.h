@@ -51,10 +51,13 @@ static inline bool ent_standing_moved(const struct ent_change *change, ent_acts 
 /* An exit that no act of this log brought. */
 #define ENT_NO_RECORD UINT32_MAX
 
+struct ent_record;
+
 struct ent_exit {
     struct ent_span notice; /* the day of the act */
     struct ent_span day;    /* the first day without; last is ENT_DAY_NEVER while deferred */
     const entente_object *act;
+    const struct ent_record *determination; /* the last of its day (VCLT 77(1)), or NULL */
     int32_t party;
     uint32_t record; /* in the log; ENT_NO_RECORD */
     int32_t cause;

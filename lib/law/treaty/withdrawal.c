@@ -9,6 +9,7 @@
 #include "duration.h"
 #include "force_on.h"
 #include "ground.h"
+#include "log.h"
 #include "names.h"
 #include "other.h"
 
@@ -144,6 +145,25 @@ static struct ent_exit *determined(const struct ent_case *that, const struct ent
     return NULL;
 }
 
+/* The day of an exit that a determination tells: both days are possible where perhaps it is not
+ * made, or not after another determination that was read before. */
+static void tell_day(struct ent_exit *exit, const struct ent_record *record)
+{
+    const bool sure = !record->maybe && (!exit->determination ||
+                                         ent_record_surely_after(record, exit->determination));
+    struct ent_span day;
+
+    if (!member_span(record->act, ENTENTE_FIELD_VALUE, &day))
+        return;
+    if (!sure) {
+        day.first = ent_day_earlier(day.first, exit->day.first);
+        day.last = ent_day_later(day.last, exit->day.last);
+    }
+    exit->day = day;
+    if (!exit->determination || record->day.last >= exit->determination->day.last)
+        exit->determination = record;
+}
+
 /* VCLT 77(1): the day that the depositary determined for a withdrawal. */
 static void determine(const struct ent_case *that, struct ent_exit *exits, uint32_t count)
 {
@@ -151,12 +171,12 @@ static void determine(const struct ent_case *that, struct ent_exit *exits, uint3
         const struct ent_record *record = &that->log.records[i];
         struct ent_exit *exit;
 
-        if (record->type != ENTENTE_ACT_DETERMINATION || record->maybe ||
+        if (record->type != ENTENTE_ACT_DETERMINATION ||
             entente_object_get_enum(record->act, ENTENTE_FIELD_OF) != ENTENTE_OF_WITHDRAWAL)
             continue;
         exit = determined(that, record, exits, count);
         if (exit)
-            member_span(record->act, ENTENTE_FIELD_VALUE, &exit->day);
+            tell_day(exit, record);
     }
 }
 

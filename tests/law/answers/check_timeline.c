@@ -274,7 +274,7 @@ static size_t in_course(const entente_course *course, const char *id, int32_t fa
 }
 
 /* Whether a rule gives a day before the one that it waits for: what such a rule makes of a day is
- * known only later, and the past of a body is told as it is known in the end. */
+ * known only later, and the past of a body or a commitment is told as it is known in the end. */
 static bool looks_back(const entente_object *object)
 {
     bool back = entente_object_get_integer(object, ENTENTE_FIELD_N) < 0;
@@ -293,7 +293,7 @@ static bool looks_back(const entente_object *object)
 
 static bool is_told_in_the_end(const struct following *all, const struct subject *subject)
 {
-    return subject->facet == ENTENTE_FACET_BODY &&
+    return (subject->facet == ENTENTE_FACET_BODY || subject->facet == ENTENTE_FACET_COMMITMENT) &&
            looks_back(entente_agreement_root(all->agreement));
 }
 
