@@ -199,7 +199,7 @@ Test(object, text_that_is_not_utf8_is_refused_everywhere)
 static int64_t least(int32_t noun, int32_t field)
 {
     if (field == ENTENTE_FIELD_DEN || field == ENTENTE_FIELD_NTH || field == ENTENTE_FIELD_MONTH ||
-        field == ENTENTE_FIELD_DAY)
+        field == ENTENTE_FIELD_DAY || noun == ENTENTE_NOUN_REFUSAL)
         return 1;
     if (field == ENTENTE_FIELD_AMOUNT || (noun == ENTENTE_NOUN_ACT && field == ENTENTE_FIELD_VALUE))
         return -BIG;

@@ -27,11 +27,13 @@ static bool tell_units(const struct ent_case *that, const entente_object *clause
     return true;
 }
 
+/* Whether an exit has no day yet for another reason. The day of a refused renewal is that of a term. */
 static bool waits(const struct ent_case *that, const struct ent_exit *exit)
 {
-    return that->notices &&
-           (that->notices[exit->record].deferred || that->notices[exit->record].given ||
-            that->notices[exit->record].error);
+    const struct ent_notice *notice = that->notices ? &that->notices[exit->record] : NULL;
+
+    return notice && (notice->deferred || notice->error ||
+                      (notice->given && exit->cause != ENT_EXIT_RENEWAL_REFUSED));
 }
 
 static bool tell_exits(const struct ent_case *that, const entente_object *withdrawal)
@@ -41,8 +43,9 @@ static bool tell_exits(const struct ent_case *that, const entente_object *withdr
     for (uint32_t i = 0; i < that->exit_count && !(notice && is_uncounted(notice)); i++) {
         const struct ent_exit *exit = &that->exits[i];
 
-        if (exit->cause == ENT_EXIT_WITHDRAWAL && !exit->retracted && !exit->spent &&
-            !waits(that, exit) && exit->day.last == ENT_DAY_NEVER &&
+        if ((exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_RENEWAL_REFUSED) &&
+            !exit->retracted && !exit->spent && !waits(that, exit) &&
+            exit->day.last == ENT_DAY_NEVER &&
             !ent_findings_add_at(that->findings, ENTENTE_E_OVERFLOW, ENTENTE_SEVERITY_WARNING,
                                  exit->act, NULL,
                                  "It takes effect after the year 9999: no day is told."))

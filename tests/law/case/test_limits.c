@@ -87,8 +87,8 @@ static bool is_told(const entente_assessment *answer, int32_t code, const char *
     return count == 1;
 }
 
-static void expect_beyond(const char *clause, const char *length, const char *act, int32_t code,
-                          const char *at, bool told)
+static void expect_beyond_among(int parties, const char *clause, const char *length,
+                                const char *act, int32_t code, const char *at, bool told)
 {
     char members[512];
     entente_assessment *answer;
@@ -97,14 +97,20 @@ static void expect_beyond(const char *clause, const char *length, const char *ac
              "\"clauses\":{" NO_SIGNATURE
              "," ENTRY("{\"op\":\"date\",\"value\":\"2000-01-01\"}") ",%s%s},",
              clause, length);
-    begin_treaty(3, members);
-    for (int i = 0; i < 3; i++)
+    begin_treaty(parties, members);
+    for (int i = 0; i < parties; i++)
         add("{\"id\":\"c%d\",\"date\":\"1999-01-01\",\"type\":\"ratification\",\"party\":\"P%d\"},",
             i, i);
     add("{\"id\":\"a\",\"date\":\"2001-12-31\",\"type\":\"%s\",\"party\":\"P0\"}]}", act);
     answer = ask(room, 20020101);
     cr_expect_eq(is_told(answer, code, at), told, "%s%s", clause, length);
     entente_assessment_free(answer);
+}
+
+static void expect_beyond(const char *clause, const char *length, const char *act, int32_t code,
+                          const char *at, bool told)
+{
+    expect_beyond_among(3, clause, length, act, code, at, told);
 }
 
 Test(limits, ends_and_exits_after_the_last_day_are_told)
@@ -124,7 +130,7 @@ Test(limits, ends_and_exits_after_the_last_day_are_told)
         {notice, "{\"n\":7998,\"unit\":\"year\"}}", "{\"n\":7999,\"unit\":\"year\"}}",
          "renewal_refusal", "/clauses/duration"},
         {renewed, "{\"n\":364,\"unit\":\"day\"}}", "{\"n\":365,\"unit\":\"day\"}}",
-         "renewal_refusal", "/clauses/duration"},
+         "renewal_refusal", "/acts/3"},
         {leave, "{\"n\":7998,\"unit\":\"year\"}}", "{\"n\":7999,\"unit\":\"year\"}}", "withdrawal",
          "/acts/3"},
     };
@@ -135,6 +141,11 @@ Test(limits, ends_and_exits_after_the_last_day_are_told)
         expect_beyond(rows[i].clause, rows[i].beyond, rows[i].act, ENTENTE_E_OVERFLOW, rows[i].at,
                       true);
     }
+    /* Of two parties the one that refuses ends the treaty for both. */
+    expect_beyond_among(2, renewed, "{\"n\":364,\"unit\":\"day\"}}", "renewal_refusal",
+                        ENTENTE_E_OVERFLOW, "/clauses/duration", false);
+    expect_beyond_among(2, renewed, "{\"n\":365,\"unit\":\"day\"}}", "renewal_refusal",
+                        ENTENTE_E_OVERFLOW, "/clauses/duration", true);
 }
 
 Test(limits, units_that_are_not_counted_in_clauses)
