@@ -6,7 +6,7 @@
 #include "object.h"
 
 /* Takes the last act away again, and the list if it was made for it. */
-static void take_back(entente_agreement *agreement, bool made)
+static void take_back_added(entente_agreement *agreement, bool made)
 {
     const struct ent_list *acts = ent_object_list(&agreement->root, ENTENTE_FIELD_ACTS);
 
@@ -39,7 +39,7 @@ entente_result entente_agreement_add(entente_agreement *agreement, const char *t
         return result;
     result = entente_agreement_can(agreement, act, question, error);
     if (result != ENTENTE_OK) {
-        take_back(agreement, made);
+        take_back_added(agreement, made);
         return result;
     }
     if (out)

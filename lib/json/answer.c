@@ -12,7 +12,7 @@
 #include "layout.h"
 #include "rows.h"
 
-static void put_name(struct ent_layout *out, const char *name, int32_t facet, int32_t value)
+static void put_facet_name(struct ent_layout *out, const char *name, int32_t facet, int32_t value)
 {
     ent_layout_name(out, name);
     ent_layout_text(out, entente_facet_name(facet, value));
@@ -39,7 +39,7 @@ static void put_entry(struct ent_layout *out, const entente_assessment *assessme
 
     ent_layout_name(out, "entry_into_force");
     ent_layout_open(out, '{');
-    put_name(out, "state", ENTENTE_FACET_ENTRY, state);
+    put_facet_name(out, "state", ENTENTE_FACET_ENTRY, state);
     ent_layout_put_date(out, "date", entente_assessment_day(assessment, ENTENTE_DAY_ENTRY));
     if (state == ENTENTE_ENTRY_UNKNOWN)
         put_between(out, entente_assessment_day(assessment, ENTENTE_DAY_ENTRY_FIRST),
@@ -58,7 +58,7 @@ static void put_provisional_entry(struct ent_layout *out, const entente_assessme
         return;
     ent_layout_name(out, "provisional_entry");
     ent_layout_open(out, '{');
-    put_name(out, "state", ENTENTE_FACET_ENTRY, state);
+    put_facet_name(out, "state", ENTENTE_FACET_ENTRY, state);
     ent_layout_put_date(out, "date",
                         entente_assessment_day(assessment, ENTENTE_DAY_PROVISIONAL_ENTRY));
     ent_layout_close(out, '}');
@@ -80,7 +80,7 @@ static void put_periods(struct ent_layout *out, const entente_assessment *assess
 }
 
 /* The amendments; left out where there is none. */
-static void put_versions(struct ent_layout *out, const entente_assessment *assessment)
+static void put_assessed_versions(struct ent_layout *out, const entente_assessment *assessment)
 {
     const char *id;
     int32_t state, date;
@@ -93,7 +93,7 @@ static void put_versions(struct ent_layout *out, const entente_assessment *asses
         ent_layout_open(out, '{');
         ent_layout_name(out, "id");
         ent_layout_text(out, id);
-        put_name(out, "state", ENTENTE_FACET_VERSION, state);
+        put_facet_name(out, "state", ENTENTE_FACET_VERSION, state);
         ent_layout_put_date(out, "date", date);
         ent_layout_close(out, '}');
     }
@@ -101,7 +101,8 @@ static void put_versions(struct ent_layout *out, const entente_assessment *asses
 }
 
 /* The text that binds a party and where, as far as the document tells texts and territories. */
-static void put_texts(struct ent_layout *out, const entente_assessment *assessment, size_t party)
+static void put_party_texts(struct ent_layout *out, const entente_assessment *assessment,
+                            size_t party)
 {
     const char *version =
         entente_assessment_party_text(assessment, party, ENTENTE_PARTY_TEXT_VERSION, 0);
@@ -125,8 +126,8 @@ static void put_party(struct ent_layout *out, const entente_assessment *assessme
     ent_layout_open(out, '{');
     ent_layout_name(out, "id");
     ent_layout_text(out, entente_assessment_party_id(assessment, party));
-    put_name(out, "status", ENTENTE_FACET_PARTY_STATUS,
-             entente_assessment_party_status(assessment, party));
+    put_facet_name(out, "status", ENTENTE_FACET_PARTY_STATUS,
+                   entente_assessment_party_status(assessment, party));
     ent_layout_put_date(out, "signed",
                         entente_assessment_party_day(assessment, party, ENTENTE_DAY_SIGNED));
     if (entente_assessment_party_day(assessment, party, ENTENTE_DAY_ENDORSED))
@@ -143,7 +144,7 @@ static void put_party(struct ent_layout *out, const entente_assessment *assessme
     ent_layout_put_date(out, "leaves",
                         entente_assessment_party_day(assessment, party, ENTENTE_DAY_LEAVES));
     put_boolean(out, "provisional", entente_assessment_party_provisional(assessment, party));
-    put_texts(out, assessment, party);
+    put_party_texts(out, assessment, party);
     put_periods(out, assessment, party);
     ent_layout_close(out, '}');
 }
@@ -165,16 +166,16 @@ static void put_assessment(struct ent_layout *out, const entente_assessment *ass
     ent_layout_put_date(out, "on", entente_assessment_on(assessment));
     if (entente_assessment_known(assessment))
         ent_layout_put_date(out, "known", entente_assessment_known(assessment));
-    put_name(out, "status", ENTENTE_FACET_STATUS, entente_assessment_status(assessment));
-    put_name(out, "text_stage", ENTENTE_FACET_TEXT_STAGE,
-             entente_assessment_facet(assessment, ENTENTE_FACET_TEXT_STAGE));
+    put_facet_name(out, "status", ENTENTE_FACET_STATUS, entente_assessment_status(assessment));
+    put_facet_name(out, "text_stage", ENTENTE_FACET_TEXT_STAGE,
+                   entente_assessment_facet(assessment, ENTENTE_FACET_TEXT_STAGE));
     if (entente_assessment_facet(assessment, ENTENTE_FACET_OPENNESS))
-        put_name(out, "openness", ENTENTE_FACET_OPENNESS,
-                 entente_assessment_facet(assessment, ENTENTE_FACET_OPENNESS));
+        put_facet_name(out, "openness", ENTENTE_FACET_OPENNESS,
+                       entente_assessment_facet(assessment, ENTENTE_FACET_OPENNESS));
     put_entry(out, assessment);
     put_provisional_entry(out, assessment);
     ent_layout_put_date(out, "ends", entente_assessment_day(assessment, ENTENTE_DAY_ENDS));
-    put_versions(out, assessment);
+    put_assessed_versions(out, assessment);
     put_parties(out, assessment);
     ent_rows_put(out, assessment);
     ent_layout_findings(out, entente_assessment_findings(assessment));

@@ -17,7 +17,8 @@ static void put_count(struct ent_layout *out, size_t count)
     ent_layout_integer(out, (int64_t)count);
 }
 
-static void put_texts(struct ent_layout *out, const char *name, const struct ent_answer_row *row)
+static void put_row_texts(struct ent_layout *out, const char *name,
+                          const struct ent_answer_row *row)
 {
     ent_layout_name(out, name);
     ent_layout_open(out, '[');
@@ -50,7 +51,7 @@ static void put_due_row(struct ent_layout *out, const entente_answer *answer,
     if (row->commitment)
         ent_layout_put_text(out, "commitment", row->commitment);
     ent_layout_put_text(out, "party", row->party);
-    put_texts(out, "to", row);
+    put_row_texts(out, "to", row);
     put_due(out, answer, row);
     put_state(out, "state", row->facet, row->state);
     ent_layout_close(out, '}');
@@ -89,7 +90,7 @@ static void put_change(struct ent_layout *out, const entente_answer *answer,
     ent_layout_put_text(out, "id", row->path);
     ent_layout_put_text(out, "change", row->kind);
     if (row->text_count > 0)
-        put_texts(out, "fields", row);
+        put_row_texts(out, "fields", row);
     ent_layout_close(out, '}');
 }
 
@@ -184,7 +185,7 @@ static void put_if(struct ent_layout *out, const entente_answer *answer)
     put_bodies(out, answer);
 }
 
-static void put_versions(struct ent_layout *out, const entente_answer *answer)
+static void put_answer_versions(struct ent_layout *out, const entente_answer *answer)
 {
     ent_layout_name(out, "versions");
     ent_layout_open(out, '[');
@@ -194,8 +195,8 @@ static void put_versions(struct ent_layout *out, const entente_answer *answer)
     put_rows(out, answer, "changes", put_change);
 }
 
-static void put_list(struct ent_layout *out, const char *name, const char *const *texts,
-                     uint32_t count)
+static void put_text_list(struct ent_layout *out, const char *name, const char *const *texts,
+                          uint32_t count)
 {
     ent_layout_name(out, name);
     ent_layout_open(out, '[');
@@ -217,7 +218,7 @@ static void put_telling(struct ent_layout *out, const struct ent_answer_row *row
         ent_layout_put_date(out, "date", row->due);
     if (row->value)
         ent_layout_put_text(out, "value", row->value);
-    put_list(out, "source", row->texts, row->text_count);
+    put_text_list(out, "source", row->texts, row->text_count);
     ent_layout_close(out, '}');
 }
 
@@ -245,7 +246,7 @@ static void put_contradictions(struct ent_layout *out, const entente_answer *ans
         for (; same_fact(answer, i, first); i++)
             put_telling(out, &answer->rows[i]);
         ent_layout_close(out, ']');
-        put_list(out, "rests", answer->rows[first].rests, answer->rows[first].rest_count);
+        put_text_list(out, "rests", answer->rows[first].rests, answer->rows[first].rest_count);
         ent_layout_close(out, '}');
     }
     ent_layout_close(out, ']');
@@ -277,7 +278,7 @@ static void put_answer(struct ent_layout *out, const entente_answer *answer)
         put_contradictions(out, answer);
         break;
     default:
-        put_versions(out, answer);
+        put_answer_versions(out, answer);
         break;
     }
 }

@@ -53,7 +53,7 @@ static void open_free(struct ent_builder *builder, uint32_t token, bool object)
 }
 
 /* An extension that is complete: its text goes into the map of the object that it stands in. */
-static void keep(struct ent_builder *builder)
+static void keep_value(struct ent_builder *builder)
 {
     struct ent_frame *frame = builder->depth ? &builder->frames[builder->depth - 1] : NULL;
 
@@ -102,7 +102,7 @@ void ent_builder_free_value(struct ent_builder *builder, uint32_t token)
         ent_builder_note(builder, ENTENTE_E_TYPE, token, "", "this is no JSON value");
         break;
     }
-    keep(builder);
+    keep_value(builder);
 }
 
 void ent_builder_free_child(struct ent_builder *builder, struct ent_frame *frame)
@@ -128,5 +128,5 @@ void ent_builder_free_child(struct ent_builder *builder, struct ent_frame *frame
 void ent_builder_free_end(struct ent_builder *builder, const struct ent_frame *frame)
 {
     ent_buffer_char(&builder->extension, frame->kind == ENT_FRAME_FREE_OBJECT ? '}' : ']');
-    keep(builder);
+    keep_value(builder);
 }

@@ -38,7 +38,7 @@ static bool no_memory(struct walk *walk)
     return stop(walk, ENTENTE_E_NO_MEMORY, "memory ran out");
 }
 
-static struct ent_token *push(struct walk *walk, uint8_t kind)
+static struct ent_token *push_token(struct walk *walk, uint8_t kind)
 {
     struct ent_tape *tape = &walk->tape;
 
@@ -57,7 +57,7 @@ static struct ent_token *push(struct walk *walk, uint8_t kind)
 /* A name or a string: NULL and what is not UTF-8 are marked, for the builder to report. */
 static bool push_string(struct walk *walk, const char *text)
 {
-    struct ent_token *token = push(walk, ENT_TOKEN_STRING);
+    struct ent_token *token = push_token(walk, ENT_TOKEN_STRING);
     const size_t length = text ? strlen(text) : 0;
 
     if (!token)
@@ -88,7 +88,7 @@ static bool is_whole(double number)
 static bool push_number(struct walk *walk, double number)
 {
     const double most = (double)ENT_INTEGER_MAX;
-    struct ent_token *token = push(walk, ENT_TOKEN_NUMBER);
+    struct ent_token *token = push_token(walk, ENT_TOKEN_NUMBER);
 
     if (!token)
         return false;
@@ -104,7 +104,7 @@ static bool push_number(struct walk *walk, double number)
     return !walk->text.failed || no_memory(walk);
 }
 
-static bool open_container(struct walk *walk, const cJSON *item, uint8_t kind)
+static bool open_cjson(struct walk *walk, const cJSON *item, uint8_t kind)
 {
     if (walk->depth >= walk->limits->depth)
         return stop(walk, ENTENTE_E_LIMIT, "nested deeper than the limit allows");
@@ -115,7 +115,7 @@ static bool open_container(struct walk *walk, const cJSON *item, uint8_t kind)
             return no_memory(walk);
         walk->open = open;
     }
-    struct ent_token *token = push(walk, kind);
+    struct ent_token *token = push_token(walk, kind);
 
     if (!token)
         return false;
@@ -132,21 +132,21 @@ static bool push_item(struct walk *walk, const cJSON *item)
         return stop(walk, ENTENTE_E_LIMIT, "more values than the limit allows");
     switch (item->type & 0xFF) {
     case cJSON_False:
-        return push(walk, ENT_TOKEN_FALSE);
+        return push_token(walk, ENT_TOKEN_FALSE);
     case cJSON_True:
-        return push(walk, ENT_TOKEN_TRUE);
+        return push_token(walk, ENT_TOKEN_TRUE);
     case cJSON_NULL:
-        return push(walk, ENT_TOKEN_NULL);
+        return push_token(walk, ENT_TOKEN_NULL);
     case cJSON_Number:
         return push_number(walk, item->valuedouble);
     case cJSON_String:
         return push_string(walk, item->valuestring);
     case cJSON_Array:
-        return open_container(walk, item, ENT_TOKEN_ARRAY);
+        return open_cjson(walk, item, ENT_TOKEN_ARRAY);
     case cJSON_Object:
-        return open_container(walk, item, ENT_TOKEN_OBJECT);
+        return open_cjson(walk, item, ENT_TOKEN_OBJECT);
     default:
-        return push(walk, ENT_TOKEN_FOREIGN);
+        return push_token(walk, ENT_TOKEN_FOREIGN);
     }
 }
 
@@ -231,8 +231,8 @@ struct plant {
 };
 
 /* The text of a string token with a NUL, or NULL without memory. */
-static const char *text_of(const struct plant *plant, const struct ent_token *token,
-                           struct ent_buffer *scratch)
+static const char *text_of_token(const struct plant *plant, const struct ent_token *token,
+                                 struct ent_buffer *scratch)
 {
     scratch->length = 0;
     ent_token_decode(plant->tape, token, scratch);
@@ -250,7 +250,7 @@ static cJSON *new_item(struct plant *plant, const struct ent_token *token)
     case ENT_TOKEN_ARRAY:
         return cJSON_CreateArray();
     case ENT_TOKEN_STRING:
-        text = text_of(plant, token, &plant->text);
+        text = text_of_token(plant, token, &plant->text);
         return text ? cJSON_CreateString(text) : NULL;
     case ENT_TOKEN_NUMBER:
         return cJSON_CreateNumber((double)ent_token_integer(plant->tape, token));
@@ -267,7 +267,7 @@ static cJSON *new_item(struct plant *plant, const struct ent_token *token)
 static bool attach(struct plant *plant, cJSON *item, const struct ent_token *name)
 {
     cJSON *parent = plant->parents[plant->depth - 1];
-    const char *text = name ? text_of(plant, name, &plant->name) : NULL;
+    const char *text = name ? text_of_token(plant, name, &plant->name) : NULL;
     bool added = false;
 
     if (!name)

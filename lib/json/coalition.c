@@ -6,7 +6,7 @@
 #include "layout.h"
 
 /* Names up to a NULL. */
-static void put_names(struct ent_layout *out, const char **names)
+static void put_coalition_names(struct ent_layout *out, const char **names)
 {
     ent_layout_open(out, '[');
     for (size_t i = 0; names[i]; i++)
@@ -19,7 +19,7 @@ static void put_sets(struct ent_layout *out, const entente_coalitions *sets)
     ent_layout_name(out, "coalitions");
     ent_layout_open(out, '[');
     for (uint32_t i = 0; i < sets->set_count; i++)
-        put_names(out, sets->members[i]);
+        put_coalition_names(out, sets->members[i]);
     ent_layout_close(out, ']');
 }
 
@@ -41,7 +41,7 @@ static void put_powers(struct ent_layout *out, const entente_coalitions *sets)
     ent_layout_close(out, ']');
 }
 
-static void put_all(struct ent_layout *out, const entente_coalitions *sets)
+static void put_coalitions(struct ent_layout *out, const entente_coalitions *sets)
 {
     ent_layout_open(out, '{');
     ent_layout_name(out, "on");
@@ -55,7 +55,7 @@ static void put_all(struct ent_layout *out, const entente_coalitions *sets)
     ent_layout_name(out, "count");
     ent_layout_word(out, sets->total_text);
     ent_layout_name(out, "veto");
-    put_names(out, sets->vetoes);
+    put_coalition_names(out, sets->vetoes);
     ent_layout_name(out, "entry");
     ent_layout_date(out, sets->entry);
     if (sets->says) {
@@ -73,7 +73,7 @@ entente_result entente_coalitions_to_json(const entente_coalitions *sets, char *
 
     if (!sets || !out)
         return ent_error_argument(error, "sets or out: NULL");
-    put_all(&layout, sets);
+    put_coalitions(&layout, sets);
     text = ent_layout_take(&layout, length);
     if (!text)
         return ent_error_no_memory(error);

@@ -4,7 +4,7 @@
 
 #include "error_private.h"
 
-static void put_number(struct ent_layout *out, const char *name, size_t number)
+static void put_finding_number(struct ent_layout *out, const char *name, size_t number)
 {
     ent_layout_name(out, name);
     ent_layout_word(out, "");
@@ -20,10 +20,12 @@ static void put_finding(struct ent_layout *out, const entente_findings *findings
     ent_layout_put_text(out, "at", entente_findings_at(findings, index));
     ent_layout_put_text(out, "message", entente_findings_message(findings, index));
     if (entente_findings_position(findings, index, ENTENTE_POSITION_LINE)) {
-        put_number(out, "byte", entente_findings_position(findings, index, ENTENTE_POSITION_BYTE));
-        put_number(out, "line", entente_findings_position(findings, index, ENTENTE_POSITION_LINE));
-        put_number(out, "column",
-                   entente_findings_position(findings, index, ENTENTE_POSITION_COLUMN));
+        put_finding_number(out, "byte",
+                           entente_findings_position(findings, index, ENTENTE_POSITION_BYTE));
+        put_finding_number(out, "line",
+                           entente_findings_position(findings, index, ENTENTE_POSITION_LINE));
+        put_finding_number(out, "column",
+                           entente_findings_position(findings, index, ENTENTE_POSITION_COLUMN));
     }
     ent_layout_close(out, '}');
 }

@@ -3,7 +3,7 @@
 #include "day.h"
 #include "quote.h"
 
-static void new_line(struct ent_layout *layout)
+static void new_layout_line(struct ent_layout *layout)
 {
     ent_buffer_char(&layout->text, '\n');
     ent_buffer_fill(&layout->text, ' ', 2 * layout->depth);
@@ -19,7 +19,7 @@ static void separate(struct ent_layout *layout)
     if (layout->filled)
         ent_buffer_char(&layout->text, ',');
     if (layout->depth > 0)
-        new_line(layout);
+        new_layout_line(layout);
     layout->filled = true;
 }
 
@@ -35,7 +35,7 @@ void ent_layout_close(struct ent_layout *layout, char bracket)
 {
     layout->depth--;
     if (layout->filled)
-        new_line(layout);
+        new_layout_line(layout);
     ent_buffer_char(&layout->text, bracket);
     layout->filled = true;
 }

@@ -82,7 +82,7 @@ static struct ent_list *acts_of(entente_agreement *agreement)
 }
 
 /* Takes the last act away again, and the list if it was made for it. */
-static void take_back(entente_agreement *agreement, struct ent_list *acts, bool made)
+static void take_back_read(entente_agreement *agreement, struct ent_list *acts, bool made)
 {
     ent_value_release(agreement, &acts->items[--acts->count]);
     if (made)
@@ -128,7 +128,7 @@ static entente_result add_act(entente_agreement *agreement, const struct ent_tap
     if (result == ENTENTE_OK && out)
         *out = act;
     if (result != ENTENTE_OK && added)
-        take_back(agreement, acts, made);
+        take_back_read(agreement, acts, made);
     else if (result != ENTENTE_OK && acts && made)
         ent_object_drop(agreement, &agreement->root, ENTENTE_FIELD_ACTS);
     return result;

@@ -74,7 +74,8 @@ static void put_pair(struct ent_layout *out, const entente_relations *all, int32
     put_residual(out, all, a, b);
 }
 
-static void put_names(struct ent_layout *out, const entente_relations *all, int32_t a, int32_t b)
+static void put_pair_names(struct ent_layout *out, const entente_relations *all, int32_t a,
+                           int32_t b)
 {
     ent_layout_put_text(out, "a", all->sides[a].id);
     ent_layout_put_text(out, "b", all->sides[b].id);
@@ -95,7 +96,7 @@ static bool put_one(struct ent_layout *out, const entente_relations *all, int32_
     bool told;
 
     ent_layout_open(out, '{');
-    put_names(out, all, a, b);
+    put_pair_names(out, all, a, b);
     put_days(out, all);
     put_pair(out, all, a, b);
     ent_layout_name(out, "why");
@@ -107,7 +108,7 @@ static bool put_one(struct ent_layout *out, const entente_relations *all, int32_
 }
 
 /* False where the text, or what it takes to make it, is beyond what the question may take. */
-static bool put_all(struct ent_layout *out, const entente_relations *all)
+static bool put_relations(struct ent_layout *out, const entente_relations *all)
 {
     const uint64_t pairs = (uint64_t)all->side_count * all->side_count / 2;
 
@@ -121,7 +122,7 @@ static bool put_all(struct ent_layout *out, const entente_relations *all)
     for (int32_t a = 0; a < (int32_t)all->side_count; a++) {
         for (int32_t b = a + 1; b < (int32_t)all->side_count; b++) {
             ent_layout_open(out, '{');
-            put_names(out, all, a, b);
+            put_pair_names(out, all, a, b);
             put_pair(out, all, a, b);
             ent_layout_close(out, '}');
         }
@@ -141,8 +142,8 @@ static int32_t find_party(const entente_relations *all, const char *id)
     return ENT_NO_PARTY;
 }
 
-static entente_result find(const entente_relations *all, const char *id, int32_t *party,
-                           entente_error *error)
+static entente_result find_related_party(const entente_relations *all, const char *id,
+                                         int32_t *party, entente_error *error)
 {
     *party = find_party(all, id);
     if (*party != ENT_NO_PARTY)
@@ -162,14 +163,14 @@ entente_result entente_relations_to_json(const entente_relations *relations, con
     if (!relations || !out || (a == NULL) != (b == NULL))
         return ent_error_argument(error, "relations or out: NULL; or one of two parties: NULL");
     if (a)
-        result = find(relations, a, &x, error);
+        result = find_related_party(relations, a, &x, error);
     if (a && result == ENTENTE_OK)
-        result = find(relations, b, &y, error);
+        result = find_related_party(relations, b, &y, error);
     if (result != ENTENTE_OK)
         return result;
     if (a && x == y)
         return ent_error_argument(error, "a and b: the same party");
-    if (!a && !put_all(&layout, relations)) {
+    if (!a && !put_relations(&layout, relations)) {
         ent_free(layout.text.data);
         return ent_error_set(error, ENTENTE_E_LIMIT, NULL,
                              "To write all pairs of %u parties takes more than the question may.",

@@ -29,8 +29,8 @@ static bool make_room(struct ent_report *report)
 }
 
 /* Keeps one finding; `row` has everything but its texts, which are copied. */
-static void keep(struct ent_report *report, const struct ent_finding *row, uint32_t token,
-                 const char *subject, const char *why)
+static void keep_finding(struct ent_report *report, const struct ent_finding *row, uint32_t token,
+                         const char *subject, const char *why)
 {
     entente_findings *findings = NULL;
 
@@ -58,7 +58,7 @@ bool ent_report_open(struct ent_report *report)
     const struct ent_finding row = {.code = ENTENTE_E_LIMIT};
 
     report->full = true;
-    keep(report, &row, UINT32_MAX, "", "there are more findings than these");
+    keep_finding(report, &row, UINT32_MAX, "", "there are more findings than these");
     return false;
 }
 
@@ -68,7 +68,7 @@ void ent_report_add(struct ent_report *report, int32_t code, uint32_t token, con
     const struct ent_finding row = {.code = code, .at = pointer};
 
     if (ent_report_open(report))
-        keep(report, &row, token, subject, why);
+        keep_finding(report, &row, token, subject, why);
 }
 
 /*
@@ -185,7 +185,7 @@ void ent_report_take(struct ent_report *report, const entente_findings *more, co
                             (row.at[skipped] == '/' || row.at[skipped] == '\0');
 
         row.at = inside ? row.at + skipped : "";
-        keep(report, &row, resolve(&way, row.at, &scratch), "", row.message);
+        keep_finding(report, &row, resolve(&way, row.at, &scratch), "", row.message);
     }
     report->failed |= scratch.failed;
     ent_buffer_done(&scratch);
@@ -229,7 +229,7 @@ static void sort(struct ent_report *report)
 }
 
 /* Lines and columns, in one pass over the text. */
-static void place(struct ent_report *report)
+static void place_findings(struct ent_report *report)
 {
     const struct ent_tape *tape = report->tape;
     size_t at = 0;
@@ -265,7 +265,7 @@ entente_result ent_report_finish(struct ent_report *report, entente_findings **o
     } else if (report->findings) {
         sort(report);
         if (report->tape->placed)
-            place(report);
+            place_findings(report);
         result = ent_findings_to_error(report->findings, error);
         if (out) {
             *out = report->findings;

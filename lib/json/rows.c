@@ -41,14 +41,14 @@ static void put_text(struct ent_layout *out, const char *name, const entente_ass
     ent_layout_text(out, entente_assessment_row_text(assessment, row, which, 0));
 }
 
-static int64_t number(const entente_assessment *assessment, size_t row, int32_t which)
+static int64_t row_number(const entente_assessment *assessment, size_t row, int32_t which)
 {
     return entente_assessment_row_number(assessment, row, which);
 }
 
 static bool has(const entente_assessment *assessment, size_t row, int64_t bit)
 {
-    return (number(assessment, row, ENTENTE_ROW_HAS) & bit) != 0;
+    return (row_number(assessment, row, ENTENTE_ROW_HAS) & bit) != 0;
 }
 
 static void put_day(struct ent_layout *out, const char *name, const entente_assessment *assessment,
@@ -68,8 +68,8 @@ static void put_due_day(struct ent_layout *out, const entente_assessment *assess
         ent_layout_date(out, entente_assessment_row_day(assessment, row, ENTENTE_DAY_DUE));
         return;
     }
-    entente_instant_format(number(assessment, row, ENTENTE_ROW_DUE_INSTANT),
-                           (int32_t)number(assessment, row, ENTENTE_ROW_DUE_OFFSET), text,
+    entente_instant_format(row_number(assessment, row, ENTENTE_ROW_DUE_INSTANT),
+                           (int32_t)row_number(assessment, row, ENTENTE_ROW_DUE_OFFSET), text,
                            sizeof text);
     ent_layout_text(out, text);
 }
@@ -92,8 +92,8 @@ void ent_rows_put_due(struct ent_layout *out, const entente_assessment *assessme
         return;
     ent_layout_name(out, "due_between");
     ent_layout_open(out, '[');
-    put_local(out, number(assessment, row, ENTENTE_ROW_DUE_FROM));
-    put_local(out, number(assessment, row, ENTENTE_ROW_DUE_UNTIL));
+    put_local(out, row_number(assessment, row, ENTENTE_ROW_DUE_FROM));
+    put_local(out, row_number(assessment, row, ENTENTE_ROW_DUE_UNTIL));
     ent_layout_close(out, ']');
 }
 
@@ -104,10 +104,10 @@ static void put_amount(struct ent_layout *out, const char *name,
     ent_layout_name(out, name);
     ent_layout_open(out, '{');
     ent_layout_name(out, "amount");
-    ent_layout_integer(out, number(assessment, row, amount));
-    if (number(assessment, row, scale) != 0) {
+    ent_layout_integer(out, row_number(assessment, row, amount));
+    if (row_number(assessment, row, scale) != 0) {
         ent_layout_name(out, "scale");
-        ent_layout_integer(out, number(assessment, row, scale));
+        ent_layout_integer(out, row_number(assessment, row, scale));
     }
     if (entente_assessment_row_text(assessment, row, ENTENTE_ROW_UNIT, 0))
         put_text(out, "unit", assessment, row, ENTENTE_ROW_UNIT);
@@ -259,7 +259,7 @@ static void put_approval(struct ent_layout *out, const entente_assessment *asses
 /* Only where it is not asserted. */
 static void put_modality(struct ent_layout *out, const entente_assessment *assessment, size_t row)
 {
-    const int64_t modality = number(assessment, row, ENTENTE_ROW_MODALITY);
+    const int64_t modality = row_number(assessment, row, ENTENTE_ROW_MODALITY);
 
     if (modality == 0)
         return;
@@ -279,7 +279,7 @@ static void put_member(struct ent_layout *out, const entente_assessment *assessm
         ent_layout_name(out, "anonymous");
         ent_layout_word(out, "true");
         ent_layout_name(out, "count_min");
-        ent_layout_integer(out, number(assessment, row, ENTENTE_ROW_COUNT));
+        ent_layout_integer(out, row_number(assessment, row, ENTENTE_ROW_COUNT));
     }
     put_facet(out, "role", assessment, row, ENTENTE_FACET_BODY_ROLE);
     put_facet(out, "membership", assessment, row, ENTENTE_FACET_MEMBERSHIP);
@@ -302,16 +302,16 @@ static void put_body(struct ent_layout *out, const entente_assessment *assessmen
         put_member(out, assessment, at);
     ent_layout_close(out, ']');
     ent_layout_name(out, "count");
-    ent_layout_integer(out, number(assessment, row, ENTENTE_ROW_COUNT));
+    ent_layout_integer(out, row_number(assessment, row, ENTENTE_ROW_COUNT));
     ent_layout_name(out, "count_exact");
-    ent_layout_word(out, number(assessment, row, ENTENTE_ROW_COUNT_EXACT) ? "true" : "false");
+    ent_layout_word(out, row_number(assessment, row, ENTENTE_ROW_COUNT_EXACT) ? "true" : "false");
     ent_layout_close(out, '}');
 }
 
 typedef void put_row(struct ent_layout *out, const entente_assessment *assessment, size_t row);
 
-static void put_all(struct ent_layout *out, const entente_assessment *assessment, const char *name,
-                    int32_t subject, put_row *put)
+static void put_subject_rows(struct ent_layout *out, const entente_assessment *assessment,
+                             const char *name, int32_t subject, put_row *put)
 {
     const size_t count = entente_assessment_row_count(assessment);
 
@@ -329,9 +329,10 @@ void ent_rows_put(struct ent_layout *out, const entente_assessment *assessment)
     const int32_t scope = entente_assessment_scope(assessment);
 
     if (scope & ENTENTE_SCOPE_COMMITMENTS)
-        put_all(out, assessment, "commitments", ENTENTE_SUBJECT_COMMITMENT, put_commitment);
+        put_subject_rows(out, assessment, "commitments", ENTENTE_SUBJECT_COMMITMENT,
+                         put_commitment);
     if (scope & ENTENTE_SCOPE_APPROVALS)
-        put_all(out, assessment, "approvals", ENTENTE_SUBJECT_APPROVAL, put_approval);
+        put_subject_rows(out, assessment, "approvals", ENTENTE_SUBJECT_APPROVAL, put_approval);
     if (scope & ENTENTE_SCOPE_BODIES)
-        put_all(out, assessment, "bodies", ENTENTE_SUBJECT_BODY, put_body);
+        put_subject_rows(out, assessment, "bodies", ENTENTE_SUBJECT_BODY, put_body);
 }

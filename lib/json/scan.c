@@ -182,7 +182,7 @@ static const char *fraction_and_exponent(const struct scan *scan, const char *at
     return at;
 }
 
-static const char *number(const struct scan *scan, const char *start, struct ent_token *token)
+static const char *scan_number(const struct scan *scan, const char *start, struct ent_token *token)
 {
     const char *const digits = start + (*start == '-');
 
@@ -227,7 +227,7 @@ static const char *scalar(const struct scan *scan, const char *start, struct ent
     else if (*start == 'n')
         at = literal(scan, start, "null", ENT_TOKEN_NULL, token);
     else if (*start == '-' || is_digit(start, scan->end))
-        at = number(scan, start, token);
+        at = scan_number(scan, start, token);
     else
         wrong(scan, start, "a value is expected here");
     if (at)

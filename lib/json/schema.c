@@ -42,7 +42,7 @@ static void put_noun_reference(struct ent_layout *out, int32_t noun)
     put_reference(out, prefix_of(noun), entente_noun_name(noun));
 }
 
-static void put_enum(struct ent_layout *out, const struct ent_names *names)
+static void put_enum_form(struct ent_layout *out, const struct ent_names *names)
 {
     ent_layout_name(out, "enum");
     ent_layout_open(out, '[');
@@ -52,7 +52,7 @@ static void put_enum(struct ent_layout *out, const struct ent_names *names)
 }
 
 /* What a name stands for, in words: a schema cannot follow references. */
-static void put_name(struct ent_layout *out, const struct ent_form *form)
+static void put_form_name(struct ent_layout *out, const struct ent_form *form)
 {
     char words[160] = "";
 
@@ -71,14 +71,14 @@ static void put_name(struct ent_layout *out, const struct ent_form *form)
         ent_layout_put_text(out, "description", words);
 }
 
-static void put_form(struct ent_layout *out, const struct ent_form *form);
+static void put_schema_form(struct ent_layout *out, const struct ent_form *form);
 
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as a form of the tables is, to the items of items. */
-static void put_list(struct ent_layout *out, const struct ent_form *form)
+static void put_list_form(struct ent_layout *out, const struct ent_form *form)
 {
     ent_layout_put_text(out, "type", "array");
     ent_layout_name(out, "items");
-    put_form(out, form->item);
+    put_schema_form(out, form->item);
     if (form->pair) {
         put_integer(out, "minItems", 2);
         put_integer(out, "maxItems", 2);
@@ -100,10 +100,10 @@ static void put_map(struct ent_layout *out, const struct ent_form *form)
     }
     ent_layout_close(out, '}');
     ent_layout_name(out, "additionalProperties");
-    put_form(out, form->item);
+    put_schema_form(out, form->item);
 }
 
-static void put_number(struct ent_layout *out, const struct ent_form *form)
+static void put_number_form(struct ent_layout *out, const struct ent_form *form)
 {
     ent_layout_put_text(out, "type", "integer");
     put_integer(out, "minimum", form->min);
@@ -115,7 +115,7 @@ static void put_kind(struct ent_layout *out, const struct ent_form *form, uint32
 {
     switch (kind) {
     case ENT_ACCEPT_ENUM:
-        put_enum(out, form->names);
+        put_enum_form(out, form->names);
         break;
     case ENT_ACCEPT_DATE:
         put_reference(out, "", form->whole ? "day" : "date");
@@ -127,7 +127,7 @@ static void put_kind(struct ent_layout *out, const struct ent_form *form, uint32
         put_reference(out, "", form->strict ? "identifier" : "name");
         break;
     case ENT_ACCEPT_NAME:
-        put_name(out, form);
+        put_form_name(out, form);
         break;
     case ENT_ACCEPT_TEXT:
         put_reference(out, "", "string");
@@ -139,10 +139,10 @@ static void put_kind(struct ent_layout *out, const struct ent_form *form, uint32
         ent_layout_put_text(out, "type", "boolean");
         break;
     case ENT_ACCEPT_INTEGER:
-        put_number(out, form);
+        put_number_form(out, form);
         break;
     case ENT_ACCEPT_LIST:
-        put_list(out, form);
+        put_list_form(out, form);
         break;
     case ENT_ACCEPT_MAP:
         put_map(out, form);
@@ -182,7 +182,7 @@ static void put_members_of_form(struct ent_layout *out, const struct ent_form *f
 }
 
 /* A form as a schema. It goes down as deep as a form does: to the items of items. */
-static void put_form(struct ent_layout *out, const struct ent_form *form)
+static void put_schema_form(struct ent_layout *out, const struct ent_form *form)
 {
     ent_layout_open(out, '{');
     put_members_of_form(out, form);
@@ -204,7 +204,7 @@ static void put_property(struct ent_layout *out, int32_t noun, const struct ent_
     ent_layout_close(out, '}');
 }
 
-static void put_required(struct ent_layout *out, const struct ent_rows *rows)
+static void put_required_rows(struct ent_layout *out, const struct ent_rows *rows)
 {
     bool any = false;
 
@@ -239,7 +239,7 @@ static void put_noun(struct ent_layout *out, int32_t noun)
     for (uint16_t i = 0; i < rows->count; i++)
         put_property(out, noun, &rows->fields[i]);
     ent_layout_close(out, '}');
-    put_required(out, rows);
+    put_required_rows(out, rows);
     put_word(out, "patternProperties", "{\"^x-\": true}");
     put_word(out, "additionalProperties", "false");
     if (noun == ENTENTE_NOUN_ACT)

@@ -6,7 +6,7 @@
 #include "layout.h"
 #include "schema.h"
 
-static void put_names(struct ent_layout *out, const char *name, const struct ent_names *names)
+static void put_name_table(struct ent_layout *out, const char *name, const struct ent_names *names)
 {
     ent_layout_name(out, name);
     ent_layout_open(out, '[');
@@ -29,7 +29,7 @@ static void close_member(struct ent_layout *out)
     ent_layout_close(out, '}');
 }
 
-static void put_required(struct ent_layout *out, const char *name)
+static void put_required_acts(struct ent_layout *out, const char *name)
 {
     ent_layout_name(out, "required");
     ent_layout_open(out, '[');
@@ -57,10 +57,10 @@ static void put_actors(struct ent_layout *out)
     ent_layout_name(out, "anyOf");
     ent_layout_open(out, '[');
     ent_layout_open(out, '{');
-    put_required(out, "party");
+    put_required_acts(out, "party");
     ent_layout_close(out, '}');
     ent_layout_open(out, '{');
-    put_required(out, "by");
+    put_required_acts(out, "by");
     put_kinds_of(out, ENT_ACTOR_ORGAN);
     ent_layout_close(out, '}');
     ent_layout_open(out, '{');
@@ -77,11 +77,11 @@ static void put_moves(struct ent_layout *out, const struct ent_act_form *form)
     if (!form->closed)
         ent_layout_put_text(out, "description",
                             "One of the examples: any other word is read, and has no effect.");
-    put_names(out, form->closed ? "enum" : "examples", form->moves);
+    put_name_table(out, form->closed ? "enum" : "examples", form->moves);
     close_member(out);
 }
 
-static void put_form(struct ent_layout *out, const char *type, const struct ent_act_form *form)
+static void put_act_form(struct ent_layout *out, const char *type, const struct ent_act_form *form)
 {
     ent_layout_open(out, '{');
     ent_layout_name(out, "if");
@@ -112,7 +112,7 @@ void ent_schema_put_act_rules(struct ent_layout *out)
         const struct ent_act_form *form = ent_act_form(ent_names_act_type.rows[i].value);
 
         if (form->needs[0])
-            put_form(out, ent_names_act_type.rows[i].text, form);
+            put_act_form(out, ent_names_act_type.rows[i].text, form);
     }
     ent_layout_close(out, ']');
 }

@@ -25,7 +25,7 @@ size_t entente_template_count(void)
     return ent_template_total;
 }
 
-static const char *text_of(const struct ent_template *template, int32_t about)
+static const char *text_of_template(const struct ent_template *template, int32_t about)
 {
     return template->texts[about][0];
 }
@@ -44,10 +44,10 @@ const char *entente_template_text(size_t index, int32_t about, size_t nth)
     return *texts;
 }
 
-static const struct ent_template *find(const char *name)
+static const struct ent_template *find_template(const char *name)
 {
     for (size_t i = 0; i < ent_template_total; i++) {
-        if (ent_text_equal(text_of(&ent_templates[i], ENTENTE_TEMPLATE_NAME), name))
+        if (ent_text_equal(text_of_template(&ent_templates[i], ENTENTE_TEMPLATE_NAME), name))
             return &ent_templates[i];
     }
     return NULL;
@@ -57,7 +57,8 @@ static const struct ent_template *find(const char *name)
 static bool is_jurisdiction(const char *party)
 {
     for (size_t i = 0; i < ent_template_total; i++) {
-        if (ent_text_equal(text_of(&ent_templates[i], ENTENTE_TEMPLATE_JURISDICTION), party))
+        if (ent_text_equal(text_of_template(&ent_templates[i], ENTENTE_TEMPLATE_JURISDICTION),
+                           party))
             return true;
     }
     return false;
@@ -71,10 +72,11 @@ static entente_result no_template(const char *party, const char *name, entente_e
 
     ent_buffer_text(&hint, "there are:");
     for (size_t i = 0; i < ent_template_total; i++) {
-        if (!ent_text_equal(text_of(&ent_templates[i], ENTENTE_TEMPLATE_JURISDICTION), party))
+        if (!ent_text_equal(text_of_template(&ent_templates[i], ENTENTE_TEMPLATE_JURISDICTION),
+                            party))
             continue;
         ent_buffer_char(&hint, ' ');
-        ent_buffer_text(&hint, text_of(&ent_templates[i], ENTENTE_TEMPLATE_NAME));
+        ent_buffer_text(&hint, text_of_template(&ent_templates[i], ENTENTE_TEMPLATE_NAME));
     }
     ent_buffer_char(&hint, '\0');
     if (hint.failed)
@@ -88,15 +90,16 @@ static entente_result no_template(const char *party, const char *name, entente_e
 
 static entente_result check_party(const struct placing *placing, entente_error *error)
 {
-    const char *jurisdiction = text_of(placing->template, ENTENTE_TEMPLATE_JURISDICTION);
+    const char *jurisdiction = text_of_template(placing->template, ENTENTE_TEMPLATE_JURISDICTION);
 
     if (!entente_agreement_party_find(placing->agreement, placing->party))
         return ent_error_set(error, ENTENTE_E_UNKNOWN_REF, "/parties", "there is no party %s",
                              placing->party);
     if (!ent_text_equal(jurisdiction, placing->party) && is_jurisdiction(placing->party))
-        return ent_error_set(
-            error, ENTENTE_E_RANGE, NULL, "template %s is for %s, and the party is %s",
-            text_of(placing->template, ENTENTE_TEMPLATE_NAME), jurisdiction, placing->party);
+        return ent_error_set(error, ENTENTE_E_RANGE, NULL,
+                             "template %s is for %s, and the party is %s",
+                             text_of_template(placing->template, ENTENTE_TEMPLATE_NAME),
+                             jurisdiction, placing->party);
     if (entente_agreement_approval_find(placing->agreement, placing->party, placing->id))
         return ent_error_set(error, ENTENTE_E_DUPLICATE_ID, "/approvals",
                              "%s has an approval %s already", placing->party, placing->id);
@@ -134,7 +137,7 @@ static entente_result check_need(const struct placing *placing, const char *need
         const entente_result result = ent_error_set(
             error, ENTENTE_E_UNKNOWN_REF, MAPS[i].place,
             "template %s counts on %s/%s, which the document has not",
-            text_of(placing->template, ENTENTE_TEMPLATE_NAME), MAPS[i].place + 1, name);
+            text_of_template(placing->template, ENTENTE_TEMPLATE_NAME), MAPS[i].place + 1, name);
 
         ent_error_hint(error, MAPS[i].hint);
         return result;
@@ -182,8 +185,8 @@ static entente_result set_calendar(const struct placing *placing, entente_step *
     if (!ent_text_equal(wanted, given))
         return ent_error_set(error, ENTENTE_E_RANGE, "/calendars",
                              "template %s counts by %s, and calendar %s by %s",
-                             text_of(placing->template, ENTENTE_TEMPLATE_NAME), wanted, name,
-                             given ? given : "nothing");
+                             text_of_template(placing->template, ENTENTE_TEMPLATE_NAME), wanted,
+                             name, given ? given : "nothing");
     return entente_object_set_text(period, ENTENTE_FIELD_CALENDAR, name, error);
 }
 
@@ -201,7 +204,7 @@ static entente_result set_calendars(const struct placing *placing, entente_appro
 static entente_result read_steps(const struct placing *placing, entente_approval *approval,
                                  entente_error *error)
 {
-    const char *text = text_of(placing->template, ENTENTE_TEMPLATE_APPROVAL);
+    const char *text = text_of_template(placing->template, ENTENTE_TEMPLATE_APPROVAL);
     struct ent_tape tape = {0};
     struct ent_report report = {.tape = &tape};
     struct ent_scan_error found;
@@ -222,16 +225,16 @@ static entente_result set_members(const struct placing *placing, entente_approva
                                   entente_error *error)
 {
     const struct ent_template *template = placing->template;
-    const char *purpose = text_of(template, ENTENTE_TEMPLATE_PURPOSE);
-    const char *review_by = text_of(template, ENTENTE_TEMPLATE_REVIEW_BY);
+    const char *purpose = text_of_template(template, ENTENTE_TEMPLATE_PURPOSE);
+    const char *review_by = text_of_template(template, ENTENTE_TEMPLATE_REVIEW_BY);
     const struct {
         int32_t field;
         const char *text;
     } TEXTS[] = {
         {ENTENTE_FIELD_ID, placing->id},
         {ENTENTE_FIELD_PARTY, placing->party},
-        {ENTENTE_FIELD_BASIS, text_of(template, ENTENTE_TEMPLATE_BASIS)},
-        {ENTENTE_FIELD_TEMPLATE, text_of(template, ENTENTE_TEMPLATE_NAME)},
+        {ENTENTE_FIELD_BASIS, text_of_template(template, ENTENTE_TEMPLATE_BASIS)},
+        {ENTENTE_FIELD_TEMPLATE, text_of_template(template, ENTENTE_TEMPLATE_NAME)},
     };
     int32_t date = 0;
     entente_result result = ENTENTE_OK;
@@ -250,8 +253,8 @@ static entente_result set_members(const struct placing *placing, entente_approva
 }
 
 /* What is added is in order as far as the document was. */
-static entente_result place(const struct placing *placing, entente_approval **out,
-                            entente_error *error)
+static entente_result place_template(const struct placing *placing, entente_approval **out,
+                                     entente_error *error)
 {
     struct ent_adding adding;
     const bool checked = placing->agreement->checked;
@@ -279,15 +282,15 @@ entente_result entente_approval_from_template(entente_agreement *agreement, cons
         return ent_error_argument(error, !agreement ? "agreement: NULL"
                                          : !party   ? "party: NULL"
                                                     : "name: NULL");
-    struct placing placing = {agreement, find(name), party, id, calendar};
+    struct placing placing = {agreement, find_template(name), party, id, calendar};
 
     if (!placing.template)
         return no_template(party, name, error);
     if (!id)
-        placing.id = text_of(placing.template, ENTENTE_TEMPLATE_PURPOSE);
+        placing.id = text_of_template(placing.template, ENTENTE_TEMPLATE_PURPOSE);
     entente_result result = check_party(&placing, error);
 
     if (result == ENTENTE_OK)
         result = check_needs(&placing, error);
-    return result == ENTENTE_OK ? place(&placing, out, error) : result;
+    return result == ENTENTE_OK ? place_template(&placing, out, error) : result;
 }

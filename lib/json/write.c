@@ -54,13 +54,13 @@ static inline char *put_line(char *to, size_t depth)
     return to + 2 * depth;
 }
 
-static void new_line(struct ent_buffer *out, size_t depth)
+static void new_written_line(struct ent_buffer *out, size_t depth)
 {
     if (ent_buffer_reserve(out, 2 * depth + 1 + INDENT))
         out->length = (size_t)(put_line(out->data + out->length, depth) - out->data);
 }
 
-static struct frame *push(struct writer *writer)
+static struct frame *push_frame(struct writer *writer)
 {
     if (writer->depth == writer->capacity) {
         struct frame *frames =
@@ -77,14 +77,14 @@ static struct frame *push(struct writer *writer)
     return &writer->frames[writer->depth++];
 }
 
-static bool open_container(struct writer *writer, uint8_t kind, uint32_t count)
+static bool open_written(struct writer *writer, uint8_t kind, uint32_t count)
 {
     ent_buffer_char(writer->out, OPENING[kind]);
     if (!count) {
         ent_buffer_char(writer->out, CLOSING[kind]);
         return true;
     }
-    struct frame *frame = push(writer);
+    struct frame *frame = push_frame(writer);
 
     if (!frame)
         return false;
@@ -96,7 +96,7 @@ static bool open_container(struct writer *writer, uint8_t kind, uint32_t count)
 
 static bool write_object(struct writer *writer, const entente_object *object)
 {
-    if (!open_container(writer, ENTENTE_VALUE_OBJECT, object->count))
+    if (!open_written(writer, ENTENTE_VALUE_OBJECT, object->count))
         return false;
     if (object->count) {
         struct frame *frame = &writer->frames[writer->depth - 1];
@@ -110,7 +110,7 @@ static bool write_object(struct writer *writer, const entente_object *object)
 static bool write_list(struct writer *writer, const struct ent_list *list,
                        const struct ent_form *form)
 {
-    if (!open_container(writer, ENTENTE_VALUE_LIST, list->count))
+    if (!open_written(writer, ENTENTE_VALUE_LIST, list->count))
         return false;
     if (list->count) {
         struct frame *frame = &writer->frames[writer->depth - 1];
@@ -123,7 +123,7 @@ static bool write_list(struct writer *writer, const struct ent_list *list,
 
 static bool write_map(struct writer *writer, const struct ent_map *map, const struct ent_form *form)
 {
-    if (!open_container(writer, ENTENTE_VALUE_MAP, map->count))
+    if (!open_written(writer, ENTENTE_VALUE_MAP, map->count))
         return false;
     if (map->count) {
         struct frame *frame = &writer->frames[writer->depth - 1];
@@ -161,7 +161,7 @@ static inline char *put_plain(char *to, const char *text, size_t length)
     return to + length + 1;
 }
 
-static char *put_enum(char *to, const struct ent_form *form, int64_t value)
+static char *put_enum_value(char *to, const struct ent_form *form, int64_t value)
 {
     const struct ent_name *name =
         form && form->names ? ent_name_row(form->names, (int32_t)value) : NULL;
@@ -211,7 +211,7 @@ static bool write_value(struct writer *writer, char *to, const struct ent_value 
         ent_quote(out, value->as.symbol->text, value->as.symbol->length);
         break;
     case ENTENTE_VALUE_ENUM:
-        written_to(out, put_enum(to, form, value->as.integer));
+        written_to(out, put_enum_value(to, form, value->as.integer));
         break;
     case ENTENTE_VALUE_DATE:
         written_to(out, put_end(to, ent_date_print((int32_t)value->as.integer, to + 1)));
@@ -259,15 +259,15 @@ static void write_json(struct ent_buffer *out, const char *json, size_t depth)
             continue;
         }
         if (c == '}' || c == ']')
-            new_line(out, --depth);
+            new_written_line(out, --depth);
         ent_buffer_char(out, c);
         json++;
         if ((c == '{' || c == '[') && (*json == '}' || *json == ']'))
             ent_buffer_char(out, *json++);
         else if (c == '{' || c == '[')
-            new_line(out, ++depth);
+            new_written_line(out, ++depth);
         else if (c == ',')
-            new_line(out, depth);
+            new_written_line(out, depth);
         else if (c == ':')
             ent_buffer_char(out, ' ');
     }
@@ -283,7 +283,7 @@ static void write_extensions(struct writer *writer, const struct ent_map *map)
         if (i)
             ent_buffer_char(out, ',');
         if (i)
-            new_line(out, writer->depth);
+            new_written_line(out, writer->depth);
         ent_quote(out, entry->key->text, entry->key->length);
         ent_buffer_add(out, ": ", 2);
         write_json(out, entry->value.as.text, writer->depth);
@@ -354,7 +354,7 @@ static bool write_all(const entente_object *object, struct ent_buffer *out)
             continue;
         }
         writer.depth--;
-        new_line(out, writer.depth);
+        new_written_line(out, writer.depth);
         ent_buffer_char(out, CLOSING[frame->kind]);
     }
     if (writer.frames != writer.shallow)

@@ -117,7 +117,7 @@ static entente_object *at(const entente_agreement *agreement, int32_t field, siz
     return entente_object_object_at(entente_agreement_root(agreement), field, index);
 }
 
-static entente_object *find(const entente_agreement *agreement, int32_t noun, const char *id)
+static entente_object *find_by_id(const entente_agreement *agreement, int32_t noun, const char *id)
 {
     return agreement && id ? ent_symbol_bearer(ent_symbol_find(agreement, id, strlen(id)), noun)
                            : NULL;
@@ -135,7 +135,7 @@ entente_party *entente_agreement_party_at(const entente_agreement *agreement, si
 
 entente_party *entente_agreement_party_find(const entente_agreement *agreement, const char *id)
 {
-    return find(agreement, ENTENTE_NOUN_PARTY, id);
+    return find_by_id(agreement, ENTENTE_NOUN_PARTY, id);
 }
 
 size_t entente_agreement_act_count(const entente_agreement *agreement)
@@ -150,7 +150,7 @@ entente_act *entente_agreement_act_at(const entente_agreement *agreement, size_t
 
 entente_act *entente_agreement_act_find(const entente_agreement *agreement, const char *id)
 {
-    return find(agreement, ENTENTE_NOUN_ACT, id);
+    return find_by_id(agreement, ENTENTE_NOUN_ACT, id);
 }
 
 size_t entente_agreement_commitment_count(const entente_agreement *agreement)
@@ -167,7 +167,7 @@ entente_commitment *entente_agreement_commitment_at(const entente_agreement *agr
 entente_commitment *entente_agreement_commitment_find(const entente_agreement *agreement,
                                                       const char *id)
 {
-    return find(agreement, ENTENTE_NOUN_COMMITMENT, id);
+    return find_by_id(agreement, ENTENTE_NOUN_COMMITMENT, id);
 }
 
 size_t entente_agreement_approval_count(const entente_agreement *agreement)
@@ -207,5 +207,5 @@ entente_body *entente_agreement_body_at(const entente_agreement *agreement, size
 
 entente_body *entente_agreement_body_find(const entente_agreement *agreement, const char *id)
 {
-    return find(agreement, ENTENTE_NOUN_BODY, id);
+    return find_by_id(agreement, ENTENTE_NOUN_BODY, id);
 }

@@ -12,7 +12,7 @@ static const struct ent_map *groups(const entente_agreement *agreement)
     return agreement ? ent_object_map(&agreement->root, ENTENTE_FIELD_GROUPS) : NULL;
 }
 
-static struct ent_value *find(const entente_agreement *agreement, const char *group)
+static struct ent_value *group_slot(const entente_agreement *agreement, const char *group)
 {
     const struct ent_map *map = groups(agreement);
 
@@ -43,7 +43,7 @@ entente_result entente_agreement_add_group(entente_agreement *agreement, const c
     if (!*name || strcmp(name, "all") == 0 || !ent_utf8_valid(name, strlen(name)))
         return ent_error_set(error, ENTENTE_E_RANGE, "/groups",
                              "a group must have a name in UTF-8, and not be called all");
-    if (find(agreement, name))
+    if (group_slot(agreement, name))
         return ent_error_set(error, ENTENTE_E_MEMBER, "/groups", "there is a group %s already",
                              name);
     const entente_result result = ent_aim(&agreement->root, ENTENTE_FIELD_GROUPS, &target, error);
@@ -58,7 +58,7 @@ entente_result entente_agreement_add_group(entente_agreement *agreement, const c
 static struct ent_value *find_or_fail(const entente_agreement *agreement, const char *group,
                                       entente_result *result, entente_error *error)
 {
-    struct ent_value *value = find(agreement, group);
+    struct ent_value *value = group_slot(agreement, group);
 
     if (!agreement || !group)
         *result = ent_error_argument(error, "agreement or group: NULL");
@@ -184,7 +184,7 @@ entente_result entente_group_set_open(entente_agreement *agreement, const char *
 
 int32_t entente_group_is_open(const entente_agreement *agreement, const char *group)
 {
-    const struct ent_value *value = find(agreement, group);
+    const struct ent_value *value = group_slot(agreement, group);
 
     return value && value->kind == ENTENTE_VALUE_OBJECT &&
            entente_object_get_boolean(value->as.object, ENTENTE_FIELD_OPEN);
@@ -192,7 +192,7 @@ int32_t entente_group_is_open(const entente_agreement *agreement, const char *gr
 
 size_t entente_group_member_count(const entente_agreement *agreement, const char *group)
 {
-    const struct ent_value *value = find(agreement, group);
+    const struct ent_value *value = group_slot(agreement, group);
 
     if (!value)
         return 0;
@@ -212,7 +212,7 @@ static const entente_object *detailed_member(const struct ent_value *value, size
 const char *entente_group_member_at(const entente_agreement *agreement, const char *group,
                                     size_t index)
 {
-    const struct ent_value *value = find(agreement, group);
+    const struct ent_value *value = group_slot(agreement, group);
 
     if (value && value->kind == ENTENTE_VALUE_LIST)
         return index < value->as.list->count ? ent_value_text(&value->as.list->items[index]) : NULL;
@@ -222,13 +222,13 @@ const char *entente_group_member_at(const entente_agreement *agreement, const ch
 int32_t entente_group_member_from(const entente_agreement *agreement, const char *group,
                                   size_t index)
 {
-    return entente_object_get_date(detailed_member(find(agreement, group), index),
+    return entente_object_get_date(detailed_member(group_slot(agreement, group), index),
                                    ENTENTE_FIELD_FROM);
 }
 
 int32_t entente_group_member_until(const entente_agreement *agreement, const char *group,
                                    size_t index)
 {
-    return entente_object_get_date(detailed_member(find(agreement, group), index),
+    return entente_object_get_date(detailed_member(group_slot(agreement, group), index),
                                    ENTENTE_FIELD_UNTIL);
 }

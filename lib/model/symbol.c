@@ -57,8 +57,8 @@ static bool same(const char *a, const char *b, size_t length)
 }
 
 /* Adds how many were looked at: of the bucket all, where the name is not in it. */
-static struct ent_symbol *find(const struct ent_symbols *symbols, const char *text, size_t length,
-                               uint32_t hash, uint32_t *steps)
+static struct ent_symbol *symbol_with_hash(const struct ent_symbols *symbols, const char *text,
+                                           size_t length, uint32_t hash, uint32_t *steps)
 {
     struct ent_symbol *symbol =
         symbols->bucket_count ? symbols->buckets[hash & (symbols->bucket_count - 1)] : NULL;
@@ -76,7 +76,7 @@ struct ent_symbol *ent_symbol_find(const struct entente_agreement *agreement, co
 {
     uint32_t steps = 0;
 
-    return find(&agreement->symbols, text, length, hash_of(text, length), &steps);
+    return symbol_with_hash(&agreement->symbols, text, length, hash_of(text, length), &steps);
 }
 
 uint32_t ent_symbol_steps(const struct entente_agreement *agreement, const char *text,
@@ -84,7 +84,7 @@ uint32_t ent_symbol_steps(const struct entente_agreement *agreement, const char 
 {
     uint32_t steps = 0;
 
-    (void)find(&agreement->symbols, text, length, hash_of(text, length), &steps);
+    (void)symbol_with_hash(&agreement->symbols, text, length, hash_of(text, length), &steps);
     return steps;
 }
 
@@ -139,7 +139,7 @@ struct ent_symbol *ent_symbol_make(struct entente_agreement *agreement, const ch
     const uint32_t hash = hash_of(text, length);
     struct ent_symbols *symbols = &agreement->symbols;
     uint32_t steps = 0;
-    struct ent_symbol *symbol = find(symbols, text, length, hash, &steps);
+    struct ent_symbol *symbol = symbol_with_hash(symbols, text, length, hash, &steps);
 
     if (symbol)
         return symbol;

@@ -9,7 +9,7 @@
 #include "sorting.h"
 #include "timed.h"
 
-static bool counts(const struct ent_node *node)
+static bool counts_acts(const struct ent_node *node)
 {
     return node->op >= ENTENTE_OP_COUNT && node->op <= ENTENTE_OP_DISTINCT;
 }
@@ -33,7 +33,7 @@ static bool falls_below(const struct ent_case *that, const struct ent_node *node
 {
     return node->op == ENTENTE_OP_NOT && node->fallen_from &&
            that->rules.kids[node->kid_first] != ENT_NO_RULE &&
-           counts(&that->rules.nodes[that->rules.kids[node->kid_first]]);
+           counts_acts(&that->rules.nodes[that->rules.kids[node->kid_first]]);
 }
 
 static bool days_of_entry(struct ent_case *that, const struct ent_when *from)
@@ -56,7 +56,7 @@ static bool begin_node(struct ent_sweep *sweep, struct ent_node *node)
     node->reached = node->kept_reached = ENT_NO;
     if (falls_below(that, node))
         return days_of_entry(that, node->fallen_from);
-    if (counts(node)) {
+    if (counts_acts(node)) {
         ent_case_count(that, 1 + that->party_count / 8);
         sweep->counting = true;
         sweep->counts = ent_acts_or(sweep->counts, node->acts);
@@ -99,7 +99,7 @@ bool ent_sweep_begin(struct ent_sweep *sweep, struct ent_case *that, int32_t con
 }
 
 /* Since when holding counts: perhaps, or surely. */
-static ent_day counted(const struct ent_node *node, ent_day since, bool open, bool surely)
+static ent_day counted_since(const struct ent_node *node, ent_day since, bool open, bool surely)
 {
     const struct ent_when *from = node->counted_from;
     ent_day first;
@@ -133,12 +133,12 @@ static enum ent_tri kid_truth(const struct ent_case *that, const struct ent_node
 
 static ent_day surely_held(const struct ent_node *node, bool open)
 {
-    return held_until(node, counted(node, node->held_definite, open, true));
+    return held_until(node, counted_since(node, node->held_definite, open, true));
 }
 
 static ent_day perhaps_held(const struct ent_node *node, bool open)
 {
-    return held_until(node, counted(node, node->held_possible, open, false));
+    return held_until(node, counted_since(node, node->held_possible, open, false));
 }
 
 static enum ent_tri held(const struct ent_sweep *sweep, struct ent_node *node, ent_day day)
@@ -215,7 +215,7 @@ static enum ent_tri node_truth(const struct ent_sweep *sweep, struct ent_node *n
     struct ent_case *that = sweep->that;
     enum ent_tri cond, waived;
 
-    if (counts(node))
+    if (counts_acts(node))
         return sweep->open ? ent_leaf_open_truth(that, node, day) : ent_leaf_truth(that, node);
     switch (node->op) {
     case ENTENTE_OP_AND:
@@ -309,7 +309,7 @@ static ent_day next_open(const struct ent_sweep *sweep, ent_day day)
 }
 
 /* Most acts are not counted by any node: they change nothing here. */
-static bool concerns(const struct ent_sweep *sweep, const struct ent_change *change)
+static bool concerns_sweep(const struct ent_sweep *sweep, const struct ent_change *change)
 {
     return ent_standing_moved(change, sweep->counts);
 }
@@ -319,13 +319,13 @@ static const struct ent_change *change_at(const struct ent_case *that, uint32_t 
     return &that->own_changes[that->changes[at]];
 }
 
-static ent_day next_day(struct ent_sweep *sweep)
+static ent_day next_day_of_sweep(struct ent_sweep *sweep)
 {
     const struct ent_case *that = sweep->that;
     ent_day next = next_held(sweep, sweep->from);
 
     while (sweep->counting && sweep->at_change < that->change_count &&
-           !concerns(sweep, change_at(that, sweep->at_change)))
+           !concerns_sweep(sweep, change_at(that, sweep->at_change)))
         sweep->at_change++;
     if (sweep->at_day < that->rules.day_count && that->rules.days[sweep->at_day] < next)
         next = that->rules.days[sweep->at_day];
@@ -339,7 +339,7 @@ static ent_day next_day(struct ent_sweep *sweep)
 }
 
 /* Applies every change of a day to the nodes that count; whether anything can have changed. */
-static bool apply(struct ent_sweep *sweep, ent_day day)
+static bool apply_sweep_changes(struct ent_sweep *sweep, ent_day day)
 {
     struct ent_case *that = sweep->that;
     bool changed = false, moves = false;
@@ -355,15 +355,15 @@ static bool apply(struct ent_sweep *sweep, ent_day day)
 
         if (change->day > day)
             break;
-        if (!concerns(sweep, change))
+        if (!concerns_sweep(sweep, change))
             continue;
         ent_case_count(that, 1 + sweep->root - sweep->first);
         for (uint32_t i = sweep->first; i <= sweep->root; i++)
-            if (counts(&that->rules.nodes[i]))
+            if (counts_acts(&that->rules.nodes[i]))
                 changed |= ent_leaf_change(that, &that->rules.nodes[i], change);
     }
     for (uint32_t i = sweep->first; moves && i <= sweep->root; i++)
-        if (counts(&that->rules.nodes[i]) && ent_leaf_moves(that, &that->rules.nodes[i]))
+        if (counts_acts(&that->rules.nodes[i]) && ent_leaf_moves(that, &that->rules.nodes[i]))
             ent_leaf_on(that, &that->rules.nodes[i], day);
     return changed;
 }
@@ -404,11 +404,11 @@ bool ent_sweep_next(struct ent_sweep *sweep)
         sweep->stepped = changed = true;
         keep_held(sweep);
     }
-    changed |= apply(sweep, day);
+    changed |= apply_sweep_changes(sweep, day);
     if ((changed || next_held(sweep, day - 1) == day) && !evaluate(sweep, day))
         return false;
     sweep->from = day;
-    sweep->until = next_day(sweep);
+    sweep->until = next_day_of_sweep(sweep);
     return true;
 }
 

@@ -6,7 +6,7 @@
 #include "exact.h"
 #include "node.h"
 
-static bool by_weight(const struct ent_node *node)
+static bool counts_weights(const struct ent_node *node)
 {
     return node->op == ENTENTE_OP_WEIGHT || node->op == ENTENTE_OP_RATIO;
 }
@@ -84,17 +84,18 @@ static uint8_t not_additional(const struct ent_case *that, const struct ent_node
         const int32_t member = that->memberships[party->member_first + i];
         const uint8_t in = leaf->members[member] & leaf->stands[member];
 
-        if (by_weight(node) && leaf->weights && leaf->weights->weights[member] == 0)
+        if (counts_weights(node) && leaf->weights && leaf->weights->weights[member] == 0)
             continue;
         if (in & ENT_IN_PERHAPS)
             counts &= (uint8_t)~ENT_IN_SURELY;
         if (in & ENT_IN_SURELY) /* unless it weighs nothing, in a table that is not known */
-            counts = by_weight(node) && !leaf->weights ? counts & (uint8_t)~ENT_IN_SURELY : 0;
+            counts = counts_weights(node) && !leaf->weights ? counts & (uint8_t)~ENT_IN_SURELY : 0;
     }
     return counts;
 }
 
-static uint8_t counted(const struct ent_case *that, const struct ent_node *node, uint32_t index)
+static uint8_t counted_member(const struct ent_case *that, const struct ent_node *node,
+                              uint32_t index)
 {
     const struct ent_leaf *leaf = node->leaf;
     const struct ent_party *party = &that->parties[index];
@@ -119,7 +120,7 @@ static uint8_t counted(const struct ent_case *that, const struct ent_node *node,
     return leaf->members[index] & stands;
 }
 
-static void add_value(struct ent_leaf *leaf, uint32_t index, int which, int step)
+static void add_weight(struct ent_leaf *leaf, uint32_t index, int which, int step)
 {
     const uint32_t value = leaf->value_of ? leaf->value_of[index] : 0;
 
@@ -138,8 +139,8 @@ static void add_party(struct ent_node *node, uint32_t index, int which, int step
 
     leaf->heads[which] += step;
     if (node->op == ENTENTE_OP_DISTINCT) {
-        add_value(leaf, index, which, step);
-    } else if (!by_weight(node)) {
+        add_weight(leaf, index, which, step);
+    } else if (!counts_weights(node)) {
         leaf->sum[which] += step;
     } else if (leaf->weights) {
         leaf->sum[which] += step * leaf->weights->weights[index];
@@ -152,7 +153,7 @@ static bool recount(const struct ent_case *that, struct ent_node *node, uint32_t
 {
     struct ent_leaf *leaf = node->leaf;
     const uint8_t before = leaf->counts[index];
-    const uint8_t after = counted(that, node, index);
+    const uint8_t after = counted_member(that, node, index);
 
     if (before == after)
         return false;
@@ -200,7 +201,7 @@ bool ent_leaf_holds(const struct ent_case *that, const struct ent_node *node,
     return true;
 }
 
-static void measure(const struct ent_case *that, struct ent_node *node)
+static void measure_leaf(const struct ent_case *that, struct ent_node *node)
 {
     struct ent_leaf *leaf = node->leaf;
     const uint8_t *members = node->op == ENTENTE_OP_ALL ? leaf->members : leaf->over;
@@ -281,7 +282,7 @@ static bool look_up(struct ent_case *that, struct ent_node *node, ent_day day)
 static void count_nobody(const struct ent_case *that, struct ent_node *node)
 {
     clear_sums(that, node->leaf);
-    measure(that, node);
+    measure_leaf(that, node);
 }
 
 /* All sums from the start, where sets or tables are others on a new day. */

@@ -29,7 +29,7 @@ static enum ent_tri looked_at(const struct search *search, enum ent_tri truth)
 }
 
 /* The first day of a stretch that is not before `from`, unless one was found already. */
-static void note(ent_day *found, ent_day from, const struct ent_sweep *sweep)
+static void note_turn(ent_day *found, ent_day from, const struct ent_sweep *sweep)
 {
     const ent_day day = from > sweep->from ? from : sweep->from;
 
@@ -40,17 +40,17 @@ static void note(ent_day *found, ent_day from, const struct ent_sweep *sweep)
 static void note_open(struct search *search, const struct ent_sweep *sweep, enum ent_tri truth)
 {
     if (truth != ENT_NO)
-        note(&search->found.lo, search->from.lo, sweep);
+        note_turn(&search->found.lo, search->from.lo, sweep);
     if (truth == ENT_YES)
-        note(&search->found.hi, search->from.hi, sweep);
+        note_turn(&search->found.hi, search->from.hi, sweep);
 }
 
 static void note_base(struct search *search, const struct ent_sweep *sweep, enum ent_tri truth)
 {
     if (truth != ENT_NO)
-        note(&search->found.base_lo, search->from.base_lo, sweep);
+        note_turn(&search->found.base_lo, search->from.base_lo, sweep);
     if (truth == ENT_YES)
-        note(&search->found.base_hi, search->from.base_hi, sweep);
+        note_turn(&search->found.base_hi, search->from.base_hi, sweep);
 }
 
 static bool open_done(const struct search *search)
@@ -115,8 +115,8 @@ static void look_for(struct ent_case *that, int32_t condition, int32_t party, in
         that->rules.failed = true;
 }
 
-static struct ent_when look(struct ent_case *that, int32_t condition, int32_t party, int32_t period,
-                            struct search *search)
+static struct ent_when look_for_turn(struct ent_case *that, int32_t condition, int32_t party,
+                                     int32_t period, struct search *search)
 {
     look_for(that, condition, party, period, search);
     suppose(that, condition, search);
@@ -124,7 +124,7 @@ static struct ent_when look(struct ent_case *that, int32_t condition, int32_t pa
 }
 
 /* Every node of a slice that gives a date, from the leaves to the root. */
-static void work_out(struct ent_case *that, int32_t rule, int32_t party, int32_t period);
+static void work_out_date(struct ent_case *that, int32_t rule, int32_t party, int32_t period);
 
 struct ent_when ent_rule_first(struct ent_case *that, int32_t rule, int32_t party, int32_t period,
                                const struct ent_when *from, bool fails)
@@ -133,8 +133,8 @@ struct ent_when ent_rule_first(struct ent_case *that, int32_t rule, int32_t part
 
     if (rule == ENT_NO_RULE || that->rules.failed)
         return ent_when_unknown();
-    work_out(that, rule, party, period);
-    return look(that, rule, party, period, &search);
+    work_out_date(that, rule, party, period);
+    return look_for_turn(that, rule, party, period, &search);
 }
 
 enum ent_tri ent_rule_holds(struct ent_case *that, int32_t rule, int32_t party, int32_t period,
@@ -144,7 +144,7 @@ enum ent_tri ent_rule_holds(struct ent_case *that, int32_t rule, int32_t party, 
 
     if (rule == ENT_NO_RULE || that->rules.failed)
         return ENT_MAYBE;
-    work_out(that, rule, party, period);
+    work_out_date(that, rule, party, period);
     if (!ent_sweep_begin(&sweep, that, rule, party, period, false)) {
         that->rules.failed = true;
         return ENT_MAYBE;
@@ -162,7 +162,7 @@ bool ent_rule_turns(struct ent_case *that, int32_t rule, int32_t party, int32_t 
 
     if (rule == ENT_NO_RULE || that->rules.failed)
         return false;
-    work_out(that, rule, party, period);
+    work_out_date(that, rule, party, period);
     if (!ent_sweep_begin(&sweep, that, rule, party, period, false))
         return false;
     while (ent_sweep_next(&sweep) && sweep.from <= that->on)
@@ -172,8 +172,8 @@ bool ent_rule_turns(struct ent_case *that, int32_t rule, int32_t party, int32_t 
     return true;
 }
 
-static struct ent_node *kid(const struct ent_case *that, const struct ent_node *node,
-                            uint32_t index)
+static struct ent_node *kid_of_date(const struct ent_case *that, const struct ent_node *node,
+                                    uint32_t index)
 {
     const int32_t at =
         index < node->kid_count ? that->rules.kids[node->kid_first + index] : ENT_NO_RULE;
@@ -184,7 +184,7 @@ static struct ent_node *kid(const struct ent_case *that, const struct ent_node *
 static struct ent_when kid_value(const struct ent_case *that, const struct ent_node *node,
                                  uint32_t index, struct ent_when otherwise)
 {
-    const struct ent_node *at = kid(that, node, index);
+    const struct ent_node *at = kid_of_date(that, node, index);
 
     return at ? at->value : otherwise;
 }
@@ -212,7 +212,7 @@ static struct ent_when value_of_when(struct ent_case *that, struct ent_node *nod
 
     if (condition == ENT_NO_RULE)
         return ent_when_unknown();
-    when = look(that, condition, party, period, &search);
+    when = look_for_turn(that, condition, party, period, &search);
     when.maybe_failed = ent_when_maybe_too_late(&when, &by);
     cut(&when.lo, &when.hi, by.lo, by.hi);
     cut(&when.base_lo, &when.base_hi, by.base_lo, by.base_hi);
@@ -267,7 +267,7 @@ static struct ent_when value_of_if_by(struct ent_case *that, struct ent_node *no
     if (condition == ENT_NO_RULE)
         return ent_when_unknown();
 
-    const struct ent_when met = look(that, condition, party, period, &search);
+    const struct ent_when met = look_for_turn(that, condition, party, period, &search);
     const struct ent_ways open =
         ways_of(met.lo, met.hi, (struct ent_span){deadline.lo, deadline.hi}, node->inclusive);
     const struct ent_ways base =
@@ -290,7 +290,7 @@ static struct ent_when value_of_if_by(struct ent_case *that, struct ent_node *no
 static bool add_hours(const struct ent_case *that, const struct ent_node *node,
                       const struct ent_when *to, struct ent_when *out)
 {
-    const struct ent_node *from = kid(that, node, ENT_KID_TO);
+    const struct ent_node *from = kid_of_date(that, node, ENT_KID_TO);
     ent_day day;
 
     if (node->op != ENTENTE_OP_ADD || node->unit != ENTENTE_UNIT_HOUR || !from ||
@@ -450,8 +450,8 @@ static struct ent_when value_of_own_notice(const struct ent_case *that, const st
     return ent_when_span(node->notified ? ent_notified(notice) : notice->date);
 }
 
-static struct ent_when value_of(struct ent_case *that, struct ent_node *node, int32_t party,
-                                int32_t period)
+static struct ent_when date_value(struct ent_case *that, struct ent_node *node, int32_t party,
+                                  int32_t period)
 {
     switch (node->op) {
     case ENTENTE_OP_DATE:
@@ -481,7 +481,7 @@ static struct ent_when value_of(struct ent_case *that, struct ent_node *node, in
     }
 }
 
-static void work_out(struct ent_case *that, int32_t rule, int32_t party, int32_t period)
+static void work_out_date(struct ent_case *that, int32_t rule, int32_t party, int32_t period)
 {
     for (uint32_t i = that->rules.nodes[rule].first; i <= (uint32_t)rule; i++) {
         struct ent_node *node = &that->rules.nodes[i];
@@ -491,7 +491,7 @@ static void work_out(struct ent_case *that, int32_t rule, int32_t party, int32_t
         if (node->twin != ENT_NO_RULE && that->rules.nodes[node->twin].done)
             node->value = that->rules.nodes[node->twin].value;
         else
-            node->value = value_of(that, node, party, period);
+            node->value = date_value(that, node, party, period);
         node->done = !node->own;
     }
 }
@@ -500,6 +500,6 @@ struct ent_when ent_rule_value(struct ent_case *that, int32_t rule, int32_t part
 {
     if (rule == ENT_NO_RULE || that->rules.failed)
         return ent_when_unknown();
-    work_out(that, rule, party, period);
+    work_out_date(that, rule, party, period);
     return that->rules.nodes[rule].value;
 }

@@ -54,7 +54,7 @@ static bool done_by_any(const entente_object *act, const struct ent_list *allowe
 }
 
 /* Where it is about one party, what befell another is nothing to it. */
-static bool concerns(const struct ent_case *that, const struct ent_record *record)
+static bool concerns_event(const struct ent_case *that, const struct ent_record *record)
 {
     return !that->events_of_one || record->party == ENT_NO_PARTY ||
            record->party == that->events_of;
@@ -107,23 +107,23 @@ static enum effect effect_on(const struct ent_case *that, const struct ent_node 
     return alleged_effect(that->rules.alleging, decider, act);
 }
 
-static bool whole_day(const struct ent_record *record)
+static bool record_is_whole_day(const struct ent_record *record)
 {
     return !record->maybe && record->day.first == record->day.last;
 }
 
 /* From when to when an event surely stands, or perhaps, by one act; empty where from >= until. */
-struct stretch {
+struct event_stretch {
     ent_day from[2], until[2];
 };
 
 enum { SURELY, PERHAPS };
 
-static struct stretch stretch_of(const struct ent_case *that, const uint32_t *about, uint32_t count,
-                                 const struct ent_record *on)
+static struct event_stretch stretch_of_event(const struct ent_case *that, const uint32_t *about,
+                                             uint32_t count, const struct ent_record *on)
 {
-    struct stretch out = {{on->maybe ? ENT_DAY_NEVER : on->day.last, on->day.first},
-                          {ENT_DAY_NEVER, ENT_DAY_NEVER}};
+    struct event_stretch out = {{on->maybe ? ENT_DAY_NEVER : on->day.last, on->day.first},
+                                {ENT_DAY_NEVER, ENT_DAY_NEVER}};
 
     for (uint32_t i = 0; i < count; i++) {
         const struct ent_record *off = &that->log.records[about[i] / 2];
@@ -169,11 +169,11 @@ static bool partial_steps(struct ent_case *that, const uint32_t *about, uint32_t
     if (!ends || !ent_case_steps(that, (uint64_t)count * count))
         return false;
     for (uint32_t i = 0; i < count; i++) {
-        struct stretch stretch;
+        struct event_stretch stretch;
 
         if (about[i] % 2 == 0)
             continue;
-        stretch = stretch_of(that, about, count, &that->log.records[about[i] / 2]);
+        stretch = stretch_of_event(that, about, count, &that->log.records[about[i] / 2]);
         for (uint32_t kind = SURELY; kind <= PERHAPS; kind++) {
             if (stretch.from[kind] >= stretch.until[kind])
                 continue;
@@ -208,7 +208,8 @@ bool ent_event_steps(struct ent_case *that, const struct ent_node *node)
     ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
-        const enum effect effect = record->type == ENTENTE_ACT_EVENT && concerns(that, record) &&
+        const enum effect effect = record->type == ENTENTE_ACT_EVENT &&
+                                           concerns_event(that, record) &&
                                            !(that->waiting && that->waiting[i])
                                        ? effect_on(that, node, record->act)
                                        : NOTHING;
@@ -216,7 +217,7 @@ bool ent_event_steps(struct ent_case *that, const struct ent_node *node)
         if (effect == NOTHING)
             continue;
         about[count++] = 2 * i + (effect == HAPPENS);
-        whole &= whole_day(record);
+        whole &= record_is_whole_day(record);
     }
     good = whole ? whole_steps(that, about, count) : partial_steps(that, about, count);
     ent_pool_free(&that->pool, about, size);
@@ -254,7 +255,7 @@ const struct ent_record *ent_event_record(const struct ent_case *that, const str
         const struct ent_record *record = &that->log.records[i];
 
         if (record->type == ENTENTE_ACT_EVENT && record->day.first == day &&
-            concerns(that, record) && effect_on(that, node, record->act) == HAPPENS)
+            concerns_event(that, record) && effect_on(that, node, record->act) == HAPPENS)
             return record;
     }
     return NULL;

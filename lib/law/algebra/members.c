@@ -37,7 +37,7 @@ struct membership {
     struct ent_span from, until;
 };
 
-static struct membership read_member(const struct ent_case *that, const struct ent_value *item)
+static struct membership read_membership(const struct ent_case *that, const struct ent_value *item)
 {
     struct membership out = {
         ENT_NO_PARTY, {ENT_DAY_FIRST, ENT_DAY_FIRST}, {ENT_DAY_NEVER, ENT_DAY_NEVER}};
@@ -58,7 +58,7 @@ static struct membership read_member(const struct ent_case *that, const struct e
     return out;
 }
 
-static bool is_open(const struct ent_value *group)
+static bool group_is_open(const struct ent_value *group)
 {
     return group->kind == ENTENTE_VALUE_OBJECT &&
            entente_object_get_boolean(group->as.object, ENTENTE_FIELD_OPEN);
@@ -80,9 +80,9 @@ static void prepare_list(struct ent_case *that, struct ent_set *set, const struc
     const struct ent_list *list = group_list(group);
 
     set->value = group;
-    set->open_ended = is_open(group) && !is_fixed(that, set);
+    set->open_ended = group_is_open(group) && !is_fixed(that, set);
     for (uint32_t i = 0; i < list->count; i++) {
-        const struct membership member = read_member(that, &list->items[i]);
+        const struct membership member = read_membership(that, &list->items[i]);
 
         set->changes |= member.from.first != ENT_DAY_FIRST || member.until.first != ENT_DAY_NEVER;
     }
@@ -232,7 +232,7 @@ static void fill_group(const struct ent_case *that, struct ent_set *set, struct 
     set->since = ENT_DAY_FIRST;
     set->until = ENT_DAY_NEVER;
     for (uint32_t i = 0; list && i < list->count; i++) {
-        const struct membership member = read_member(that, &list->items[i]);
+        const struct membership member = read_membership(that, &list->items[i]);
 
         bound_by_member(set, &member, range.first);
         if (member.party == ENT_NO_PARTY)
@@ -469,7 +469,7 @@ static bool group_days(struct ent_case *that, const struct ent_set *set)
 
     ent_case_count(that, list->count);
     for (uint32_t i = 0; i < list->count; i++) {
-        const struct membership member = read_member(that, &list->items[i]);
+        const struct membership member = read_membership(that, &list->items[i]);
 
         if (!ent_sweep_day(that, member.from.first) || !ent_sweep_day(that, member.from.last))
             return false;

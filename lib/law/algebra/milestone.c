@@ -14,7 +14,7 @@ struct first {
     bool any;
 };
 
-static void take(struct first *first, const struct ent_record *record)
+static void take_record(struct first *first, const struct ent_record *record)
 {
     struct ent_when when = ent_when_span(record->day);
 
@@ -36,7 +36,7 @@ static struct ent_when first_of_type(const struct ent_case *that, int32_t type)
     ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++)
         if (that->log.records[i].type == type && !that->log.records[i].other_version)
-            take(&first, &that->log.records[i]);
+            take_record(&first, &that->log.records[i]);
     return first_or_pending(that, &first);
 }
 
@@ -55,14 +55,14 @@ static struct ent_when recorded(const struct ent_case *that, const char *name)
         const char *milestone = entente_object_get_text(record->act, ENTENTE_FIELD_MILESTONE);
 
         if (milestone && strcmp(milestone, name) == 0)
-            take(&first, record);
+            take_record(&first, record);
     }
     return first_or_pending(that, &first);
 }
 
 /* The first day of a clause that is given as a date: opens, closes. */
-static bool clause_day(const struct ent_case *that, int32_t clause, int32_t field,
-                       struct ent_when *out)
+static bool day_in_clause(const struct ent_case *that, int32_t clause, int32_t field,
+                          struct ent_when *out)
 {
     const entente_object *row = ent_clause(that->agreement, clause);
     const int32_t date = entente_object_get_date(row, field);
@@ -82,8 +82,8 @@ static struct ent_when opened(const struct ent_case *that, int32_t act, int32_t 
     by_act = ent_when_earlier(&by_act, &by_name);
     if (by_act.lo <= that->on)
         return by_act;
-    if (clause_day(that, ENTENTE_FIELD_SIGNATURE, field, &when) ||
-        clause_day(that, ENTENTE_FIELD_ACCESSION, field, &when))
+    if (day_in_clause(that, ENTENTE_FIELD_SIGNATURE, field, &when) ||
+        day_in_clause(that, ENTENTE_FIELD_ACCESSION, field, &when))
         return when;
     return by_act;
 }
@@ -117,8 +117,8 @@ static struct ent_when signature(const struct ent_case *that, bool last)
 
         if (!ent_kind_is(record->type, ENT_IS_SIGNATURE) || record->other_version)
             continue;
-        take(&first, record);
-        take(&one, record);
+        take_record(&first, record);
+        take_record(&one, record);
         if (record->maybe)
             one.when.lo = one.when.base_lo = ENT_DAY_FIRST;
         latest = ent_when_later(&latest, &one.when);

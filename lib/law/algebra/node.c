@@ -91,7 +91,7 @@ static void read_number_and_name(struct ent_node *node)
         node->name = ent_object_symbol(node->object, names[i]);
 }
 
-static bool counts(int32_t op)
+static bool op_counts(int32_t op)
 {
     return op >= ENTENTE_OP_COUNT && op <= ENTENTE_OP_DISTINCT;
 }
@@ -134,7 +134,7 @@ static void read_sets(struct ent_case *that, struct ent_node *node)
     const struct ent_value *set = ent_object_slot(node->object, ENTENTE_FIELD_SET);
     const struct ent_value *over = ent_object_slot(node->object, ENTENTE_FIELD_OVER);
 
-    if (!counts(node->op))
+    if (!op_counts(node->op))
         return;
     if (node->op == ENTENTE_OP_SHARE) {
         /* Without "over" the whole is the set itself; without either, all. */

@@ -68,8 +68,8 @@ static bool kid_gives_date(const struct frame *frame, uint32_t index)
     return frame->shape.dates >> (frame->shape.list ? 0 : index) & 1;
 }
 
-static bool enter(struct ent_case *that, struct frame *frame, const entente_object *object,
-                  bool gives_date)
+static bool enter_expression(struct ent_case *that, struct frame *frame,
+                             const entente_object *object, bool gives_date)
 {
     struct ent_rules *rules = &that->rules;
 
@@ -125,7 +125,7 @@ static struct ent_node *push_node(struct ent_case *that, int32_t op, const struc
     return node;
 }
 
-static int32_t leave(struct ent_case *that, const struct frame *frame)
+static int32_t leave_expression(struct ent_case *that, const struct frame *frame)
 {
     struct ent_rules *rules = &that->rules;
 
@@ -156,7 +156,7 @@ int32_t ent_rule_compile(struct ent_case *that, const entente_object *expression
     if (!expression || rules->failed)
         return ENT_NO_RULE;
     stack = ent_pool_array(&that->pool, capacity, sizeof *stack);
-    if (!stack || !enter(that, &stack[depth++], expression, true)) {
+    if (!stack || !enter_expression(that, &stack[depth++], expression, true)) {
         rules->failed = true;
         return ENT_NO_RULE;
     }
@@ -170,12 +170,12 @@ int32_t ent_rule_compile(struct ent_case *that, const entente_object *expression
             if (!kid)
                 continue;
             stack = ent_rules_grow(that, stack, depth, sizeof *stack, &capacity);
-            if (!stack || !enter(that, &stack[depth++], kid, gives_date))
+            if (!stack || !enter_expression(that, &stack[depth++], kid, gives_date))
                 return ENT_NO_RULE;
             continue;
         }
 
-        const int32_t done = leave(that, top);
+        const int32_t done = leave_expression(that, top);
 
         if (done == ENT_NO_RULE || --depth == 0)
             return done;

@@ -6,7 +6,7 @@
 #include "node.h"
 #include "walk.h"
 
-static uint32_t mixed(uint32_t hash, uint64_t more)
+static uint32_t mixed_number(uint32_t hash, uint64_t more)
 {
     hash = (hash ^ (uint32_t)more) * UINT32_C(0x9E3779B1);
     hash = (hash ^ (uint32_t)(more >> 32)) * UINT32_C(0x85EBCA77);
@@ -17,39 +17,39 @@ static uint32_t mixed_value(uint32_t hash, const struct ent_value *value)
 {
     switch (value->kind) {
     case ENTENTE_VALUE_NAME:
-        return mixed(hash, value->as.symbol->number);
+        return mixed_number(hash, value->as.symbol->number);
     case ENTENTE_VALUE_LIST:
-        hash = mixed(hash, value->as.list->count);
+        hash = mixed_number(hash, value->as.list->count);
         for (uint32_t i = 0; i < value->as.list->count; i++)
             if (value->as.list->items[i].kind == ENTENTE_VALUE_NAME)
-                hash = mixed(hash, value->as.list->items[i].as.symbol->number);
+                hash = mixed_number(hash, value->as.list->items[i].as.symbol->number);
         return hash;
     case ENTENTE_VALUE_BOOLEAN:
     case ENTENTE_VALUE_INTEGER:
     case ENTENTE_VALUE_DATE:
     case ENTENTE_VALUE_ENUM:
-        return mixed(hash, (uint64_t)value->as.integer);
+        return mixed_number(hash, (uint64_t)value->as.integer);
     default: /* objects have a turn of their own; the rest is compared, where all else is the same */
         return hash;
     }
 }
 
 /* Expressions that are equal have the same. */
-static uint32_t hash_of(const entente_object *expression)
+static uint32_t hash_of_expression(const entente_object *expression)
 {
     struct ent_walk walk;
     uint32_t hash = 0;
 
     ent_walk_begin(&walk, expression);
     for (const entente_object *at = expression; at; at = ent_walk_next(&walk)) {
-        hash = mixed(hash, at->noun);
+        hash = mixed_number(hash, at->noun);
         for (uint16_t i = 0; i < at->count; i++)
-            hash = mixed_value(mixed(hash, at->slots[i].field), &at->slots[i]);
+            hash = mixed_value(mixed_number(hash, at->slots[i].field), &at->slots[i]);
     }
     return hash;
 }
 
-static int32_t *chain_of(const struct ent_rules *rules, uint32_t hash)
+static int32_t *chain_of_twins(const struct ent_rules *rules, uint32_t hash)
 {
     return &rules->alike[hash & (rules->alike_slots - 1)];
 }
@@ -72,7 +72,7 @@ static bool grow_alike(struct ent_case *that)
     for (uint32_t i = 0; i < old_count; i++)
         for (int32_t at = old[i]; at != ENT_NO_RULE;) {
             struct ent_node *node = &rules->nodes[at];
-            int32_t *chain = chain_of(rules, node->hash);
+            int32_t *chain = chain_of_twins(rules, node->hash);
             const int32_t next = node->next_alike;
 
             node->next_alike = *chain;
@@ -90,9 +90,9 @@ void ent_node_find_twin(struct ent_case *that, struct ent_node *node)
     if (node->op != ENTENTE_OP_WHEN || node->own || !node->object ||
         (rules->alike_count >= rules->alike_slots && !grow_alike(that)))
         return;
-    node->hash = hash_of(node->object);
+    node->hash = hash_of_expression(node->object);
 
-    int32_t *chain = chain_of(rules, node->hash);
+    int32_t *chain = chain_of_twins(rules, node->hash);
 
     for (int32_t at = *chain; at != ENT_NO_RULE; at = rules->nodes[at].next_alike) {
         const struct ent_node *other = &rules->nodes[at];

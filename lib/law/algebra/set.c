@@ -11,15 +11,15 @@
 #include "node.h"
 
 /* Where a set comes from: a value, or one member of a set object. */
-struct source {
+struct set_source {
     const struct ent_value *value;
     const entente_object *object; /* with `field`, where value is NULL */
     int32_t field;
     const struct ent_value *as_of;
 };
 
-struct frame {
-    struct source source;
+struct set_frame {
+    struct set_source source;
     uint32_t kid_first, kid_count, next, first;
     uint8_t kind;
 };
@@ -44,7 +44,7 @@ static uint32_t object_parts(const entente_object *object, int32_t fields[PARTS 
 }
 
 /* An object with one member that says who is in it stands for that member. */
-static void look_through(struct source *source)
+static void look_through(struct set_source *source)
 {
     int32_t fields[PARTS + 1];
 
@@ -88,7 +88,7 @@ static bool named_all(const struct ent_value *value)
     return value->kind == ENTENTE_VALUE_NAME && strcmp(value->as.symbol->text, "all") == 0;
 }
 
-static uint8_t kind_of(const struct source *source)
+static uint8_t kind_of_set(const struct set_source *source)
 {
     if (!source->value && source->field) {
         const struct ent_value *slot = ent_object_slot(source->object, source->field);
@@ -109,7 +109,7 @@ static uint8_t kind_of(const struct source *source)
     return object_parts(source->value->as.object, fields) == 0 ? ENT_SET_ALL : ENT_SET_AND;
 }
 
-static uint32_t kid_count(const struct source *source, uint8_t kind)
+static uint32_t kid_count(const struct set_source *source, uint8_t kind)
 {
     int32_t fields[PARTS + 1];
 
@@ -123,21 +123,21 @@ static uint32_t kid_count(const struct source *source, uint8_t kind)
     return list ? list->count : 0;
 }
 
-static struct source kid_at(const struct source *source, uint32_t index)
+static struct set_source kid_at(const struct set_source *source, uint32_t index)
 {
     int32_t fields[PARTS + 1] = {0};
 
     if (source->value) {
         object_parts(source->value->as.object, fields);
-        return (struct source){NULL, source->value->as.object, fields[index], source->as_of};
+        return (struct set_source){NULL, source->value->as.object, fields[index], source->as_of};
     }
 
     const struct ent_list *list = ent_object_list(source->object, source->field);
 
-    return (struct source){&list->items[index], NULL, 0, source->as_of};
+    return (struct set_source){&list->items[index], NULL, 0, source->as_of};
 }
 
-static bool reserve_kids(struct ent_case *that, struct frame *frame)
+static bool reserve_kids(struct ent_case *that, struct set_frame *frame)
 {
     struct ent_rules *rules = &that->rules;
 
@@ -154,17 +154,17 @@ static bool reserve_kids(struct ent_case *that, struct frame *frame)
     return true;
 }
 
-static bool enter(struct ent_case *that, struct frame *frame, struct source source)
+static bool enter_set(struct ent_case *that, struct set_frame *frame, struct set_source source)
 {
     look_through(&source);
-    *frame = (struct frame){.source = source, .first = that->rules.set_count};
-    frame->kind = kind_of(&source);
+    *frame = (struct set_frame){.source = source, .first = that->rules.set_count};
+    frame->kind = kind_of_set(&source);
     frame->kid_count = kid_count(&source, frame->kind);
     return reserve_kids(that, frame);
 }
 
 /* Emits the set of a frame whose kids are all there. */
-static int32_t leave(struct ent_case *that, const struct frame *frame)
+static int32_t leave_set(struct ent_case *that, const struct set_frame *frame)
 {
     struct ent_rules *rules = &that->rules;
     struct ent_set *sets =
@@ -175,7 +175,7 @@ static int32_t leave(struct ent_case *that, const struct frame *frame)
     rules->sets = sets;
 
     struct ent_set *set = &sets[rules->set_count];
-    const struct source *source = &frame->source;
+    const struct set_source *source = &frame->source;
 
     *set = (struct ent_set){
         .kind = frame->kind,
@@ -200,30 +200,30 @@ static int32_t compile(struct ent_case *that, const struct ent_value *value,
 {
     struct ent_rules *rules = &that->rules;
     uint32_t capacity = 8, depth = 0;
-    struct frame *stack = ent_pool_array(&that->pool, capacity, sizeof *stack);
+    struct set_frame *stack = ent_pool_array(&that->pool, capacity, sizeof *stack);
     int32_t done = ENT_NO_RULE;
 
-    if (!stack || !enter(that, &stack[depth++], (struct source){value, NULL, 0, as_of})) {
+    if (!stack || !enter_set(that, &stack[depth++], (struct set_source){value, NULL, 0, as_of})) {
         rules->failed = true;
         return ENT_NO_RULE;
     }
     while (depth > 0) {
-        struct frame *top = &stack[depth - 1];
+        struct set_frame *top = &stack[depth - 1];
 
         if (top->next > 0 && done != ENT_NO_RULE)
             rules->set_kids[top->kid_first + top->next - 1] = done;
         if (top->next < top->kid_count) {
-            const struct source kid = kid_at(&top->source, top->next++);
-            struct frame *grown = ent_rules_grow(that, stack, depth, sizeof *stack, &capacity);
+            const struct set_source kid = kid_at(&top->source, top->next++);
+            struct set_frame *grown = ent_rules_grow(that, stack, depth, sizeof *stack, &capacity);
 
-            if (!grown || !enter(that, &grown[depth], kid))
+            if (!grown || !enter_set(that, &grown[depth], kid))
                 return ENT_NO_RULE;
             stack = grown;
             depth++;
             done = ENT_NO_RULE;
             continue;
         }
-        done = leave(that, top);
+        done = leave_set(that, top);
         if (done == ENT_NO_RULE)
             return ENT_NO_RULE;
         depth--;

@@ -14,7 +14,7 @@ static enum ent_tri from_bounds(bool least, bool most)
     return most ? ENT_MAYBE : ENT_NO;
 }
 
-static bool reaches(const struct ent_node *node, int64_t have, int64_t need)
+static bool reaches_threshold(const struct ent_node *node, int64_t have, int64_t need)
 {
     return node->more_than ? have > need : have >= need;
 }
@@ -71,8 +71,8 @@ static enum ent_tri weight_truth(const struct ent_node *node)
     if (!leaf->weights)
         return unknown_weight_truth(node);
     if (node->absolute)
-        return from_bounds(reaches(node, leaf->sum[ENT_SURELY], node->n),
-                           reaches(node, leaf->sum[ENT_PERHAPS], node->n));
+        return from_bounds(reaches_threshold(node, leaf->sum[ENT_SURELY], node->n),
+                           reaches_threshold(node, leaf->sum[ENT_PERHAPS], node->n));
     return from_bounds(reaches_share(node, leaf->sum[ENT_SURELY], leaf->weights->total),
                        reaches_share(node, leaf->sum[ENT_PERHAPS], leaf->weights->total));
 }
@@ -109,8 +109,8 @@ enum ent_tri ent_leaf_truth(const struct ent_case *that, const struct ent_node *
     case ENTENTE_OP_RATIO:
         return ratio_truth(node);
     default: /* count, distinct */
-        return from_bounds(reaches(node, leaf->sum[ENT_SURELY], node->n),
-                           reaches(node, leaf->sum[ENT_PERHAPS], node->n));
+        return from_bounds(reaches_threshold(node, leaf->sum[ENT_SURELY], node->n),
+                           reaches_threshold(node, leaf->sum[ENT_PERHAPS], node->n));
     }
 }
 
@@ -198,7 +198,7 @@ static bool weight_out_of_reach(struct ent_case *that, const struct ent_node *no
     if (!weights || weights->overflow)
         return heads_ahead(that, node, members, ENT_IN) == 0;
     most = weight_ahead(that, node, members, weights);
-    return node->absolute ? !reaches(node, most, node->n)
+    return node->absolute ? !reaches_threshold(node, most, node->n)
                           : !reaches_share(node, most, weights->total);
 }
 
@@ -214,9 +214,9 @@ static bool out_of_reach(struct ent_case *that, const struct ent_node *node, ent
     ent_set_ahead(that, node->set, day);
     switch (node->op) {
     case ENTENTE_OP_COUNT:
-        return !reaches(node, heads_ahead(that, node, set->ahead, ENT_IN), node->n);
+        return !reaches_threshold(node, heads_ahead(that, node, set->ahead, ENT_IN), node->n);
     case ENTENTE_OP_DISTINCT:
-        return !reaches(node, values_ahead(that, node, set->ahead), node->n);
+        return !reaches_threshold(node, values_ahead(that, node, set->ahead), node->n);
     case ENTENTE_OP_WEIGHT:
         return weight_out_of_reach(that, node, day);
     default: /* all, ratio */
@@ -228,7 +228,7 @@ enum ent_tri ent_leaf_open_truth(struct ent_case *that, const struct ent_node *n
 {
     const bool nothing_asked = (node->op == ENTENTE_OP_COUNT || node->op == ENTENTE_OP_DISTINCT ||
                                 (node->op == ENTENTE_OP_WEIGHT && node->absolute)) &&
-                               reaches(node, 0, node->n);
+                               reaches_threshold(node, 0, node->n);
 
     if (nothing_asked)
         return ENT_YES;

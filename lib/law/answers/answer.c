@@ -122,7 +122,7 @@ entente_result ent_answer_give(struct ent_inquiry *inquiry, entente_answer *answ
 }
 
 /* The row; one that is all zero past the end. */
-static const struct ent_answer_row *row_at(const entente_answer *answer, size_t row)
+static const struct ent_answer_row *answer_row_at(const entente_answer *answer, size_t row)
 {
     static const struct ent_answer_row none;
 
@@ -167,7 +167,7 @@ static const char *one_of(const struct ent_answer_row *row, size_t index)
 const char *entente_answer_text(const entente_answer *answer, size_t row, int32_t which,
                                 size_t index)
 {
-    const struct ent_answer_row *found = row_at(answer, row);
+    const struct ent_answer_row *found = answer_row_at(answer, row);
 
     switch (which) {
     case ENTENTE_ANSWER_ID:
@@ -199,7 +199,7 @@ const char *entente_answer_text(const entente_answer *answer, size_t row, int32_
 
 int64_t entente_answer_number(const entente_answer *answer, size_t row, int32_t which)
 {
-    const struct ent_answer_row *found = row_at(answer, row);
+    const struct ent_answer_row *found = answer_row_at(answer, row);
 
     switch (which) {
     case ENTENTE_ANSWER_ROW:

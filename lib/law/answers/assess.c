@@ -43,8 +43,8 @@ bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answe
     return ent_territories_fill(that, answer) && ent_versions_fill(that, answer);
 }
 
-static bool work_out(const entente_agreement *agreement, const entente_question *question,
-                     struct entente_assessment *answer)
+static bool assess_question(const entente_agreement *agreement, const entente_question *question,
+                            struct entente_assessment *answer)
 {
     struct ent_case *that = NULL;
     const bool filled =
@@ -71,8 +71,8 @@ entente_result entente_assess(const entente_agreement *agreement, const entente_
     result = ent_inquiry_begin(&inquiry, agreement, question, error);
     if (result == ENTENTE_OK) {
         answer = ent_assessment_new(agreement, &inquiry.question);
-        result =
-            ent_inquiry_result(&inquiry, answer && work_out(agreement, &inquiry.question, answer));
+        result = ent_inquiry_result(
+            &inquiry, answer && assess_question(agreement, &inquiry.question, answer));
     }
     if (result != ENTENTE_OK) {
         entente_assessment_free(answer);

@@ -15,14 +15,14 @@
 #include "place.h"
 #include "status.h"
 
-static const char *id_of(const entente_object *act)
+static const char *id_of_blocking_act(const entente_object *act)
 {
     const char *id = entente_object_get_text(act, ENTENTE_FIELD_ID);
 
     return id ? id : "";
 }
 
-static entente_result refuse(const struct ent_irregular *row, entente_error *error)
+static entente_result refuse_act(const struct ent_irregular *row, entente_error *error)
 {
     struct ent_buffer place = {NULL, 0, 0, false};
     char *text;
@@ -33,9 +33,9 @@ static entente_result refuse(const struct ent_irregular *row, entente_error *err
         return ent_error_no_memory(error);
     ent_error_set(error, row->code, text, "%s", entente_code_text(row->code));
     ent_free(text);
-    ent_error_act(error, id_of(row->act));
+    ent_error_act(error, id_of_blocking_act(row->act));
     if (row->blocked_by)
-        ent_error_blocked_by(error, id_of(row->blocked_by));
+        ent_error_blocked_by(error, id_of_blocking_act(row->blocked_by));
     if (row->basis)
         ent_error_basis(error, row->basis);
     if (row->hint)
@@ -44,7 +44,7 @@ static entente_result refuse(const struct ent_irregular *row, entente_error *err
 }
 
 /* An act of treaty law in a text that only announces a treaty is doubtful, not refused. */
-static bool refuses(const struct ent_irregular *row)
+static bool refuses_act(const struct ent_irregular *row)
 {
     return !row->effect || ent_guard_keeps_effect(row->code);
 }
@@ -54,14 +54,15 @@ static entente_result refuse_of(const struct ent_irregular *rows, uint32_t count
                                 const entente_act *act, entente_error *error)
 {
     for (uint32_t i = 0; i < count; i++) {
-        if (rows[i].act == act && refuses(&rows[i]))
-            return refuse(&rows[i], error);
+        if (rows[i].act == act && refuses_act(&rows[i]))
+            return refuse_act(&rows[i], error);
     }
     return ENTENTE_OK;
 }
 
 /* The day on which all acts are seen, the one in question among them. */
-static int32_t last_day(const entente_agreement *agreement, const entente_act *act, int32_t on)
+static int32_t last_day_of_act(const entente_agreement *agreement, const entente_act *act,
+                               int32_t on)
 {
     const size_t count = on ? 0 : entente_agreement_act_count(agreement);
     int32_t last = entente_act_last_day(act);
@@ -76,8 +77,8 @@ static int32_t last_day(const entente_agreement *agreement, const entente_act *a
     return last;
 }
 
-static entente_result judge(const struct ent_inquiry *inquiry, const entente_act *act,
-                            entente_error *error)
+static entente_result judge_act(const struct ent_inquiry *inquiry, const entente_act *act,
+                                entente_error *error)
 {
     struct ent_guarding guarding = {0};
     struct ent_case *that = NULL;
@@ -109,7 +110,7 @@ entente_result entente_agreement_can(const entente_agreement *agreement, const e
     if (result != ENTENTE_OK)
         return result;
     ent_inquiry_open(&inquiry, agreement, question);
-    inquiry.question.on = last_day(agreement, act, question->on);
+    inquiry.question.on = last_day_of_act(agreement, act, question->on);
     inquiry.question.known = 0;
-    return ent_inquiry_end(&inquiry, judge(&inquiry, act, error), error);
+    return ent_inquiry_end(&inquiry, judge_act(&inquiry, act, error), error);
 }

@@ -16,7 +16,7 @@ struct comparison {
 };
 
 /* Whether something stands in a text: in every one if it names none. */
-static bool stands_in(const entente_object *object, const struct ent_symbol *version)
+static bool stands_in_version(const entente_object *object, const struct ent_symbol *version)
 {
     const struct ent_list *list = ent_object_list(object, ENTENTE_FIELD_VERSIONS);
 
@@ -44,8 +44,8 @@ static const entente_object *counterpart(const struct comparison *that,
     for (uint32_t i = 0; name && i < list->count; i++) {
         const entente_object *other = list->items[i].as.object;
 
-        if (other != object && lineage(other) == name && stands_in(other, there) &&
-            !stands_in(other, here))
+        if (other != object && lineage(other) == name && stands_in_version(other, there) &&
+            !stands_in_version(other, here))
             return other;
     }
     return NULL;
@@ -77,8 +77,8 @@ static bool list_fields(struct comparison *that, const entente_object *a, const 
     return true;
 }
 
-static bool add_row(struct comparison *that, const char *name, const char *kind,
-                    const entente_object *a, const entente_object *b)
+static bool add_version_change(struct comparison *that, const char *name, const char *kind,
+                               const entente_object *a, const entente_object *b)
 {
     struct ent_answer_row *row = ent_answer_add(that->answer);
 
@@ -101,10 +101,10 @@ static bool differs(const entente_object *a, const entente_object *b)
     return false;
 }
 
-static bool compare(struct comparison *that, const entente_object *object)
+static bool compare_object(struct comparison *that, const entente_object *object)
 {
-    const bool in_a = stands_in(object, that->a);
-    const bool in_b = stands_in(object, that->b);
+    const bool in_a = stands_in_version(object, that->a);
+    const bool in_b = stands_in_version(object, that->b);
     const entente_object *other;
 
     if (in_a == in_b)
@@ -112,12 +112,12 @@ static bool compare(struct comparison *that, const entente_object *object)
     other = in_a ? counterpart(that, object, that->a, that->b)
                  : counterpart(that, object, that->b, that->a);
     if (!other)
-        return add_row(that, entente_object_get_text(object, ENTENTE_FIELD_ID),
-                       in_a ? "dropped" : "added", NULL, NULL);
+        return add_version_change(that, entente_object_get_text(object, ENTENTE_FIELD_ID),
+                                  in_a ? "dropped" : "added", NULL, NULL);
     /* Both are met on the way; the earlier text's speaks. */
     if (!in_a || !differs(object, other))
         return true;
-    return add_row(that, lineage(object)->text, "changed", object, other);
+    return add_version_change(that, lineage(object)->text, "changed", object, other);
 }
 
 static bool compare_all(struct comparison *that, int32_t field, const char *root)
@@ -127,7 +127,7 @@ static bool compare_all(struct comparison *that, int32_t field, const char *root
     that->field = field;
     that->root = root;
     for (uint32_t i = 0; list && i < list->count; i++) {
-        if (!compare(that, list->items[i].as.object))
+        if (!compare_object(that, list->items[i].as.object))
             return false;
     }
     return true;

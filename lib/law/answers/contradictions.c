@@ -92,8 +92,8 @@ static void compare_rows(struct contradictions *that, const entente_assessment *
     }
 }
 
-static void compare(struct contradictions *that, const entente_assessment *a,
-                    const entente_assessment *b)
+static void compare_assessments(struct contradictions *that, const entente_assessment *a,
+                                const entente_assessment *b)
 {
     if (a->status != b->status)
         add_path(that, "status");
@@ -152,8 +152,8 @@ static int32_t said_binding(const struct ent_telling *telling)
 }
 
 /* The others do not count beside it; a denial leaves nothing that affirms. */
-static bool take(struct contradictions *that, const struct ent_fact *fact,
-                 const struct ent_telling *taken)
+static bool take_telling(struct contradictions *that, const struct ent_fact *fact,
+                         const struct ent_telling *taken)
 {
     entente_object *root = entente_agreement_root(that->copy);
     int32_t binding = entente_agreement_bindingness(that->agreement);
@@ -198,14 +198,14 @@ static void find_rests(struct contradictions *that, const struct ent_fact *fact)
         entente_assessment *answer = NULL;
         entente_result result;
 
-        that->failed |= !take(that, fact, telling);
+        that->failed |= !take_telling(that, fact, telling);
         if (that->failed)
             break;
         result = entente_assess(that->copy, &that->question, &answer, NULL);
         that->failed |= result == ENTENTE_E_NO_MEMORY;
         ent_work_at(that->question.work, NULL);
         if (answer && first)
-            compare(that, first, answer);
+            compare_assessments(that, first, answer);
         if (answer && !first)
             first = answer;
         else
@@ -234,7 +234,7 @@ static const char *kept(struct contradictions *that, const char *text)
     return own;
 }
 
-static const char *value_of(struct contradictions *that, const entente_object *act)
+static const char *value_told(struct contradictions *that, const entente_object *act)
 {
     const struct ent_value *value = ent_object_slot(act, ENTENTE_FIELD_VALUE);
     char date[ENT_DATE_SIZE];
@@ -279,14 +279,14 @@ static bool fill_from_act(struct contradictions *that, const entente_object *act
 {
     row->path = ent_answer_path(that->answer, (const char *[]){"acts", entente_act_id(act), NULL});
     row->party = kept(that, entente_object_get_text(act, ENTENTE_FIELD_PARTY));
-    row->value = value_of(that, act);
+    row->value = value_told(that, act);
     row->by = speaker_of(that, act);
     row->due = entente_act_date(act);
     return row->path && !that->failed && list_sources(that, act, row);
 }
 
-static bool add_row(struct contradictions *that, const char *fact,
-                    const struct ent_telling *telling)
+static bool add_contradiction(struct contradictions *that, const char *fact,
+                              const struct ent_telling *telling)
 {
     struct ent_answer_row *row = ent_answer_add(that->answer);
 
@@ -306,18 +306,18 @@ static bool add_row(struct contradictions *that, const char *fact,
     return true;
 }
 
-static bool add_fact(struct contradictions *that, const struct ent_fact *fact)
+static bool add_told_fact(struct contradictions *that, const struct ent_fact *fact)
 {
     const char *name = name_of(that, fact);
 
     find_rests(that, fact);
     for (const struct ent_telling *telling = fact->first; name && telling && !that->failed;
          telling = telling->next)
-        that->failed |= !add_row(that, name, telling);
+        that->failed |= !add_contradiction(that, name, telling);
     return name && !that->failed;
 }
 
-static entente_result fill(struct contradictions *that, entente_error *error)
+static entente_result fill_contradictions(struct contradictions *that, entente_error *error)
 {
     const struct entente_question *question = &that->question;
     struct ent_fact *facts = NULL;
@@ -330,7 +330,7 @@ static entente_result fill(struct contradictions *that, entente_error *error)
                           question->known ? ent_day_of_date(question->known) : ENT_DAY_NEVER,
                           &that->answer->pool, question->work, &facts);
     for (; good && facts; facts = facts->next)
-        good = !facts->contradicted || add_fact(that, facts);
+        good = !facts->contradicted || add_told_fact(that, facts);
     entente_agreement_free(that->copy);
     return good ? ENTENTE_OK : ENTENTE_E_NO_MEMORY;
 }
@@ -352,7 +352,7 @@ entente_result entente_contradictions(const entente_agreement *agreement,
     if (result == ENTENTE_OK) {
         that.question = inquiry.question;
         that.question.lints = false;
-        result = fill(&that, error);
+        result = fill_contradictions(&that, error);
     }
     return ent_answer_give(&inquiry, that.answer, result, out, error);
 }
@@ -376,8 +376,8 @@ static const struct ent_telling *clashing(const entente_agreement *agreement,
     return NULL;
 }
 
-static bool tell(const struct ent_case *that, const struct ent_telling *telling,
-                 const struct ent_telling *other)
+static bool tell_contradiction(const struct ent_case *that, const struct ent_telling *telling,
+                               const struct ent_telling *other)
 {
     return ent_findings_add_at(
         that->findings, ENTENTE_F_CONTRADICTION, 0, telling->act, NULL, "%s \"%s\".",
@@ -399,7 +399,7 @@ bool ent_contradiction_findings(const struct ent_case *that)
                 is_news(telling) ? clashing(that->agreement, facts, telling) : NULL;
 
             good = ent_work_steps(that->question->work, facts->count) &&
-                   (!other || tell(that, telling, other));
+                   (!other || tell_contradiction(that, telling, other));
         }
     }
     ent_pool_done(&pool);

@@ -28,7 +28,7 @@ struct entente_course {
 
 /* ---- Paths. */
 
-static uint32_t hash_of(const char *path)
+static uint32_t hash_of_path(const char *path)
 {
     uint32_t hash = UINT32_C(2166136261);
 
@@ -38,9 +38,9 @@ static uint32_t hash_of(const char *path)
 }
 
 /* The slot of a path, or the empty one where it belongs. */
-static uint32_t *slot_of(const entente_course *course, const char *path)
+static uint32_t *slot_of_path(const entente_course *course, const char *path)
 {
-    uint32_t at = hash_of(path) & course->mask;
+    uint32_t at = hash_of_path(path) & course->mask;
 
     while (course->slots[at] && strcmp(course->paths[course->slots[at] - 1], path) != 0)
         at = (at + 1) & course->mask;
@@ -84,7 +84,7 @@ static bool name_all(entente_course *course)
         course->paths[i] = path_of(course, &course->line.subjects[i]);
         if (!course->paths[i])
             return false;
-        slot = slot_of(course, course->paths[i]);
+        slot = slot_of_path(course, course->paths[i]);
         if (*slot == 0)
             *slot = (uint32_t)i + 1;
     }
@@ -141,7 +141,7 @@ static bool copy_agreements(entente_course *course, const struct ent_inquiry *in
     return true;
 }
 
-static bool work_out(entente_course *course, const struct ent_inquiry *inquiry)
+static bool work_out_course(entente_course *course, const struct ent_inquiry *inquiry)
 {
     return copy_agreements(course, inquiry) && ent_line_fill(&course->line, inquiry, true) &&
            share_rows(course) && name_all(course);
@@ -160,7 +160,7 @@ entente_result entente_course_new(const entente_agreement *agreement,
     result = ent_inquiry_begin(&inquiry, agreement, question, error);
     if (result == ENTENTE_OK) {
         course = ent_alloc_zero(sizeof *course);
-        result = ent_inquiry_result(&inquiry, course && work_out(course, &inquiry));
+        result = ent_inquiry_result(&inquiry, course && work_out_course(course, &inquiry));
     }
     if (result == ENTENTE_OK) {
         course->line.taken = ent_work_taken(&inquiry.work);
@@ -217,7 +217,7 @@ size_t entente_course_count(const entente_course *course)
 
 size_t entente_course_find(const entente_course *course, const char *path)
 {
-    const uint32_t subject = course && path ? *slot_of(course, path) : 0;
+    const uint32_t subject = course && path ? *slot_of_path(course, path) : 0;
 
     return subject ? subject - 1 : SIZE_MAX;
 }
@@ -301,7 +301,7 @@ static bool is_status(int32_t facet)
            facet == ENTENTE_FACET_VERSION;
 }
 
-static int32_t cause_of(int32_t facet, const struct ent_line_row *row)
+static int32_t kind_of_cause(int32_t facet, const struct ent_line_row *row)
 {
     if (!row)
         return ENTENTE_CAUSE_BEGINNING;
@@ -328,7 +328,7 @@ int32_t entente_course_moment_number(const entente_course *course, size_t subjec
     case ENTENTE_MOMENT_POSSIBLE:
         return possible(about->facet, row ? row->possible : about->possible);
     case ENTENTE_MOMENT_CAUSE:
-        return cause_of(about->facet, row);
+        return kind_of_cause(about->facet, row);
     default:
         return 0;
     }

@@ -47,7 +47,7 @@ static bool is_due(const struct diary *that, const struct ent_row *row)
            (row->day ? inside(that, row->day) : between_meets(that, row->detail));
 }
 
-static struct ent_answer_row *add(struct diary *that, const char *kind, const char *const *path)
+static struct ent_answer_row *add_due(struct diary *that, const char *kind, const char *const *path)
 {
     struct ent_answer_row *row = ent_answer_add(that->answer);
 
@@ -65,9 +65,9 @@ static bool add_commitment(struct diary *that, uint32_t at)
     const bool instance = rows[at].subject == ENTENTE_SUBJECT_INSTANCE;
     const struct ent_row *obligor = instance ? &rows[rows[at].parent] : &rows[at];
     const char *commitment = rows[obligor->parent].id;
-    struct ent_answer_row *row = add(that, "commitment",
-                                     (const char *[]){"commitments", commitment, obligor->id,
-                                                      instance ? rows[at].id : NULL, NULL});
+    struct ent_answer_row *row = add_due(that, "commitment",
+                                         (const char *[]){"commitments", commitment, obligor->id,
+                                                          instance ? rows[at].id : NULL, NULL});
 
     if (!row)
         return false;
@@ -82,14 +82,14 @@ static bool add_commitment(struct diary *that, uint32_t at)
 }
 
 /* The period of a step that runs, or the mandate that it gave. */
-static bool add_step(struct diary *that, uint32_t at)
+static bool add_due_step(struct diary *that, uint32_t at)
 {
     const struct ent_row *rows = that->answer->assessment->rows.rows;
     const struct ent_row *step = &rows[at];
     const struct ent_row *approval = &rows[step->parent];
     struct ent_answer_row *row =
-        add(that, step->state == ENTENTE_STEP_STATE_IN_PROGRESS ? "period" : "mandate",
-            (const char *[]){"approvals", approval->party, approval->id, step->id, NULL});
+        add_due(that, step->state == ENTENTE_STEP_STATE_IN_PROGRESS ? "period" : "mandate",
+                (const char *[]){"approvals", approval->party, approval->id, step->id, NULL});
 
     if (!row)
         return false;
@@ -101,7 +101,7 @@ static bool add_step(struct diary *that, uint32_t at)
     return true;
 }
 
-static bool add_rows(struct diary *that)
+static bool add_due_rows(struct diary *that)
 {
     const struct ent_row_list *list = &that->answer->assessment->rows;
 
@@ -113,7 +113,7 @@ static bool add_rows(struct diary *that)
             (row->subject == ENTENTE_SUBJECT_OBLIGOR && !row->recurs))
             good = !is_due(that, row) || add_commitment(that, i);
         else if (row->subject == ENTENTE_SUBJECT_STEP && row->has_ends && inside(that, row->day))
-            good = add_step(that, i);
+            good = add_due_step(that, i);
         if (!good)
             return false;
     }
@@ -130,7 +130,7 @@ static bool add_withdrawals(struct diary *that)
 
         if (!party->leaves || !inside(that, party->leaves))
             continue;
-        row = add(that, "withdrawal", (const char *[]){"parties", party->id, NULL});
+        row = add_due(that, "withdrawal", (const char *[]){"parties", party->id, NULL});
         if (!row)
             return false;
         row->party = party->id;
@@ -141,7 +141,7 @@ static bool add_withdrawals(struct diary *that)
     return true;
 }
 
-static const char *id_of(const entente_object *act)
+static const char *id_of_due_act(const entente_object *act)
 {
     const char *id = entente_object_get_text(act, ENTENTE_FIELD_ID);
 
@@ -176,7 +176,7 @@ static bool add_reservation(struct diary *that, const struct ent_case *from,
     if (reservation->state != ENT_RESERVATION_STANDS || reservation->free || !inside(that, last) ||
         reservation->clock.last < from->on)
         return true;
-    row = add(that, "reservation", (const char *[]){"acts", id_of(record->act), NULL});
+    row = add_due(that, "reservation", (const char *[]){"acts", id_of_due_act(record->act), NULL});
     if (!row)
         return false;
     row->party = that->answer->assessment->parties[reservation->party].id;
@@ -211,7 +211,7 @@ static bool add_renewals(struct diary *that, struct ent_case *from)
 
         if (day > until)
             return true;
-        row = add(that, "renewal", (const char *[]){"clauses", "duration", NULL});
+        row = add_due(that, "renewal", (const char *[]){"clauses", "duration", NULL});
         if (!row)
             return false;
         row->facet = ENTENTE_FACET_STATUS;
@@ -236,7 +236,7 @@ static bool add_tacit(struct diary *that, const struct ent_case *from)
 
         if (last < from->on || !ent_day_valid(last) || !inside(that, ent_date_of_day(last)))
             continue;
-        row = add(that, "period", (const char *[]){"acts", id_of(record->act), NULL});
+        row = add_due(that, "period", (const char *[]){"acts", id_of_due_act(record->act), NULL});
         if (!row)
             return false;
         row->due = ent_date_of_day(last);
@@ -256,7 +256,7 @@ static bool add_terms(struct diary *that, const entente_question *question)
     return good;
 }
 
-static bool whole(int32_t date)
+static bool is_whole_date(int32_t date)
 {
     return ent_date_valid(date) && !ent_date_partial(date);
 }
@@ -271,7 +271,7 @@ entente_result entente_due(const entente_agreement *agreement, const entente_que
 
     if (!out)
         return ent_error_argument(error, "out: NULL");
-    if (!whole(from) || !whole(until))
+    if (!is_whole_date(from) || !is_whole_date(until))
         return ent_error_set(error, ENTENTE_E_DATE_RANGE, NULL,
                              "An interval needs two whole days of the years 1 to 9999.");
     if (from > until)
@@ -284,8 +284,8 @@ entente_result entente_due(const entente_agreement *agreement, const entente_que
     if (result == ENTENTE_OK) {
         that.answer->from = from;
         that.answer->until = until;
-        if (!add_rows(&that) || !add_withdrawals(&that) || !add_terms(&that, &inquiry.question) ||
-            !ent_answer_sort(that.answer))
+        if (!add_due_rows(&that) || !add_withdrawals(&that) ||
+            !add_terms(&that, &inquiry.question) || !ent_answer_sort(that.answer))
             result = ENTENTE_E_NO_MEMORY;
     }
     return ent_answer_give(&inquiry, that.answer, result, out, error);

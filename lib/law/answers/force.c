@@ -277,8 +277,8 @@ static int32_t force_before_entry(const struct ent_case *that, const struct ent_
     return provisional ? provisional : force;
 }
 
-static int32_t force_of(const struct ent_case *that, const struct ent_seen *seen,
-                        const struct ent_heads *heads)
+static int32_t force_of_agreement(const struct ent_case *that, const struct ent_seen *seen,
+                                  const struct ent_heads *heads)
 {
     const enum ent_tri ended = ent_when_reached(&that->ending.day, that->on);
 
@@ -349,7 +349,7 @@ void ent_force_of_heads(const struct ent_case *that, const struct ent_seen *seen
         answer->force = ENTENTE_FORCE_UNKNOWN;
         break;
     default:
-        answer->force = force_of(that, seen, heads);
+        answer->force = force_of_agreement(that, seen, heads);
         break;
     }
 }

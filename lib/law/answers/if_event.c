@@ -27,7 +27,7 @@ static bool waits_for(const entente_object *node, const char *event)
 }
 
 /* An identifier that no act has: the event's own name, and then so many marks. */
-static char *fresh_id(const struct happening *that)
+static char *fresh_event_id(const struct happening *that)
 {
     struct ent_buffer id = {NULL, 0, 0, false};
     char *text = NULL;
@@ -53,11 +53,12 @@ static entente_result set_author(entente_act *act, const entente_object *node, e
 }
 
 /* Tells the event as one expression needs it. */
-static entente_result tell(struct happening *that, const entente_object *node, entente_error *error)
+static entente_result tell_event(struct happening *that, const entente_object *node,
+                                 entente_error *error)
 {
     const char *body = entente_object_get_text(node, ENTENTE_FIELD_DETERMINED_BY);
     entente_act *act = NULL;
-    char *id = fresh_id(that);
+    char *id = fresh_event_id(that);
     entente_result result;
 
     if (!id)
@@ -103,7 +104,7 @@ static entente_result happen(struct happening *that, entente_error *error)
     for (const entente_object *node = &that->agreement->root; node && result == ENTENTE_OK;
          node = ent_walk_next(&walk)) {
         if (waits_for(node, that->event) && !told_before(that, node))
-            result = tell(that, node, error);
+            result = tell_event(that, node, error);
     }
     return result;
 }
@@ -158,7 +159,7 @@ static bool add_body(entente_answer *answer, uint32_t at, const struct ent_row *
 }
 
 /* What differs between the two answers. */
-static bool compare(entente_answer *answer, const entente_assessment *before)
+static bool compare_answers(entente_answer *answer, const entente_assessment *before)
 {
     const struct ent_row_list *list = &answer->assessment->rows;
     uint32_t at = 0;
@@ -195,7 +196,7 @@ static entente_result ask_twice(struct ent_inquiry *inquiry, struct happening *t
     inquiry->agreement = that->copy;
     if (result == ENTENTE_OK)
         result = ent_answer_ask(inquiry, SCOPE, ENT_ASKED_IF, that->event, NULL, out, error);
-    if (result == ENTENTE_OK && !compare(*out, before->assessment))
+    if (result == ENTENTE_OK && !compare_answers(*out, before->assessment))
         result = ENTENTE_E_NO_MEMORY;
     ent_work_at(inquiry->question.work, NULL);
     entente_answer_free(before);

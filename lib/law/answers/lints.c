@@ -18,7 +18,7 @@ static bool remark(const struct ent_case *that, int32_t code, const entente_obje
 }
 
 /* The condition that decides a rule: below what only moves the day. */
-static const entente_object *deciding(const entente_object *rule)
+static const entente_object *deciding_rule(const entente_object *rule)
 {
     while (rule) {
         switch (entente_expression_op(rule)) {
@@ -39,7 +39,7 @@ static const entente_object *deciding(const entente_object *rule)
 /* Whether the rule waits for everybody, so that nobody can come later. */
 static bool waits_for_all(const entente_object *general)
 {
-    const entente_object *condition = deciding(general);
+    const entente_object *condition = deciding_rule(general);
 
     return condition && entente_expression_op(condition) == ENTENTE_OP_ALL &&
            ent_text_equal(entente_object_get_text(condition, ENTENTE_FIELD_SET), "all");
@@ -47,7 +47,7 @@ static bool waits_for_all(const entente_object *general)
 
 static bool gives_to_one(const entente_object *general)
 {
-    const entente_object *condition = deciding(general);
+    const entente_object *condition = deciding_rule(general);
 
     return condition && entente_expression_op(condition) == ENTENTE_OP_COUNT &&
            entente_object_get_integer(condition, ENTENTE_FIELD_MIN) == 1 &&
@@ -55,7 +55,8 @@ static bool gives_to_one(const entente_object *general)
 }
 
 /* The size of a set that can be told from the text alone; INT64_MAX for any other. */
-static int64_t size_of(const struct ent_case *that, const entente_object *object, int32_t field)
+static int64_t size_of_list(const struct ent_case *that, const entente_object *object,
+                            int32_t field)
 {
     const char *name = entente_object_get_text(object, field);
 
@@ -77,7 +78,7 @@ static bool beyond_reach(const struct ent_case *that, const entente_object *node
     switch (entente_expression_op(node)) {
     case ENTENTE_OP_COUNT: {
         const bool more = entente_object_get_enum(node, ENTENTE_FIELD_CMP) == ENTENTE_CMP_GT;
-        const int64_t size = size_of(that, node, ENTENTE_FIELD_SET);
+        const int64_t size = size_of_list(that, node, ENTENTE_FIELD_SET);
 
         return size != INT64_MAX &&
                size < entente_object_get_integer(node, ENTENTE_FIELD_MIN) + (more ? 1 : 0);
@@ -196,7 +197,7 @@ static bool lacks_obligor(const struct ent_case *that, const entente_object *com
 
     return (deontic == 0 || deontic == ENTENTE_DEONTIC_OBLIGATION ||
             deontic == ENTENTE_DEONTIC_PROHIBITION) &&
-           size_of(that, commitment, ENTENTE_FIELD_OBLIGORS) == 0;
+           size_of_list(that, commitment, ENTENTE_FIELD_OBLIGORS) == 0;
 }
 
 static bool remark_commitment(const struct ent_case *that, const entente_object *commitment)

@@ -36,14 +36,15 @@ static int32_t purpose_of(const entente_object *approval)
     return purpose ? purpose : ENTENTE_PURPOSE_CONSENT_TO_BE_BOUND;
 }
 
-static int32_t day_after(int32_t date)
+static int32_t date_after(int32_t date)
 {
     const ent_day day = date ? ent_day_of_date(date) + 1 : ENT_DAY_NEVER;
 
     return ent_day_valid(day) ? ent_date_of_day(day) : 0;
 }
 
-static bool add_step(struct errand *that, const struct ent_row *approval, uint32_t at, int32_t kind)
+static bool add_next_step(struct errand *that, const struct ent_row *approval, uint32_t at,
+                          int32_t kind)
 {
     const struct ent_row *step = &that->answer->assessment->rows.rows[at];
     struct ent_answer_row *row = ent_answer_add(that->answer);
@@ -60,7 +61,7 @@ static bool add_step(struct errand *that, const struct ent_row *approval, uint32
     if (step->state == ENTENTE_STEP_STATE_IN_PROGRESS && step->has_ends) {
         row->has_due = true;
         row->due = step->day;
-        row->earliest = day_after(step->day);
+        row->earliest = date_after(step->day);
     }
     return row->path != NULL;
 }
@@ -79,13 +80,13 @@ static bool add_steps(struct errand *that, uint32_t from, const entente_object *
             (state != ENTENTE_STEP_STATE_READY && state != ENTENTE_STEP_STATE_IN_PROGRESS &&
              state != ENTENTE_STEP_STATE_RETURNED))
             continue;
-        if (!add_step(that, top, i, kind))
+        if (!add_next_step(that, top, i, kind))
             return false;
     }
     return true;
 }
 
-static bool is_over(int32_t state)
+static bool step_is_over(int32_t state)
 {
     return state == ENTENTE_APPROVAL_STATE_FAILED || state == ENTENTE_APPROVAL_STATE_EXPIRED;
 }
@@ -105,7 +106,7 @@ static bool add_approvals(struct errand *that)
             row->state != ENTENTE_APPROVAL_STATE_COMPLETE &&
             row->state != ENTENTE_APPROVAL_STATE_BOUND)
             that->waits = true;
-        if (!is_over(row->state) && !add_steps(that, i, approval))
+        if (!step_is_over(row->state) && !add_steps(that, i, approval))
             return false;
     }
     return true;
@@ -137,7 +138,7 @@ static bool is_done(const struct ent_party_answer *party)
 }
 
 /* An identifier that no act has. */
-static void fresh_id(const entente_agreement *agreement, char *id, size_t size)
+static void fresh_act_id(const entente_agreement *agreement, char *id, size_t size)
 {
     size_t length = 1;
 
@@ -150,7 +151,7 @@ static void fresh_id(const entente_agreement *agreement, char *id, size_t size)
 }
 
 /* Tries the acts on a copy, and takes the first that the law allows on the day. */
-static entente_result find_act(struct errand *that, int32_t *found)
+static entente_result find_next_act(struct errand *that, int32_t *found)
 {
     entente_agreement *copy = NULL;
     entente_result result = entente_agreement_copy(that->agreement, &copy, NULL);
@@ -160,7 +161,7 @@ static entente_result find_act(struct errand *that, int32_t *found)
     for (size_t i = 0; result == ENTENTE_OK && *found == 0 && i < ACT_COUNT; i++) {
         entente_act *act = NULL;
 
-        fresh_id(copy, id, sizeof id);
+        fresh_act_id(copy, id, sizeof id);
         result = entente_agreement_add_act(copy, id, acts[i], that->question->on, that->party, &act,
                                            NULL);
         if (result != ENTENTE_OK)
@@ -188,7 +189,7 @@ static entente_result add_act(struct errand *that)
 
     if (that->waits || is_done(&that->answer->assessment->parties[index]))
         return ENTENTE_OK;
-    result = find_act(that, &type);
+    result = find_next_act(that, &type);
     if (result != ENTENTE_OK || type == 0)
         return result;
     row = ent_answer_add(that->answer);

@@ -10,7 +10,8 @@
 #include "object.h"
 #include "text.h"
 
-static const entente_object *find(const entente_agreement *agreement, const char *commitment)
+static const entente_object *find_commitment(const entente_agreement *agreement,
+                                             const char *commitment)
 {
     const struct ent_symbol *symbol = ent_symbol_find(agreement, commitment, strlen(commitment));
 
@@ -18,7 +19,8 @@ static const entente_object *find(const entente_agreement *agreement, const char
 }
 
 /* Whether a member of a group is one on the day; a partial day may be any of its days. */
-static bool dated(const entente_agreement *agreement, const char *group, size_t index, int32_t on)
+static bool dated_member(const entente_agreement *agreement, const char *group, size_t index,
+                         int32_t on)
 {
     const int32_t from = entente_group_member_from(agreement, group, index);
     const int32_t until = entente_group_member_until(agreement, group, index);
@@ -34,7 +36,7 @@ static bool in_group(const entente_agreement *agreement, const char *group, cons
 
     for (size_t i = 0; i < count; i++) {
         if (ent_text_equal(entente_group_member_at(agreement, group, i), party) &&
-            dated(agreement, group, i, on))
+            dated_member(agreement, group, i, on))
             return true;
     }
     return false;
@@ -50,8 +52,8 @@ static bool in_list(const struct ent_list *list, const char *party)
 }
 
 /* To whom it is owed as the text has it. */
-static bool owed_by_text(const entente_agreement *agreement, const entente_object *object,
-                         const char *party, int32_t on)
+static bool owed_by_object(const entente_agreement *agreement, const entente_object *object,
+                           const char *party, int32_t on)
 {
     const struct ent_list *list = ent_object_list(object, ENTENTE_FIELD_BENEFICIARIES);
     const char *group;
@@ -79,12 +81,12 @@ static int passed_on(const struct ent_row *obligor, const char *party)
 bool ent_owed_to(const entente_agreement *agreement, const char *commitment,
                  const struct ent_row *obligor, const char *party, int32_t on)
 {
-    const entente_object *object = find(agreement, commitment);
+    const entente_object *object = find_commitment(agreement, commitment);
     const int passed = passed_on(obligor, party);
 
     if (!object || strcmp(obligor->id, party) == 0)
         return false;
-    return passed ? passed > 0 : owed_by_text(agreement, object, party, on);
+    return passed ? passed > 0 : owed_by_object(agreement, object, party, on);
 }
 
 /* One name more in the texts of a row, once. */
@@ -113,7 +115,7 @@ static bool add_assignees(entente_answer *answer, const struct ent_row *obligor,
 bool ent_owed_list(const entente_agreement *agreement, entente_answer *answer,
                    const struct ent_row *obligor, struct ent_answer_row *row)
 {
-    const entente_object *object = find(agreement, row->commitment);
+    const entente_object *object = find_commitment(agreement, row->commitment);
     const struct ent_list *list = ent_object_list(object, ENTENTE_FIELD_BENEFICIARIES);
     const char *group = entente_object_get_text(object, ENTENTE_FIELD_BENEFICIARIES);
     const size_t passed = obligor->detail ? obligor->detail->passed_on_count : 0;
@@ -133,7 +135,7 @@ bool ent_owed_list(const entente_agreement *agreement, entente_answer *answer,
         const char *name =
             list ? list->items[i].as.symbol->text : entente_group_member_at(agreement, group, i);
 
-        if ((list || dated(agreement, group, i, answer->assessment->on)) &&
+        if ((list || dated_member(agreement, group, i, answer->assessment->on)) &&
             passed_on(obligor, name) >= 0 && !add_name(answer, row, names, name))
             return false;
     }

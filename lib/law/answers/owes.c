@@ -8,8 +8,8 @@
 #include "object.h"
 #include "owed.h"
 
-static entente_result add_rows(const entente_agreement *agreement, entente_answer *answer,
-                               const char *a, const char *b)
+static entente_result add_owed_rows(const entente_agreement *agreement, entente_answer *answer,
+                                    const char *a, const char *b)
 {
     const struct ent_row_list *list = &answer->assessment->rows;
 
@@ -62,6 +62,6 @@ entente_result entente_owes(const entente_agreement *agreement, const entente_qu
         result = ent_answer_ask(&inquiry, ENTENTE_SCOPE_COMMITMENTS, ENT_ASKED_OWES, a, b, &answer,
                                 error);
     if (result == ENTENTE_OK)
-        result = add_rows(agreement, answer, a, b);
+        result = add_owed_rows(agreement, answer, a, b);
     return ent_answer_give(&inquiry, answer, result, out, error);
 }

@@ -22,7 +22,7 @@ int32_t ent_force_by_bindingness(int32_t bindingness, int32_t force)
 }
 
 /* The first day without, by its own exit or with the end of the whole (VCLT 70). */
-static ent_day last_day(const struct ent_case *that, const struct ent_period *period)
+static ent_day last_day_of_period(const struct ent_case *that, const struct ent_period *period)
 {
     const ent_day end = ent_when_date(&that->ending.day);
     const struct ent_span exit = period->exit;
@@ -45,11 +45,11 @@ static void fill_periods(const struct ent_case *that, const struct ent_party *pa
             continue;
         periods[row->period_count].from = from;
         periods[row->period_count++] =
-            (struct ent_period_answer){from, ent_answer_date(last_day(that, period))};
+            (struct ent_period_answer){from, ent_answer_date(last_day_of_period(that, period))};
     }
 }
 
-static void count(const struct ent_case *that, struct entente_assessment *answer)
+static void count_parties(const struct ent_case *that, struct entente_assessment *answer)
 {
     uint32_t able = 0;
     uint32_t joined = 0;
@@ -122,6 +122,6 @@ bool ent_parties_fill(const struct ent_case *that, const struct ent_party_seen *
         fill_periods(that, party, row, answer->periods + period);
         period += row->period_count;
     }
-    count(that, answer);
+    count_parties(that, answer);
     return true;
 }

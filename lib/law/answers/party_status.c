@@ -62,8 +62,8 @@ static bool perhaps_no_consent(const struct ent_case *that, const struct ent_par
 }
 
 /* A period of a political text begins with signature or endorsement, which is no consent. */
-static int32_t consent_of(const struct ent_case *that, const struct ent_party *party,
-                          const struct ent_period *period)
+static int32_t consent_state_of(const struct ent_case *that, const struct ent_party *party,
+                                const struct ent_period *period)
 {
     if (that->political)
         return ENTENTE_CONSENT_NONE;
@@ -152,9 +152,9 @@ static int32_t unbound_force(const struct ent_case *that, const struct ent_party
     return ended == ENT_MAYBE ? ENTENTE_PARTY_FORCE_UNKNOWN : force;
 }
 
-static int32_t force_of(const struct ent_case *that, const struct ent_party *party,
-                        const struct ent_party_seen *seen, const struct ent_period *period,
-                        int32_t consent)
+static int32_t force_of_period(const struct ent_case *that, const struct ent_party *party,
+                               const struct ent_party_seen *seen, const struct ent_period *period,
+                               int32_t consent)
 {
     int32_t force = ENTENTE_PARTY_FORCE_NOT_BOUND;
 
@@ -218,10 +218,10 @@ void ent_party_force_fill(const struct ent_case *that, const struct ent_party *p
                           const struct ent_party_seen *seen, struct ent_party_answer *row)
 {
     const struct ent_period *period = told_period(that, party);
-    const int32_t consent = consent_of(that, party, period);
+    const int32_t consent = consent_state_of(that, party, period);
 
     row->consent = (uint8_t)consent;
-    row->force = (uint8_t)force_of(that, party, seen, period, consent);
+    row->force = (uint8_t)force_of_period(that, party, seen, period, consent);
     row->perhaps_suspended = consent == ENTENTE_CONSENT_CONSENTED && seen->pause.perhaps &&
                              ent_when_reached(&period->entry, that->on) == ENT_YES;
     row->provisional = party->provisional == ENT_YES;

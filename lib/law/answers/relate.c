@@ -7,7 +7,7 @@
 #include "relation.h"
 #include "status.h"
 
-static bool work_out(const struct ent_inquiry *inquiry, entente_relations *out)
+static bool relate_parties(const struct ent_inquiry *inquiry, entente_relations *out)
 {
     struct entente_assessment *answer = ent_assessment_new(inquiry->agreement, &inquiry->question);
     struct ent_case *that = NULL;
@@ -48,7 +48,7 @@ entente_result entente_relate(const entente_agreement *agreement, const entente_
     result = ent_inquiry_begin(&inquiry, agreement, question, error);
     if (result == ENTENTE_OK) {
         relations = relations_new(&inquiry);
-        result = ent_inquiry_result(&inquiry, relations && work_out(&inquiry, relations));
+        result = ent_inquiry_result(&inquiry, relations && relate_parties(&inquiry, relations));
     }
     if (result == ENTENTE_OK) {
         ent_pool_leave_meter(&relations->own);

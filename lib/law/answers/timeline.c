@@ -36,7 +36,7 @@ static bool name_subjects(struct ent_trace *trace, const struct ent_case *last)
     return good;
 }
 
-static bool make_room(struct ent_trace *trace)
+static bool make_room_for_statuses(struct ent_trace *trace)
 {
     const size_t size = trace->width * sizeof(int32_t);
     struct ent_pool *pool = &trace->line->pool;
@@ -49,7 +49,7 @@ static bool make_room(struct ent_trace *trace)
 }
 
 /* In stretches, as long as nothing in them is open. */
-static bool sweep(struct ent_trace *trace, struct ent_case *last)
+static bool sweep_days(struct ent_trace *trace, struct ent_case *last)
 {
     struct ent_breaks breaks = {.readable = false};
     const bool good = ent_breaks_find(trace, last, &breaks) &&
@@ -77,7 +77,7 @@ static bool first_named(struct ent_trace *trace)
 }
 
 /* What each was before its first row, or has always been. */
-static void keep_first(struct ent_trace *trace)
+static void keep_first_statuses(struct ent_trace *trace)
 {
     entente_timeline *line = trace->line;
 
@@ -96,10 +96,11 @@ static bool trace_all(struct ent_trace *trace, struct ent_case *last)
 
     if (!any && !trace->course)
         return true;
-    if (!make_room(trace) ||
-        !(any ? sweep(trace, last) : ent_trace_look(trace, trace->horizon, NULL, trace->before)))
+    if (!make_room_for_statuses(trace) ||
+        !(any ? sweep_days(trace, last)
+              : ent_trace_look(trace, trace->horizon, NULL, trace->before)))
         return false;
-    keep_first(trace);
+    keep_first_statuses(trace);
     return ent_trace_parts(trace);
 }
 

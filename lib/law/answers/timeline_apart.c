@@ -166,7 +166,7 @@ static void mix_named(const entente_object *act, const uint32_t *about, uint8_t 
 }
 
 /* An amendment is apart only with all acts about it. */
-static bool share_acts(struct ent_trace *trace, struct ent_apart *apart)
+static bool share_acts_of_versions(struct ent_trace *trace, struct ent_apart *apart)
 {
     const uint32_t count = trace->acts->count;
     const uint32_t *subjects = subjects_of_symbols(trace, &apart->pool);
@@ -264,7 +264,7 @@ static bool name_own(struct ent_trace *trace, struct ent_apart *apart)
 
 /* ---- The day that is looked at. */
 
-static bool fill(struct ent_trace *trace, struct ent_apart *apart)
+static bool fill_apart(struct ent_trace *trace, struct ent_apart *apart)
 {
     struct ent_pool *pool = &apart->pool;
 
@@ -279,7 +279,7 @@ static bool fill(struct ent_trace *trace, struct ent_apart *apart)
     apart->entries = ent_pool_array(pool, trace->width, sizeof *apart->entries);
     if (!apart->left_out || !apart->dropped || !apart->looked || !apart->touched || !apart->entries)
         return false;
-    if (!share_acts(trace, apart) || !slice_acts(trace, apart))
+    if (!share_acts_of_versions(trace, apart) || !slice_acts(trace, apart))
         return false;
     for (uint32_t i = 0; i < trace->width; i++)
         apart->entries[i] = ENT_DAY_NEVER;
@@ -302,7 +302,7 @@ bool ent_apart_new(struct ent_trace *trace)
     if (!trace->apart)
         return false;
     set_apart_whole(trace->apart);
-    return fill(trace, trace->apart);
+    return fill_apart(trace, trace->apart);
 }
 
 void ent_apart_free(struct ent_trace *trace)
@@ -316,7 +316,7 @@ void ent_apart_free(struct ent_trace *trace)
 }
 
 /* Whether the day is asked with the acts about an amendment. */
-static void look(struct ent_apart *apart, uint32_t subject, bool looked)
+static void look_at_amendment(struct ent_apart *apart, uint32_t subject, bool looked)
 {
     if (apart->looked[subject] == looked)
         return;
@@ -345,13 +345,13 @@ static uint32_t first_key(const struct ent_apart *apart, ent_day day)
 void ent_apart_on(struct ent_apart *apart, ent_day day)
 {
     while (apart->touched_count > 0)
-        look(apart, apart->touched[--apart->touched_count], false);
+        look_at_amendment(apart, apart->touched[--apart->touched_count], false);
     apart->whole = day == apart->next || ent_days_have(&apart->common, day);
     for (uint32_t i = first_key(apart, day); i < apart->day_count && apart->days[i].day == day; i++)
-        look(apart, apart->days[i].index, true);
+        look_at_amendment(apart, apart->days[i].index, true);
     for (uint32_t i = 0; i < apart->width; i++)
         if (apart->entries[i] == day)
-            look(apart, i, true);
+            look_at_amendment(apart, i, true);
 }
 
 const uint8_t *ent_apart_dropped(struct ent_apart *apart, const uint8_t *dropped)

@@ -9,7 +9,7 @@
 #include "timeline.h"
 #include "timeline_apart.h"
 
-static void swap(int32_t **a, int32_t **b)
+static void swap_statuses(int32_t **a, int32_t **b)
 {
     int32_t *kept = *a;
 
@@ -17,7 +17,7 @@ static void swap(int32_t **a, int32_t **b)
     *b = kept;
 }
 
-static bool same(const struct ent_trace *trace, const int32_t *a, const int32_t *b)
+static bool same_statuses(const struct ent_trace *trace, const int32_t *a, const int32_t *b)
 {
     return memcmp(a, b, trace->width * sizeof *a) == 0;
 }
@@ -27,7 +27,7 @@ static bool same(const struct ent_trace *trace, const int32_t *a, const int32_t 
  * up its mind on a day that nothing names. Where both ends are the same it did not; else finds
  * that day by halves. *first: that day, or the one after the last.
  */
-static bool search(struct ent_trace *trace, ent_day *first, ent_day last)
+static bool search_turn(struct ent_trace *trace, ent_day *first, ent_day last)
 {
     ent_day low = *first, high = last;
 
@@ -36,14 +36,14 @@ static bool search(struct ent_trace *trace, ent_day *first, ent_day last)
         return true;
     if (!ent_trace_look(trace, last, NULL, trace->here))
         return false;
-    if (same(trace, trace->before, trace->here))
+    if (same_statuses(trace, trace->before, trace->here))
         return true;
     while (high - low > 1) {
         const ent_day middle = low + (high - low) / 2;
 
         if (!ent_trace_look(trace, middle, NULL, trace->here))
             return false;
-        if (same(trace, trace->before, trace->here))
+        if (same_statuses(trace, trace->before, trace->here))
             low = middle;
         else
             high = middle;
@@ -53,7 +53,7 @@ static bool search(struct ent_trace *trace, ent_day *first, ent_day last)
 }
 
 /* All days from one named day to the day before the next; `before` is told up to the first. */
-static bool between(struct ent_trace *trace, ent_day first, ent_day last, bool chooses)
+static bool ask_between(struct ent_trace *trace, ent_day first, ent_day last, bool chooses)
 {
     while (first <= last && !(trace->apart && trace->apart->broken)) {
         ent_day next;
@@ -65,8 +65,8 @@ static bool between(struct ent_trace *trace, ent_day first, ent_day last, bool c
         next = trace->next <= last ? trace->next : last + 1;
         if (!ent_trace_tell(trace, first))
             return false;
-        swap(&trace->before, &trace->here);
-        if (chooses && !search(trace, &first, next - 1))
+        swap_statuses(&trace->before, &trace->here);
+        if (chooses && !search_turn(trace, &first, next - 1))
             return false;
         if (!chooses)
             first = next;
@@ -85,8 +85,8 @@ static bool walk(struct ent_trace *trace, const struct ent_days *named, bool cho
 
         if (named->days[i] < start)
             continue;
-        if (!between(trace, named->days[i], more ? named->days[i + 1] - 1 : trace->horizon,
-                     chooses))
+        if (!ask_between(trace, named->days[i], more ? named->days[i + 1] - 1 : trace->horizon,
+                         chooses))
             return false;
     }
     return true;
@@ -106,7 +106,7 @@ static bool name_days(struct ent_trace *trace, struct ent_days *named)
 }
 
 /* From the first day on; what was asked before is forgotten. */
-static bool ask(struct ent_trace *trace, const struct ent_days *named, bool chooses)
+static bool ask_days(struct ent_trace *trace, const struct ent_days *named, bool chooses)
 {
     trace->line->row_count = 0;
     trace->without_day = ENT_DAY_NEVER;
@@ -118,11 +118,11 @@ static bool ask(struct ent_trace *trace, const struct ent_days *named, bool choo
 /* Where an act about an amendment turns out to bear on others, once more with all together. */
 static bool ask_apart(struct ent_trace *trace, const struct ent_days *named)
 {
-    bool good = ent_apart_new(trace) && ask(trace, named, false);
+    bool good = ent_apart_new(trace) && ask_days(trace, named, false);
     const bool broken = trace->apart && trace->apart->broken;
 
     ent_apart_free(trace);
-    return good && (!broken || ask(trace, named, false));
+    return good && (!broken || ask_days(trace, named, false));
 }
 
 bool ent_trace_asked(struct ent_trace *trace, bool chooses)
@@ -132,7 +132,7 @@ bool ent_trace_asked(struct ent_trace *trace, bool chooses)
 
     if (trace->width > trace->party_count + 1)
         chooses |= !ent_amending_by_acts(trace->agreement);
-    good = good && (chooses ? ask(trace, &named, true) : ask_apart(trace, &named));
+    good = good && (chooses ? ask_days(trace, &named, true) : ask_apart(trace, &named));
     ent_free(named.days);
     return good;
 }

@@ -169,7 +169,7 @@ static struct looks looks_of(const struct ent_case *that)
     return looks;
 }
 
-static bool add(struct finder *finder, ent_day day)
+static bool add_break(struct finder *finder, ent_day day)
 {
     return day < finder->start || day > finder->that->on ||
            ent_days_add(&finder->breaks->days, day);
@@ -178,23 +178,23 @@ static bool add(struct finder *finder, ent_day day)
 /* Only as long as the rules of entry can say something new. */
 static bool add_early(struct finder *finder, ent_day day)
 {
-    return day > finder->breaks->settled || add(finder, day);
+    return day > finder->breaks->settled || add_break(finder, day);
 }
 
 /* The same for a day on which no act is needed. */
 static bool add_passing(struct finder *finder, ent_day day)
 {
     return day > finder->breaks->settled || day < finder->start ||
-           (add(finder, day) && ent_days_add(&finder->breaks->passing, day));
+           (add_break(finder, day) && ent_days_add(&finder->breaks->passing, day));
 }
 
 /* An exit, or one taken back. */
-static bool is_exit(int32_t type)
+static bool kind_is_exit(int32_t type)
 {
     return ent_kind(type)->exit || type == ENTENTE_ACT_WITHDRAWAL_RETRACTION;
 }
 
-static bool is_looked_at(const struct looks *looks, const struct ent_record *record)
+static bool rule_looks_at(const struct looks *looks, const struct ent_record *record)
 {
     if (record->type == ENTENTE_ACT_EVENT)
         return looks->events;
@@ -202,7 +202,7 @@ static bool is_looked_at(const struct looks *looks, const struct ent_record *rec
            (looks->signatures && ent_kind_is(record->type, ENT_IS_SIGNATURE));
 }
 
-static bool add_act_days(struct finder *finder)
+static bool add_breaks_of_acts(struct finder *finder)
 {
     bool text_settled = false;
 
@@ -216,9 +216,9 @@ static bool add_act_days(struct finder *finder)
         /* Until then nothing was against acts that need a text. */
         if (ent_kind_is(record->type, ENT_IS_OF_THE_END) ||
             (!text_settled && settles && record->date.first > finder->start))
-            good = add(finder, record->date.first);
+            good = add_break(finder, record->date.first);
         text_settled |= settles;
-        if (is_exit(record->type) || is_looked_at(&finder->looks, record))
+        if (kind_is_exit(record->type) || rule_looks_at(&finder->looks, record))
             good &= add_early(finder, record->date.first);
         if (record->day.first > record->date.first)
             good &= add_early(finder, record->date.first) && add_early(finder, record->day.first);
@@ -228,7 +228,7 @@ static bool add_act_days(struct finder *finder)
     return true;
 }
 
-static bool add_value(struct finder *finder, const struct ent_when *when)
+static bool add_rule_day(struct finder *finder, const struct ent_when *when)
 {
     return add_passing(finder, when->lo) && add_passing(finder, when->hi) &&
            add_passing(finder, when->base_lo) && add_passing(finder, when->base_hi);
@@ -294,7 +294,7 @@ static bool add_rule_days(struct finder *finder)
 
         if (node->own || !node->gives_date || !node->done)
             continue;
-        if ((finder->looks.chooses || !is_sum(node->op)) && !add_value(finder, &node->value))
+        if ((finder->looks.chooses || !is_sum(node->op)) && !add_rule_day(finder, &node->value))
             return false;
         if (!add_deadline(finder, node))
             return false;
@@ -306,7 +306,7 @@ static bool add_rule_days(struct finder *finder)
     return truths != NULL;
 }
 
-static bool add_date(struct finder *finder, const struct ent_value *value)
+static bool add_set_date(struct finder *finder, const struct ent_value *value)
 {
     struct ent_span span;
 
@@ -322,7 +322,7 @@ static bool add_set_days(struct finder *finder)
     const struct ent_rules *rules = &finder->that->rules;
 
     for (uint32_t i = 0; i < rules->set_count; i++)
-        if (!add_date(finder, rules->sets[i].as_of))
+        if (!add_set_date(finder, rules->sets[i].as_of))
             return false;
     return true;
 }
@@ -357,9 +357,9 @@ bool ent_breaks_find(struct ent_trace *trace, struct ent_case *last, struct ent_
     if (!breaks->readable)
         return true;
     /* What has ended cannot enter into force any more. */
-    if (!add(&finder, last->ending.day.lo) || !add(&finder, last->ending.day.hi))
+    if (!add_break(&finder, last->ending.day.lo) || !add_break(&finder, last->ending.day.hi))
         return false;
-    if (!add_act_days(&finder) || !add_rule_days(&finder) || !add_set_days(&finder))
+    if (!add_breaks_of_acts(&finder) || !add_rule_days(&finder) || !add_set_days(&finder))
         return false;
     breaks->days.count = ent_sort_days(breaks->days.days, breaks->days.count);
     breaks->passing.count = ent_sort_days(breaks->passing.days, breaks->passing.count);

@@ -23,14 +23,14 @@ static const entente_object *act_at(const struct ent_cause *cause, uint32_t act)
     return cause->trace->acts->items[act].as.object;
 }
 
-static bool dated(const entente_object *act, int32_t date)
+static bool is_dated(const entente_object *act, int32_t date)
 {
     const struct ent_value *slot = ent_object_slot(act, ENTENTE_FIELD_DATE);
 
     return slot && slot->kind == ENTENTE_VALUE_DATE && slot->as.integer == date;
 }
 
-static bool gather(struct ent_cause *cause)
+static bool gather_acts_of_day(struct ent_cause *cause)
 {
     const struct ent_list *acts = cause->trace->acts;
     const uint32_t count = acts ? acts->count : 0;
@@ -41,7 +41,7 @@ static bool gather(struct ent_cause *cause)
     if (!cause->dropped || !cause->acts)
         return false;
     for (uint32_t i = 0; i < count; i++)
-        if (dated(acts->items[i].as.object, date))
+        if (is_dated(acts->items[i].as.object, date))
             cause->acts[cause->act_count++] = i;
     return true;
 }
@@ -58,7 +58,7 @@ void ent_cause_free(struct ent_cause *cause)
 }
 
 /* The acts of a day, which are kept for the next question about it. NULL without memory. */
-static struct ent_cause *cause_of(struct ent_trace *trace, ent_day day)
+static struct ent_cause *acts_of_day(struct ent_trace *trace, ent_day day)
 {
     struct ent_cause *cause = trace->cause;
 
@@ -69,7 +69,7 @@ static struct ent_cause *cause_of(struct ent_trace *trace, ent_day day)
     if (!cause)
         return NULL;
     *cause = (struct ent_cause){.trace = trace, .day = day};
-    return gather(cause) ? cause : NULL;
+    return gather_acts_of_day(cause) ? cause : NULL;
 }
 
 static bool look_without_all(struct ent_cause *cause)
@@ -86,7 +86,7 @@ static bool look_without_all(struct ent_cause *cause)
 
 bool ent_trace_without(struct ent_trace *trace, ent_day day)
 {
-    struct ent_cause *cause = cause_of(trace, day);
+    struct ent_cause *cause = acts_of_day(trace, day);
 
     return cause && look_without_all(cause);
 }
@@ -127,7 +127,7 @@ static bool find_counted(struct ent_cause *cause, const struct ent_case *that)
         return false;
     ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++)
-        if (dated(that->log.records[i].act, date))
+        if (is_dated(that->log.records[i].act, date))
             add_counted(cause, that->log.records[i].act);
     return true;
 }
@@ -163,7 +163,7 @@ static bool look_without(struct ent_cause *cause, const struct ent_case *that)
     return cause->statuses != NULL;
 }
 
-static bool own(const struct ent_cause *cause, uint32_t act, uint32_t subject)
+static bool is_own_act(const struct ent_cause *cause, uint32_t act, uint32_t subject)
 {
     const struct ent_symbol *party = ent_object_symbol(act_at(cause, act), ENTENTE_FIELD_PARTY);
     const struct ent_subject *row = &cause->trace->line->subjects[subject];
@@ -172,7 +172,8 @@ static bool own(const struct ent_cause *cause, uint32_t act, uint32_t subject)
 }
 
 /* The act that did most: it is needed, it is the subject's own, it is the last. */
-static const entente_object *act_of(const struct ent_cause *cause, uint32_t subject, int32_t to)
+static const entente_object *act_that_did_most(const struct ent_cause *cause, uint32_t subject,
+                                               int32_t to)
 {
     const uint32_t width = cause->trace->width;
     const entente_object *found = NULL;
@@ -183,7 +184,7 @@ static const entente_object *act_of(const struct ent_cause *cause, uint32_t subj
     for (uint32_t i = 0; i < cause->counted_count; i++) {
         const bool needed =
             cause->counted_count == 1 || cause->statuses[(size_t)i * width + subject] != to;
-        const int worth = 2 * needed + own(cause, cause->counted[i], subject);
+        const int worth = 2 * needed + is_own_act(cause, cause->counted[i], subject);
 
         if (worth < best)
             continue;
@@ -196,11 +197,11 @@ static const entente_object *act_of(const struct ent_cause *cause, uint32_t subj
 bool ent_trace_act(struct ent_trace *trace, const struct ent_case *that, ent_day day,
                    uint32_t subject, int32_t to, const entente_object **act)
 {
-    struct ent_cause *cause = cause_of(trace, day);
+    struct ent_cause *cause = acts_of_day(trace, day);
 
     if (!cause || !look_without(cause, that))
         return false;
-    *act = act_of(cause, subject, to);
+    *act = act_that_did_most(cause, subject, to);
     return true;
 }
 

@@ -152,7 +152,7 @@ static struct told_past *new_past(struct readings *readings, struct told_commitm
 }
 
 /* The subjects of a commitment come nearly in the order of the last reading. */
-static struct told_past *past_of(struct readings *readings, const struct ent_past *past)
+static struct told_past *told_past_of(struct readings *readings, const struct ent_past *past)
 {
     struct told_commitment *commitment = &readings->commitments[past->place];
 
@@ -185,8 +185,8 @@ static const struct ent_record *kept_record(struct readings *readings,
     return kept;
 }
 
-static bool add_moment(struct readings *readings, struct ent_history *out,
-                       const struct ent_moment *moment, struct ent_point from)
+static bool add_read_moment(struct readings *readings, struct ent_history *out,
+                            const struct ent_moment *moment, struct ent_point from)
 {
     const bool whole = moment->from.day == from.day;
     const struct ent_record *cause =
@@ -199,16 +199,16 @@ static bool add_moment(struct readings *readings, struct ent_history *out,
 /* The moments of a subject from the first day of a reading on. */
 static bool add_past(struct readings *readings, const struct ent_past *past, ent_day first)
 {
-    struct told_past *told = past_of(readings, past);
+    struct told_past *told = told_past_of(readings, past);
     const struct ent_moment *moment = ent_history_on(past->history, first);
     const struct ent_moment *end = past->history->moments + past->history->count;
 
     if (!told)
         return false;
-    if (moment && !add_moment(readings, &told->history, moment, (struct ent_point){first, 0}))
+    if (moment && !add_read_moment(readings, &told->history, moment, (struct ent_point){first, 0}))
         return false;
     for (moment = moment ? moment + 1 : past->history->moments; moment < end; moment++)
-        if (!add_moment(readings, &told->history, moment, moment->from))
+        if (!add_read_moment(readings, &told->history, moment, moment->from))
             return false;
     return true;
 }

@@ -20,7 +20,7 @@ bool ent_days_add(struct ent_days *days, ent_day day)
 }
 
 /* A whole day of an act begins something; any other date also ends something. */
-static bool add_date(struct ent_days *days, int32_t date, bool begins)
+static bool add_named_date(struct ent_days *days, int32_t date, bool begins)
 {
     const struct ent_span span = ent_date_span(date);
 
@@ -31,23 +31,24 @@ static bool add_date(struct ent_days *days, int32_t date, bool begins)
     return ent_days_add(days, span.last) && ent_days_add(days, span.last + 1);
 }
 
-static bool add_value(struct ent_days *days, const struct ent_value *value, bool begins)
+static bool add_slot_value(struct ent_days *days, const struct ent_value *value, bool begins)
 {
-    return value->kind != ENTENTE_VALUE_DATE || add_date(days, (int32_t)value->as.integer, begins);
+    return value->kind != ENTENTE_VALUE_DATE ||
+           add_named_date(days, (int32_t)value->as.integer, begins);
 }
 
 static bool add_slot(struct ent_days *days, const struct ent_value *slot, bool begins)
 {
     if (slot->kind == ENTENTE_VALUE_LIST) {
         for (uint32_t i = 0; i < slot->as.list->count; i++)
-            if (!add_value(days, &slot->as.list->items[i], begins))
+            if (!add_slot_value(days, &slot->as.list->items[i], begins))
                 return false;
     } else if (slot->kind == ENTENTE_VALUE_MAP) {
         for (uint32_t i = 0; i < slot->as.map->count; i++)
-            if (!add_value(days, &slot->as.map->entries[i].value, begins))
+            if (!add_slot_value(days, &slot->as.map->entries[i].value, begins))
                 return false;
     }
-    return add_value(days, slot, begins);
+    return add_slot_value(days, slot, begins);
 }
 
 /* When an act was recorded matters to what is known, which is the same on every day. */

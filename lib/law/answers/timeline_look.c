@@ -11,7 +11,7 @@
 #include "timeline_apart.h"
 #include "version_rows.h"
 
-static void later(struct ent_trace *trace, ent_day on, ent_day day)
+static void look_later(struct ent_trace *trace, ent_day on, ent_day day)
 {
     if (day > on && day < trace->next)
         trace->next = day;
@@ -20,9 +20,9 @@ static void later(struct ent_trace *trace, ent_day on, ent_day day)
 static void later_when(struct ent_trace *trace, ent_day on, const struct ent_when *when)
 {
     /* The first day of what nobody did yet moves on with each day: no rule sets it. */
-    later(trace, on, when->hi);
-    later(trace, on, when->base_lo);
-    later(trace, on, when->base_hi);
+    look_later(trace, on, when->hi);
+    look_later(trace, on, when->base_lo);
+    look_later(trace, on, when->base_hi);
 }
 
 /* A trace, and the day that is looked at. */
@@ -35,8 +35,8 @@ static void later_span(void *context, struct ent_span days)
 {
     const struct horizon *horizon = context;
 
-    later(horizon->trace, horizon->on, days.first);
-    later(horizon->trace, horizon->on, days.last);
+    look_later(horizon->trace, horizon->on, days.first);
+    look_later(horizon->trace, horizon->on, days.last);
 }
 
 static void later_parties(struct ent_trace *trace, const struct ent_case *that)
@@ -48,20 +48,20 @@ static void later_parties(struct ent_trace *trace, const struct ent_case *that)
         ent_provisional_ends(that, (int32_t)i, later_span, &horizon);
         later_when(trace, on, &that->parties[i].entry);
         later_when(trace, on, &that->parties[i].provisional_since);
-        later(trace, on, that->parties[i].leaves.first);
-        later(trace, on, that->parties[i].leaves.last);
+        look_later(trace, on, that->parties[i].leaves.first);
+        look_later(trace, on, that->parties[i].leaves.last);
     }
     for (uint32_t i = 0; i < that->period_count; i++) {
         later_when(trace, on, &that->periods[i].entry);
-        later(trace, on, that->periods[i].exit.first);
-        later(trace, on, that->periods[i].exit.last);
+        look_later(trace, on, that->periods[i].exit.first);
+        look_later(trace, on, that->periods[i].exit.last);
     }
     for (uint32_t i = 0; i < that->change_count; i++)
-        later(trace, on, that->own_changes[i].day);
+        look_later(trace, on, that->own_changes[i].day);
 }
 
 /* The first day after this one for which the rules set something, if nothing more happens. */
-static void look_ahead(struct ent_trace *trace, const struct ent_case *that)
+static void look_ahead_rules(struct ent_trace *trace, const struct ent_case *that)
 {
     const ent_day on = that->on;
     struct horizon horizon = {trace, on};
@@ -82,7 +82,7 @@ static void look_ahead(struct ent_trace *trace, const struct ent_case *that)
         if (that->rules.nodes[i].gives_date) {
             later_when(trace, on, &that->rules.nodes[i].value);
             /* A deadline that is not inclusive is over on the day before. */
-            later(trace, on, that->rules.nodes[i].value.base_lo - 1);
+            look_later(trace, on, that->rules.nodes[i].value.base_lo - 1);
         }
 }
 
@@ -91,7 +91,7 @@ static void look_ahead_versions(struct ent_trace *trace, const struct ent_case *
 {
     for (size_t i = 0; i < answer->version_count; i++)
         if (answer->versions[i].date)
-            later(trace, that->on, ent_day_of_date(answer->versions[i].date));
+            look_later(trace, that->on, ent_day_of_date(answer->versions[i].date));
 }
 
 /* Of the subject at that place: its row stands there among the rows, or not far before. NULL: a text
@@ -146,7 +146,7 @@ static void look_ahead_apart(struct ent_trace *trace, const struct ent_case *tha
 
             apart->entries[i] = row && row->date ? ent_day_of_date(row->date) : ENT_DAY_NEVER;
         }
-        later(trace, that->on, apart->entries[i]);
+        look_later(trace, that->on, apart->entries[i]);
     }
 }
 
@@ -242,7 +242,7 @@ bool ent_trace_look(struct ent_trace *trace, ent_day day, const uint8_t *dropped
     that = make_case(trace, day, dropped);
     good = that && read_day(trace, that, &answer, statuses);
     if (good && !dropped) {
-        look_ahead(trace, that);
+        look_ahead_rules(trace, that);
         if (trace->apart)
             look_ahead_apart(trace, that, &answer);
         else

@@ -37,7 +37,7 @@ static bool name_subject(struct ent_trace *trace, const struct ent_past *past)
 }
 
 /* What passed, and where the document says so. */
-static void say_passing(struct ent_buffer *text, const struct ent_past *past, bool late)
+static void say_passing_of_part(struct ent_buffer *text, const struct ent_past *past, bool late)
 {
     ent_buffer_text(text, late ? "the due day is over (/" : "the day has come (/");
     ent_buffer_text(text, list_of(past->facet));
@@ -46,8 +46,8 @@ static void say_passing(struct ent_buffer *text, const struct ent_past *past, bo
     ent_buffer_char(text, ')');
 }
 
-static bool add_turn(struct ent_trace *trace, const struct ent_past *past,
-                     const struct ent_turn *turn)
+static bool add_turn_of_part(struct ent_trace *trace, const struct ent_past *past,
+                             const struct ent_turn *turn)
 {
     const bool late =
         past->facet == ENTENTE_FACET_COMMITMENT && turn->to == ENTENTE_COMMITMENT_STATE_OVERDUE;
@@ -64,7 +64,7 @@ static bool add_turn(struct ent_trace *trace, const struct ent_past *past,
     if (act)
         ent_say_act(&trace->words, act);
     else
-        say_passing(&trace->words, past, late);
+        say_passing_of_part(&trace->words, past, late);
     return ent_trace_hand(trace, &row, act);
 }
 
@@ -88,7 +88,7 @@ bool ent_trace_past(struct ent_trace *trace, const struct ent_past *past)
         subject->possible = past->history->moments[0].states;
     subject->first = ent_states_told(subject->possible, past->unknown);
     for (uint32_t at = 0; ent_history_turn(past->history, past->unknown, &at, &turn);)
-        if (is_told(trace, &turn) && !add_turn(trace, past, &turn))
+        if (is_told(trace, &turn) && !add_turn_of_part(trace, past, &turn))
             return false;
     return true;
 }
@@ -108,7 +108,7 @@ static bool hand_all(struct ent_trace *trace, const struct ent_case *that, each_
 }
 
 /* Whether the agreement has any of what the scope names. */
-static bool has_parts(const struct ent_trace *trace, int32_t scope)
+static bool has_traced_parts(const struct ent_trace *trace, int32_t scope)
 {
     const entente_object *root = &trace->agreement->root;
 
@@ -124,7 +124,7 @@ bool ent_trace_parts(struct ent_trace *trace)
     struct ent_case *that;
     bool good;
 
-    if (!has_parts(trace, scope))
+    if (!has_traced_parts(trace, scope))
         return true;
     that = ent_trace_case(trace, trace->horizon);
     good = that && ent_moves_work_out(that, scope);

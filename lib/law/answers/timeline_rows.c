@@ -46,7 +46,7 @@ static bool sort(entente_timeline *line, struct ent_day_key *keys, uint32_t coun
     return ent_sort_by_day(&line->pool, keys, count);
 }
 
-static bool in_order(const entente_timeline *line)
+static bool rows_in_order(const entente_timeline *line)
 {
     for (size_t i = 1; i < line->row_count; i++) {
         const struct ent_line_row *row = &line->rows[i];
@@ -64,7 +64,7 @@ bool ent_line_order(entente_timeline *line)
     struct ent_line_row *sorted;
     bool good;
 
-    if (in_order(line))
+    if (rows_in_order(line))
         return true;
     keys = ent_alloc_array(count, sizeof *keys);
     sorted = ent_alloc_array(count, sizeof *sorted);

@@ -30,8 +30,8 @@ static bool is_stage_of_text(int32_t status)
 }
 
 /* What the day is without its acts: the candidate made the change only if that is another. */
-static bool ask(const struct change *change, const entente_object *candidate,
-                const entente_object **act)
+static bool ask_without(const struct change *change, const entente_object *candidate,
+                        const entente_object **act)
 {
     if (!ent_trace_without(change->trace, change->view->that->on))
         return false;
@@ -58,13 +58,13 @@ static bool find_text_act(const struct change *change, const entente_object **ac
     if (candidate && view->act_count > 1 && can_be_asked(change->trace, view))
         return ask_each(change, act);
     if (candidate && (view->by_itself || view->by_window))
-        return ask(change, candidate, act);
+        return ask_without(change, candidate, act);
     *act = candidate;
     return true;
 }
 
 /* The day of entry was in sight, and somebody who consented before enters on it. */
-static bool enters_by_itself(const struct change *change)
+static bool agreement_enters_by_itself(const struct change *change)
 {
     const struct ent_view *view = change->view;
     const struct ent_case *that = view->that;
@@ -86,19 +86,19 @@ static bool find_act_of_whole(const struct change *change, const entente_object 
 
     if (!candidate && view->at_break)
         candidate = view->other_act;
-    if (!candidate || (change->subject == 0 && enters_by_itself(change)))
+    if (!candidate || (change->subject == 0 && agreement_enters_by_itself(change)))
         return true;
     if (view->act_count > 1 && can_be_asked(change->trace, view))
         return ask_each(change, act);
     if (view->act_count > 1)
         change->trace->unasked = view->act_count;
     if (view->by_itself)
-        return ask(change, candidate, act);
+        return ask_without(change, candidate, act);
     *act = candidate;
     return true;
 }
 
-static bool find_act(const struct change *change, const entente_object **act)
+static bool find_act_of_change(const struct change *change, const entente_object **act)
 {
     const struct ent_view *view = change->view;
     const struct ent_view_party *party =
@@ -111,13 +111,13 @@ static bool find_act(const struct change *change, const entente_object **act)
     if (party->act_day == view->that->on) {
         *act = party->act;
         return !(party->by_itself || ent_view_by_whole(view, change->subject - 1)) ||
-               ask(change, party->act, act);
+               ask_without(change, party->act, act);
     }
     return party->by_itself || !view->whole_moved || find_act_of_whole(change, act);
 }
 
-static bool tell(struct ent_trace *trace, const struct ent_view *view, uint32_t subject,
-                 int32_t status)
+static bool tell_status(struct ent_trace *trace, const struct ent_view *view, uint32_t subject,
+                        int32_t status)
 {
     const struct change change = {trace, view, subject, status};
     const entente_object *act;
@@ -126,27 +126,28 @@ static bool tell(struct ent_trace *trace, const struct ent_view *view, uint32_t 
         return true;
     trace->here[subject] = status;
     trace->unasked = 0;
-    if (!find_act(&change, &act) || !ent_trace_row(trace, view->that, subject, view->that->on, act))
+    if (!find_act_of_change(&change, &act) ||
+        !ent_trace_row(trace, view->that, subject, view->that->on, act))
         return false;
     trace->before[subject] = status;
     return true;
 }
 
-static bool tell_day(struct ent_trace *trace, const struct ent_view *view)
+static bool tell_day_of_stretch(struct ent_trace *trace, const struct ent_view *view)
 {
-    if (!tell(trace, view, 0, view->answer.status))
+    if (!tell_status(trace, view, 0, view->answer.status))
         return false;
     for (uint32_t i = 0; i < view->touched_count; i++) {
         const uint32_t party = view->touched[i];
 
-        if (!tell(trace, view, party + 1, view->parties[party].row.status))
+        if (!tell_status(trace, view, party + 1, view->parties[party].row.status))
             return false;
     }
     return true;
 }
 
 /* The day before the first act is what the first rows are compared with. */
-static void keep_first(struct ent_trace *trace, const struct ent_view *view)
+static void keep_first_view(struct ent_trace *trace, const struct ent_view *view)
 {
     trace->before[0] = view->answer.status;
     for (uint32_t i = 0; i < trace->party_count; i++)
@@ -154,8 +155,8 @@ static void keep_first(struct ent_trace *trace, const struct ent_view *view)
 }
 
 /* A stretch of days, the last of which is that of the case. */
-static bool read_stretch(struct ent_trace *trace, struct ent_case *that, ent_day first,
-                         ent_day entered, struct ent_breaks *breaks)
+static bool read_case_stretch(struct ent_trace *trace, struct ent_case *that, ent_day first,
+                              ent_day entered, struct ent_breaks *breaks)
 {
     const ent_day last = that->on;
     struct ent_view view;
@@ -165,12 +166,12 @@ static bool read_stretch(struct ent_trace *trace, struct ent_case *that, ent_day
     ent_view_on(&view, first, true);
     view.by_itself |= ent_days_have(&breaks->passing, first);
     if (first < trace->start)
-        keep_first(trace, &view);
-    else if (!tell_day(trace, &view))
+        keep_first_view(trace, &view);
+    else if (!tell_day_of_stretch(trace, &view))
         return false;
     for (ent_day day; !view.unclear && (day = ent_view_next(&view)) <= last;) {
         ent_view_on(&view, day, false);
-        if (!tell_day(trace, &view))
+        if (!tell_day_of_stretch(trace, &view))
             return false;
     }
     breaks->readable &= !view.unclear;
@@ -384,8 +385,8 @@ static bool sweep_stretch(struct sweep *sweep, ent_day first, ent_day *end)
     if (!that)
         return !sweep->breaks->readable;
     *end = that->on;
-    good = read_stretch(sweep->trace, that, first, entered_on(that, first, sweep->in_sight),
-                        breaks_of(sweep));
+    good = read_case_stretch(sweep->trace, that, first, entered_on(that, first, sweep->in_sight),
+                             breaks_of(sweep));
     sweep->breaks->readable &= breaks_of(sweep)->readable;
     sweep->in_sight = that->entry.general.base_hi;
     if (that != sweep->last)

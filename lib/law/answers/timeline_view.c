@@ -161,7 +161,7 @@ static void touch(struct ent_view *view, uint32_t party)
 }
 
 /* A rule can look at facts, and count any kind of act. */
-static bool is_looked_at(const struct ent_view *view, const struct ent_record *record)
+static bool view_looks_at(const struct ent_view *view, const struct ent_record *record)
 {
     return ent_kind_is(record->type, ENT_IS_LOOKED_AT) ||
            ent_acts_have(&view->counted, record->type);
@@ -180,7 +180,7 @@ static void note_act(struct ent_view *view, const struct ent_record *record, uin
     if ((about & (ENT_ABOUT_PARTY | ENT_ABOUT_WHOLE)) || exit ||
         ent_kind_is(record->type, ENT_IS_OF_THE_END))
         view->act = record->act;
-    else if (is_looked_at(view, record))
+    else if (view_looks_at(view, record))
         view->other_act = record->act;
     else if (!about)
         return;
@@ -191,7 +191,7 @@ static void note_act(struct ent_view *view, const struct ent_record *record, uin
     }
 }
 
-static void read_log(struct ent_view *view)
+static void read_log_of_day(struct ent_view *view)
 {
     struct ent_case *that = view->that;
 
@@ -259,7 +259,7 @@ static bool is_unclear(const struct ent_party *party, const struct ent_party_ans
            row->role == ENTENTE_PARTICIPATION_UNKNOWN || party->provisional == ENT_MAYBE;
 }
 
-static void read_party(struct ent_view *view, uint32_t index)
+static void read_party_of_day(struct ent_view *view, uint32_t index)
 {
     struct ent_party *party = &view->that->parties[index];
     struct ent_party_answer *row = &view->parties[index].row;
@@ -333,14 +333,14 @@ void ent_view_on(struct ent_view *view, ent_day day, bool all)
     view->act = view->text_act = view->other_act = NULL;
     view->act_count = 0;
     view->by_window = false;
-    read_log(view);
+    read_log_of_day(view);
     read_keys(view);
     if (all) {
         for (uint32_t i = 0; i < view->that->party_count; i++)
-            read_party(view, i);
+            read_party_of_day(view, i);
     } else {
         for (uint32_t i = 0; i < view->touched_count; i++)
-            read_party(view, view->touched[i]);
+            read_party_of_day(view, view->touched[i]);
     }
     read_whole(view, all);
 }

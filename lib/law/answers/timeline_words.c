@@ -146,7 +146,7 @@ static void say_entry(struct ent_buffer *text, const struct ent_case *that,
 }
 
 /* What is said where nothing falls on the day but the day itself. */
-static void say_passing(struct ent_buffer *text)
+static void say_passing_day(struct ent_buffer *text)
 {
     ent_buffer_text(text, "the day has come");
 }
@@ -159,8 +159,8 @@ static void say_provisional(struct ent_buffer *text, const struct ent_case *that
     say_clause(text, that->agreement, ENTENTE_FIELD_PROVISIONAL_APPLICATION);
 }
 
-static void say_party(struct ent_buffer *text, const struct ent_case *that, uint32_t party,
-                      const struct ent_line_row *row, ent_day day)
+static void say_party_change(struct ent_buffer *text, const struct ent_case *that, uint32_t party,
+                             const struct ent_line_row *row, ent_day day)
 {
     const struct ent_symbol *id = that->parties[party].id;
     const struct ent_exit *exit = exit_on(that, party, day);
@@ -176,7 +176,7 @@ static void say_party(struct ent_buffer *text, const struct ent_case *that, uint
     else if (row->to == ENTENTE_PARTY_STATUS_FORMER_PARTY)
         say_end_of_whole(text, that, day);
     else
-        say_passing(text);
+        say_passing_day(text);
 }
 
 static void say_whole(struct ent_buffer *text, const struct ent_case *that,
@@ -220,7 +220,7 @@ static void say_whole(struct ent_buffer *text, const struct ent_case *that,
         say_end_of_whole(text, that, day);
         break;
     default:
-        say_passing(text);
+        say_passing_day(text);
         break;
     }
 }
@@ -237,8 +237,8 @@ static void say_version(struct ent_buffer *text, const struct ent_case *that,
     say_clause(text, that->agreement, ENTENTE_FIELD_AMENDMENT);
 }
 
-static void say(struct ent_trace *trace, const struct ent_case *that,
-                const struct ent_line_row *row, const entente_object *act)
+static void say_change(struct ent_trace *trace, const struct ent_case *that,
+                       const struct ent_line_row *row, const entente_object *act)
 {
     struct ent_buffer *text = &trace->words;
     const ent_day day = ent_day_of_date(row->on);
@@ -254,7 +254,7 @@ static void say(struct ent_trace *trace, const struct ent_case *that,
     else if (row->subject == 0)
         say_whole(text, that, row, day);
     else if (row->subject <= trace->party_count)
-        say_party(text, that, row->subject - 1, row, day);
+        say_party_change(text, that, row->subject - 1, row, day);
     else
         say_version(text, that, row);
 }
@@ -281,6 +281,6 @@ bool ent_trace_row(struct ent_trace *trace, const struct ent_case *that, uint32_
                                .to = trace->here[subject],
                                .possible = UINT32_C(1) << trace->here[subject]};
 
-    say(trace, that, &row, act);
+    say_change(trace, that, &row, act);
     return ent_trace_hand(trace, &row, act);
 }

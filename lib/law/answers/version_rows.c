@@ -6,7 +6,7 @@
 #include "telling.h"
 #include "version.h"
 
-static int32_t state_of(const struct ent_case *that, const struct ent_when *entry)
+static int32_t state_of_version(const struct ent_case *that, const struct ent_when *entry)
 {
     switch (ent_when_state(entry)) {
     case ENTENTE_ENTRY_CERTAIN:
@@ -25,7 +25,7 @@ static bool fill_row(const struct ent_case *that, const struct ent_version *vers
     struct ent_version_answer *row = &answer->versions[answer->version_count++];
 
     row->id = ent_pool_text(&answer->pool, version->id, strlen(version->id));
-    row->state = state_of(that, &version->entry);
+    row->state = state_of_version(that, &version->entry);
     row->date = ent_answer_date(ent_when_date(&version->entry));
     return row->id != NULL;
 }

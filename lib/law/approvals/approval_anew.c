@@ -10,7 +10,7 @@
 
 /* ---- What failed above. */
 
-static bool rests_on(const struct ent_approvals *all, const struct ent_step_life *step)
+static bool step_rests_on(const struct ent_approvals *all, const struct ent_step_life *step)
 {
     for (uint32_t i = 0; i < step->link_count; i++)
         if (all->scratch[all->links[step->after_first + i]])
@@ -53,7 +53,7 @@ enum ent_tri ent_step_failed_above(struct ent_case *that, const struct ent_appro
         const struct ent_step_life *other = ent_step_at(all, approval, order[i]);
         enum ent_tri here;
 
-        if (other == step || !rests_on(all, other))
+        if (other == step || !step_rests_on(all, other))
             continue;
         all->scratch[order[i]] = 1;
         if (other->before.count == 0)
@@ -136,7 +136,7 @@ static bool find_anew(struct ent_case *that, const struct ent_approval_life *app
 
 /* ---- All steps. */
 
-static void forget(struct ent_case *that, struct ent_step_life *step)
+static void forget_rounds(struct ent_case *that, struct ent_step_life *step)
 {
     ent_history_done(&that->pool, &step->before);
     step->before = step->past;
@@ -156,7 +156,7 @@ static bool replay_all(struct ent_case *that, const struct ent_approval_life *ap
     const struct ent_approvals *all = that->approvals;
 
     for (uint32_t i = 0; i < approval->step_count; i++)
-        forget(that, ent_step_at(all, approval, i));
+        forget_rounds(that, ent_step_at(all, approval, i));
     for (uint32_t i = 0; i < approval->step_count; i++) {
         struct ent_step_life *step =
             ent_step_at(all, approval, all->order[approval->step_first + i]);

@@ -32,13 +32,13 @@ struct move {
     bool anew;     /* it puts the step again */
 };
 
-static bool whole(struct ent_span day)
+static bool is_one_day(struct ent_span day)
 {
     return day.first == day.last;
 }
 
 /* Whether all days of an act come after a day, or none does. */
-static enum ent_tri after(struct ent_span day, struct ent_span limit)
+static enum ent_tri is_after(struct ent_span day, struct ent_span limit)
 {
     if (day.first > limit.last)
         return ENT_YES;
@@ -54,20 +54,20 @@ static enum ent_tri came_by_itself(const struct attempt *attempt)
 }
 
 /* A period that runs for certain. Where its end is not known the word of the record holds. */
-static enum ent_tri is_over(const struct attempt *attempt)
+static enum ent_tri term_is_over(const struct attempt *attempt)
 {
     const bool clock = attempt->from != ENTENTE_STEP_STATE_IN_PROGRESS || attempt->replay->period;
 
     return clock && attempt->stay->over.first > attempt->day.last ? ENT_NO : ENT_YES;
 }
 
-static enum ent_tri in_window(const struct attempt *attempt)
+static enum ent_tri in_step_window(const struct attempt *attempt)
 {
     const struct ent_step_stay *stay = attempt->stay;
 
     if (!attempt->replay->veto)
         return ENT_NO;
-    return ent_tri_not(after(
+    return ent_tri_not(is_after(
         attempt->day, (struct ent_span){ent_veto_last_day(attempt->replay, stay->since.first),
                                         ent_veto_last_day(attempt->replay, stay->since.last)}));
 }
@@ -107,7 +107,7 @@ static enum ent_tri is_longer(const struct attempt *attempt)
 
     if (now.first == ENT_DAY_NEVER || next.over.first == ENT_DAY_NEVER)
         return ENT_NO;
-    return after(next.over, now);
+    return is_after(next.over, now);
 }
 
 static enum ent_tri says_how_long(const struct attempt *attempt)
@@ -120,7 +120,7 @@ static enum ent_tri says_how_long(const struct attempt *attempt)
 
 /* Effects. */
 
-static void begin(const struct attempt *attempt, int32_t state)
+static void begin_attempt(const struct attempt *attempt, int32_t state)
 {
     struct ent_step_stay stay =
         ent_stay_begin(attempt->replay, state, attempt->day, attempt->act->record);
@@ -131,7 +131,7 @@ static void begin(const struct attempt *attempt, int32_t state)
     ent_worlds_add(attempt->out, state, &stay);
 }
 
-static void confirm(const struct attempt *attempt)
+static void confirm_step(const struct attempt *attempt)
 {
     struct ent_step_stay stay = *attempt->stay;
 
@@ -150,7 +150,7 @@ static void prolong(const struct attempt *attempt)
 }
 
 /* What the record says and the numbers do not. Where they leave it open the record holds. */
-static int32_t counted(const struct attempt *attempt, int32_t rule)
+static int32_t counted_votes(const struct attempt *attempt, int32_t rule)
 {
     struct ent_step_act *act = attempt->act;
     const int32_t outcome =
@@ -171,36 +171,36 @@ static int32_t counted(const struct attempt *attempt, int32_t rule)
 }
 
 /* A vote without a result leaves the step before the chamber. */
-static void decide(const struct attempt *attempt)
+static void decide_step(const struct attempt *attempt)
 {
-    switch (counted(attempt, ENT_RULE_OF_STEP)) {
+    switch (counted_votes(attempt, ENT_RULE_OF_STEP)) {
     case ENTENTE_OUTCOME_PASSED:
-        begin(attempt, ENTENTE_STEP_STATE_PASSED);
+        begin_attempt(attempt, ENTENTE_STEP_STATE_PASSED);
         break;
     case ENTENTE_OUTCOME_REJECTED:
-        begin(attempt, ENTENTE_STEP_STATE_REJECTED);
+        begin_attempt(attempt, ENTENTE_STEP_STATE_REJECTED);
         break;
     default:
         if (attempt->from == ENTENTE_STEP_STATE_IN_PROGRESS)
             ent_worlds_add(attempt->out, attempt->from, attempt->stay);
         else
-            begin(attempt, ENTENTE_STEP_STATE_IN_PROGRESS);
+            begin_attempt(attempt, ENTENTE_STEP_STATE_IN_PROGRESS);
     }
 }
 
 /* A mandate is given anew. Without its majority it stays as it was. */
 static void renew(const struct attempt *attempt)
 {
-    if (counted(attempt, ENT_RULE_OF_STEP) == ENTENTE_OUTCOME_PASSED)
-        begin(attempt, ENTENTE_STEP_STATE_PASSED);
+    if (counted_votes(attempt, ENT_RULE_OF_STEP) == ENTENTE_OUTCOME_PASSED)
+        begin_attempt(attempt, ENTENTE_STEP_STATE_PASSED);
     else
         ent_worlds_add(attempt->out, attempt->from, attempt->stay);
 }
 
 static void override(const struct attempt *attempt)
 {
-    if (counted(attempt, ENT_RULE_OF_OVERRIDE) == ENTENTE_OUTCOME_PASSED)
-        begin(attempt, ENTENTE_STEP_STATE_OVERRIDDEN);
+    if (counted_votes(attempt, ENT_RULE_OF_OVERRIDE) == ENTENTE_OUTCOME_PASSED)
+        begin_attempt(attempt, ENTENTE_STEP_STATE_OVERRIDDEN);
     else
         ent_worlds_add(attempt->out, attempt->from, attempt->stay);
 }
@@ -221,37 +221,37 @@ static const struct move moves[] = {
     {STEP(IN_PROGRESS),   ENT_IS(READY) | HALTED,  NULL,           0,                            NULL,     false},
     {STEP(IN_PROGRESS),   ENT_FAILED,              not_final,      CLOSED,                       NULL,     true},
     {STEP(IN_PROGRESS),   DONE,                    failed_above,   NOT_READY,                    NULL,     true},
-    {STEP(PASSED),        UNDECIDED,               NULL,           0,                            decide,   false},
-    {STEP(PASSED),        ENT_FAILED,              not_final,      CLOSED,                       decide,   true},
-    {STEP(PASSED),        DONE,                    failed_above,   NOT_READY,                    decide,   true},
+    {STEP(PASSED),        UNDECIDED,               NULL,           0,                            decide_step,   false},
+    {STEP(PASSED),        ENT_FAILED,              not_final,      CLOSED,                       decide_step,   true},
+    {STEP(PASSED),        DONE,                    failed_above,   NOT_READY,                    decide_step,   true},
     {STEP(PASSED),        ENT_IS(PASSED),          is_longer,      NOT_READY,                    renew,    false},
     {STEP(PASSED),        ENT_IS(EXPIRED),         is_longer,      NOT_READY,                    renew,    false},
-    {STEP(REJECTED),      UNDECIDED,               NULL,           0,                            decide,   false},
-    {STEP(REJECTED),      ENT_FAILED,              not_final,      CLOSED,                       decide,   true},
-    {STEP(REJECTED),      DONE,                    failed_above,   NOT_READY,                    decide,   true},
-    {ENT_TO_VOTED,        UNDECIDED,               NULL,           0,                            decide,   false},
+    {STEP(REJECTED),      UNDECIDED,               NULL,           0,                            decide_step,   false},
+    {STEP(REJECTED),      ENT_FAILED,              not_final,      CLOSED,                       decide_step,   true},
+    {STEP(REJECTED),      DONE,                    failed_above,   NOT_READY,                    decide_step,   true},
+    {ENT_TO_VOTED,        UNDECIDED,               NULL,           0,                            decide_step,   false},
     {ENT_TO_VOTED,        ENT_IS(VETOED),          NULL,           0,                            override, false},
-    {ENT_TO_VOTED,        ENT_FAILED,              not_final,      CLOSED,                       decide,   true},
-    {ENT_TO_VOTED,        DONE,                    failed_above,   NOT_READY,                    decide,   true},
-    {STEP(DEEMED_PASSED), ENT_IS(IN_PROGRESS),     is_over,        ENTENTE_E_PERIOD_RUNNING,     NULL,     false},
-    {STEP(DEEMED_PASSED), ENT_IS(DEEMED_PASSED),   came_by_itself, NOT_READY,                    confirm,  false},
+    {ENT_TO_VOTED,        ENT_FAILED,              not_final,      CLOSED,                       decide_step,   true},
+    {ENT_TO_VOTED,        DONE,                    failed_above,   NOT_READY,                    decide_step,   true},
+    {STEP(DEEMED_PASSED), ENT_IS(IN_PROGRESS),     term_is_over,        ENTENTE_E_PERIOD_RUNNING,     NULL,     false},
+    {STEP(DEEMED_PASSED), ENT_IS(DEEMED_PASSED),   came_by_itself, NOT_READY,                    confirm_step,  false},
     {ENT_TO_EXTENDED,     ENT_IS(IN_PROGRESS),     says_how_long,  NOT_READY,                    prolong,  false},
     {STEP(RETURNED),      ENT_IS(IN_PROGRESS),     NULL,           0,                            NULL,     false},
     {STEP(SUSPENDED),     ENT_IS(IN_PROGRESS),     NULL,           0,                            NULL,     false},
     {STEP(WITHDRAWN),     ENT_IS(IN_PROGRESS),     NULL,           0,                            NULL,     false},
     {STEP(LAPSED),        UNDECIDED,               NULL,           0,                            NULL,     false},
-    {STEP(LAPSED),        ENT_IS(LAPSED),          came_by_itself, NOT_READY,                    confirm,  false},
-    {STEP(VETOED),        ENT_IS(PASSED),          in_window,      ENTENTE_E_VETO_WINDOW_CLOSED, NULL,     false},
+    {STEP(LAPSED),        ENT_IS(LAPSED),          came_by_itself, NOT_READY,                    confirm_step,  false},
+    {STEP(VETOED),        ENT_IS(PASSED),          in_step_window,      ENTENTE_E_VETO_WINDOW_CLOSED, NULL,     false},
     {STEP(OVERRIDDEN),    ENT_IS(VETOED),          NULL,           0,                            override, false},
     {STEP(ANNULLED),      ENT_IS(PASSED),          NULL,           0,                            NULL,     false},
-    {STEP(EXPIRED),       GIVEN,                   is_over,        ENTENTE_E_PERIOD_RUNNING,     NULL,     false},
-    {STEP(EXPIRED),       ENT_IS(EXPIRED),         came_by_itself, NOT_READY,                    confirm,  false},
+    {STEP(EXPIRED),       GIVEN,                   term_is_over,        ENTENTE_E_PERIOD_RUNNING,     NULL,     false},
+    {STEP(EXPIRED),       ENT_IS(EXPIRED),         came_by_itself, NOT_READY,                    confirm_step,  false},
     {STEP(WAIVED),        BEFORE_DECISION,         has_ground,     ENTENTE_E_NO_WAIVER_GROUND,   NULL,     false},
 };
 /* clang-format on */
 
 /* The next row for it; NULL: there is none. */
-static const struct move *find(const struct move *behind, int32_t to, int32_t from)
+static const struct move *find_step_move(const struct move *behind, int32_t to, int32_t from)
 {
     for (const struct move *move = behind ? behind + 1 : moves;
          move < moves + sizeof moves / sizeof moves[0]; move++)
@@ -274,7 +274,7 @@ static const char *hint_for(int32_t from)
     }
 }
 
-static void refuse(const struct attempt *attempt, int32_t code)
+static void refuse_attempt(const struct attempt *attempt, int32_t code)
 {
     struct ent_step_act *act = attempt->act;
 
@@ -292,12 +292,13 @@ static void try_one(struct attempt *attempt, int32_t state)
 
     act->closed = false;
     attempt->move = NULL;
-    while (allowed == ENT_NO && (attempt->move = find(attempt->move, act->to, attempt->from))) {
+    while (allowed == ENT_NO &&
+           (attempt->move = find_step_move(attempt->move, act->to, attempt->from))) {
         allowed = attempt->move->allows ? attempt->move->allows(attempt) : ENT_YES;
         error = attempt->move->error;
     }
     if (allowed == ENT_NO)
-        refuse(attempt, act->closed ? ENTENTE_E_STEP_CLOSED : error);
+        refuse_attempt(attempt, act->closed ? ENTENTE_E_STEP_CLOSED : error);
     if (allowed != ENT_YES)
         ent_worlds_add(attempt->out, state, attempt->stay);
     act->anew |= allowed != ENT_NO && attempt->move->anew;
@@ -308,7 +309,7 @@ static void try_one(struct attempt *attempt, int32_t state)
     if (attempt->move->moves)
         attempt->move->moves(attempt);
     else
-        begin(attempt, attempt->move->to);
+        begin_attempt(attempt, attempt->move->to);
 }
 
 /* A deposit is made by the act of consent, whatever was done at home (VCLT 2(1)(b), 27). */
@@ -332,10 +333,10 @@ static void act_abroad(const struct attempt *attempt)
 static ent_states states_for(const struct ent_step_run *replay, const struct ent_step_act *act,
                              struct ent_span day)
 {
-    const struct ent_point begin = {day.first, whole(day) ? act->position : 0};
+    const struct ent_point begin = {day.first, is_one_day(day) ? act->position : 0};
     const struct ent_point end = {day.last, ENT_END_OF_DAY};
 
-    if (!whole(day))
+    if (!is_one_day(day))
         return ent_open_states(replay, begin, end);
     if (ent_open_states(replay, end, end) == ENT_IS(READY))
         return ENT_IS(READY);

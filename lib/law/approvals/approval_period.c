@@ -25,7 +25,7 @@ static ent_day day_at(const struct calendar *calendar, uint32_t at)
 }
 
 /* The place of the first day of a calendar that is not before `day`. */
-static uint32_t place_of(const struct calendar *calendar, ent_day day)
+static uint32_t place_of_sitting(const struct calendar *calendar, ent_day day)
 {
     uint32_t low = 0, high = calendar->days->count;
 
@@ -61,7 +61,7 @@ static bool open_calendar(const struct ent_case *that, const struct ent_symbol *
         out->horizon = ent_day_of_date(until);
     else
         out->horizon = out->days->count > 0 ? day_at(out, out->days->count - 1) : ENT_DAY_FIRST - 1;
-    out->at = place_of(out, from);
+    out->at = place_of_sitting(out, from);
     return true;
 }
 
@@ -143,8 +143,8 @@ static bool counts_by_calendar(int32_t unit)
 }
 
 /* The last day of a period that was entered on a day. */
-static struct ending end_of(struct ent_case *that, const entente_object *period, int64_t extension,
-                            ent_day entered)
+static struct ending end_of_period(struct ent_case *that, const entente_object *period,
+                                   int64_t extension, ent_day entered)
 {
     const int64_t n = entente_object_get_integer(period, ENTENTE_FIELD_N);
     const int32_t unit = entente_object_get_enum(period, ENTENTE_FIELD_UNIT);
@@ -169,11 +169,12 @@ static struct ending end_of(struct ent_case *that, const entente_object *period,
 static void set_period(const struct ent_step_run *replay, struct ent_step_stay *stay,
                        const entente_object *period)
 {
-    const struct ending first = end_of(replay->that, period, stay->extension, stay->since.first);
+    const struct ending first =
+        end_of_period(replay->that, period, stay->extension, stay->since.first);
     const struct ending last =
         stay->since.first == stay->since.last
             ? first
-            : end_of(replay->that, period, stay->extension, stay->since.last);
+            : end_of_period(replay->that, period, stay->extension, stay->since.last);
 
     stay->over.first = (first.last != ENT_DAY_NEVER ? first.last : first.unknown_after) + 1;
     stay->over.last = last.last != ENT_DAY_NEVER ? last.last + 1 : ENT_DAY_NEVER;

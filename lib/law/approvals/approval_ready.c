@@ -89,8 +89,8 @@ static void wait_for(const struct ent_approvals *all, const struct ent_approval_
     }
 }
 
-static bool begin(struct ent_case *that, const struct ent_approval_life *approval,
-                  const struct ent_step_life *step, struct waiting *waiting)
+static bool begin_waiting(struct ent_case *that, const struct ent_approval_life *approval,
+                          const struct ent_step_life *step, struct waiting *waiting)
 {
     const struct ent_approvals *all = that->approvals;
     const struct ent_alternative *ways = &all->alternatives[step->alternative_first];
@@ -118,7 +118,7 @@ struct change_key {
     uint32_t wait;
 };
 
-static void sift(struct change_key *heap, uint32_t count, uint32_t at)
+static void sift_changes(struct change_key *heap, uint32_t count, uint32_t at)
 {
     for (uint32_t kid; (kid = 2 * at + 1) < count; at = kid) {
         if (kid + 1 < count && ent_point_before(heap[kid + 1].from, heap[kid].from))
@@ -150,7 +150,7 @@ static bool merge(struct ent_case *that, struct waiting *waiting, struct change_
         if (waiting->waits[i].step->past.count > 0)
             heap[count++] = key_of(waiting, i);
     for (uint32_t i = count / 2; i-- > 0;)
-        sift(heap, count, i);
+        sift_changes(heap, count, i);
     while (count > 0) {
         const struct change_key top = heap[0];
         struct wait *wait = &waiting->waits[top.wait];
@@ -161,7 +161,7 @@ static bool merge(struct ent_case *that, struct waiting *waiting, struct change_
             heap[0] = key_of(waiting, top.wait);
         else
             heap[0] = heap[--count];
-        sift(heap, count, 0);
+        sift_changes(heap, count, 0);
         if ((count == 0 || ent_point_before(top.from, heap[0].from)) &&
             !ent_history_add(&that->pool, out, top.from, truth_of(waiting), NULL))
             return false;
@@ -176,7 +176,7 @@ bool ent_step_readiness(struct ent_case *that, const struct ent_approval_life *a
     struct waiting waiting;
     bool good;
 
-    if (!begin(that, approval, step, &waiting))
+    if (!begin_waiting(that, approval, step, &waiting))
         return false;
     if (waiting.count == 0)
         return ent_history_add(&that->pool, out, (struct ent_point){ENT_DAY_FIRST, 0},

@@ -34,7 +34,8 @@ ent_states ent_step_states(const struct ent_step_life *step, ent_day day)
 
 /* What is told of the states at a point: an open one follows from others, and what is not
  * required is so whatever was done, unless it is satisfied. */
-static ent_states seen(const struct ent_step_run *replay, ent_states there, struct ent_point point)
+static ent_states states_seen(const struct ent_step_run *replay, ent_states there,
+                              struct ent_point point)
 {
     const enum ent_tri required = ent_history_truth(&replay->required, point);
     ent_states states = there & ~UINT32_C(1);
@@ -50,7 +51,7 @@ static ent_states seen(const struct ent_step_run *replay, ent_states there, stru
 
 /* Acts whose order is open. */
 
-static bool is_sure(const struct ent_step_act *act)
+static bool step_act_is_sure(const struct ent_step_act *act)
 {
     return !act->maybe && act->day.first == act->day.last;
 }
@@ -67,7 +68,7 @@ static void begin_chain(struct life *life)
 
         if (act->day.first > last)
             break;
-        life->chain_open |= !is_sure(act);
+        life->chain_open |= !step_act_is_sure(act);
         last = act->day.last > last ? act->day.last : last;
     }
 }
@@ -172,7 +173,7 @@ static void open_worlds(struct life *life, ent_day day, struct ent_worlds *out)
 
 /* The sweep. */
 
-static struct ent_point start_of(const struct ent_step_act *act)
+static struct ent_point start_of_act(const struct ent_step_act *act)
 {
     return (struct ent_point){act->day.first, act->position};
 }
@@ -190,18 +191,18 @@ static struct ent_point next_point(const struct life *life, const struct ent_wor
         next = ent_point_sooner(next, step->anew[life->anew].from);
     if (life->end == life->act)
         return life->act < step->act_count
-                   ? ent_point_sooner(next, start_of(&step->acts[life->act]))
+                   ? ent_point_sooner(next, start_of_act(&step->acts[life->act]))
                    : next;
     for (uint32_t i = life->act; i < life->end; i++) {
         const struct ent_point last = {step->acts[i].day.last, ENT_END_OF_DAY};
 
-        if (ent_point_before(point, start_of(&step->acts[i])))
-            next = ent_point_sooner(next, start_of(&step->acts[i]));
+        if (ent_point_before(point, start_of_act(&step->acts[i])))
+            next = ent_point_sooner(next, start_of_act(&step->acts[i]));
         if (ent_point_before(point, last))
             next = ent_point_sooner(next, last);
     }
     if (life->end < step->act_count)
-        next = ent_point_sooner(next, start_of(&step->acts[life->end]));
+        next = ent_point_sooner(next, start_of_act(&step->acts[life->end]));
     return next;
 }
 
@@ -239,7 +240,7 @@ static const struct ent_record *do_act(struct life *life, struct ent_point point
     if (life->act == step->act_count)
         return NULL;
     act = &step->acts[life->act];
-    if (ent_point_before(point, start_of(act)))
+    if (ent_point_before(point, start_of_act(act)))
         return NULL;
     if (life->act >= life->chain_end)
         begin_chain(life);
@@ -303,7 +304,7 @@ static const struct ent_record *do_anew(struct life *life, struct ent_point poin
     return by;
 }
 
-static bool sweep(struct life *life)
+static bool sweep_steps(struct life *life)
 {
     struct ent_case *that = life->replay.that;
     struct ent_point point = {ENT_DAY_FIRST, 0};
@@ -324,7 +325,7 @@ static bool sweep(struct life *life)
         if (life->end == life->act)
             life->now = worlds;
         if (!ent_history_add(&that->pool, &life->replay.step->past, point,
-                             seen(&life->replay, worlds.there, point), record))
+                             states_seen(&life->replay, worlds.there, point), record))
             return false;
         point = next_point(life, &worlds, point);
     } while (point.day <= that->on);
@@ -375,7 +376,7 @@ static void note_vote(struct ent_step_life *step, uint32_t anew)
         const struct ent_step_act *act = &step->acts[i];
 
         if (!act->applied ||
-            (anew > 0 && ent_point_before(start_of(act), step->anew[anew - 1].from)))
+            (anew > 0 && ent_point_before(start_of_act(act), step->anew[anew - 1].from)))
             continue;
         if (act->counted[ENT_RULE_OF_STEP] || act->counted[ENT_RULE_OF_OVERRIDE])
             step->outcome = act->outcome[ENT_RULE_OF_OVERRIDE] ? act->outcome[ENT_RULE_OF_OVERRIDE]
@@ -412,7 +413,7 @@ bool ent_step_replay(struct ent_case *that, const struct ent_approval_life *appr
     replay->lapses = lapse_days(that, approval, step);
     open = ent_stay_begin(replay, ENT_OPEN, (struct ent_span){ENT_DAY_FIRST, ENT_DAY_FIRST}, NULL);
     ent_worlds_add(&life.now, ENT_OPEN, &open);
-    if (!sweep(&life))
+    if (!sweep_steps(&life))
         return false;
     step->round = round_of(&life.now);
     note_time(step, &life.now);

@@ -91,8 +91,8 @@ bool ent_approvals_fill(struct ent_case *that, struct entente_assessment *answer
 
 /* Histories. */
 
-static struct ent_past past_of(const struct ent_case *that,
-                               const struct ent_approval_life *approval)
+static struct ent_past past_of_approval(const struct ent_case *that,
+                                        const struct ent_approval_life *approval)
 {
     return (struct ent_past){
         .path = {that->parties[approval->party].id, approval->id},
@@ -112,7 +112,7 @@ bool ent_approvals_past(const struct ent_case *that, struct ent_past_walk *walk,
     if (!all || walk->row == all->count)
         return false;
     approval = &all->rows[walk->row];
-    *out = past_of(that, approval);
+    *out = past_of_approval(that, approval);
     if (walk->part > 0) {
         const struct ent_step_life *step = ent_step_at(all, approval, walk->part - 1);
 

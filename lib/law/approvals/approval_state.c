@@ -184,9 +184,9 @@ static ent_states need_not(const struct ent_step_life *step)
  * Whether a step has nothing left to do: it was taken; or it need not be, and neither have those
  * before it anything left: each of them, and of alternatives one whole.
  */
-static enum ent_tri is_settled(const struct ent_approvals *all,
-                               const struct ent_approval_life *approval,
-                               const struct ent_step_life *step, ent_day day)
+static enum ent_tri step_is_settled(const struct ent_approvals *all,
+                                    const struct ent_approval_life *approval,
+                                    const struct ent_step_life *step, ent_day day)
 {
     const ent_states states = ent_step_states(step, day);
     const ent_states taken = ENT_SATISFIED & ~ENT_IS(NOT_REQUIRED);
@@ -209,7 +209,7 @@ static enum ent_tri last_steps_done(const struct ent_approvals *all,
         const uint32_t place = all->order[approval->step_first + i];
         const struct ent_step_life *step = ent_step_at(all, approval, place);
 
-        settled[place] = (uint8_t)is_settled(all, approval, step, day);
+        settled[place] = (uint8_t)step_is_settled(all, approval, step, day);
         if (step->last)
             done = ent_tri_both(done, (enum ent_tri)settled[place]);
     }
@@ -247,8 +247,8 @@ static int32_t first_true(const struct verdict *verdicts, size_t count, int32_t 
     return otherwise;
 }
 
-static int32_t state_of(const struct ent_case *that, const struct ent_approval_life *approval,
-                        ent_day day)
+static int32_t state_of_approval(const struct ent_case *that,
+                                 const struct ent_approval_life *approval, ent_day day)
 {
     const struct ent_approvals *all = that->approvals;
     const struct marks marks = no_marks(all, approval);
@@ -288,7 +288,7 @@ int32_t ent_approval_on(const struct ent_case *that, const struct ent_approval_l
     const struct ent_moment *moment = ent_history_on(&approval->past, day);
 
     return moment ? ent_states_told(moment->states, ENTENTE_APPROVAL_STATE_UNKNOWN)
-                  : state_of(that, approval, day);
+                  : state_of_approval(that, approval, day);
 }
 
 /* Days on which a step of an approval, or the consent, changes. */
@@ -298,7 +298,7 @@ struct days {
     uint32_t count;
 };
 
-static void add_day(struct days *days, ent_day day, const struct ent_record *record)
+static void add_approval_day(struct days *days, ent_day day, const struct ent_record *record)
 {
     days->records[days->count] = record;
     days->keys[days->count] = (struct ent_day_key){day, days->count};
@@ -306,29 +306,29 @@ static void add_day(struct days *days, ent_day day, const struct ent_record *rec
 }
 
 /* Of one day in the order of the steps, each step's as they came. */
-static bool find_days(struct ent_case *that, const struct ent_approval_life *approval,
-                      struct days *days)
+static bool find_days_of_approval(struct ent_case *that, const struct ent_approval_life *approval,
+                                  struct days *days)
 {
     const struct ent_party *party = &that->parties[approval->party];
 
-    add_day(days, ENT_DAY_FIRST, NULL);
+    add_approval_day(days, ENT_DAY_FIRST, NULL);
     for (uint32_t i = 0; i < party->period_count; i++) {
         const struct ent_period *period = &that->periods[party->period_first + i];
         const struct ent_record *record = ent_consent_record(that, period);
         const struct ent_exit *back = ent_consent_taken_back(period);
 
-        add_day(days, record->day.first, NULL);
-        add_day(days, record->day.last, NULL);
+        add_approval_day(days, record->day.first, NULL);
+        add_approval_day(days, record->day.last, NULL);
         if (back) {
-            add_day(days, back->day.first, NULL);
-            add_day(days, back->day.last, NULL);
+            add_approval_day(days, back->day.first, NULL);
+            add_approval_day(days, back->day.last, NULL);
         }
     }
     for (uint32_t i = 0; i < approval->step_count; i++) {
         const struct ent_history *past = &ent_step_at(that->approvals, approval, i)->past;
 
         for (uint32_t j = 0; j < past->count; j++)
-            add_day(days, past->moments[j].from.day, past->moments[j].cause);
+            add_approval_day(days, past->moments[j].from.day, past->moments[j].cause);
     }
     return ent_sort_by_day(&that->pool, days->keys, days->count);
 }
@@ -346,10 +346,10 @@ static bool find_moments(struct ent_case *that, struct ent_approval_life *approv
         cause = record ? record : cause;
         if (i + 1 < days->count && days->keys[i + 1].day == day)
             continue;
-        if (!ent_history_add(
-                &that->pool, &approval->past, (struct ent_point){day, 0},
-                ent_states_of(state_of(that, approval, day), ENTENTE_APPROVAL_STATE_UNKNOWN),
-                cause))
+        if (!ent_history_add(&that->pool, &approval->past, (struct ent_point){day, 0},
+                             ent_states_of(state_of_approval(that, approval, day),
+                                           ENTENTE_APPROVAL_STATE_UNKNOWN),
+                             cause))
             return false;
         cause = NULL;
     }
@@ -399,7 +399,7 @@ static bool find_history(struct ent_case *that, struct ent_approval_life *approv
         .keys = ent_pool_array(&that->pool, room, sizeof *days.keys),
         .records = ent_pool_array(&that->pool, room, sizeof *days.records),
     };
-    const bool good = days.keys && days.records && find_days(that, approval, &days) &&
+    const bool good = days.keys && days.records && find_days_of_approval(that, approval, &days) &&
                       find_moments(that, approval, &days);
 
     ent_pool_free(&that->pool, days.keys, room * sizeof *days.keys);

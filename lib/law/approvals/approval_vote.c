@@ -11,8 +11,8 @@ static const entente_object *majority_of(const struct ent_step_life *step, int32
     return entente_object_get_object(veto, ENTENTE_FIELD_OVERRIDE);
 }
 
-static uint8_t count(struct ent_case *that, const struct ent_step_life *step,
-                     const struct ent_step_act *act, int32_t rule)
+static uint8_t count_step_votes(struct ent_case *that, const struct ent_step_life *step,
+                                const struct ent_step_act *act, int32_t rule)
 {
     const struct ent_vote vote = {
         .majority = majority_of(step, rule),
@@ -40,7 +40,7 @@ int32_t ent_step_outcome(struct ent_case *that, const struct ent_step_life *step
 {
     if (!act->counted[rule]) {
         act->counted[rule] = true;
-        act->outcome[rule] = count(that, step, act, rule);
+        act->outcome[rule] = count_step_votes(that, step, act, rule);
     }
     return act->outcome[rule];
 }

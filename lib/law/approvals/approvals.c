@@ -18,7 +18,7 @@ static uint32_t count_of(const struct ent_list *list)
     return list ? list->count : 0;
 }
 
-static void measure(struct ent_approvals *all, const struct ent_list *approvals)
+static void measure_approvals(struct ent_approvals *all, const struct ent_list *approvals)
 {
     for (uint32_t i = 0; i < approvals->count; i++) {
         const struct ent_list *steps =
@@ -37,7 +37,7 @@ static void measure(struct ent_approvals *all, const struct ent_list *approvals)
     }
 }
 
-static bool make_room(struct ent_case *that, struct ent_approvals *all, size_t count)
+static bool make_room_for_approvals(struct ent_case *that, struct ent_approvals *all, size_t count)
 {
     struct ent_pool *pool = &that->pool;
 
@@ -244,8 +244,8 @@ static bool gives_consent(const struct ent_case *that, const struct ent_approval
 }
 
 /* Gives the steps of `current` their acts. */
-static bool share_acts(struct ent_case *that, const struct ent_approval_life *approval,
-                       const struct by_approval *acts)
+static bool share_acts_of_steps(struct ent_case *that, const struct ent_approval_life *approval,
+                                const struct by_approval *acts)
 {
     const struct ent_approvals *all = that->approvals;
     const uint32_t first = acts->first[approval - all->rows];
@@ -285,7 +285,7 @@ static bool share_acts(struct ent_case *that, const struct ent_approval_life *ap
 enum { NEW, SEEN }; /* marks while the order is made */
 
 /* On the way down: a step, and which of those that it waits for is next. */
-struct frame {
+struct step_frame {
     uint32_t place, at;
 };
 
@@ -299,7 +299,7 @@ static uint32_t asked_by(const struct ent_approvals *all, const struct ent_node 
 
 /* The next step that this one waits for, or asks for, and that stands in no order yet. */
 static bool next_below(const struct ent_case *that, const struct ent_approval_life *approval,
-                       struct frame *frame, uint32_t *out)
+                       struct step_frame *frame, uint32_t *out)
 {
     const struct ent_approvals *all = that->approvals;
     const struct ent_step_life *step = ent_step_at(all, approval, frame->place);
@@ -319,7 +319,7 @@ static bool next_below(const struct ent_case *that, const struct ent_approval_li
 
 /* No step before those that it waits for. */
 static void put_in_order(const struct ent_case *that, const struct ent_approval_life *approval,
-                         struct frame *stack)
+                         struct step_frame *stack)
 {
     const struct ent_approvals *all = that->approvals;
     uint32_t *order = all->order + approval->step_first;
@@ -331,12 +331,12 @@ static void put_in_order(const struct ent_case *that, const struct ent_approval_
 
         if (all->scratch[i] != NEW)
             continue;
-        stack[depth++] = (struct frame){i, 0};
+        stack[depth++] = (struct step_frame){i, 0};
         all->scratch[i] = SEEN;
         while (depth > 0) {
             if (next_below(that, approval, &stack[depth - 1], &below)) {
                 all->scratch[below] = SEEN;
-                stack[depth++] = (struct frame){below, 0};
+                stack[depth++] = (struct step_frame){below, 0};
             } else {
                 order[count++] = stack[--depth].place;
             }
@@ -345,7 +345,7 @@ static void put_in_order(const struct ent_case *that, const struct ent_approval_
 }
 
 /* What an act was refused for, and what its numbers say against its word. */
-static bool judge(struct ent_case *that, const struct ent_step_life *step)
+static bool judge_step(struct ent_case *that, const struct ent_step_life *step)
 {
     for (uint32_t i = 0; i < step->act_count; i++) {
         const struct ent_step_act *act = &step->acts[i];
@@ -362,21 +362,21 @@ static bool judge(struct ent_case *that, const struct ent_step_life *step)
     return true;
 }
 
-static bool work_out(struct ent_case *that, struct ent_approval_life *approval,
-                     const struct by_approval *acts, struct frame *stack)
+static bool work_out_approval(struct ent_case *that, struct ent_approval_life *approval,
+                              const struct by_approval *acts, struct step_frame *stack)
 {
     struct ent_approvals *all = that->approvals;
 
     place_steps(all, approval, true);
     for (uint32_t i = 0; i < approval->step_count; i++)
         link_step(that, all, approval, ent_step_at(all, approval, i));
-    if (that->rules.failed || !share_acts(that, approval, acts))
+    if (that->rules.failed || !share_acts_of_steps(that, approval, acts))
         return false;
     put_in_order(that, approval, stack);
     if (!ent_steps_replay(that, approval))
         return false;
     for (uint32_t i = 0; i < approval->step_count; i++)
-        if (!judge(that, ent_step_at(all, approval, i)))
+        if (!judge_step(that, ent_step_at(all, approval, i)))
             return false;
     place_steps(all, approval, false);
     return ent_approval_history(that, approval, false);
@@ -387,17 +387,17 @@ bool ent_approvals_work_out(struct ent_case *that)
     const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_APPROVALS);
     struct ent_approvals *all;
     struct by_approval acts;
-    struct frame *stack;
+    struct step_frame *stack;
 
     if (!list || list->count == 0 || that->approvals)
         return true;
     all = ent_pool_alloc_zero(&that->pool, sizeof *all);
     if (!all)
         return false;
-    measure(all, list);
+    measure_approvals(all, list);
     stack = ent_pool_array(&that->pool, all->step_count + (size_t)1, sizeof *stack);
     all->count = 0;
-    if (!stack || !make_room(that, all, list->count))
+    if (!stack || !make_room_for_approvals(that, all, list->count))
         return false;
     for (uint32_t i = 0; i < that->party_count; i++)
         all->of_party[i] = -1;
@@ -407,7 +407,7 @@ bool ent_approvals_work_out(struct ent_case *that)
     if (!sort_acts(that, &acts))
         return false;
     for (uint32_t i = 0; i < all->count; i++)
-        if (!work_out(that, &all->rows[i], &acts, stack))
+        if (!work_out_approval(that, &all->rows[i], &acts, stack))
             return false;
     return true;
 }

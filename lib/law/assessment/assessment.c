@@ -148,7 +148,8 @@ const entente_findings *entente_assessment_findings(const entente_assessment *as
 }
 
 /* The row of a party; one that is all zero past the end. */
-static const struct ent_party_answer *party_at(const entente_assessment *assessment, size_t index)
+static const struct ent_party_answer *party_row_at(const entente_assessment *assessment,
+                                                   size_t index)
 {
     static const struct ent_party_answer none;
 
@@ -173,18 +174,18 @@ size_t entente_assessment_party_find(const entente_assessment *assessment, const
 
 const char *entente_assessment_party_id(const entente_assessment *assessment, size_t party)
 {
-    return party_at(assessment, party)->id;
+    return party_row_at(assessment, party)->id;
 }
 
 int32_t entente_assessment_party_status(const entente_assessment *assessment, size_t party)
 {
-    return party_at(assessment, party)->status;
+    return party_row_at(assessment, party)->status;
 }
 
 int32_t entente_assessment_party_facet(const entente_assessment *assessment, size_t party,
                                        int32_t facet)
 {
-    const struct ent_party_answer *row = party_at(assessment, party);
+    const struct ent_party_answer *row = party_row_at(assessment, party);
 
     switch (facet) {
     case ENTENTE_FACET_ENTRY:
@@ -209,7 +210,7 @@ int32_t entente_assessment_party_facet(const entente_assessment *assessment, siz
 int32_t entente_assessment_party_day(const entente_assessment *assessment, size_t party,
                                      int32_t day)
 {
-    const struct ent_party_answer *row = party_at(assessment, party);
+    const struct ent_party_answer *row = party_row_at(assessment, party);
 
     switch (day) {
     case ENTENTE_DAY_SIGNED:
@@ -227,21 +228,21 @@ int32_t entente_assessment_party_day(const entente_assessment *assessment, size_
 
 int32_t entente_assessment_party_provisional(const entente_assessment *assessment, size_t party)
 {
-    return party_at(assessment, party)->provisional;
+    return party_row_at(assessment, party)->provisional;
 }
 
 static const struct ent_period_answer *period_at(const entente_assessment *assessment, size_t party,
                                                  size_t period)
 {
     static const struct ent_period_answer none;
-    const struct ent_party_answer *row = party_at(assessment, party);
+    const struct ent_party_answer *row = party_row_at(assessment, party);
 
     return period < row->period_count ? &assessment->periods[row->period + period] : &none;
 }
 
 size_t entente_assessment_period_count(const entente_assessment *assessment, size_t party)
 {
-    return party_at(assessment, party)->period_count;
+    return party_row_at(assessment, party)->period_count;
 }
 
 int32_t entente_assessment_period_from(const entente_assessment *assessment, size_t party,
@@ -259,7 +260,7 @@ int32_t entente_assessment_period_until(const entente_assessment *assessment, si
 const char *entente_assessment_party_text(const entente_assessment *assessment, size_t party,
                                           int32_t text, size_t index)
 {
-    const struct ent_party_answer *row = party_at(assessment, party);
+    const struct ent_party_answer *row = party_row_at(assessment, party);
 
     switch (text) {
     case ENTENTE_PARTY_TEXT_VERSION:

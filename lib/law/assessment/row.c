@@ -8,7 +8,7 @@
 #include "text.h"
 
 /* Rows are moved within the pool as they grow, so that the answer is released as a whole. */
-static bool make_room(struct entente_assessment *answer)
+static bool make_room_for_row(struct entente_assessment *answer)
 {
     struct ent_row_list *list = &answer->rows;
     const uint32_t more = list->capacity ? 2 * list->capacity : 32;
@@ -33,7 +33,7 @@ struct ent_row *ent_row_add(struct entente_assessment *answer, int32_t subject, 
 
     if (copy)
         id = ent_pool_text(&answer->pool, id, strlen(id));
-    if (!id || !make_room(answer))
+    if (!id || !make_room_for_row(answer))
         return NULL;
 
     struct ent_row *row = &list->rows[list->count++];
@@ -84,7 +84,7 @@ uint32_t ent_row_twin(const struct ent_row_list *list, uint32_t index,
 }
 
 /* The row; one that is all zero past the end. */
-static const struct ent_row *row_at(const entente_assessment *assessment, size_t row)
+static const struct ent_row *assessment_row_at(const entente_assessment *assessment, size_t row)
 {
     static const struct ent_row none;
 
@@ -94,7 +94,7 @@ static const struct ent_row *row_at(const entente_assessment *assessment, size_t
 static const struct ent_row_detail *detail_of(const entente_assessment *assessment, size_t row)
 {
     static const struct ent_row_detail none;
-    const struct ent_row_detail *detail = row_at(assessment, row)->detail;
+    const struct ent_row_detail *detail = assessment_row_at(assessment, row)->detail;
 
     return detail ? detail : &none;
 }
@@ -106,7 +106,7 @@ size_t entente_assessment_row_count(const entente_assessment *assessment)
 
 size_t entente_assessment_row_parent(const entente_assessment *assessment, size_t row)
 {
-    const struct ent_row *found = row_at(assessment, row);
+    const struct ent_row *found = assessment_row_at(assessment, row);
 
     return found->subject == 0 || found->parent == ENT_NO_ROW ? SIZE_MAX : found->parent;
 }
@@ -120,7 +120,7 @@ static bool is_commitment(const struct ent_row *row)
 int32_t entente_assessment_row_facet(const entente_assessment *assessment, size_t row,
                                      int32_t facet)
 {
-    const struct ent_row *found = row_at(assessment, row);
+    const struct ent_row *found = assessment_row_at(assessment, row);
 
     switch (facet) {
     case ENTENTE_FACET_SUBJECT:
@@ -148,7 +148,7 @@ int32_t entente_assessment_row_facet(const entente_assessment *assessment, size_
 
 int32_t entente_assessment_row_day(const entente_assessment *assessment, size_t row, int32_t day)
 {
-    const struct ent_row *found = row_at(assessment, row);
+    const struct ent_row *found = assessment_row_at(assessment, row);
 
     switch (day) {
     case ENTENTE_DAY_DUE:
@@ -204,15 +204,15 @@ int64_t entente_assessment_row_number(const entente_assessment *assessment, size
     case ENTENTE_ROW_MODALITY:
         return detail->modality;
     case ENTENTE_ROW_ROUND:
-        return row_at(assessment, row)->round;
+        return assessment_row_at(assessment, row)->round;
     case ENTENTE_ROW_HAS:
-        return has(row_at(assessment, row), detail);
+        return has(assessment_row_at(assessment, row), detail);
     default:
         return 0;
     }
 }
 
-static const char *party_of(const struct ent_row *row)
+static const char *party_of_row(const struct ent_row *row)
 {
     switch (row->subject) {
     case ENTENTE_SUBJECT_APPROVAL:
@@ -233,13 +233,13 @@ const char *entente_assessment_row_text(const entente_assessment *assessment, si
 
     switch (which) {
     case ENTENTE_ROW_ID:
-        return row_at(assessment, row)->id;
+        return assessment_row_at(assessment, row)->id;
     case ENTENTE_ROW_UNIT:
         return detail->unit;
     case ENTENTE_ROW_CAVEAT:
         return index < detail->caveat_count ? detail->caveats[index] : NULL;
     case ENTENTE_ROW_PARTY:
-        return party_of(row_at(assessment, row));
+        return party_of_row(assessment_row_at(assessment, row));
     case ENTENTE_ROW_BLOCKED_PARTY:
         return index < detail->blocker_count ? detail->blockers[index].party : NULL;
     case ENTENTE_ROW_BLOCKED_APPROVAL:

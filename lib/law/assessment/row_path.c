@@ -55,7 +55,7 @@ char *entente_assessment_row_path(const entente_assessment *assessment, size_t r
 }
 
 /* What follows a part at the start of a path; NULL where the path does not begin so. */
-static const char *after(const char *path, const char *part)
+static const char *part_after(const char *path, const char *part)
 {
     const size_t length = strlen(part);
 
@@ -72,10 +72,10 @@ static const char *rest_below(const struct ent_row *row, const char *path)
     const char *root = root_of(row->subject);
 
     if (root)
-        path = after(path, root);
+        path = part_after(path, root);
     if (path && row->party)
-        path = after(path, row->party);
-    return path ? after(path, row->id) : NULL;
+        path = part_after(path, row->party);
+    return path ? part_after(path, row->id) : NULL;
 }
 
 size_t entente_assessment_row_find(const entente_assessment *assessment, const char *path)

@@ -75,7 +75,7 @@ static bool find_begin(struct ent_case *that, const struct ent_body *body, struc
     return !provision || text_entry(that, provision, out);
 }
 
-static ent_day day_after(ent_day day)
+static ent_day day_after_end(ent_day day)
 {
     return day > ENT_DAY_LAST ? day : day + 1;
 }
@@ -95,8 +95,8 @@ static bool find_mandate_end(struct ent_case *that, const struct ent_body *body,
     if (rule == ENT_NO_RULE)
         return false;
     *out = ent_rule_value(that, rule, ENT_NO_PARTY, -1);
-    out->lo = day_after(out->lo);
-    out->hi = day_after(out->hi);
+    out->lo = day_after_end(out->lo);
+    out->hi = day_after_end(out->hi);
     return true;
 }
 
@@ -139,7 +139,7 @@ static struct ent_when text_end(const struct ent_case *that, const struct ent_bo
     return ent_when_add(&end, &period, &overflow);
 }
 
-static bool live(struct ent_case *that, struct ent_bodies *bodies, struct ent_body *body)
+static bool live_body(struct ent_case *that, struct ent_bodies *bodies, struct ent_body *body)
 {
     struct ent_body_term terms[ENT_BODY_TERMS];
     struct ent_when begin, mandate;
@@ -165,7 +165,7 @@ static int32_t body_of(const struct ent_bodies *bodies, const struct ent_record 
 }
 
 /* The acts about each body, in the order of the log. */
-static bool share_out(struct ent_case *that, struct ent_bodies *bodies)
+static bool share_out_acts(struct ent_case *that, struct ent_bodies *bodies)
 {
     const uint32_t total = that->log.of_type[ENTENTE_ACT_BODY];
     uint32_t place = 0;
@@ -223,7 +223,7 @@ static struct ent_bodies *read_bodies(struct ent_case *that, const struct ent_li
 static bool live_all(struct ent_case *that, struct ent_bodies *bodies)
 {
     for (uint32_t i = 0; i < bodies->count; i++)
-        if (!live(that, bodies, &bodies->rows[i]))
+        if (!live_body(that, bodies, &bodies->rows[i]))
             return false;
     return true;
 }
@@ -309,7 +309,7 @@ bool ent_bodies_work_out(struct ent_case *that)
     if (that->bodies || !list || list->count == 0)
         return !that->rules.failed; /* of a case that failed the bodies are perhaps half done */
     bodies = read_bodies(that, list);
-    if (!bodies || !share_out(that, bodies))
+    if (!bodies || !share_out_acts(that, bodies))
         return false;
     that->bodies = bodies;
     if (live_in_turn(that, bodies) && tell_lost(that, bodies) && ent_body_members_check(that))
@@ -371,8 +371,8 @@ static ent_day since(const struct ent_body *body)
     return last->from.day;
 }
 
-static bool fill(struct ent_case *that, const struct ent_body *body,
-                 struct entente_assessment *answer)
+static bool fill_body_row(struct ent_case *that, const struct ent_body *body,
+                          struct entente_assessment *answer)
 {
     struct ent_row *row =
         ent_row_add(answer, ENTENTE_SUBJECT_BODY, ENT_NO_ROW, body->id->text, true);
@@ -389,7 +389,7 @@ static bool fill(struct ent_case *that, const struct ent_body *body,
 bool ent_bodies_fill(struct ent_case *that, struct entente_assessment *answer)
 {
     for (uint32_t i = 0; that->bodies && i < that->bodies->count; i++)
-        if (!fill(that, &that->bodies->rows[i], answer))
+        if (!fill_body_row(that, &that->bodies->rows[i], answer))
             return false;
     return true;
 }

@@ -13,7 +13,7 @@
 
 /* ---- Whether it could decide. */
 
-static struct ent_body_fault fault_of(const struct ent_moment *moment)
+static struct ent_body_fault fault_of_decision(const struct ent_moment *moment)
 {
     switch (ent_body_state(moment)) {
     case ENTENTE_BODY_STATE_WOUND_UP:
@@ -34,12 +34,12 @@ struct ent_body_fault ent_body_at_work(const struct ent_case *that, const struct
 {
     const struct ent_moment *moment = ent_history_on(&body->past, record->day.first);
     const struct ent_moment *last = ent_history_on(&body->past, record->day.last);
-    const struct ent_body_fault fault = fault_of(moment);
+    const struct ent_body_fault fault = fault_of_decision(moment);
 
     if (record->day.first != record->day.last && record->day.last > that->on)
         return (struct ent_body_fault){0, NULL, NULL};
     for (; fault.code && moment < last; moment++)
-        if (!fault_of(moment + 1).code)
+        if (!fault_of_decision(moment + 1).code)
             return (struct ent_body_fault){0, NULL, NULL};
     return fault;
 }

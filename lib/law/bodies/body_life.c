@@ -34,7 +34,7 @@ _Static_assert(MOST_PENDING == 5 && ENT_BODY_TERMS == 8, "as bodies.c says");
  * worlds[set of the pending moves that were made] = the states that this can have led to, a bit
  * each. With whole dates there is one world with one state.
  */
-struct life {
+struct body_course {
     struct ent_case *that;
     struct ent_bodies *bodies;
     struct ent_body *body;
@@ -51,14 +51,14 @@ struct life {
 
 /* A clause or the text established it: an act that says so too is no second one. So is one that
  * says that it was so already. */
-static bool excused(const struct life *life, const struct pending *move, int32_t state)
+static bool excused(const struct body_course *life, const struct pending *move, int32_t state)
 {
     if (ent_body_move(state, move->act).error != ENTENTE_E_DUPLICATE_ACT)
         return false;
     return move->already || (state == E && !life->brought[E]);
 }
 
-static uint8_t apply(const struct life *life, struct pending *move, uint8_t states)
+static uint8_t apply_move(const struct body_course *life, struct pending *move, uint8_t states)
 {
     uint8_t out = 0;
 
@@ -76,7 +76,7 @@ static uint8_t apply(const struct life *life, struct pending *move, uint8_t stat
     return out;
 }
 
-static uint8_t all_states(const struct life *life)
+static uint8_t all_states(const struct body_course *life)
 {
     uint8_t states = 0;
 
@@ -86,15 +86,16 @@ static uint8_t all_states(const struct life *life)
 }
 
 /* Whatever is pending can be made now. */
-static void make_pending(struct life *life)
+static void make_pending(struct body_course *life)
 {
     for (uint32_t made = 0; made < 1u << life->pending_count; made++)
         for (uint32_t i = 0; i < life->pending_count; i++)
             if (!(made & 1u << i))
-                life->worlds[made | 1u << i] |= apply(life, &life->pending[i], life->worlds[made]);
+                life->worlds[made | 1u << i] |=
+                    apply_move(life, &life->pending[i], life->worlds[made]);
 }
 
-static void refuse(struct life *life, const struct pending *move)
+static void refuse_move(struct body_course *life, const struct pending *move)
 {
     static const char anew[] = "a new mandate begins with the act \"established\"";
     const bool ended = move->error == ENTENTE_E_MECH_MANDATE_ENDED;
@@ -118,13 +119,13 @@ static const uint8_t leads_to[] = {[ENT_BODY_ESTABLISHED] = E,
                                    [ENT_BODY_DISSOLVED] = W};
 
 /* What is said to have been so already cannot be, where it had ended by then. */
-static bool too_late(const struct life *life, const struct pending *move)
+static bool too_late(const struct body_course *life, const struct pending *move)
 {
     return move->already && move->act != ENT_BODY_DISSOLVED && all_states(life) == 1 << W;
 }
 
 /* The move was made by now; or it may still be, if that is not sure. */
-static void settle(struct life *life, uint32_t index)
+static void settle_move(struct body_course *life, uint32_t index)
 {
     struct pending move = life->pending[index];
     const uint32_t bit = 1u << index;
@@ -142,14 +143,14 @@ static void settle(struct life *life, uint32_t index)
     life->pending_count--;
     memmove(&life->pending[index], &life->pending[index + 1],
             (life->pending_count - index) * sizeof move);
-    refuse(life, &move);
+    refuse_move(life, &move);
     if (move.record && move.worked && move.act <= ENT_BODY_DISSOLVED)
         life->brought[leads_to[move.act]] = move.record;
     if (move.already && move.worked)
         life->already = move.record;
 }
 
-static void begin(struct life *life, const struct pending *move, ent_day day)
+static void begin_move(struct body_course *life, const struct pending *move, ent_day day)
 {
     if (life->pending_count == MOST_PENDING) {
         life->lost = true;
@@ -159,12 +160,12 @@ static void begin(struct life *life, const struct pending *move, ent_day day)
     life->pending[life->pending_count++] = *move;
     make_pending(life);
     if (move->last <= day)
-        settle(life, life->pending_count - 1);
+        settle_move(life, life->pending_count - 1);
 }
 
 /* An end of the mandate that an extension came before does not come; that it may have come before
  * does so perhaps. */
-static void move_ends(struct life *life, const struct pending *extension, ent_day day)
+static void move_ends(struct body_course *life, const struct pending *extension, ent_day day)
 {
     const bool sure = extension->last <= day && !extension->maybe && life->pending_count == 0;
     uint32_t kept = 0;
@@ -183,7 +184,7 @@ static void move_ends(struct life *life, const struct pending *extension, ent_da
 }
 
 /* Whether the mandate has an end that surely comes. */
-static bool has_end(const struct life *life)
+static bool has_end(const struct body_course *life)
 {
     for (uint32_t i = 0; i < life->pending_count; i++)
         if (life->pending[i].mandate && !life->pending[i].maybe)
@@ -196,7 +197,7 @@ static bool has_end(const struct life *life)
 
 /* Acts that give a mandate say until when: the last day of it. An extension that came too late
  * leaves the end before it, so that after its own last day all is over in any case. */
-static void new_end(struct life *life, const struct pending *move, ent_day day)
+static void new_end(struct body_course *life, const struct pending *move, ent_day day)
 {
     const int32_t until = entente_object_get_date(move->record->act, ENTENTE_FIELD_UNTIL);
     const bool anew = move->act == ENT_BODY_ESTABLISHED && all_states(life) & 1 << W;
@@ -219,17 +220,17 @@ static void new_end(struct life *life, const struct pending *move, ent_day day)
 }
 
 /* In some reading it can. */
-static bool gives_mandate(const struct life *life, const struct pending *move)
+static bool gives_mandate(const struct body_course *life, const struct pending *move)
 {
     struct pending tried = *move;
 
     if (move->act != ENT_BODY_EXTENDED && move->act != ENT_BODY_ESTABLISHED)
         return false;
-    apply(life, &tried, all_states(life));
+    apply_move(life, &tried, all_states(life));
     return tried.worked;
 }
 
-static struct pending read_move(const struct life *life, struct ent_body_record *about)
+static struct pending read_move(const struct body_course *life, struct ent_body_record *about)
 {
     const struct ent_record *record = &life->that->log.records[about->record];
 
@@ -244,7 +245,7 @@ static struct pending read_move(const struct life *life, struct ent_body_record 
 }
 
 /* An act that lacks what it cannot be understood without. */
-static bool incomplete(struct life *life, const struct pending *move)
+static bool incomplete(struct body_course *life, const struct pending *move)
 {
     const entente_object *act = move->record->act;
     const char *hint = NULL;
@@ -267,7 +268,7 @@ static bool incomplete(struct life *life, const struct pending *move)
 }
 
 /* What is decided of it by a vote that is told was carried: its own, unless another is named. */
-static bool not_carried(struct life *life, const struct pending *move)
+static bool not_carried(struct body_course *life, const struct pending *move)
 {
     const struct ent_body *other = ent_body_named(
         life->that, ent_object_symbol(move->record->act, ENTENTE_FIELD_DETERMINED_BY));
@@ -281,7 +282,7 @@ static bool not_carried(struct life *life, const struct pending *move)
     return true;
 }
 
-static void begin_record(struct life *life, struct ent_body_record *about, ent_day day)
+static void begin_record(struct body_course *life, struct ent_body_record *about, ent_day day)
 {
     const struct pending move = read_move(life, about);
 
@@ -289,28 +290,29 @@ static void begin_record(struct life *life, struct ent_body_record *about, ent_d
         return;
     if (gives_mandate(life, &move))
         new_end(life, &move, day);
-    begin(life, &move, day);
+    begin_move(life, &move, day);
 }
 
-static void begin_term(struct life *life, uint32_t index, ent_day day)
+static void begin_term(struct body_course *life, uint32_t index, ent_day day)
 {
     const struct ent_body_term term = life->terms[index];
     const struct pending move = {
         .last = term.day.last, .act = term.act, .maybe = term.maybe, .mandate = term.mandate};
 
     life->terms[index] = life->terms[--life->term_count];
-    begin(life, &move, day);
+    begin_move(life, &move, day);
 }
 
 /* The act that brought the state about, where it did so on the very day. */
-static const struct ent_record *act_of(const struct life *life, ent_day day, int32_t state)
+static const struct ent_record *act_of_move(const struct body_course *life, ent_day day,
+                                            int32_t state)
 {
     const struct ent_record *record = state <= W ? life->brought[state] : NULL;
 
     return record && record->day.first == day && record->day.last == day ? record : NULL;
 }
 
-static void add_moment(struct life *life, ent_day day, ent_states states)
+static void add_body_moment(struct body_course *life, ent_day day, ent_states states)
 {
     struct ent_body *body = life->body;
     const struct ent_moment *last = ent_history_on(&body->past, day);
@@ -319,20 +321,20 @@ static void add_moment(struct life *life, ent_day day, ent_states states)
     if (!last || ent_body_state(last) != state)
         body->already = life->already;
     life->failed |= !ent_history_add(&life->that->pool, &body->past, (struct ent_point){day, 0},
-                                     states, act_of(life, day, state));
+                                     states, act_of_move(life, day, state));
 }
 
-static void end_day(struct life *life, ent_day day)
+static void end_day(struct body_course *life, ent_day day)
 {
     for (uint32_t i = life->pending_count; i-- > 0;)
         if (life->pending[i].last <= day)
-            settle(life, i);
-    add_moment(life, day, life->lost ? ENT_STATES_ANY : all_states(life));
+            settle_move(life, i);
+    add_body_moment(life, day, life->lost ? ENT_STATES_ANY : all_states(life));
     life->already = NULL;
 }
 
 /* What was so already can have begun on any day before. */
-static void begin_already(struct life *life)
+static void begin_already(struct body_course *life)
 {
     struct ent_body_record *records = life->bodies->records + life->body->record_first;
 
@@ -341,7 +343,7 @@ static void begin_already(struct life *life)
             begin_record(life, &records[i], ENT_DAY_FIRST - 1);
 }
 
-static ent_day next_day(const struct life *life, uint32_t next)
+static ent_day next_day_of_body(const struct body_course *life, uint32_t next)
 {
     const struct ent_body *body = life->body;
     ent_day day = ENT_DAY_NEVER;
@@ -358,7 +360,7 @@ static ent_day next_day(const struct life *life, uint32_t next)
     return day;
 }
 
-static void begin_day(struct life *life, uint32_t *next, ent_day day)
+static void begin_day(struct body_course *life, uint32_t *next, ent_day day)
 {
     const struct ent_body *body = life->body;
 
@@ -378,7 +380,8 @@ static void begin_day(struct life *life, uint32_t *next, ent_day day)
 bool ent_body_live(struct ent_case *that, struct ent_bodies *bodies, struct ent_body *body,
                    const struct ent_body_term *terms, uint32_t term_count)
 {
-    struct life life = {.that = that, .bodies = bodies, .body = body, .term_count = term_count};
+    struct body_course life = {
+        .that = that, .bodies = bodies, .body = body, .term_count = term_count};
     uint32_t next = 0;
     ent_day day = ENT_DAY_FIRST;
 
@@ -390,7 +393,7 @@ bool ent_body_live(struct ent_case *that, struct ent_bodies *bodies, struct ent_
     begin_already(&life);
     end_day(&life, day);
     for (;;) {
-        const ent_day due = next_day(&life, next);
+        const ent_day due = next_day_of_body(&life, next);
 
         /* A mandate can be given until a day that is past. */
         day = due > day ? due : day;
@@ -401,7 +404,7 @@ bool ent_body_live(struct ent_case *that, struct ent_bodies *bodies, struct ent_
     }
     /* What is pending on the day of the question was asked of all its readings. */
     for (uint32_t i = 0; i < life.pending_count; i++)
-        refuse(&life, &life.pending[i]);
+        refuse_move(&life, &life.pending[i]);
     body->lost = life.lost;
     return !life.failed;
 }

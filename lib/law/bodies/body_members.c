@@ -81,19 +81,19 @@ static bool has_left(const struct ent_seat *seat)
 }
 
 /* Of two entries about one party the one that makes it a member goes before. */
-static int32_t rank(const struct ent_seat *seat)
+static int32_t rank_of_seat(const struct ent_seat *seat)
 {
     if (seat->in == 0)
         return 0;
     return 1 + 2 * would_count(seat) + ((seat->in & ENT_IN_SURELY) != 0);
 }
 
-static void take(struct seating *seating, int32_t party, const struct ent_seat *entry)
+static void take_seat(struct seating *seating, int32_t party, const struct ent_seat *entry)
 {
     struct ent_seat *seat = seat_of(seating, party);
     const uint32_t body = seat->body;
 
-    if (rank(entry) <= rank(seat))
+    if (rank_of_seat(entry) <= rank_of_seat(seat))
         return;
     *seat = *entry;
     seat->body = body;
@@ -153,7 +153,7 @@ static void seat_list(struct seating *seating, const struct ent_list *list)
             named ? plain_seat(ENT_IN, 0) : read_entry(item->as.object, seating->range);
 
         if (party != ENT_NO_PARTY)
-            take(seating, party, &entry);
+            take_seat(seating, party, &entry);
     }
 }
 
@@ -168,7 +168,7 @@ static void seat_parties(struct seating *seating)
         const struct ent_seat entry = plain_seat(bits[in], 0);
 
         if (in != ENT_NO)
-            take(seating, (int32_t)i, &entry);
+            take_seat(seating, (int32_t)i, &entry);
     }
 }
 
@@ -185,7 +185,7 @@ static bool seat_group(struct seating *seating, const struct ent_value *group)
         const struct ent_seat entry = plain_seat(that->rules.sets[set].members[i], 0);
 
         if (entry.in)
-            take(seating, (int32_t)i, &entry);
+            take_seat(seating, (int32_t)i, &entry);
     }
     seating->open |= that->rules.sets[set].open_ended;
     return true;
@@ -202,7 +202,7 @@ static void seat_leads(struct seating *seating)
         struct ent_seat *seat = party != ENT_NO_PARTY ? seat_of(seating, party) : NULL;
 
         if (seat && seat->in == 0)
-            take(seating, party, &lead);
+            take_seat(seating, party, &lead);
         else if (seat && seat->role == 0)
             seat->role = ENTENTE_MEMBER_LEAD;
     }
@@ -235,7 +235,7 @@ static int32_t mover(const struct ent_case *that, const struct ent_body_record *
 }
 
 /* Whether the order of law says that it comes after the party's acts before. */
-static bool is_sure(const struct ent_seat *seat, const struct ent_record *record)
+static bool seat_is_sure(const struct ent_seat *seat, const struct ent_record *record)
 {
     return !record->maybe && (!seat->last || ent_record_surely_after(record, seat->last));
 }
@@ -276,7 +276,7 @@ static void seat_movers(struct seating *seating, const struct ent_record *decisi
             record == decision || (decision && whole && record > decision))
             continue;
         seat = seat_of(seating, party);
-        move(seat, record, is_sure(seat, record) && record->day.last <= seating->range.first);
+        move(seat, record, seat_is_sure(seat, record) && record->day.last <= seating->range.first);
     }
 }
 
@@ -286,7 +286,7 @@ static int32_t error_of(const struct seating *seating, const struct ent_seat *se
 {
     const int32_t role = entente_object_get_enum(record->act, ENTENTE_FIELD_ROLE);
 
-    if (!is_sure(seat, record))
+    if (!seat_is_sure(seat, record))
         return 0;
     if (!(record->move == ENT_BODY_JOINED))
         return seat->in == 0 && (seat->last || !seating->open) ? ENTENTE_E_CHRONOLOGY : 0;
@@ -316,7 +316,7 @@ static bool check_body(struct seating *seating)
             if (!ent_move_refuse(that, record, code, seat->last, NULL, NULL))
                 return false;
         } else if (seat) {
-            move(seat, record, is_sure(seat, record));
+            move(seat, record, seat_is_sure(seat, record));
         }
     }
     return true;
@@ -346,8 +346,8 @@ struct total {
     bool exact;
 };
 
-static struct ent_row *add_row(struct entente_assessment *answer, uint32_t body, const char *id,
-                               const struct ent_seat *seat)
+static struct ent_row *add_member_row(struct entente_assessment *answer, uint32_t body,
+                                      const char *id, const struct ent_seat *seat)
 {
     struct ent_row *row = ent_row_add(answer, ENTENTE_SUBJECT_MEMBER, body, id, true);
     struct ent_row_detail *detail;
@@ -375,7 +375,7 @@ static bool add_parties(const struct seating *seating, struct entente_assessment
 
         if (seat->in == 0 && !has_left(seat))
             continue;
-        if (!add_row(answer, body, seating->that->parties[party].id->text, seat))
+        if (!add_member_row(answer, body, seating->that->parties[party].id->text, seat))
             return false;
         if (!would_count(seat))
             continue;
@@ -408,7 +408,7 @@ static bool add_nameless(const struct seating *seating, struct entente_assessmen
         if (seat.in == 0)
             continue;
 
-        struct ent_row *row = add_row(answer, body, id, &seat);
+        struct ent_row *row = add_member_row(answer, body, id, &seat);
 
         detail = row ? ent_row_detail(answer, row) : NULL;
         if (!detail)

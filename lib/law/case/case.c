@@ -55,7 +55,7 @@ static bool is_third(int32_t role)
 }
 
 /* Identifier, name and kind stand first in every party: the table has them so. */
-static void read_party(struct ent_party *party, const entente_object *object)
+static void read_party_of_text(struct ent_party *party, const entente_object *object)
 {
     enum { ID, NAME, KIND, REST };
     const struct ent_value *const slots = object->slots;
@@ -77,7 +77,7 @@ static void read_party(struct ent_party *party, const entente_object *object)
     party->regional = party->kind == ENTENTE_PARTY_REIO || party->member_count > 0;
 }
 
-static const struct ent_list *members_of(const struct ent_party *party)
+static const struct ent_list *members_of_party(const struct ent_party *party)
 {
     return ent_object_list(party->object, ENTENTE_FIELD_MEMBERS);
 }
@@ -94,7 +94,7 @@ static bool read_memberships(struct ent_case *that)
         return false;
     for (uint32_t i = 0; total > 0 && i < that->party_count; i++) {
         struct ent_party *party = &that->parties[i];
-        const struct ent_list *members = party->member_count ? members_of(party) : NULL;
+        const struct ent_list *members = party->member_count ? members_of_party(party) : NULL;
 
         party->member_first = place;
         party->member_count = 0;
@@ -143,7 +143,7 @@ bool ent_case_read_parties(struct ent_case *that)
     /* Every byte 0xff: ENT_NO_PARTY. */
     memset(that->party_of_symbol, 0xff, that->symbol_count * sizeof *that->party_of_symbol);
     for (uint32_t i = 0; i < that->party_count; i++) {
-        read_party(&that->parties[i], list->items[i].as.object);
+        read_party_of_text(&that->parties[i], list->items[i].as.object);
         that->party_of_symbol[that->parties[i].id->number] = (int32_t)i;
     }
     return read_memberships(that);

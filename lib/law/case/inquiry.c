@@ -53,7 +53,7 @@ static const entente_object *missing_table(const entente_agreement *agreement, i
 }
 
 /* What is weighed by a table that was taken away is told by its own code. */
-static entente_result weigh(const entente_agreement *agreement, entente_error *error)
+static entente_result weigh_agreement(const entente_agreement *agreement, entente_error *error)
 {
     int32_t field = 0;
     const entente_object *object = missing_table(agreement, &field);
@@ -81,7 +81,7 @@ static entente_result check_agreement(const entente_agreement *agreement, entent
     if (!agreement->checked)
         result = entente_agreement_check(agreement, NULL, error);
     if (result == ENTENTE_E_UNKNOWN_REF)
-        missing = weigh(agreement, error);
+        missing = weigh_agreement(agreement, error);
     return missing != ENTENTE_OK ? missing : result;
 }
 

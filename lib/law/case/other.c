@@ -71,7 +71,7 @@ void ent_others_free(struct ent_case *that)
     }
 }
 
-static void tell(struct ent_others *others, int32_t code, const char *id, const char *what)
+static void tell_of_other(struct ent_others *others, int32_t code, const char *id, const char *what)
 {
     struct ent_case *root = others->root;
 
@@ -105,7 +105,7 @@ void ent_others_cycle(struct ent_case *that, const char *id)
         if (!other || strcmp(other, id) != 0 || others->rows[i].told)
             continue;
         others->rows[i].told = true;
-        tell(others, ENTENTE_E_RULE_CYCLE, id, "depends on its own entry into force");
+        tell_of_other(others, ENTENTE_E_RULE_CYCLE, id, "depends on its own entry into force");
     }
 }
 
@@ -132,8 +132,8 @@ static void tell_missing(struct ent_others *others, const char *id, bool *memory
         *memory = false;
 }
 
-static const struct ent_case *work_out(struct ent_others *others, struct other *row, bool to_enter,
-                                       bool *memory)
+static const struct ent_case *work_out_other(struct ent_others *others, struct other *row,
+                                             bool to_enter, bool *memory)
 {
     row->progress = UNDER_WAY;
     others->path[++others->depth] = (struct asked){(uint32_t)(row - others->rows), to_enter};
@@ -166,7 +166,7 @@ static bool has_entry(const struct other *row)
     return row->progress == DONE || (row->under && row->under->entry.general_ready);
 }
 
-static void join(struct other *row, uint32_t leader)
+static void join_circle(struct other *row, uint32_t leader)
 {
     if (!row->joint)
         row->leader = leader;
@@ -188,11 +188,11 @@ static bool enter_together(struct ent_others *others, uint32_t leader, bool to_e
     if (others->path[at].row != leader)
         return false;
     for (uint32_t i = at; i <= others->depth; i++)
-        join(&others->rows[others->path[i].row], leader);
+        join_circle(&others->rows[others->path[i].row], leader);
     return true;
 }
 
-static struct other *find(const struct ent_others *others, const char *id)
+static struct other *find_other(const struct ent_others *others, const char *id)
 {
     for (uint32_t i = 0; i < others->count; i++) {
         const char *other = entente_agreement_id(others->rows[i].agreement);
@@ -218,8 +218,8 @@ static bool half_done(const struct ent_others *others, const struct other *row)
     return false;
 }
 
-static const struct ent_case *ask(struct ent_others *others, struct other *row, const char *id,
-                                  bool to_enter, bool *memory)
+static const struct ent_case *ask_other(struct ent_others *others, struct other *row,
+                                        const char *id, bool to_enter, bool *memory)
 {
     if (row->progress == DONE && row->joint && !row->earlier && row != &others->rows[row->leader] &&
         !half_done(others, row)) {
@@ -230,16 +230,16 @@ static const struct ent_case *ask(struct ent_others *others, struct other *row, 
     if (row->progress == DONE)
         return row->found;
     if (others->depth == MOST_DEPTH) {
-        tell(others, ENTENTE_E_LIMIT, id, "stands too deep below other agreements");
+        tell_of_other(others, ENTENTE_E_LIMIT, id, "stands too deep below other agreements");
         return NULL;
     }
-    return work_out(others, row, to_enter, memory);
+    return work_out_other(others, row, to_enter, memory);
 }
 
 const struct ent_case *ent_case_other(struct ent_case *that, const char *id, bool *memory)
 {
     struct ent_others *others = that->others;
-    struct other *row = find(others, id);
+    struct other *row = find_other(others, id);
 
     if (!row) {
         tell_missing(others, id, memory);
@@ -249,22 +249,22 @@ const struct ent_case *ent_case_other(struct ent_case *that, const char *id, boo
         ent_others_cycle(that, id);
         return NULL;
     }
-    return ask(others, row, id, false, memory);
+    return ask_other(others, row, id, false, memory);
 }
 
 const struct ent_case *ent_case_other_entry(struct ent_case *that, const char *id, bool later,
                                             bool *together, bool *memory)
 {
     struct ent_others *others = that->others;
-    struct other *row = find(others, id);
+    struct other *row = find_other(others, id);
 
     *together = false;
     if (!row || (!later && !has_entry(row)) || (!later && half_done(others, row)))
         return ent_case_other(that, id, memory);
     if (half_done(others, row))
-        join(&others->rows[others->path[others->depth].row], row->leader);
+        join_circle(&others->rows[others->path[others->depth].row], row->leader);
     if (row->progress != UNDER_WAY)
-        return ask(others, row, id, later, memory);
+        return ask_other(others, row, id, later, memory);
     if (has_entry(row))
         return row->under;
     *together = enter_together(others, (uint32_t)(row - others->rows), later);

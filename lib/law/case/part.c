@@ -46,8 +46,8 @@ static const struct ent_case *find_at(const struct ent_case *whole, uint32_t pla
     return part->found;
 }
 
-static const struct ent_case *find(const struct ent_case *whole, const struct ent_symbol *name,
-                                   bool *memory)
+static const struct ent_case *find_part(const struct ent_case *whole, const struct ent_symbol *name,
+                                        bool *memory)
 {
     const struct ent_list *list = ent_object_list(&whole->agreement->root, ENTENTE_FIELD_PARTS);
 
@@ -84,7 +84,7 @@ const struct ent_case *ent_part_case(struct ent_case *that, const struct ent_sym
     if (!whole)
         return NULL;
 
-    const struct ent_case *found = find(whole, part, &memory);
+    const struct ent_case *found = find_part(whole, part, &memory);
 
     if (!memory)
         that->rules.failed = true;

@@ -59,7 +59,7 @@ static const struct {
 
 enum { CHOICE_COUNT = sizeof choices / sizeof choices[0] };
 
-static void choose(struct ent_policies *policies, enum policy_slot slot, int32_t number)
+static void choose_policy(struct ent_policies *policies, enum policy_slot slot, int32_t number)
 {
     switch (slot) {
     case REQUIRE_AT_ENTRY:
@@ -104,7 +104,7 @@ static struct ent_policies default_policies(void)
 
     /* From the last to the first, so that the first of each name stays. */
     for (size_t i = CHOICE_COUNT; i-- > 0;)
-        choose(&policies, choices[i].slot, choices[i].number);
+        choose_policy(&policies, choices[i].slot, choices[i].number);
     return policies;
 }
 
@@ -138,7 +138,7 @@ void entente_question_free(entente_question *question)
     ent_free(question);
 }
 
-static entente_result whole_day(int32_t date, entente_error *error)
+static entente_result check_whole_day(int32_t date, entente_error *error)
 {
     if (ent_date_valid(date) && !ent_date_partial(date))
         return ENTENTE_OK;
@@ -152,7 +152,7 @@ entente_result entente_question_set_on(entente_question *question, int32_t date,
     if (!question)
         return ent_error_argument(error, "question: NULL");
 
-    const entente_result result = whole_day(date, error);
+    const entente_result result = check_whole_day(date, error);
 
     if (result == ENTENTE_OK) {
         question->on = date;
@@ -215,7 +215,7 @@ entente_result entente_question_set_known(entente_question *question, int32_t da
     if (!question)
         return ent_error_argument(error, "question: NULL");
 
-    const entente_result result = date == 0 ? ENTENTE_OK : whole_day(date, error);
+    const entente_result result = date == 0 ? ENTENTE_OK : check_whole_day(date, error);
 
     if (result == ENTENTE_OK)
         question->known = date;
@@ -270,7 +270,7 @@ entente_result entente_question_set_policy(entente_question *question, const cha
             continue;
         known = true;
         if (strcmp(choices[i].value, value) == 0) {
-            choose(&question->policies, choices[i].slot, choices[i].number);
+            choose_policy(&question->policies, choices[i].slot, choices[i].number);
             return ENTENTE_OK;
         }
     }

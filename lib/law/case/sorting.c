@@ -9,7 +9,7 @@
 enum { FEW_KEYS = 256, FEW_BITS = 8, MANY_BITS = 12, PLACES = 1 << MANY_BITS };
 
 /* The first and the last day, and whether the keys are in order already. */
-static bool in_order(const struct ent_day_key *keys, uint32_t count, struct ent_span *reach)
+static bool keys_in_order(const struct ent_day_key *keys, uint32_t count, struct ent_span *reach)
 {
     bool ordered = true;
 
@@ -29,21 +29,21 @@ struct digit {
     uint32_t mask;
 };
 
-static uint32_t place_of(const struct digit *digit, ent_day day)
+static uint32_t place_of_digit(const struct digit *digit, ent_day day)
 {
     return (((uint32_t)day - (uint32_t)digit->first) >> digit->shift) & digit->mask;
 }
 
 /* `most` is the largest value that the digit has. */
-static void pass(const struct ent_day_key *from, struct ent_day_key *to, uint32_t count,
-                 const struct digit *digit, uint32_t most)
+static void sort_pass(const struct ent_day_key *from, struct ent_day_key *to, uint32_t count,
+                      const struct digit *digit, uint32_t most)
 {
     uint32_t places[PLACES];
     uint32_t place = 0;
 
     memset(places, 0, (most + 1) * sizeof *places);
     for (uint32_t i = 0; i < count; i++)
-        places[place_of(digit, from[i].day)]++;
+        places[place_of_digit(digit, from[i].day)]++;
     for (uint32_t i = 0; i <= most; i++) {
         const uint32_t here = places[i];
 
@@ -51,7 +51,7 @@ static void pass(const struct ent_day_key *from, struct ent_day_key *to, uint32_
         place += here;
     }
     for (uint32_t i = 0; i < count; i++)
-        to[places[place_of(digit, from[i].day)]++] = from[i];
+        to[places[place_of_digit(digit, from[i].day)]++] = from[i];
 }
 
 /* A few keys: each is moved to its place. */
@@ -71,7 +71,7 @@ bool ent_sort_by_day(struct ent_pool *pool, struct ent_day_key *keys, uint32_t c
 {
     struct ent_span reach;
 
-    if (in_order(keys, count, &reach))
+    if (keys_in_order(keys, count, &reach))
         return true;
     if (count <= 24) {
         sort_few(keys, count);
@@ -89,7 +89,7 @@ bool ent_sort_by_day(struct ent_pool *pool, struct ent_day_key *keys, uint32_t c
     for (; rest; digit.shift += bits, rest >>= bits) {
         struct ent_day_key *const filled = to;
 
-        pass(from, to, count, &digit, rest < digit.mask ? rest : digit.mask);
+        sort_pass(from, to, count, &digit, rest < digit.mask ? rest : digit.mask);
         to = from;
         from = filled;
     }
@@ -99,7 +99,7 @@ bool ent_sort_by_day(struct ent_pool *pool, struct ent_day_key *keys, uint32_t c
     return true;
 }
 
-static void sift(ent_day *days, uint32_t root, uint32_t count)
+static void sift_days(ent_day *days, uint32_t root, uint32_t count)
 {
     for (uint32_t child; (child = 2 * root + 1) < count; root = child) {
         if (child + 1 < count && days[child + 1] > days[child])
@@ -117,13 +117,13 @@ static void sift(ent_day *days, uint32_t root, uint32_t count)
 static void heap_sort(ent_day *days, uint32_t count)
 {
     for (uint32_t i = count / 2; i-- > 0;)
-        sift(days, i, count);
+        sift_days(days, i, count);
     for (uint32_t i = count; i-- > 1;) {
         const ent_day day = days[0];
 
         days[0] = days[i];
         days[i] = day;
-        sift(days, 0, i);
+        sift_days(days, 0, i);
     }
 }
 

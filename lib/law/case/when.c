@@ -90,17 +90,17 @@ struct ent_when ent_when_later(const struct ent_when *a, const struct ent_when *
                              a->maybe_failed || b->maybe_failed};
 }
 
-static bool can_fail(const struct ent_when *when)
+static bool when_can_fail(const struct ent_when *when)
 {
     return when->maybe_failed || when->lo == ENT_DAY_NEVER;
 }
 
 struct ent_when ent_when_earlier(const struct ent_when *a, const struct ent_when *b)
 {
-    return (struct ent_when){ent_day_earlier(a->lo, b->lo), ent_day_earlier(a->hi, b->hi),
-                             ent_day_earlier(a->base_lo, b->base_lo),
-                             ent_day_earlier(a->base_hi, b->base_hi),
-                             (a->maybe_failed && can_fail(b)) || (b->maybe_failed && can_fail(a))};
+    return (struct ent_when){
+        ent_day_earlier(a->lo, b->lo), ent_day_earlier(a->hi, b->hi),
+        ent_day_earlier(a->base_lo, b->base_lo), ent_day_earlier(a->base_hi, b->base_hi),
+        (a->maybe_failed && when_can_fail(b)) || (b->maybe_failed && when_can_fail(a))};
 }
 
 struct ent_when ent_when_hull(const struct ent_when *a, const struct ent_when *b)
@@ -122,7 +122,7 @@ static bool backward(const struct step *step)
     return step->period && step->period->n < 0;
 }
 
-static entente_result take(const struct step *step, ent_day day, ent_day *out)
+static entente_result take_step(const struct step *step, ent_day day, ent_day *out)
 {
     if (!step->period)
         return ent_calendar_align(day, step->by, out);
@@ -145,7 +145,7 @@ static ent_day take_end(const struct step *step, ent_day day, bool low)
             return ENT_DAY_BEYOND;
         day = ENT_DAY_LAST;
     }
-    if (take(step, day, &out) == ENTENTE_OK)
+    if (take_step(step, day, &out) == ENTENTE_OK)
         return out;
     return backward(step) ? ENT_DAY_FIRST : ENT_DAY_BEYOND;
 }
@@ -155,7 +155,7 @@ static bool leaves(const struct step *step, ent_day day)
 {
     ent_day out;
 
-    return day <= ENT_DAY_LAST && take(step, day, &out) != ENTENTE_OK;
+    return day <= ENT_DAY_LAST && take_step(step, day, &out) != ENTENTE_OK;
 }
 
 static struct ent_when take_all(const struct step *step, const struct ent_when *when,
@@ -165,7 +165,7 @@ static struct ent_when take_all(const struct step *step, const struct ent_when *
 
     /* Mostly all ends are one day. */
     if (when->lo == when->hi && when->base_lo == when->lo && when->base_hi == when->lo &&
-        when->lo <= ENT_DAY_LAST && take(step, when->lo, &day) == ENTENTE_OK)
+        when->lo <= ENT_DAY_LAST && take_step(step, when->lo, &day) == ENTENTE_OK)
         return ent_when_day(day);
 
     const bool out = leaves(step, when->base_lo) || leaves(step, when->base_hi) ||

@@ -185,7 +185,7 @@ static bool tell_names(entente_coalitions *out)
     return out->members && out->vetoes;
 }
 
-static entente_result ask(struct ent_case *that, entente_coalitions *out, entente_error *error)
+static entente_result ask_game(struct ent_case *that, entente_coalitions *out, entente_error *error)
 {
     struct ent_game game = {0};
     const struct ent_when *entry = &that->entry.general;
@@ -206,14 +206,14 @@ static entente_result ask(struct ent_case *that, entente_coalitions *out, entent
     return solved && tell_names(out) && !that->rules.failed ? ENTENTE_OK : ENTENTE_E_NO_MEMORY;
 }
 
-static entente_result work_out(const struct ent_inquiry *inquiry, entente_coalitions *out,
-                               entente_error *error)
+static entente_result find_coalitions(const struct ent_inquiry *inquiry, entente_coalitions *out,
+                                      entente_error *error)
 {
     struct ent_case *that = NULL;
     entente_result result = ent_case_new(inquiry->agreement, &inquiry->question, NULL, &that);
 
     if (result == ENTENTE_OK)
-        result = ask(that, out, error);
+        result = ask_game(that, out, error);
     ent_case_free(that);
     return result;
 }
@@ -236,7 +236,7 @@ entente_result entente_coalition(const entente_agreement *agreement,
     if (result == ENTENTE_OK) {
         sets->on = question->on;
         sets->pool.meter = &inquiry.question.work->meter;
-        result = work_out(&inquiry, sets, error);
+        result = find_coalitions(&inquiry, sets, error);
         if (result == ENTENTE_OK)
             result = ent_inquiry_result(&inquiry, true);
     }

@@ -24,7 +24,8 @@ struct layer {
     bool failed, cut;
 };
 
-static void *grow(struct layer *layer, void *array, uint32_t count, size_t size, uint32_t *capacity)
+static void *grow_layer(struct layer *layer, void *array, uint32_t count, size_t size,
+                        uint32_t *capacity)
 {
     void *grown = ent_rules_grow(layer->game->that, array, count, size, capacity);
 
@@ -44,7 +45,7 @@ static void measure_later(struct layer *layer)
 }
 
 /* What can no longer be met is all the same. */
-static int32_t settled(struct layer *layer, int64_t *needs)
+static int32_t settled_needs(struct layer *layer, int64_t *needs)
 {
     struct ent_game *game = layer->game;
 
@@ -69,7 +70,7 @@ static uint32_t hash(const int64_t *needs, uint32_t count)
     return (uint32_t)(mixed ^ mixed >> 32);
 }
 
-static uint32_t slot_of(const struct layer *layer, const int64_t *needs)
+static uint32_t slot_of_needs(const struct layer *layer, const int64_t *needs)
 {
     const uint32_t width = layer->game->threshold_count;
     uint32_t at = hash(needs, width) & (layer->slot_count - 1);
@@ -85,9 +86,9 @@ static int32_t new_state(struct layer *layer, const int64_t *needs)
     struct ent_tally *tally = layer->tally;
     const uint32_t width = layer->game->threshold_count;
     struct ent_tally_state *states =
-        grow(layer, tally->states, tally->count, sizeof *states, &tally->capacity);
-    int64_t *all =
-        grow(layer, tally->needs, tally->count, (width + 1) * sizeof *all, &tally->need_capacity);
+        grow_layer(layer, tally->states, tally->count, sizeof *states, &tally->capacity);
+    int64_t *all = grow_layer(layer, tally->needs, tally->count, (width + 1) * sizeof *all,
+                              &tally->need_capacity);
 
     if (layer->failed)
         return ENT_TALLY_LOST;
@@ -117,13 +118,13 @@ static bool double_slots(struct layer *layer)
     layer->slot_count = count;
     empty_slots(layer);
     for (uint32_t i = layer->tally->layers[layer->index]; i < layer->tally->count; i++)
-        slots[slot_of(layer, &layer->tally->needs[(size_t)i * width])] = (int32_t)i;
+        slots[slot_of_needs(layer, &layer->tally->needs[(size_t)i * width])] = (int32_t)i;
     return true;
 }
 
 static int32_t reach(struct layer *layer, int64_t *needs)
 {
-    const int32_t end = settled(layer, needs);
+    const int32_t end = settled_needs(layer, needs);
     uint32_t at;
 
     if (end < 0)
@@ -133,7 +134,7 @@ static int32_t reach(struct layer *layer, int64_t *needs)
         layer->failed = true;
         return ENT_TALLY_LOST;
     }
-    at = slot_of(layer, needs);
+    at = slot_of_needs(layer, needs);
     if (layer->slots[at] < 0)
         layer->slots[at] = new_state(layer, needs);
     return layer->slots[at];
@@ -150,7 +151,8 @@ static void lead_on(struct layer *layer, uint32_t state, uint32_t from_class)
         !ent_case_steps(layer->game->that, (1 + (uint64_t)layer->game->classes[from_class].count) *
                                                (4 + (uint64_t)width + layer->game->step_count) / 4);
     for (uint32_t n = 0; n <= layer->game->classes[from_class].count && !layer->failed; n++) {
-        int32_t *to = grow(layer, tally->to, tally->to_count, sizeof *to, &tally->to_capacity);
+        int32_t *to =
+            grow_layer(layer, tally->to, tally->to_count, sizeof *to, &tally->to_capacity);
 
         if (!to)
             return;
@@ -220,7 +222,7 @@ static void sum_state(struct ent_tally *tally, struct ent_tally_state *state, ui
 }
 
 /* From the last class back to the first. */
-static bool sum_up(struct ent_game *game, struct ent_tally *tally)
+static bool sum_up_tally(struct ent_game *game, struct ent_tally *tally)
 {
     struct ent_natural *choices =
         ent_pool_array(game->pool, (size_t)game->candidate_count + 1, sizeof *choices);
@@ -266,13 +268,14 @@ bool ent_tally_new(struct ent_game *game, struct ent_tally *tally, bool *cut)
         make_layer(&layer, k);
     tally->layers[game->class_count] = tally->count;
     *cut = layer.cut;
-    return !layer.failed && !layer.cut && sum_up(game, tally);
+    return !layer.failed && !layer.cut && sum_up_tally(game, tally);
 }
 
 /* In how many sets of later ones, and of fellows of its class, one more of it decides. */
-static struct ent_natural decided(const struct ent_tally *tally,
-                                  const struct ent_tally_state *state, uint32_t fellows,
-                                  const struct ent_natural *choices, const struct ent_natural *all)
+static struct ent_natural decided_tally(const struct ent_tally *tally,
+                                        const struct ent_tally_state *state, uint32_t fellows,
+                                        const struct ent_natural *choices,
+                                        const struct ent_natural *all)
 {
     struct ent_natural sum = ent_natural_of(0);
 
@@ -316,7 +319,7 @@ bool ent_tally_swings(struct ent_game *game, struct ent_tally *tally, struct ent
         ent_natural_binomials(count - 1, choices);
         for (uint32_t i = tally->layers[k]; i < tally->layers[k + 1]; i++) {
             const struct ent_tally_state *state = &tally->states[i];
-            struct ent_natural sum = decided(tally, state, count - 1, choices, &all);
+            struct ent_natural sum = decided_tally(tally, state, count - 1, choices, &all);
 
             sum = ent_natural_multiply(&sum, &state->comers);
             ent_natural_add(&swings[k], &sum);

@@ -13,7 +13,7 @@
 #include "stands.h"
 #include "work.h"
 
-static bool counts(const struct ent_node *node)
+static bool counts_consents(const struct ent_node *node)
 {
     return node->op >= ENTENTE_OP_COUNT && node->op <= ENTENTE_OP_DISTINCT;
 }
@@ -102,7 +102,7 @@ static bool asks_consents(const struct ent_game *game, uint32_t node)
     const struct ent_node *nodes = game->that->rules.nodes;
 
     for (uint32_t i = nodes[node].first; i <= node; i++)
-        if (counts(&nodes[i]) && ent_acts_meet(nodes[i].acts, game->acts))
+        if (counts_consents(&nodes[i]) && ent_acts_meet(nodes[i].acts, game->acts))
             return true;
     return false;
 }
@@ -175,9 +175,9 @@ static int32_t node_step(struct ent_game *game, uint32_t at, const int32_t *step
         return ent_game_step(game, ENT_NO_RULE, 0, NULL, 0);
     if (is_gate(node))
         return gate_step(game, node, step_of);
-    if (counts(node) && ent_acts_meet(node->acts, game->acts))
+    if (counts_consents(node) && ent_acts_meet(node->acts, game->acts))
         return ent_game_leaf(game, node, result);
-    game->in_time |= !counts(node) && asks_consents(game, at);
+    game->in_time |= !counts_consents(node) && asks_consents(game, at);
     return ent_game_step(game, ENT_NO_RULE, 1, NULL, 0);
 }
 

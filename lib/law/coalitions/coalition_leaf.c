@@ -23,12 +23,12 @@ struct leaf {
     uint32_t union_count;
 };
 
-static bool by_weight(const struct ent_node *node)
+static bool leaf_by_weight(const struct ent_node *node)
 {
     return node->op == ENTENTE_OP_WEIGHT || node->op == ENTENTE_OP_RATIO;
 }
 
-static bool stands(const struct leaf *leaf, uint32_t party)
+static bool stands_in_leaf(const struct leaf *leaf, uint32_t party)
 {
     return (leaf->node->leaf->stands[party] & ENT_IN_SURELY) != 0;
 }
@@ -42,7 +42,7 @@ static bool can_count(const struct leaf *leaf, uint32_t party)
 
 static bool may_stand(const struct leaf *leaf, uint32_t party)
 {
-    return stands(leaf, party) || leaf->game->place_of[party] != ENT_NO_PARTY;
+    return stands_in_leaf(leaf, party) || leaf->game->place_of[party] != ENT_NO_PARTY;
 }
 
 /* The least number that is `num / den` of the whole; INT64_MAX: none. */
@@ -89,7 +89,7 @@ static int64_t need_of(const struct ent_node *node)
     }
 }
 
-static bool fits(int64_t number, int64_t times)
+static bool product_fits(int64_t number, int64_t times)
 {
     return times == 0 || number <= INT64_MAX / 2 / times;
 }
@@ -101,7 +101,7 @@ static bool ratio_worth(struct leaf *leaf, uint32_t party)
     const int64_t part = node->leaf->weights->weights[party];
     const int64_t whole = node->leaf->over_weights->weights[party];
 
-    if (!fits(part, node->den) || !fits(whole, node->num))
+    if (!product_fits(part, node->den) || !product_fits(whole, node->num))
         return false;
     leaf->worth[party] = part * node->den - whole * node->num;
     return true;
@@ -128,7 +128,7 @@ static bool fill_worth(struct leaf *leaf)
 static bool bears(const struct leaf *leaf, uint32_t member)
 {
     return can_count(leaf, member) && may_stand(leaf, member) &&
-           (!by_weight(leaf->node) || leaf->worth[member] != 0);
+           (!leaf_by_weight(leaf->node) || leaf->worth[member] != 0);
 }
 
 static bool has_bearing(const struct leaf *leaf, const struct ent_party *party)
@@ -242,7 +242,7 @@ static int32_t sum_threshold(struct leaf *leaf, uint32_t chosen, uint32_t value)
         bool anyway;
         const bool counts = adds(leaf, chosen, i, &anyway) && (!value || value_of[i] == value);
 
-        if (counts && (anyway || stands(leaf, i)))
+        if (counts && (anyway || stands_in_leaf(leaf, i)))
             threshold->need -= threshold->need == INT64_MAX ? 0 : leaf->worth[i];
         else if (counts && place != ENT_NO_PARTY)
             threshold->gains[place] = leaf->worth[i];
@@ -277,7 +277,7 @@ static int32_t whole_step(struct leaf *leaf)
         struct ent_threshold *threshold = &leaf->game->thresholds[index];
         const bool counts = can_count(leaf, i) && weights[i] > 0;
 
-        if (counts && stands(leaf, i))
+        if (counts && stands_in_leaf(leaf, i))
             threshold->need = 0;
         else if (counts && leaf->game->place_of[i] != ENT_NO_PARTY)
             threshold->gains[leaf->game->place_of[i]] = 1;
@@ -293,7 +293,7 @@ static int32_t chosen_step(struct leaf *leaf, uint32_t chosen)
     for (uint32_t i = 0; index != ENT_NO_RULE && i < leaf->union_count; i++) {
         struct ent_threshold *threshold = &leaf->game->thresholds[index];
 
-        if (!(chosen >> i & 1) || stands(leaf, (uint32_t)leaf->unions[i]))
+        if (!(chosen >> i & 1) || stands_in_leaf(leaf, (uint32_t)leaf->unions[i]))
             continue;
         threshold->need++;
         threshold->gains[leaf->game->place_of[leaf->unions[i]]] = 1;
@@ -353,7 +353,7 @@ int32_t ent_game_leaf(struct ent_game *game, const struct ent_node *node, entent
     int32_t ways[1 << ENT_GAME_UNIONS];
     uint32_t count = 0;
     const bool weighs =
-        by_weight(node) &&
+        leaf_by_weight(node) &&
         (!node->leaf->weights || (node->op == ENTENTE_OP_RATIO && !node->leaf->over_weights));
 
     *result = ENTENTE_OK;

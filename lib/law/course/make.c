@@ -36,7 +36,7 @@ static void start_anew(struct ent_case *that)
 }
 
 /* How much there is to read in an agreement, in steps. */
-static uint64_t size_of(const entente_agreement *agreement)
+static uint64_t size_of_agreement(const entente_agreement *agreement)
 {
     return 1 + (uint64_t)entente_agreement_act_count(agreement) +
            2 * (uint64_t)entente_agreement_party_count(agreement);
@@ -70,7 +70,7 @@ static bool enter_and_leave(struct ent_case *that)
     return memory;
 }
 
-static bool work_out(struct ent_case *that)
+static bool work_out_case(struct ent_case *that)
 {
     ent_case_begin(that);
     if (!ent_case_read_parties(that) || !ent_log_new(that) ||
@@ -98,7 +98,7 @@ entente_result ent_case_make_without(const entente_agreement *agreement,
     struct ent_case *that = ent_case_alloc(agreement, question);
 
     *out = NULL;
-    if (!that || !ent_work_steps(question->work, size_of(agreement))) {
+    if (!that || !ent_work_steps(question->work, size_of_agreement(agreement))) {
         ent_case_free(that);
         return ENTENTE_E_NO_MEMORY;
     }
@@ -107,7 +107,7 @@ entente_result ent_case_make_without(const entente_agreement *agreement,
     that->dropped = dropped;
     if (others)
         ent_others_begin(that);
-    if ((!others && !ent_others_new(that, &makers)) || !work_out(that)) {
+    if ((!others && !ent_others_new(that, &makers)) || !work_out_case(that)) {
         ent_case_free(that);
         return ENTENTE_E_NO_MEMORY;
     }

@@ -40,7 +40,7 @@ int32_t ent_commitment_bindingness(const struct ent_case *that, const struct ent
 }
 
 /* A party is asked for by many duties of one day. */
-static struct ent_side_on side_of(struct ent_case *that, int32_t party, ent_day day)
+static struct ent_side_on side_of_party(struct ent_case *that, int32_t party, ent_day day)
 {
     struct ent_side_told *told = &that->commitments->sides[party];
 
@@ -51,12 +51,12 @@ static struct ent_side_on side_of(struct ent_case *that, int32_t party, ent_day 
 
 /* ---- The text. */
 
-static bool settles(const struct ent_record *record)
+static bool settles_text(const struct ent_record *record)
 {
     return ent_kind_is(record->type, ENT_IS_SETTLING | ENT_IS_CONSENT | ENT_IS_SIGNATURE);
 }
 
-static void settle(struct ent_commitments *all, const struct ent_record *record)
+static void settle_text(struct ent_commitments *all, const struct ent_record *record)
 {
     struct ent_when when = ent_when_span(record->day);
 
@@ -65,7 +65,7 @@ static void settle(struct ent_commitments *all, const struct ent_record *record)
     all->settled = ent_when_earlier(&all->settled, &when);
 }
 
-static bool read_log(struct ent_case *that)
+static bool read_log_of_duties(struct ent_case *that)
 {
     struct ent_commitments *all = that->commitments;
 
@@ -82,8 +82,8 @@ static bool read_log(struct ent_case *that)
                 : 0;
 
         all->alleging |= determination != 0;
-        if (settles(record))
-            settle(all, record);
+        if (settles_text(record))
+            settle_text(all, record);
         if (record->type == ENTENTE_ACT_ADOPTION)
             all->adopted[all->adopted_count++] = (struct ent_adopted){
                 record->day, ent_object_symbol(record->act, ENTENTE_FIELD_VERSION), record->maybe};
@@ -102,10 +102,10 @@ bool ent_binding_prepare(struct ent_case *that)
     ent_case_count(that, that->party_count);
     for (uint32_t i = 0; all->sides && i < that->party_count; i++)
         all->sides[i].day = ENT_DAY_NEVER;
-    return all->sides && read_log(that) && ent_bonds_new(that, &all->bonds);
+    return all->sides && read_log_of_duties(that) && ent_bonds_new(that, &all->bonds);
 }
 
-static bool stands_in(const struct ent_commitment *row, const struct ent_symbol *version)
+static bool duty_stands_in(const struct ent_commitment *row, const struct ent_symbol *version)
 {
     if (row->versions->kind == ENTENTE_VALUE_NAME)
         return row->versions->as.symbol == version;
@@ -125,7 +125,7 @@ static enum ent_tri dropped_on(const struct ent_commitments *all, const struct e
         return ENT_NO;
     for (uint32_t i = 0; row->versions && i < all->adopted_count; i++) {
         const struct ent_adopted *adopted = &all->adopted[i];
-        const bool without = adopted->version && !stands_in(row, adopted->version);
+        const bool without = adopted->version && !duty_stands_in(row, adopted->version);
 
         if (!adopted->version || adopted->day.first > day)
             continue;
@@ -182,7 +182,7 @@ static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct e
 
         if (that->parties[party].third)
             continue;
-        side = side_of(that, party, day);
+        side = side_of_party(that, party, day);
         sum.third = false;
         sum.in = (uint8_t)ent_tri_either(sum.in, side.in);
         sum.provisional = (uint8_t)ent_tri_either(sum.provisional, side.provisional);
@@ -200,7 +200,7 @@ static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct e
 static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commitment *row,
                                   const struct ent_duty *duty, ent_day day)
 {
-    struct ent_side_on side = side_of(that, duty->party, day), other;
+    struct ent_side_on side = side_of_party(that, duty->party, day), other;
     const bool pair = that->commitments->towards != ENT_NO_PARTY;
 
     if ((row->to_all && !pair) || is_political(row->bindingness))
@@ -288,8 +288,8 @@ static struct ent_stand after_exit(const struct ent_case *that, const struct ent
 }
 
 /* In a political text: signed or announced, and not in effect for the obligor. */
-static struct ent_stand announced(const struct ent_case *that, const struct ent_side_on *side,
-                                  bool pledged, ent_day day)
+static struct ent_stand announced_stand(const struct ent_case *that, const struct ent_side_on *side,
+                                        bool pledged, ent_day day)
 {
     const bool without = ent_when_reached(&that->entry.general, day) == ENT_YES;
 
@@ -308,7 +308,7 @@ static struct ent_stand not_in_force(struct ent_case *that, const struct ent_com
     uint8_t binding = ENTENTE_BINDING_PROSPECTIVE;
 
     if (is_political(row->bindingness))
-        return announced(that, side, pledged, day);
+        return announced_stand(that, side, pledged, day);
     if (side->renounced || (that->commitments->towards != ENT_NO_PARTY && !pledged &&
                             side->engaged == ENT_NO)) /* no relation (VCLT 18) */
         binding = ENTENTE_BINDING_NONE;
@@ -400,8 +400,9 @@ static int32_t own_text(const struct ent_case *that, const struct ent_commitment
 /* ---- Between the two: reservations, objections, suspension (VCLT 20, 21, 58, 60). */
 
 /* It is enough that it binds towards one of those to whom it is owed. */
-static struct ent_stand between(struct ent_case *that, const struct ent_commitment *row,
-                                const struct ent_duty *duty, ent_day day, struct ent_stand stand)
+static struct ent_stand stand_between_pair(struct ent_case *that, const struct ent_commitment *row,
+                                           const struct ent_duty *duty, ent_day day,
+                                           struct ent_stand stand)
 {
     uint32_t at = 0;
     int32_t found = 0, other;
@@ -446,7 +447,7 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
         ent_force_on(that, ENT_NO_PARTY, day) == ENT_YES)
         in = ENT_YES;
     if (in == ENT_YES && row->apart && !is_political(row->bindingness))
-        return between(
+        return stand_between_pair(
             that, row, duty, day,
             stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended));
     if (in == ENT_YES)

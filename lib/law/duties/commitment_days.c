@@ -11,7 +11,7 @@
 #include "provisional_application.h"
 #include "seen.h"
 
-static void add_day(struct ent_days_of_duties *days, ent_day day, uint32_t which)
+static void add_duty_day(struct ent_days_of_duties *days, ent_day day, uint32_t which)
 {
     if (day <= ENT_DAY_FIRST || day > days->that->on || days->failed)
         return;
@@ -33,14 +33,14 @@ static void add_day(struct ent_days_of_duties *days, ent_day day, uint32_t which
 
 static void add_span(struct ent_days_of_duties *days, struct ent_span span, uint32_t which)
 {
-    add_day(days, span.first, which);
-    add_day(days, span.last, which);
+    add_duty_day(days, span.first, which);
+    add_duty_day(days, span.last, which);
 }
 
 static void add_when(struct ent_days_of_duties *days, const struct ent_when *when, uint32_t which)
 {
-    add_day(days, when->lo, which);
-    add_day(days, when->hi, which);
+    add_duty_day(days, when->lo, which);
+    add_duty_day(days, when->hi, which);
 }
 
 static bool is_listed(const struct ent_case *that, const struct ent_commitment *row, int32_t party)
@@ -82,7 +82,7 @@ struct adding {
     uint32_t which;
 };
 
-static void add_turn(void *context, struct ent_span span)
+static void add_turn_of_duty(void *context, struct ent_span span)
 {
     const struct adding *adding = context;
 
@@ -98,7 +98,7 @@ static void add_party_days(struct ent_days_of_duties *days, int32_t index, uint3
 
     if (!party)
         return;
-    ent_provisional_turns(that, index, add_turn, &adding);
+    ent_provisional_turns(that, index, add_turn_of_duty, &adding);
     add_when(days, &party->entry, which);
     for (uint32_t i = party->period_first; i < party->period_first + party->period_count; i++) {
         add_when(days, &that->periods[i].entry, which);
@@ -128,7 +128,7 @@ static void add_assignee_days(struct ent_days_of_duties *days, const struct ent_
 }
 
 /* Where it is owed to some, an obligor may be one of them for the others. */
-static uint32_t own(const struct ent_commitment *row, uint32_t which)
+static uint32_t own_key(const struct ent_commitment *row, uint32_t which)
 {
     return row->to_all ? which : row->duty_count;
 }
@@ -141,7 +141,7 @@ static void add_force_days(struct ent_days_of_duties *days, const struct ent_com
     add_when(days, &that->entry.general, row->duty_count);
     add_when(days, &that->commitments->settled, row->duty_count);
     for (uint32_t i = 0; i < row->duty_count; i++)
-        add_party_days(days, that->commitments->duties[row->duty_first + i].party, own(row, i));
+        add_party_days(days, that->commitments->duties[row->duty_first + i].party, own_key(row, i));
     if (!row->to_all)
         add_beneficiary_days(days, row);
     add_assignee_days(days, row);
@@ -198,7 +198,7 @@ static void add_move_day(struct ent_days_of_duties *days, const struct ent_commi
 }
 
 /* The acts of its obligors, of nobody, and about itself. */
-static void add_act_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
+static void add_days_of_acts(struct ent_days_of_duties *days, const struct ent_commitment *row)
 {
     struct ent_case *that = days->that;
     const struct ent_commitments *all = that->commitments;
@@ -219,7 +219,7 @@ static void add_act_days(struct ent_days_of_duties *days, const struct ent_commi
             const uint32_t at = that->by_party[party->record_first + j];
 
             if (that->log.records[at].type != ENTENTE_ACT_COMMITMENT)
-                add_act_day(days, row, at, own(row, i));
+                add_act_day(days, row, at, own_key(row, i));
         }
     }
 }
@@ -238,7 +238,7 @@ static void add_term_days(struct ent_days_of_duties *days, int32_t term, int32_t
         return;
     }
     for (uint32_t i = 0; i < turns.count; i++)
-        add_day(days, turns.moments[i].from.day, which);
+        add_duty_day(days, turns.moments[i].from.day, which);
     if (!ent_term_is_shared(that, term))
         ent_history_done(&that->pool, &turns);
 }
@@ -268,8 +268,8 @@ static void add_time_days(struct ent_days_of_duties *days, const struct ent_comm
     if (row->until != ENT_NO_TERM) {
         const struct ent_when until = ent_term_when(days->that, row->until, duty->party);
 
-        add_day(days, until.lo == ENT_DAY_NEVER ? ENT_DAY_NEVER : until.lo + 1, which);
-        add_day(days, until.hi == ENT_DAY_NEVER ? ENT_DAY_NEVER : until.hi + 1, which);
+        add_duty_day(days, until.lo == ENT_DAY_NEVER ? ENT_DAY_NEVER : until.lo + 1, which);
+        add_duty_day(days, until.hi == ENT_DAY_NEVER ? ENT_DAY_NEVER : until.hi + 1, which);
     }
 }
 
@@ -289,7 +289,7 @@ static void add_required_days(struct ent_days_of_duties *days, const struct ent_
             ent_requirement_past(days->that, row->requires->items[i].as.object);
 
         for (uint32_t k = 0; past && k < past->count; k++)
-            add_day(days, past->moments[k].from.day, row->duty_count);
+            add_duty_day(days, past->moments[k].from.day, row->duty_count);
     }
 }
 
@@ -366,7 +366,7 @@ static bool find_party_days(struct ent_case *that)
     if (all->party_days)
         return true;
     ent_case_count(that, that->party_count);
-    add_day(&days, that->on, 0);
+    add_duty_day(&days, that->on, 0);
     for (uint32_t i = 0; i < that->party_count; i++)
         add_party_days(&days, (int32_t)i, 0);
     if (days.failed || !ent_sort_by_day(&that->pool, days.items, days.count))
@@ -390,9 +390,9 @@ static void add_bond_days_of(struct ent_days_of_duties *days, const struct ent_c
     const ent_day *items = ent_bond_days(all->bonds, row->object, &count);
 
     for (uint32_t i = 0; i < count; i++)
-        add_day(days, items[i], which);
+        add_duty_day(days, items[i], which);
     for (uint32_t i = 0; anybody && i < all->party_day_count; i++)
-        add_day(days, all->party_days[i].day, which);
+        add_duty_day(days, all->party_days[i].day, which);
     for (uint32_t i = 0; !anybody && i < row->owed_to.count; i++)
         add_party_days(days, row->owed_to.items[i], which);
     if (!anybody)
@@ -401,7 +401,7 @@ static void add_bond_days_of(struct ent_days_of_duties *days, const struct ent_c
         if (days->items[i].day <= until)
             days->items[kept++] = days->items[i];
     days->count = kept;
-    add_day(days, until, which);
+    add_duty_day(days, until, which);
 }
 
 /* Days on which relations between two change: all of them for a marked obligor (ent_bonds_mark), those
@@ -435,14 +435,14 @@ bool ent_commitment_days(struct ent_case *that, const struct ent_commitment *row
     ent_case_count(that, (uint64_t)row->duty_count + that->commitments->of_nobody_count);
     add_force_days(days, row);
     add_alleged_days(days, row->duty_count);
-    add_act_days(days, row);
+    add_days_of_acts(days, row);
     add_bond_days(days, row);
     add_required_days(days, row);
     add_condition_days(days, row, row->trigger);
     add_condition_days(days, row, row->unless);
     for (uint32_t i = 0; i < row->duty_count && !days->failed; i++)
         add_time_days(days, row, &that->commitments->duties[row->duty_first + i], i);
-    add_day(days, that->on, row->duty_count);
+    add_duty_day(days, that->on, row->duty_count);
     return !days->failed && !that->rules.failed &&
            ent_sort_by_day(&that->pool, days->items, days->count);
 }

@@ -8,8 +8,8 @@ static const struct ent_assignment *at(const struct ent_case *that, uint32_t pla
     return place ? &that->commitments->assignments[place - 1] : NULL;
 }
 
-static enum ent_tri owed_by_text(struct ent_case *that, const struct ent_commitment *row,
-                                 int32_t party)
+static enum ent_tri obliged_by_text(struct ent_case *that, const struct ent_commitment *row,
+                                    int32_t party)
 {
     if (!row->to_all)
         return ent_commitment_among(that, row->beneficiaries, party);
@@ -28,7 +28,7 @@ static enum ent_tri owed_after(struct ent_case *that, const struct ent_commitmen
         if (item->from == party)
             return ENT_NO;
     }
-    return owed_by_text(that, row, party);
+    return obliged_by_text(that, row, party);
 }
 
 enum ent_tri ent_owed_now(struct ent_case *that, const struct ent_commitment *row,
@@ -81,7 +81,7 @@ bool ent_assignment_made(const struct ent_case *that, const struct ent_duty *dut
     return false;
 }
 
-static const char *copy(struct entente_assessment *answer, const struct ent_symbol *name)
+static const char *copy_handed(struct entente_assessment *answer, const struct ent_symbol *name)
 {
     return ent_pool_text(&answer->pool, name->text, name->length);
 }
@@ -105,8 +105,8 @@ bool ent_assignments_row(const struct ent_case *that, struct entente_assessment 
     detail->passed_on = passed;
     detail->passed_on_count = count;
     for (item = at(that, duty->lives[duty->now].assigned); item; item = at(that, item->earlier)) {
-        passed[--count] = (struct ent_passed_on){copy(answer, that->parties[item->from].id),
-                                                 copy(answer, that->parties[item->to].id)};
+        passed[--count] = (struct ent_passed_on){copy_handed(answer, that->parties[item->from].id),
+                                                 copy_handed(answer, that->parties[item->to].id)};
         if (!passed[count].from || !passed[count].to)
             return false;
     }

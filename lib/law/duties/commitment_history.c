@@ -36,7 +36,7 @@ struct past {
 
 /* ---- Clocks. */
 
-static void swap(struct ent_day_key *a, struct ent_day_key *b)
+static void swap_keys(struct ent_day_key *a, struct ent_day_key *b)
 {
     const struct ent_day_key key = *a;
 
@@ -66,7 +66,7 @@ static void set_clock(struct past *past, uint32_t which, ent_day day)
     }
     past->heap[past->heap_count++] = (struct ent_day_key){day, which};
     for (; i > 0 && past->heap[(i - 1) / 2].day > past->heap[i].day; i = (i - 1) / 2)
-        swap(&past->heap[(i - 1) / 2], &past->heap[i]);
+        swap_keys(&past->heap[(i - 1) / 2], &past->heap[i]);
 }
 
 static void drop_first_clock(struct past *past)
@@ -83,7 +83,7 @@ static void drop_first_clock(struct past *past)
             least = heap[k].day < heap[least].day ? k : least;
         if (least == i)
             return;
-        swap(&heap[i], &heap[least]);
+        swap_keys(&heap[i], &heap[least]);
         i = least;
     }
 }
@@ -107,8 +107,8 @@ static uint32_t first_of_day(const struct ent_log *log, ent_day day)
 }
 
 /* The act of that day that did it: about the commitment, an event, or else of one of the two. */
-static const struct ent_record *cause_of(struct ent_case *that, const struct ent_commitment *row,
-                                         ent_day day)
+static const struct ent_record *record_that_moved(struct ent_case *that,
+                                                  const struct ent_commitment *row, ent_day day)
 {
     const struct ent_record *found = NULL;
 
@@ -130,18 +130,18 @@ static const struct ent_record *cause_of(struct ent_case *that, const struct ent
 
 /* ---- Looking. */
 
-static struct ent_duty *duty_at(const struct past *past, uint32_t which)
+static struct ent_duty *duty_of_past(const struct past *past, uint32_t which)
 {
     return &past->that->commitments->duties[past->row->duty_first + which];
 }
 
-static void note(struct past *past, struct ent_history *history, ent_day day, uint32_t which,
-                 int32_t state)
+static void note_state(struct past *past, struct ent_history *history, ent_day day, uint32_t which,
+                       int32_t state)
 {
     if (past->now[which] == state)
         return;
     if (past->causes && !past->turned && day > past->from)
-        past->cause = cause_of(past->that, past->row, day);
+        past->cause = record_that_moved(past->that, past->row, day);
     past->turned = true;
     past->now[which] = (uint8_t)state;
     past->that->rules.failed |=
@@ -149,15 +149,15 @@ static void note(struct past *past, struct ent_history *history, ent_day day, ui
                          ent_states_of(state, ENTENTE_COMMITMENT_STATE_UNKNOWN), past->cause);
 }
 
-static void look_at(struct past *past, ent_day day, uint32_t which)
+static void look_at_day(struct past *past, ent_day day, uint32_t which)
 {
-    struct ent_duty *duty = duty_at(past, which);
+    struct ent_duty *duty = duty_of_past(past, which);
     const uint8_t before = past->now[which];
 
     if (past->looked[which] == day || past->that->rules.failed)
         return;
     past->looked[which] = day;
-    note(past, &duty->past, day, which, ent_duty_state(past->that, past->row, duty, day));
+    note_state(past, &duty->past, day, which, ent_duty_state(past->that, past->row, duty, day));
     if (before)
         past->in_state[before]--;
     past->in_state[past->now[which]]++;
@@ -169,7 +169,7 @@ static void look_at(struct past *past, ent_day day, uint32_t which)
 static void look_at_all(struct past *past, ent_day day)
 {
     for (uint32_t i = 0; i < past->row->duty_count; i++)
-        look_at(past, day, i);
+        look_at_day(past, day, i);
 }
 
 static void look_at_whole(struct past *past, ent_day day)
@@ -179,8 +179,8 @@ static void look_at_whole(struct past *past, ent_day day)
     for (int32_t state = 1; state < STATES; state++)
         if (past->in_state[state] > 0)
             worst = worst ? ent_state_worse(worst, state) : state;
-    note(past, &past->row->past, day, past->row->duty_count,
-         worst ? worst : ENTENTE_COMMITMENT_STATE_UNKNOWN);
+    note_state(past, &past->row->past, day, past->row->duty_count,
+               worst ? worst : ENTENTE_COMMITMENT_STATE_UNKNOWN);
 }
 
 /* Notes the states of a day, for the duties that it is about and those whose clock has come. */
@@ -195,21 +195,21 @@ static void pass_day(struct past *past, ent_day day, const struct ent_days_of_du
         if (days->items[*at].index == past->row->duty_count)
             look_at_all(past, day);
         else
-            look_at(past, day, days->items[*at].index);
+            look_at_day(past, day, days->items[*at].index);
     }
     while (past->heap_count > 0 && past->heap[0].day == day) {
         const uint32_t which = past->heap[0].index;
 
         drop_first_clock(past);
         if (past->clocks[which] == day)
-            look_at(past, day, which);
+            look_at_day(past, day, which);
     }
     if (past->turned)
         look_at_whole(past, day);
 }
 
-static bool begin(struct past *past, struct ent_case *that, struct ent_commitment *row,
-                  ent_day from, bool causes)
+static bool begin_past(struct past *past, struct ent_case *that, struct ent_commitment *row,
+                       ent_day from, bool causes)
 {
     const size_t width = (size_t)row->duty_count + 1;
 
@@ -221,7 +221,7 @@ static bool begin(struct past *past, struct ent_case *that, struct ent_commitmen
     for (size_t i = 0; past->looked && i < width; i++)
         past->looked[i] = ENT_DAY_NEVER;
     for (uint32_t i = 0; i < row->duty_count; i++)
-        duty_at(past, i)->past.count = 0;
+        duty_of_past(past, i)->past.count = 0;
     return past->now && past->clocks && past->looked &&
            ent_replay_begin(&past->replay, that, row) && ent_replay_to(&past->replay, from, false);
 }
@@ -240,7 +240,7 @@ static bool leave_history(struct ent_case *that, struct ent_commitment *row, ent
         return true;
     if (row->past.count > 0)
         from = ENT_DAY_FIRST;
-    if (!ent_commitment_days(that, row, &days) || !begin(&past, that, row, from, causes))
+    if (!ent_commitment_days(that, row, &days) || !begin_past(&past, that, row, from, causes))
         return false;
     look_at_all(&past, from);
     look_at_whole(&past, from);
@@ -295,7 +295,7 @@ bool ent_commitments_past(const struct ent_case *that, struct ent_past_walk *wal
 /* ---- What rules ask. */
 
 /* Its row, which stands no later than it does in the document, or the count of rows. */
-static uint32_t place_of(const struct ent_case *that, const struct ent_symbol *id)
+static uint32_t place_of_commitment(const struct ent_case *that, const struct ent_symbol *id)
 {
     const entente_object *object = id ? ent_symbol_bearer(id, ENTENTE_NOUN_COMMITMENT) : NULL;
     const uint32_t count = that->commitments->count;
@@ -332,7 +332,8 @@ uint32_t ent_history_awaits(const struct ent_case *that, uint32_t place, const u
             const struct ent_node *node = &that->rules.nodes[i];
             const uint32_t other =
                 node->op == ENTENTE_OP_COMMITMENT
-                    ? place_of(that, ent_object_symbol(node->object, ENTENTE_FIELD_COMMITMENT))
+                    ? place_of_commitment(that,
+                                          ent_object_symbol(node->object, ENTENTE_FIELD_COMMITMENT))
                     : that->commitments->count;
 
             if (other < that->commitments->count && other != place && !done[other])
@@ -348,7 +349,7 @@ static bool commitment_history(struct ent_case *that, int32_t at)
     struct ent_node *node = &that->rules.nodes[at];
     const struct ent_symbol *party = ent_object_symbol(node->object, ENTENTE_FIELD_PARTY);
     const uint32_t place =
-        place_of(that, ent_object_symbol(node->object, ENTENTE_FIELD_COMMITMENT));
+        place_of_commitment(that, ent_object_symbol(node->object, ENTENTE_FIELD_COMMITMENT));
     struct ent_commitment *row = &that->commitments->rows[place];
     const struct ent_history *past = &row->past;
 

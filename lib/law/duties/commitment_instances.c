@@ -121,8 +121,8 @@ static int64_t last_k(struct ent_case *that, const struct ent_commitment *row,
     return last < end ? last : end - 1;
 }
 
-static void find_days(struct ent_case *that, const struct ent_commitment *row,
-                      struct ent_duty *duty, ent_day named)
+static void find_days_of_instance(struct ent_case *that, const struct ent_commitment *row,
+                                  struct ent_duty *duty, ent_day named)
 {
     const entente_object *every = entente_object_get_object(row->recurs, ENTENTE_FIELD_EVERY);
     const struct ent_when first = ent_term_when(that, row->recurs_from, duty->party);
@@ -152,7 +152,7 @@ bool ent_instances_find(struct ent_case *that, const struct ent_commitment *row)
         duty->count = 0;
         duty->recurs = row->recurs != NULL;
         if (duty->recurs) {
-            find_days(that, row, duty, named);
+            find_days_of_instance(that, row, duty, named);
         } else {
             duty->count = 1;
             duty->due = ent_due_of(that, row, duty->party);
@@ -174,7 +174,7 @@ struct ent_life *ent_life_now(struct ent_duty *duty)
     return &duty->lives[duty->now];
 }
 
-static bool make_room(struct ent_case *that, struct ent_life *life)
+static bool make_room_for_days(struct ent_case *that, struct ent_life *life)
 {
     const uint32_t more = life->run_capacity ? 2 * life->run_capacity : 1;
     struct ent_performance *runs;
@@ -200,7 +200,7 @@ bool ent_life_begin(struct ent_case *that, struct ent_duty *duty, enum ent_how_s
         .runs = life->runs, .run_capacity = life->run_capacity, .pledged_on = ENT_DAY_NEVER};
     if (duty->count == 0)
         return true;
-    if (!make_room(that, life))
+    if (!make_room_for_days(that, life))
         return false;
     life->run_count = 1;
     life->runs[0] = (struct ent_performance){.suspended_on = ENT_DAY_NEVER,
@@ -253,7 +253,7 @@ bool ent_run_split(struct ent_case *that, struct ent_duty *duty, uint32_t run, u
 
     if (instance <= life->runs[run].first || instance >= ent_run_end(duty, life, run))
         return true;
-    if (!make_room(that, life))
+    if (!make_room_for_days(that, life))
         return false;
     memmove(&life->runs[run + 1], &life->runs[run], (life->run_count - run) * sizeof *life->runs);
     life->runs[run + 1].first = instance;

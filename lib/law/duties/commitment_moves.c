@@ -67,7 +67,7 @@ static int32_t measured(const struct doing *doing)
 }
 
 /* The text says who decides; and that one must be there, at work, and have decided it. */
-static int32_t decided(const struct doing *doing)
+static int32_t decided_state(const struct doing *doing)
 {
     const struct ent_symbol *decider = doing->row->decider;
 
@@ -131,7 +131,7 @@ static int32_t replaced(const struct doing *doing)
     return with && with != doing->row->id ? 0 : ENTENTE_E_UNKNOWN_REF;
 }
 
-static int32_t announced(const struct doing *doing)
+static int32_t announced_state(const struct doing *doing)
 {
     const ent_acts pledges = ent_acts_or(ent_acts_consent, ent_acts_signature);
 
@@ -194,7 +194,7 @@ static void allege(const struct doing *doing, struct ent_performance *performanc
         performance->fault = ENTENTE_COMMITMENT_STATE_BREACH_ALLEGED;
 }
 
-static void determine(const struct doing *doing, struct ent_performance *performance)
+static void determine_breach(const struct doing *doing, struct ent_performance *performance)
 {
     (void)doing;
     performance->fault = ENTENTE_COMMITMENT_STATE_BREACH_DETERMINED;
@@ -212,13 +212,13 @@ static void excuse(const struct doing *doing, struct ent_performance *performanc
     performance->fault_on = doing->record->day.first;
 }
 
-static void suspend(const struct doing *doing, struct ent_performance *performance)
+static void suspend_performance(const struct doing *doing, struct ent_performance *performance)
 {
     performance->suspended = true;
     ent_pause_begin(performance, doing->record->day.first);
 }
 
-static void resume(const struct doing *doing, struct ent_performance *performance)
+static void resume_performance(const struct doing *doing, struct ent_performance *performance)
 {
     performance->suspended = false;
     ent_pause_end(doing->that, doing->row, doing->duty, performance, doing->record->day,
@@ -349,17 +349,18 @@ static void assign(const struct doing *doing, struct ent_performance *performanc
 
 static const struct move_row moves[ENT_MOVE_COUNT] = {
     [ENT_MOVE_PROGRESS] = {OPEN, OLDEST, true, measured, progress, NULL},
-    [ENT_MOVE_FULFILMENT] = {OPEN, OLDEST, true, decided, perform, NULL},
+    [ENT_MOVE_FULFILMENT] = {OPEN, OLDEST, true, decided_state, perform, NULL},
     [ENT_MOVE_CURE] = {OPEN, OLDEST, true, NULL, cure, NULL},
     [ENT_MOVE_BREACH_ALLEGED] = {OPEN, OLDEST, false, NULL, allege, NULL},
-    [ENT_MOVE_BREACH_DETERMINED] = {OPEN, OLDEST, false, decided, determine, NULL},
-    [ENT_MOVE_BREACH_DISMISSED] = {IN_BREACH, OLDEST, false, decided, dismiss, NULL},
+    [ENT_MOVE_BREACH_DETERMINED] = {OPEN, OLDEST, false, decided_state, determine_breach, NULL},
+    [ENT_MOVE_BREACH_DISMISSED] = {IN_BREACH, OLDEST, false, decided_state, dismiss, NULL},
     [ENT_MOVE_EXCUSE] = {OPEN, ALL, false, grounded, excuse, "ARSIWA 20-26"},
-    [ENT_MOVE_SUSPENSION] = {NOT_SUSPENDED, ALL, false, suspendable, suspend, "ARSIWA 49-54"},
-    [ENT_MOVE_RESUMPTION] = {SUSPENDED, ALL, false, NULL, resume, NULL},
+    [ENT_MOVE_SUSPENSION] = {NOT_SUSPENDED, ALL, false, suspendable, suspend_performance,
+                             "ARSIWA 49-54"},
+    [ENT_MOVE_RESUMPTION] = {SUSPENDED, ALL, false, NULL, resume_performance, NULL},
     [ENT_MOVE_WAIVER] = {OPEN, ALL, false, released_by_one, waive, "ARSIWA 45"},
     [ENT_MOVE_SUPERSESSION] = {OPEN, ALL, false, replaced, supersede, "VCLT 59"},
-    [ENT_MOVE_PLEDGE] = {OPEN, ALL, false, announced, pledge, NULL},
+    [ENT_MOVE_PLEDGE] = {OPEN, ALL, false, announced_state, pledge, NULL},
     [ENT_MOVE_DELEGATION] = {OPEN, ALL, false, delegable, delegate, NULL},
     [ENT_MOVE_ASSIGNMENT] = {OPEN, ALL, false, assignable, assign, NULL},
 };
@@ -434,7 +435,8 @@ struct outcome {
     const struct ent_record *in_the_way;
 };
 
-static void note(struct outcome *outcome, int32_t error, const struct ent_record *in_the_way)
+static void note_outcome(struct outcome *outcome, int32_t error,
+                         const struct ent_record *in_the_way)
 {
     if (outcome->error == 0) {
         outcome->error = error;
@@ -509,7 +511,7 @@ static bool act_on_run(struct doing *doing, const struct move_row *move, uint32_
     if (error == 0 && move->allows)
         error = move->allows(doing);
     if (error) {
-        note(outcome, error, life->runs[run].closing);
+        note_outcome(outcome, error, life->runs[run].closing);
         return false;
     }
     if (instance)
@@ -572,7 +574,7 @@ static void act_on(struct doing *doing, const struct move_row *move, struct outc
         act_on_runs(doing, move, outcome);
     ent_life_close(ent_life_now(doing->duty));
     if (!outcome->any)
-        note(outcome, ENTENTE_E_UNKNOWN_REF, NULL);
+        note_outcome(outcome, ENTENTE_E_UNKNOWN_REF, NULL);
 }
 
 /* Of a party the act concerns its own duty; else, or where obligors are joint, all of them. */
@@ -613,9 +615,9 @@ bool ent_commitment_move(struct ent_case *that, const struct ent_commitment *row
     struct outcome outcome = {0};
 
     if (which == 0)
-        note(&outcome, ENTENTE_E_RANGE, NULL);
+        note_outcome(&outcome, ENTENTE_E_RANGE, NULL);
     else if (record->party != ENT_NO_PARTY && !ent_is_obligor(that, row, record->party))
-        note(&outcome, ENTENTE_E_NOT_ELIGIBLE, NULL);
+        note_outcome(&outcome, ENTENTE_E_NOT_ELIGIBLE, NULL);
     else
         act_on_duties(&doing, &moves[which], &outcome);
     if (outcome.worked || outcome.error == 0 || !tell)

@@ -33,7 +33,7 @@ static const uint8_t order[] = {
 
 enum { STATES = sizeof order, FIRST_CLOSED = 15 };
 
-static uint32_t rank(int32_t state)
+static uint32_t rank_of_state(int32_t state)
 {
     uint32_t i = 0;
 
@@ -44,10 +44,10 @@ static uint32_t rank(int32_t state)
 
 int32_t ent_state_worse(int32_t a, int32_t b)
 {
-    return rank(b) < rank(a) ? b : a;
+    return rank_of_state(b) < rank_of_state(a) ? b : a;
 }
 
 bool ent_state_is_open(int32_t state)
 {
-    return rank(state) < FIRST_CLOSED;
+    return rank_of_state(state) < FIRST_CLOSED;
 }

@@ -19,7 +19,7 @@ struct finding {
     uint32_t count;
 };
 
-static bool is_about(const struct finding *finding, const struct ent_record *record)
+static bool pause_is_about(const struct finding *finding, const struct ent_record *record)
 {
     const bool whole = ent_kind(record->type)->about & ENT_ABOUT_WHOLE;
 
@@ -27,14 +27,14 @@ static bool is_about(const struct finding *finding, const struct ent_record *rec
            (finding->party == ENT_NO_PARTY ? whole : !whole && record->party == finding->party);
 }
 
-static void keep(struct finding *finding, ent_day from, ent_day until,
-                 const struct ent_record *resumption)
+static void keep_pause(struct finding *finding, ent_day from, ent_day until,
+                       const struct ent_record *resumption)
 {
     if (from < until)
         finding->items[finding->count++] = (struct ent_pause){from, until, resumption};
 }
 
-static void find(struct finding *finding)
+static void find_pauses(struct finding *finding)
 {
     const struct ent_log *log = &finding->that->log;
     struct ent_pause_seen seen = {0};
@@ -45,13 +45,13 @@ static void find(struct finding *finding)
         const ent_day day = record->day.first;
         const bool sure = !record->maybe && record->day.last <= finding->that->on;
 
-        if (!is_about(finding, record) || day > finding->that->on)
+        if (!pause_is_about(finding, record) || day > finding->that->on)
             continue;
         finding->doubtful |= !sure;
         if (!sure && !finding->perhaps)
             continue;
         if (since != ENT_DAY_NEVER && over <= day) {
-            keep(finding, since, over, NULL);
+            keep_pause(finding, since, over, NULL);
             since = ENT_DAY_NEVER;
         }
         ent_pause_see(&seen, record, true);
@@ -59,16 +59,16 @@ static void find(struct finding *finding)
         if (since == ENT_DAY_NEVER && over > day)
             since = day;
         if (since != ENT_DAY_NEVER && over <= day) {
-            keep(finding, since, day, record);
+            keep_pause(finding, since, day, record);
             since = ENT_DAY_NEVER;
         }
     }
     if (since != ENT_DAY_NEVER)
-        keep(finding, since, over, NULL);
+        keep_pause(finding, since, over, NULL);
 }
 
 /* By their first day; those that touch become one. */
-static void join(struct finding *finding)
+static void join_pauses(struct finding *finding)
 {
     struct ent_pause *items = finding->items;
     uint32_t used = 0;
@@ -100,10 +100,10 @@ static bool find_of(struct ent_case *that, struct ent_duty *duty, bool perhaps, 
     finding.items = ent_pool_array(&that->pool, most + 2, sizeof *finding.items);
     if (!finding.items)
         return false;
-    find(&finding);
+    find_pauses(&finding);
     finding.party = duty->party;
-    find(&finding);
-    join(&finding);
+    find_pauses(&finding);
+    join_pauses(&finding);
     duty->pauses[perhaps] = (struct ent_pauses){finding.items, finding.count};
     *doubtful = finding.doubtful;
     return true;
@@ -176,8 +176,8 @@ void ent_pause_end(struct ent_case *that, const struct ent_commitment *row, stru
 }
 
 /* The first day of a pause, or the day after its last. */
-static void pass(struct ent_case *that, const struct ent_commitment *row, struct ent_duty *duty,
-                 const struct ent_pause *pause)
+static void pass_pause(struct ent_case *that, const struct ent_commitment *row,
+                       struct ent_duty *duty, const struct ent_pause *pause)
 {
     struct ent_life *life = ent_life_now(duty);
     ent_day from = pause->from;
@@ -213,7 +213,7 @@ void ent_pauses_pass(struct ent_case *that, const struct ent_commitment *row,
                 break;
             life->paused = !life->paused;
             life->pauses_passed++;
-            pass(that, row, duty, pause);
+            pass_pause(that, row, duty, pause);
         }
     }
 }

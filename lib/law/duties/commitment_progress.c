@@ -15,7 +15,7 @@ static void multiply(struct ent_total *total, uint32_t by)
 }
 
 /* By a number of up to 2^53. */
-static struct ent_total multiplied(const struct ent_total *total, int64_t by)
+static struct ent_total multiplied_total(const struct ent_total *total, int64_t by)
 {
     struct ent_total low = *total, high = *total;
     uint64_t carry = 0;
@@ -72,9 +72,9 @@ bool ent_total_reaches(const struct ent_total *total, int64_t amount, int32_t sc
 
     if (amount <= 0)
         return true;
-    have = multiplied(total, den);
+    have = multiplied_total(total, den);
     need = total_of(amount, scale);
-    need = multiplied(&need, num);
+    need = multiplied_total(&need, num);
     rescale(&have, need.scale);
     rescale(&need, have.scale);
     for (int i = ENT_TOTAL_LIMBS - 1; i >= 0; i--)

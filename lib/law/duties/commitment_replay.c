@@ -5,32 +5,32 @@
  */
 #include "commitment.h"
 
-static const struct ent_record *record_at(const struct ent_replay *replay, uint32_t index)
+static const struct ent_record *record_of_replay(const struct ent_replay *replay, uint32_t index)
 {
     const struct ent_case *that = replay->that;
 
     return &that->log.records[that->commitments->records[replay->row->record_first + index]];
 }
 
-static struct ent_duty *duty_at(const struct ent_replay *replay, uint32_t index)
+static struct ent_duty *duty_of_replay(const struct ent_replay *replay, uint32_t index)
 {
     return &replay->that->commitments->duties[replay->row->duty_first + index];
 }
 
-static bool uncertain(const struct ent_record *record, ent_day day)
+static bool record_is_uncertain(const struct ent_record *record, ent_day day)
 {
     return record->maybe || record->day.last > day;
 }
 
 /* The acts by the day from which they are sure, those that never are at the end. */
-static bool settle(struct ent_replay *replay)
+static bool settle_replay(struct ent_replay *replay)
 {
     const uint32_t count = replay->row->record_count;
 
     replay->settled =
         ent_pool_array(&replay->that->pool, (size_t)count + 1, sizeof *replay->settled);
     for (uint32_t i = 0; replay->settled && i < count; i++) {
-        const struct ent_record *record = record_at(replay, i);
+        const struct ent_record *record = record_of_replay(replay, i);
 
         replay->settled[i] =
             (struct ent_day_key){record->maybe ? ENT_DAY_NEVER : record->day.last, i};
@@ -40,11 +40,11 @@ static bool settle(struct ent_replay *replay)
 }
 
 /* Anew for each duty. */
-static bool begin(struct ent_replay *replay, enum ent_how_sure sure)
+static bool begin_replay(struct ent_replay *replay, enum ent_how_sure sure)
 {
     ent_case_count(replay->that, replay->row->duty_count);
     for (uint32_t i = 0; i < replay->row->duty_count; i++)
-        if (!ent_life_begin(replay->that, duty_at(replay, i), sure))
+        if (!ent_life_begin(replay->that, duty_of_replay(replay, i), sure))
             return false;
     if (sure == ENT_SURE)
         replay->sure = 0;
@@ -54,11 +54,11 @@ static bool begin(struct ent_replay *replay, enum ent_how_sure sure)
 }
 
 /* Selects the life that the acts change; with `doubted` the two lives are compared later. */
-static void live(const struct ent_replay *replay, enum ent_how_sure now, bool doubted)
+static void live_duties(const struct ent_replay *replay, enum ent_how_sure now, bool doubted)
 {
     for (uint32_t i = 0; i < replay->row->duty_count; i++) {
-        duty_at(replay, i)->now = (uint8_t)now;
-        duty_at(replay, i)->doubted = doubted;
+        duty_of_replay(replay, i)->now = (uint8_t)now;
+        duty_of_replay(replay, i)->doubted = doubted;
     }
 }
 
@@ -67,14 +67,14 @@ bool ent_replay_begin(struct ent_replay *replay, struct ent_case *that,
 {
     *replay = (struct ent_replay){
         .that = that, .row = row, .day = ENT_DAY_NEVER, .doubtful = ent_pauses_doubtful(that, row)};
-    live(replay, ENT_SURE, false);
-    return settle(replay) && begin(replay, ENT_SURE) &&
-           (!replay->doubtful || begin(replay, ENT_UNSURE));
+    live_duties(replay, ENT_SURE, false);
+    return settle_replay(replay) && begin_replay(replay, ENT_SURE) &&
+           (!replay->doubtful || begin_replay(replay, ENT_UNSURE));
 }
 
 static bool act(const struct ent_replay *replay, enum ent_how_sure sure, uint32_t index, bool tell)
 {
-    ent_pauses_pass(replay->that, replay->row, sure, record_at(replay, index)->day.first);
+    ent_pauses_pass(replay->that, replay->row, sure, record_of_replay(replay, index)->day.first);
     return ent_case_steps(replay->that, 1) &&
            ent_commitment_move(replay->that, replay->row, index, tell);
 }
@@ -82,12 +82,12 @@ static bool act(const struct ent_replay *replay, enum ent_how_sure sure, uint32_
 /* All that is sure on the day, from the first act on. */
 static bool do_sure_again(struct ent_replay *replay, ent_day day, bool tell)
 {
-    if (!begin(replay, ENT_SURE))
+    if (!begin_replay(replay, ENT_SURE))
         return false;
     for (uint32_t i = 0; i < replay->row->record_count; i++) {
-        if (record_at(replay, i)->day.first > day)
+        if (record_of_replay(replay, i)->day.first > day)
             break;
-        if (uncertain(record_at(replay, i), day))
+        if (record_is_uncertain(record_of_replay(replay, i), day))
             continue;
         if (!act(replay, ENT_SURE, i, tell))
             return false;
@@ -100,7 +100,7 @@ static bool do_sure_again(struct ent_replay *replay, ent_day day, bool tell)
 static bool comes_late(const struct ent_replay *replay, uint32_t index, uint32_t done)
 {
     return index < done || (replay->that->commitments->pauses &&
-                            replay->day >= record_at(replay, index)->day.first);
+                            replay->day >= record_of_replay(replay, index)->day.first);
 }
 
 static bool do_sure(struct ent_replay *replay, ent_day day, bool tell)
@@ -130,11 +130,11 @@ static bool do_sure(struct ent_replay *replay, ent_day day, bool tell)
 static bool do_perhaps(struct ent_replay *replay, ent_day day, bool tell)
 {
     for (; replay->perhaps < replay->row->record_count; replay->perhaps++) {
-        const struct ent_record *record = record_at(replay, replay->perhaps);
+        const struct ent_record *record = record_of_replay(replay, replay->perhaps);
 
         if (record->day.first > day)
             break;
-        if (!act(replay, ENT_UNSURE, replay->perhaps, tell && uncertain(record, day)))
+        if (!act(replay, ENT_UNSURE, replay->perhaps, tell && record_is_uncertain(record, day)))
             return false;
     }
     ent_pauses_pass(replay->that, replay->row, ENT_UNSURE, day);
@@ -144,7 +144,7 @@ static bool do_perhaps(struct ent_replay *replay, ent_day day, bool tell)
 static bool any_passed_on(const struct ent_replay *replay)
 {
     for (uint32_t i = 0; i < replay->row->duty_count; i++)
-        if (duty_at(replay, i)->lives[ENT_SURE].assigned)
+        if (duty_of_replay(replay, i)->lives[ENT_SURE].assigned)
             return true;
     return false;
 }
@@ -155,17 +155,17 @@ bool ent_replay_to(struct ent_replay *replay, ent_day day, bool tell)
     bool good;
 
     if (replay->doubtful)
-        live(replay, ENT_SURE, false);
+        live_duties(replay, ENT_SURE, false);
     good = do_sure(replay, day, tell);
     if (good && replay->doubtful) {
-        live(replay, ENT_UNSURE, true);
+        live_duties(replay, ENT_UNSURE, true);
         /* The doubtful assignments are compared with the certain ones, from the beginning. */
         if (settled != replay->settled_count && any_passed_on(replay))
-            good = begin(replay, ENT_UNSURE);
+            good = begin_replay(replay, ENT_UNSURE);
         good = good && do_perhaps(replay, day, tell);
-        live(replay, ENT_SURE,
-             replay->perhaps > replay->settled_count ||
-                 ent_pauses_doubtful(replay->that, replay->row));
+        live_duties(replay, ENT_SURE,
+                    replay->perhaps > replay->settled_count ||
+                        ent_pauses_doubtful(replay->that, replay->row));
     }
     replay->day = day;
     return good && !replay->that->rules.failed;

@@ -17,7 +17,7 @@ struct filling {
     uint32_t at; /* the row of the obligor */
 };
 
-static struct ent_row *row_at(const struct filling *filling)
+static struct ent_row *filled_row(const struct filling *filling)
 {
     return &filling->answer->rows.rows[filling->at];
 }
@@ -51,7 +51,7 @@ static bool put_due(struct entente_assessment *answer, struct ent_row *row,
 /* ---- How much. */
 
 /* False where the product is too large; `times` is not negative. */
-static bool multiplied(int64_t *amount, int64_t times)
+static bool multiplied_amount(int64_t *amount, int64_t times)
 {
     if (times != 0 && (*amount > INT64_MAX / times || *amount < -(INT64_MAX / times)))
         return false;
@@ -66,10 +66,10 @@ static struct ent_amount amount_of(const struct ent_owed *owed)
 
     if (!owed->there || owed->num == owed->den)
         return out;
-    if (!multiplied(&out.amount, owed->num))
+    if (!multiplied_amount(&out.amount, owed->num))
         return (struct ent_amount){.there = false};
     while (out.amount % owed->den != 0) {
-        if (!multiplied(&out.amount, 10))
+        if (!multiplied_amount(&out.amount, 10))
             return (struct ent_amount){.there = false};
         out.scale++;
     }
@@ -85,7 +85,7 @@ static bool put_amounts(const struct filling *filling, const struct ent_performa
 
     if (!owed.there && !performance->measured)
         return true;
-    detail = ent_row_detail(filling->answer, row_at(filling));
+    detail = ent_row_detail(filling->answer, filled_row(filling));
     if (!detail)
         return false;
     detail->quantity = amount_of(&owed);
@@ -101,7 +101,7 @@ static bool put_amounts(const struct filling *filling, const struct ent_performa
 
 /* ---- What is missing at home. */
 
-static const char *copy(const struct filling *filling, const struct ent_symbol *name)
+static const char *copy_name(const struct filling *filling, const struct ent_symbol *name)
 {
     return name ? ent_pool_text(&filling->answer->pool, name->text, name->length) : "";
 }
@@ -118,7 +118,7 @@ static bool is_missing(const struct filling *filling, const entente_object *requ
 static bool put_blockers(const struct filling *filling)
 {
     const struct ent_list *list = filling->row->requires;
-    struct ent_row_detail *detail = ent_row_detail(filling->answer, row_at(filling));
+    struct ent_row_detail *detail = ent_row_detail(filling->answer, filled_row(filling));
     struct ent_blocker *blockers =
         ent_pool_array(&filling->answer->pool, (size_t)list->count, sizeof *blockers);
 
@@ -131,8 +131,9 @@ static bool put_blockers(const struct filling *filling)
 
         if (!is_missing(filling, requirement))
             continue;
-        blocker->party = copy(filling, ent_object_symbol(requirement, ENTENTE_FIELD_PARTY));
-        blocker->approval = copy(filling, ent_object_symbol(requirement, ENTENTE_FIELD_APPROVAL));
+        blocker->party = copy_name(filling, ent_object_symbol(requirement, ENTENTE_FIELD_PARTY));
+        blocker->approval =
+            copy_name(filling, ent_object_symbol(requirement, ENTENTE_FIELD_APPROVAL));
         if (!blocker->party || !blocker->approval)
             return false;
         detail->blocker_count++;
@@ -166,8 +167,8 @@ static bool put_instance(const struct filling *filling, const struct ent_stretch
 }
 
 /* The instances of a stretch that the answer tells: from *from up to, and without, the result. */
-static uint32_t told(const struct filling *filling, const struct ent_stretch *stretch, bool later,
-                     uint32_t *from)
+static uint32_t told_instances(const struct filling *filling, const struct ent_stretch *stretch,
+                               bool later, uint32_t *from)
 {
     const int32_t horizon = filling->that->question->horizon;
     const int32_t due_from = filling->that->question->due_from;
@@ -204,7 +205,7 @@ static bool put_instances(const struct filling *filling)
 
     while (ent_stretch_next(&walk, &stretch)) {
         uint32_t from;
-        const uint32_t end = told(filling, &stretch, later, &from);
+        const uint32_t end = told_instances(filling, &stretch, later, &from);
 
         for (uint32_t i = from; i < end; i++)
             if (!put_instance(filling, &stretch, i))
@@ -219,12 +220,12 @@ static bool put_instances(const struct filling *filling)
         any_due |= ent_state_is_open(stretch.state);
         later = stretch.next;
     }
-    row_at(filling)->state =
+    filled_row(filling)->state =
         (uint8_t)(worst ? worst
                         : ent_duty_state_of_none(filling->that, &filling->standing,
                                                  filling->that->on));
-    row_at(filling)->recurs = true;
-    return put_due(filling->answer, row_at(filling), &due);
+    filled_row(filling)->recurs = true;
+    return put_due(filling->answer, filled_row(filling), &due);
 }
 
 static bool put_single(const struct filling *filling)
@@ -234,10 +235,10 @@ static bool put_single(const struct filling *filling)
 
     if (!ent_stretch_next(&walk, &stretch))
         return false;
-    row_at(filling)->state = (uint8_t)stretch.state;
+    filled_row(filling)->state = (uint8_t)stretch.state;
     if (stretch.state == ENTENTE_COMMITMENT_STATE_BLOCKED && !put_blockers(filling))
         return false;
-    return put_due(filling->answer, row_at(filling), &stretch.run->due) &&
+    return put_due(filling->answer, filled_row(filling), &stretch.run->due) &&
            put_amounts(filling, stretch.run);
 }
 
@@ -270,7 +271,7 @@ static bool put_caveats(const struct filling *filling)
 
     if (!list)
         return true;
-    detail = ent_row_detail(filling->answer, row_at(filling));
+    detail = ent_row_detail(filling->answer, filled_row(filling));
     texts = ent_pool_array(&filling->answer->pool, list->count + (size_t)1, sizeof *texts);
     if (!detail || !texts)
         return false;
@@ -302,7 +303,7 @@ static uint64_t count_instances(const struct filling *filling)
 
     while (ent_stretch_next(&walk, &stretch)) {
         uint32_t from;
-        const uint32_t end = told(filling, &stretch, later, &from);
+        const uint32_t end = told_instances(filling, &stretch, later, &from);
 
         count += end - from;
         if (later && end <= stretch.last)
@@ -342,7 +343,7 @@ static bool put_obligor(struct filling *filling, uint32_t parent)
     filling->standing = ent_duty_on(filling->that, filling->row, filling->duty, filling->that->on);
     if (!(filling->row->recurs ? put_instances(filling) : put_single(filling)))
         return false;
-    row = row_at(filling);
+    row = filled_row(filling);
     row->second = binding_of(filling, row->state);
     return put_caveats(filling) &&
            ent_assignments_row(filling->that, filling->answer, row, filling->duty);

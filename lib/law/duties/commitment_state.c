@@ -170,9 +170,10 @@ static int32_t running(const struct ent_case *that, const struct ent_standing_of
 }
 
 /* While the text stands for the obligor. */
-static int32_t live(const struct ent_case *that, const struct ent_standing_of_duty *duty,
-                    const struct ent_performance *performance, const struct ent_due *due,
-                    ent_day day)
+static int32_t state_while_live(const struct ent_case *that,
+                                const struct ent_standing_of_duty *duty,
+                                const struct ent_performance *performance,
+                                const struct ent_due *due, ent_day day)
 {
     if (performance->suspended || duty->stand.suspended == ENT_YES)
         return ENTENTE_COMMITMENT_STATE_SUSPENDED;
@@ -197,7 +198,7 @@ static int32_t standing(const struct ent_case *that, const struct ent_standing_o
     case ENT_STAND_TERMINATED:
         return ENTENTE_COMMITMENT_STATE_TERMINATED;
     case ENT_STAND_BINDS:
-        return live(that, duty, performance, due, day);
+        return state_while_live(that, duty, performance, due, day);
     default:
         return ENTENTE_COMMITMENT_STATE_UNKNOWN;
     }
@@ -221,9 +222,9 @@ enum ent_tri ent_performance_outlives(const struct ent_standing_of_duty *duty,
 }
 
 /* Of a performance that is due so. */
-static int32_t state_of(const struct ent_case *that, const struct ent_standing_of_duty *duty,
-                        const struct ent_performance *performance, const struct ent_due *due,
-                        ent_day day)
+static int32_t state_of_duty(const struct ent_case *that, const struct ent_standing_of_duty *duty,
+                             const struct ent_performance *performance, const struct ent_due *due,
+                             ent_day day)
 {
     enum ent_tri outlives = ENT_NO;
 
@@ -235,7 +236,7 @@ static int32_t state_of(const struct ent_case *that, const struct ent_standing_o
         return standing(that, duty, performance, due, day);
     outlives = ent_performance_outlives(duty, performance, due);
     if (outlives == ENT_YES)
-        return live(that, duty, performance, due, day);
+        return state_while_live(that, duty, performance, due, day);
     if (outlives == ENT_MAYBE || duty->over == ENT_MAYBE)
         return ENTENTE_COMMITMENT_STATE_UNKNOWN;
     return duty->over_as;
@@ -247,7 +248,7 @@ int32_t ent_duty_state_of_none(struct ent_case *that, const struct ent_standing_
     const struct ent_performance none = {.performer = ENT_NO_PARTY};
     const struct ent_due due = {.kind = ENT_DUE_NONE};
 
-    return state_of(that, standing, &none, &due, day);
+    return state_of_duty(that, standing, &none, &due, day);
 }
 
 /* ---- One stretch of instances after another. */
@@ -266,7 +267,7 @@ static int32_t state_here(const struct ent_stretches *walk, enum ent_how_sure su
 
     if (!run->closed)
         due = ent_instance_due(walk->duty, run, walk->at);
-    return state_of(walk->that, walk->standing, run, &due, walk->day);
+    return state_of_duty(walk->that, walk->standing, run, &due, walk->day);
 }
 
 static uint32_t nearer(const struct ent_stretches *walk, uint32_t end, uint32_t instance)
@@ -275,7 +276,7 @@ static uint32_t nearer(const struct ent_stretches *walk, uint32_t end, uint32_t 
 }
 
 /* Up to where the instances stand alike in one life: to a change of their due days. */
-static uint32_t end_of(struct ent_stretches *walk, enum ent_how_sure sure, uint32_t end)
+static uint32_t end_of_walk(struct ent_stretches *walk, enum ent_how_sure sure, uint32_t end)
 {
     const struct ent_duty *duty = walk->duty;
     const struct ent_life *life = &duty->lives[sure];
@@ -302,9 +303,9 @@ bool ent_stretch_next(struct ent_stretches *walk, struct ent_stretch *out)
 
     if (walk->at >= duty->count)
         return false;
-    end = end_of(walk, ENT_SURE, end);
+    end = end_of_walk(walk, ENT_SURE, end);
     if (duty->doubted)
-        end = end_of(walk, ENT_UNSURE, end);
+        end = end_of_walk(walk, ENT_UNSURE, end);
     out->run = run_of(walk, ENT_SURE);
     out->first = walk->at;
     out->state = state_here(walk, ENT_SURE);

@@ -35,7 +35,7 @@ static uint32_t mix_slot(uint32_t hash, const struct ent_value *slot)
 }
 
 /* Of what the node itself says, and of what stands right below it. */
-static uint32_t hash_of(const entente_object *object)
+static uint32_t hash_of_term(const entente_object *object)
 {
     uint32_t hash = object->noun;
 
@@ -50,7 +50,7 @@ static uint32_t hash_of(const entente_object *object)
     return hash;
 }
 
-static bool make_room(struct ent_case *that)
+static bool make_room_for_terms(struct ent_case *that)
 {
     struct ent_commitments *all = that->commitments;
     const uint32_t more = all->term_capacity ? 2 * all->term_capacity : 64;
@@ -71,7 +71,7 @@ static bool make_room(struct ent_case *that)
     all->bucket_count = 2 * more;
     all->term_capacity = more;
     for (uint32_t i = 0; i < all->term_count; i++) {
-        uint32_t *bucket = &buckets[hash_of(terms[i].object) & (2 * more - 1)];
+        uint32_t *bucket = &buckets[hash_of_term(terms[i].object) & (2 * more - 1)];
 
         terms[i].next = *bucket;
         *bucket = i + 1;
@@ -96,11 +96,11 @@ int32_t ent_term_of(struct ent_case *that, const entente_object *object)
 
     if (!object || that->rules.failed)
         return ENT_NO_TERM;
-    if (!make_room(that)) {
+    if (!make_room_for_terms(that)) {
         that->rules.failed = true;
         return ENT_NO_TERM;
     }
-    bucket = &all->buckets[hash_of(object) & (all->bucket_count - 1)];
+    bucket = &all->buckets[hash_of_term(object) & (all->bucket_count - 1)];
     for (uint32_t i = *bucket; i; i = all->terms[i - 1].next)
         if (entente_object_equal(all->terms[i - 1].object, object))
             return (int32_t)i - 1;
@@ -117,7 +117,7 @@ int32_t ent_term_of(struct ent_case *that, const entente_object *object)
     return (int32_t)all->term_count - 1;
 }
 
-static int32_t period_of(const struct ent_case *that, int32_t party)
+static int32_t period_of_duty(const struct ent_case *that, int32_t party)
 {
     const struct ent_party *row = &that->parties[party];
 
@@ -171,7 +171,7 @@ enum ent_tri ent_term_holds(struct ent_case *that, int32_t term, int32_t party, 
         return (enum ent_tri)row->truth;
     if (row->past.count > 0 && day <= that->on)
         return ent_history_truth(&row->past, (struct ent_point){day, 0});
-    truth = ent_rule_holds(that, row->rule, party, period_of(that, party), day);
+    truth = ent_rule_holds(that, row->rule, party, period_of_duty(that, party), day);
     if (!row->own && day == that->on) {
         row->told = true;
         row->truth = (uint8_t)truth;
@@ -193,7 +193,7 @@ enum ent_tri ent_term_alleged(struct ent_case *that, int32_t term, int32_t party
         return ent_history_truth(turns, (struct ent_point){day, 0});
     that->rules.alleging = decided ? ENT_ALLEGED_ANY : ENT_ALLEGED_DECIDED;
     ent_rule_forget(that, row->rule);
-    truth = ent_rule_holds(that, row->rule, party, period_of(that, party), day);
+    truth = ent_rule_holds(that, row->rule, party, period_of_duty(that, party), day);
     if (shared && !keep_turns(that, row->rule, party, turns))
         that->rules.failed = true;
     that->rules.alleging = ENT_ALLEGED_NONE;
@@ -208,7 +208,7 @@ struct ent_when ent_term_when(struct ent_case *that, int32_t term, int32_t party
 
     if (row->dated)
         return row->when;
-    when = ent_rule_value(that, row->rule, party, period_of(that, party));
+    when = ent_rule_value(that, row->rule, party, period_of_duty(that, party));
     row->dated = !row->own;
     row->when = when;
     return when;
@@ -223,7 +223,7 @@ struct ent_when ent_term_first(struct ent_case *that, int32_t term, int32_t part
 
     if (shared && row->first_told)
         return row->first;
-    first = ent_rule_first(that, row->rule, party, period_of(that, party), &start, false);
+    first = ent_rule_first(that, row->rule, party, period_of_duty(that, party), &start, false);
     row->first_told = shared;
     row->first = first;
     return first;

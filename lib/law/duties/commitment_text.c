@@ -29,8 +29,8 @@ static void read_recurrence(struct ent_case *that, struct ent_commitment *row,
     row->recurs_until = ent_term_of(that, entente_object_get_object(recurs, ENTENTE_FIELD_UNTIL));
 }
 
-static void read_member(struct ent_case *that, struct ent_commitment *row,
-                        const struct ent_value *slot)
+static void read_duty_member(struct ent_case *that, struct ent_commitment *row,
+                             const struct ent_value *slot)
 {
     switch (slot->field) {
     case ENTENTE_FIELD_ID:
@@ -172,7 +172,7 @@ static struct ent_parties listed(struct ent_case *that, const struct ent_list *l
 }
 
 /* Many commitments name one group. */
-static struct ent_parties members_of(struct ent_case *that, const struct ent_value *group)
+static struct ent_parties members_of_group(struct ent_case *that, const struct ent_value *group)
 {
     struct ent_parties *out = &that->commitments->members_of[group->as.symbol->number];
 
@@ -195,7 +195,7 @@ static bool find_owed(struct ent_case *that, struct ent_commitment *row)
         !to || (to->kind == ENTENTE_VALUE_NAME && ent_text_equal(to->as.symbol->text, "all"));
     if (!row->to_all)
         row->owed_to =
-            to->kind == ENTENTE_VALUE_LIST ? listed(that, to->as.list) : members_of(that, to);
+            to->kind == ENTENTE_VALUE_LIST ? listed(that, to->as.list) : members_of_group(that, to);
     return row->to_all || row->owed_to.items;
 }
 
@@ -236,8 +236,8 @@ static bool add_duties(struct ent_case *that, uint32_t commitment)
 
 /* ---- Which of the duties is a party's. */
 
-static int32_t party_at(const struct ent_case *that, const struct ent_commitment *row,
-                        uint32_t place)
+static int32_t duty_party_at(const struct ent_case *that, const struct ent_commitment *row,
+                             uint32_t place)
 {
     return ent_duty_by_party(that, row, place)->party;
 }
@@ -249,12 +249,12 @@ static bool order_duties(struct ent_case *that, struct ent_commitment *row)
     bool ordered = true;
 
     for (uint32_t i = 1; i < row->duty_count; i++)
-        ordered &= party_at(that, row, i - 1) <= party_at(that, row, i);
+        ordered &= duty_party_at(that, row, i - 1) <= duty_party_at(that, row, i);
     if (ordered)
         return true;
     keys = ent_pool_array(&that->pool, row->duty_count, sizeof *keys);
     for (uint32_t i = 0; keys && i < row->duty_count; i++)
-        keys[i] = (struct ent_day_key){party_at(that, row, i), i};
+        keys[i] = (struct ent_day_key){duty_party_at(that, row, i), i};
     row->by_party = keys;
     return keys && ent_sort_by_day(&that->pool, keys, row->duty_count);
 }
@@ -275,7 +275,7 @@ uint32_t ent_duty_place(const struct ent_case *that, const struct ent_commitment
     while (low < high) {
         const uint32_t middle = low + (high - low) / 2;
 
-        if (party_at(that, row, middle) < party)
+        if (duty_party_at(that, row, middle) < party)
             low = middle + 1;
         else
             high = middle;
@@ -287,7 +287,7 @@ bool ent_is_obligor(const struct ent_case *that, const struct ent_commitment *ro
 {
     const uint32_t place = ent_duty_place(that, row, party);
 
-    return place < row->duty_count && party_at(that, row, place) == party;
+    return place < row->duty_count && duty_party_at(that, row, place) == party;
 }
 
 /* ---- The acts about each. */
@@ -358,7 +358,7 @@ bool ent_commitments_read(struct ent_case *that)
         row->trigger = row->unless = row->due = row->until = ENT_NO_TERM;
         row->recurs_from = row->recurs_until = ENT_NO_TERM;
         for (uint16_t k = 0; k < row->object->count; k++)
-            read_member(that, row, &row->object->slots[k]);
+            read_duty_member(that, row, &row->object->slots[k]);
         row->bindingness = (uint8_t)ent_commitment_bindingness(that, row);
         row->apart = all->bonds && ent_bonds_touch(all->bonds, row->object);
         if (row->apart && ent_bond_texts(all->bonds) &&

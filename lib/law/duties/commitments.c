@@ -28,7 +28,7 @@ static bool work_out_one(struct ent_case *that, struct ent_commitment *row)
 }
 
 /* Those that others wait for come before them. They wait in no circle: that was checked. */
-static bool in_order(struct ent_case *that)
+static bool commitments_in_order(struct ent_case *that)
 {
     struct ent_commitments *all = that->commitments;
     uint8_t *done = ent_pool_alloc_zero(&that->pool, all->count);
@@ -62,7 +62,7 @@ bool ent_commitments_work_out(struct ent_case *that)
         return true;
     that->commitments = ent_pool_alloc_zero(&that->pool, sizeof *that->commitments);
     return that->commitments && ent_binding_prepare(that) && ent_commitments_read(that) &&
-           ent_pauses_find(that) && in_order(that) && !that->rules.failed;
+           ent_pauses_find(that) && commitments_in_order(that) && !that->rules.failed;
 }
 
 static int32_t towards(const struct ent_case *that)

@@ -13,7 +13,7 @@
 #include "place.h"
 #include "text.h"
 
-static void say(struct ent_buffer *text, const char *before, const char *words)
+static void say_quoted(struct ent_buffer *text, const char *before, const char *words)
 {
     ent_buffer_text(text, text->length ? before : "What rests on it: ");
     ent_buffer_text(text, words);
@@ -27,21 +27,21 @@ static void say_what_rests(struct ent_buffer *text, const entente_object *act)
     const char *event = entente_object_get_text(act, ENTENTE_FIELD_EVENT);
 
     if ((what & ENT_ON_PARTY) && party) {
-        say(text, ", ", "parties/");
+        say_quoted(text, ", ", "parties/");
         ent_buffer_text(text, party->text);
     }
     if (what & ENT_ON_ENTRY)
-        say(text, ", ", "entry_into_force");
+        say_quoted(text, ", ", "entry_into_force");
     if (what & ENT_ON_FORCE)
-        say(text, ", ", "status");
+        say_quoted(text, ", ", "status");
     if (what & ENT_ON_TEXT)
-        say(text, ", ", "text_stage, openness");
+        say_quoted(text, ", ", "text_stage, openness");
     if (what & ENT_ON_RELATIONS)
-        say(text, ", ", "relations with ");
+        say_quoted(text, ", ", "relations with ");
     if ((what & ENT_ON_RELATIONS) && party)
         ent_buffer_text(text, party->text);
     if ((what & ENT_ON_EVENT) && event) {
-        say(text, ", ", "every rule and trigger that waits for ");
+        say_quoted(text, ", ", "every rule and trigger that waits for ");
         ent_buffer_text(text, event);
     }
     if (text->length)
@@ -49,8 +49,8 @@ static void say_what_rests(struct ent_buffer *text, const entente_object *act)
 }
 
 /* One finding about a member of an act; the sentence, then what rests on the act. */
-static bool tell(const struct ent_case *that, int32_t code, const entente_object *act,
-                 const char *member, const char *sentence, const entente_object *other)
+static bool tell_evidence(const struct ent_case *that, int32_t code, const entente_object *act,
+                          const char *member, const char *sentence, const entente_object *other)
 {
     struct ent_buffer rests = {NULL, 0, 0, false};
     const char *id = entente_object_get_text(other, ENTENTE_FIELD_ID);
@@ -74,8 +74,8 @@ static bool inferred_dates(const struct ent_case *that)
         const entente_object *act = that->log.records[i].act;
 
         if (entente_object_get_enum(act, ENTENTE_FIELD_DATE_BASIS) == ENTENTE_DATE_INFERRED &&
-            !tell(that, ENTENTE_F_INFERRED_DATE, act, "date",
-                  entente_code_text(ENTENTE_F_INFERRED_DATE), NULL))
+            !tell_evidence(that, ENTENTE_F_INFERRED_DATE, act, "date",
+                           entente_code_text(ENTENTE_F_INFERRED_DATE), NULL))
             return false;
     }
     return true;
@@ -111,9 +111,10 @@ static bool determinations(struct ent_case *that)
         if (*place &&
             days_apart(entente_object_get_date(record->act, ENTENTE_FIELD_VALUE),
                        entente_object_get_date(*place, ENTENTE_FIELD_VALUE)) &&
-            !tell(that, ENTENTE_F_CONTRADICTION, record->act, "value",
-                  "Two determinations of the same name different days, and the later is taken.",
-                  *place))
+            !tell_evidence(
+                that, ENTENTE_F_CONTRADICTION, record->act, "value",
+                "Two determinations of the same name different days, and the later is taken.",
+                *place))
             return false;
         *place = record->act;
     }
@@ -150,7 +151,7 @@ static bool other_sources(const entente_object *a, const entente_object *b)
 
 enum { AFFIRMED, DENIED, SIDES, NEITHER = SIDES };
 
-static int side_of(const entente_object *event)
+static int side_of_event(const entente_object *event)
 {
     switch (entente_object_get_enum(event, ENTENTE_FIELD_DETERMINATION)) {
     case 0:
@@ -175,7 +176,7 @@ static bool events(struct ent_case *that)
     for (uint32_t i = 0; last && i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const struct ent_symbol *event = ent_object_symbol(record->act, ENTENTE_FIELD_EVENT);
-        const int side = side_of(record->act);
+        const int side = side_of_event(record->act);
         const struct ent_record **of;
 
         if (record->type != ENTENTE_ACT_EVENT || !event || side == NEITHER)
@@ -183,9 +184,9 @@ static bool events(struct ent_case *that)
         of = &last[SIDES * (size_t)event->number];
         if (of[1 - side] && !ent_span_apart(record->date, of[1 - side]->date) &&
             other_sources(record->act, of[1 - side]->act) &&
-            !tell(that, ENTENTE_F_CONTRADICTION, record->act, "determination",
-                  "One source affirms the event of that day and another denies it.",
-                  of[1 - side]->act))
+            !tell_evidence(that, ENTENTE_F_CONTRADICTION, record->act, "determination",
+                           "One source affirms the event of that day and another denies it.",
+                           of[1 - side]->act))
             return false;
         of[side] = record;
     }
@@ -209,7 +210,7 @@ static bool counts_agree(const entente_object *tally, const struct ent_map *vote
 }
 
 /* No more can have voted than were there, or than there are. */
-static bool fits(const entente_object *tally, const entente_object *majority)
+static bool tally_fits(const entente_object *tally, const entente_object *majority)
 {
     const int64_t voted = entente_object_get_integer(tally, ENTENTE_FIELD_YES) +
                           entente_object_get_integer(tally, ENTENTE_FIELD_NO) +
@@ -239,9 +240,9 @@ static bool tallies(const struct ent_case *that)
         votes = ent_object_map(tally, ENTENTE_FIELD_VOTES);
         if (tally &&
             ((votes && !counts_agree(tally, votes)) ||
-             !fits(tally, entente_object_get_object(record->act, ENTENTE_FIELD_MAJORITY))) &&
-            !tell(that, ENTENTE_F_CONTRADICTION, record->act, "tally",
-                  "The numbers of the vote contradict each other.", NULL))
+             !tally_fits(tally, entente_object_get_object(record->act, ENTENTE_FIELD_MAJORITY))) &&
+            !tell_evidence(that, ENTENTE_F_CONTRADICTION, record->act, "tally",
+                           "The numbers of the vote contradict each other.", NULL))
             return false;
     }
     return true;
@@ -267,6 +268,7 @@ bool ent_evidence_of_irregular(const struct ent_case *that, const struct ent_irr
                     entente_object_get_date(other, ENTENTE_FIELD_DATE)) ||
         !other_sources(row->act, other))
         return true;
-    return tell(that, ENTENTE_F_CONTRADICTION, row->act, "date",
-                "Two sources give different days for one act, and the earlier is taken.", other);
+    return tell_evidence(that, ENTENTE_F_CONTRADICTION, row->act, "date",
+                         "Two sources give different days for one act, and the earlier is taken.",
+                         other);
 }

@@ -34,7 +34,7 @@ static bool is_of_agreement(const entente_object *act)
             ent_text_equal(name->text, "entry_into_force"));
 }
 
-static const struct ent_symbol *party_of(const entente_object *act)
+static const struct ent_symbol *party_of_act(const entente_object *act)
 {
     return is_of_agreement(act) || type_of(act) == ENTENTE_ACT_EVENT
                ? NULL
@@ -43,7 +43,7 @@ static const struct ent_symbol *party_of(const entente_object *act)
 
 static bool same_fact(const entente_object *a, const entente_object *b)
 {
-    if (type_of(a) != type_of(b) || party_of(a) != party_of(b) ||
+    if (type_of(a) != type_of(b) || party_of_act(a) != party_of_act(b) ||
         entente_object_get_enum(a, ENTENTE_FIELD_OF) !=
             entente_object_get_enum(b, ENTENTE_FIELD_OF))
         return false;
@@ -56,7 +56,7 @@ static bool same_fact(const entente_object *a, const entente_object *b)
 void ent_fact_parts(const struct ent_fact *fact, const char *parts[ENT_FACT_PARTS])
 {
     const entente_object *act = fact->first->act;
-    const struct ent_symbol *party = party_of(act);
+    const struct ent_symbol *party = party_of_act(act);
     size_t count = 0;
 
     parts[count++] = entente_field_value_name(ENTENTE_NOUN_ACT, ENTENTE_FIELD_TYPE, type_of(act));
@@ -95,8 +95,8 @@ static struct ent_span date_of(const entente_object *act)
 
 /* Whether the party left between the two, so that it could do the act again: of the exits that can
  * be before the later one, the latest can be after the earlier one. */
-static bool left_between(const struct ent_fact *fact, const struct ent_telling *a,
-                         const struct ent_telling *b)
+static bool party_left_between(const struct ent_fact *fact, const struct ent_telling *a,
+                               const struct ent_telling *b)
 {
     const ent_day from = a->date.first < b->date.first ? a->date.first : b->date.first;
     const ent_day until = a->date.last > b->date.last ? a->date.last : b->date.last;
@@ -150,7 +150,7 @@ static bool both_affirm(const struct ent_fact *fact, const struct ent_telling *a
     if (type == ENTENTE_ACT_DETERMINATION)
         return values_differ(a->act, b->act);
     return is_done_once(type) && tells_day(a) && tells_day(b) && ent_span_apart(a->date, b->date) &&
-           !left_between(fact, a, b);
+           !party_left_between(fact, a, b);
 }
 
 /* The document's own word is about how it binds. */
@@ -198,7 +198,7 @@ static bool is_known(const struct reading *that, const entente_object *act)
     return first <= that->known;
 }
 
-static uint32_t place_of(const uint32_t *places, const entente_object *act, int32_t field)
+static uint32_t place_of_fact(const uint32_t *places, const entente_object *act, int32_t field)
 {
     const struct ent_symbol *name = ent_object_symbol(act, field);
 
@@ -206,7 +206,7 @@ static uint32_t place_of(const uint32_t *places, const entente_object *act, int3
 }
 
 /* A telling can be voided and corrected whether it counts in law or is only reported. */
-static struct ent_undoing *undoing(const struct reading *that, const struct ent_list *list)
+static struct ent_undoing *undoing_of_facts(const struct reading *that, const struct ent_list *list)
 {
     struct ent_undoing *acts = ent_pool_array(that->pool, (size_t)list->count + 1, sizeof *acts);
     const uint32_t *places = ent_act_places(that->pool, that->agreement->symbols.count, list);
@@ -217,34 +217,34 @@ static struct ent_undoing *undoing(const struct reading *that, const struct ent_
         const entente_object *act = list->items[i].as.object;
 
         acts[i] = (struct ent_undoing){
-            .voids = place_of(places, act, ENTENTE_FIELD_VOIDS),
-            .corrects = place_of(places, act, ENTENTE_FIELD_CORRECTS),
+            .voids = place_of_fact(places, act, ENTENTE_FIELD_VOIDS),
+            .corrects = place_of_fact(places, act, ENTENTE_FIELD_CORRECTS),
             .counts = (uint8_t)(is_known(that, act) ? ENT_YES : ENT_NO),
         };
     }
     return ent_undoing_settle(that->pool, acts, list->count) ? acts : NULL;
 }
 
-static uint32_t mixed(uint32_t hash, const struct ent_symbol *name)
+static uint32_t mixed_name(uint32_t hash, const struct ent_symbol *name)
 {
     return (hash ^ (name ? name->number + 1 : 0)) * 16777619u;
 }
 
 /* The place of the chain that a fact is in, by all that same_fact() looks at. */
-static size_t chain_of(const struct reading *that, const entente_object *act)
+static size_t chain_of_facts(const struct reading *that, const entente_object *act)
 {
     uint32_t hash = (2166136261u ^ (uint32_t)type_of(act)) * 16777619u;
 
     hash ^= (uint32_t)entente_object_get_enum(act, ENTENTE_FIELD_OF) << 16;
-    hash = mixed(hash, party_of(act));
+    hash = mixed_name(hash, party_of_act(act));
     for (size_t i = 0; i < ABOUT; i++)
-        hash = mixed(hash, ent_object_symbol(act, about[i]));
+        hash = mixed_name(hash, ent_object_symbol(act, about[i]));
     return hash % that->chain_count;
 }
 
 static struct ent_fact *fact_of(struct reading *that, const entente_object *act)
 {
-    struct ent_fact **chain = &that->chains[chain_of(that, act)];
+    struct ent_fact **chain = &that->chains[chain_of_facts(that, act)];
     struct ent_fact *fact = *chain;
 
     while (fact && !same_fact(fact->first->act, act))
@@ -261,30 +261,30 @@ static struct ent_fact *fact_of(struct reading *that, const entente_object *act)
     return fact;
 }
 
-static bool is_exit(const entente_object *act, const struct ent_symbol *party)
+static bool act_is_exit(const entente_object *act, const struct ent_symbol *party)
 {
-    return ent_kind(type_of(act))->exit && party_of(act) == party;
+    return ent_kind(type_of(act))->exit && party_of_act(act) == party;
 }
 
 /* When the party left, of what it does once: by the first day, each with the last day of all up to it. */
 static bool find_exits(const struct reading *that, struct ent_fact *fact)
 {
     const struct ent_list *acts = ent_object_list(&that->agreement->root, ENTENTE_FIELD_ACTS);
-    const struct ent_symbol *party = party_of(fact->first->act);
+    const struct ent_symbol *party = party_of_act(fact->first->act);
     struct ent_day_key *keys;
     uint32_t count = 0;
 
     if (!party || !is_done_once(type_of(fact->first->act)))
         return true;
     for (uint32_t i = 0; i < acts->count; i++)
-        count += is_exit(acts->items[i].as.object, party);
+        count += act_is_exit(acts->items[i].as.object, party);
     keys = ent_pool_array(that->pool, (size_t)count + 1, sizeof *keys);
     fact->exits = ent_pool_array(that->pool, (size_t)count + 1, sizeof *fact->exits);
     if (!keys || !fact->exits)
         return false;
     count = 0;
     for (uint32_t i = 0; i < acts->count; i++)
-        if (is_exit(acts->items[i].as.object, party))
+        if (act_is_exit(acts->items[i].as.object, party))
             keys[count++] = (struct ent_day_key){date_of(acts->items[i].as.object).first, i};
     if (!ent_sort_by_day(that->pool, keys, count))
         return false;
@@ -329,8 +329,8 @@ static bool is_in_line(const struct ent_fact *fact, const struct ent_telling *te
  * Where all are told alike there is nothing to compare. Of acts done once, in line, only the last is
  * compared: where the party left between two days it left between an earlier one and the later, too.
  */
-static bool compare(const struct reading *that, struct ent_fact *fact,
-                    const struct ent_telling *telling)
+static bool compare_telling(const struct reading *that, struct ent_fact *fact,
+                            const struct ent_telling *telling)
 {
     const bool by_last = fact->in_line && telling->act && is_in_line(fact, telling) &&
                          is_done_once(type_of(telling->act));
@@ -348,7 +348,7 @@ static bool add_telling(const struct reading *that, struct ent_fact *fact,
                         struct ent_telling *telling)
 {
     if ((fact->count == 1 && !find_exits(that, fact)) ||
-        (fact->count > 0 && !compare(that, fact, telling)))
+        (fact->count > 0 && !compare_telling(that, fact, telling)))
         return false;
     fact->in_line = (!fact->last || fact->in_line) && telling->act && is_in_line(fact, telling);
     fact->alike = telling->act && !telling->denies &&
@@ -371,7 +371,7 @@ static bool denies(const entente_object *act, int32_t modality)
                 ENTENTE_DETERMINATION_DENIED);
 }
 
-static bool read_act(struct reading *that, const entente_object *act, uint32_t index)
+static bool read_act_of_fact(struct reading *that, const entente_object *act, uint32_t index)
 {
     const struct ent_undoing *undone = &that->acts[index];
     struct ent_telling *telling;
@@ -425,13 +425,13 @@ bool ent_facts_read(const entente_agreement *agreement, ent_day on, ent_day know
     *out = NULL;
     if (!acts)
         return true;
-    that.acts = undoing(&that, acts);
+    that.acts = undoing_of_facts(&that, acts);
     that.chain_count = (size_t)acts->count + 1;
     that.chains = ent_pool_array_zero(pool, that.chain_count, sizeof(struct ent_fact *));
     if (!that.acts || !that.chains)
         return false;
     for (uint32_t i = 0; i < acts->count; i++)
-        if (!read_act(&that, acts->items[i].as.object, i))
+        if (!read_act_of_fact(&that, acts->items[i].as.object, i))
             return false;
     return add_document(&that, *out);
 }

@@ -173,7 +173,7 @@ static uint32_t index_of(const struct ent_case *that, const struct ent_record *r
     return i;
 }
 
-static bool grow(struct ent_guarding *guarding)
+static bool grow_guarding(struct ent_guarding *guarding)
 {
     const uint32_t more = guarding->capacity ? 2 * guarding->capacity : 16;
     struct ent_irregular *found;
@@ -188,8 +188,8 @@ static bool grow(struct ent_guarding *guarding)
     return true;
 }
 
-static bool note(const struct ent_guard *guard, struct ent_guarding *guarding,
-                 const struct ent_record *record, const struct fault *fault)
+static bool note_irregular_act(const struct ent_guard *guard, struct ent_guarding *guarding,
+                               const struct ent_record *record, const struct fault *fault)
 {
     const struct ent_record *blocked_by = fault->blocked_by;
     /* Of a text that only announces a treaty the line is not drawn (DOMAIN 3.4: a warning). */
@@ -197,7 +197,7 @@ static bool note(const struct ent_guard *guard, struct ent_guarding *guarding,
         fault->code == ENTENTE_E_NOT_LEGAL_INSTRUMENT &&
         entente_agreement_bindingness(guard->that->agreement) == ENTENTE_BIND_PROSPECTIVE;
 
-    if (!grow(guarding))
+    if (!grow_guarding(guarding))
         return false;
     guarding->rows[guarding->count++] = (struct ent_irregular){
         .act = record->act,
@@ -300,11 +300,11 @@ static bool note_faults(struct ent_guard *guard, struct ent_guarding *guarding,
                         const struct ent_record *record, const struct fault *grave,
                         const struct fault *formal)
 {
-    if (grave->code && !note(guard, guarding, record, grave))
+    if (grave->code && !note_irregular_act(guard, guarding, record, grave))
         return false;
     if (!formal->code)
         return true;
-    if (!note(guard, guarding, record, formal))
+    if (!note_irregular_act(guard, guarding, record, formal))
         return false;
     if (grave->code && !guarding->rows[guarding->count - 2].effect) {
         guarding->rows[guarding->count - 1].effect = false;
@@ -330,8 +330,8 @@ static bool moves_entry(const struct ent_case *that, const struct ent_record *re
            record->type == ENTENTE_ACT_EXCLUSION || record->type == ENTENTE_ACT_DETERMINATION;
 }
 
-static bool look_at(struct ent_guard *guard, struct ent_guarding *guarding,
-                    const struct ent_guard_row *row, const struct ent_record *record)
+static bool look_at_act(struct ent_guard *guard, struct ent_guarding *guarding,
+                        const struct ent_guard_row *row, const struct ent_record *record)
 {
     struct ent_guarded *party =
         record->party != ENT_NO_PARTY ? &guard->parties[record->party] : NULL;
@@ -417,7 +417,7 @@ static void readmit(struct ent_guarding *guarding, uint32_t before)
  * Leaves out what has no effect. What rests on entry into force is asked again once all else is
  * left out; a row that is asked again, or has its effect, is found again.
  */
-static bool settle(struct ent_guarding *guarding, bool *again)
+static bool settle_irregular(struct ent_guarding *guarding, bool *again)
 {
     const uint32_t before = guarding->settled;
     uint32_t kept = before;
@@ -466,11 +466,11 @@ bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool 
         const struct ent_guard_row *row = &guard.rows[ent_guard_kind(record)];
 
         ent_work_at(that->question->work, record->act);
-        if (row->asked && !look_at(&guard, guarding, row, record))
+        if (row->asked && !look_at_act(&guard, guarding, row, record))
             return false;
     }
     ent_work_at(that->question->work, NULL);
-    return !that->rules.failed && settle(guarding, again);
+    return !that->rules.failed && settle_irregular(guarding, again);
 }
 
 bool ent_guards_tell(const struct ent_case *that, const struct ent_guarding *guarding)

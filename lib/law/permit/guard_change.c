@@ -18,8 +18,9 @@ ent_day ent_guard_add(const struct ent_guard *guard, ent_day day, const entente_
 }
 
 /* The day that a clause counts from, for the party that would leave. */
-static const struct ent_when *start_of(const struct ent_guard *guard, const entente_object *rule,
-                                       const struct ent_record *record)
+static const struct ent_when *start_of_lock_in(const struct ent_guard *guard,
+                                               const entente_object *rule,
+                                               const struct ent_record *record)
 {
     const struct ent_case *that = guard->that;
     const struct ent_party *row = &that->parties[record->party];
@@ -38,20 +39,20 @@ static const struct ent_when *start_of(const struct ent_guard *guard, const ente
 }
 
 /* On every reading of the dates; before entry into force there is nothing to leave. */
-static bool locked_in(const struct ent_guard *guard, const struct ent_record *record)
+static bool guard_locked_in(const struct ent_guard *guard, const struct ent_record *record)
 {
     const entente_object *rule =
         entente_object_get_object(guard->withdrawal, ENTENTE_FIELD_LOCK_IN);
-    const ent_day start = rule ? start_of(guard, rule, record)->lo : ENT_DAY_NEVER;
+    const ent_day start = rule ? start_of_lock_in(guard, rule, record)->lo : ENT_DAY_NEVER;
 
     return start <= record->date.last && record->date.last < ent_guard_add(guard, start, rule, 1);
 }
 
 /* Open from each multiple of the period after the start, both ends included. */
-static bool window_closed(const struct ent_guard *guard, const struct ent_record *record)
+static bool guard_window_closed(const struct ent_guard *guard, const struct ent_record *record)
 {
     const entente_object *rule = entente_object_get_object(guard->withdrawal, ENTENTE_FIELD_WINDOW);
-    const struct ent_when *from = rule ? start_of(guard, rule, record) : NULL;
+    const struct ent_when *from = rule ? start_of_lock_in(guard, rule, record) : NULL;
     const ent_day start = from && from->lo == from->hi ? from->lo : ENT_DAY_NEVER;
     const entente_object *every, *open_for;
     int64_t k;
@@ -103,10 +104,10 @@ int32_t ent_guard_withdrawal(struct ent_guard *guard, const struct ent_record *r
         return ent_guard_duplicate(guard, record, party->notice);
     /* What the clause says of the time of notice holds for a right that is implied beside it. */
     if (ent_ground_is_clause(ground) && guard->withdrawal && has_right(guard, ground)) {
-        if (locked_in(guard, record))
+        if (guard_locked_in(guard, record))
             return ent_guard_fails(guard, ENTENTE_E_LOCK_IN, "VCLT 54(a)",
                                    "wait for the first day on which notice can be given");
-        if (window_closed(guard, record))
+        if (guard_window_closed(guard, record))
             return ent_guard_fails(guard, ENTENTE_E_WINDOW_CLOSED, "VCLT 54(a)",
                                    "wait for the next window");
     }

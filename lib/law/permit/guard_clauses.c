@@ -46,7 +46,7 @@ static void read_clauses(struct ent_guard *guard)
 }
 
 /* The first act that settled the text counts wherever it stands in the log; signing settles it too. */
-static void look_ahead(struct ent_guard *guard)
+static void may_look_ahead(struct ent_guard *guard)
 {
     const struct ent_log *log = &guard->that->log;
     const bool settled = ent_log_count(log, ENT_IS_SETTLING) > 0;
@@ -64,7 +64,7 @@ static void look_ahead(struct ent_guard *guard)
 }
 
 /* The parent of a protocol, if it was given. */
-static bool find_parent(struct ent_guard *guard)
+static bool guarded_parent(struct ent_guard *guard)
 {
     struct ent_case *that = guard->that;
     const struct ent_list *links = ent_object_list(&that->agreement->root, ENTENTE_FIELD_LINKS);
@@ -114,6 +114,6 @@ bool ent_guard_begin(struct ent_guard *guard)
     if (!guard->parties)
         return false;
     find_order(guard);
-    look_ahead(guard);
-    return ent_guard_amendments_begin(guard) && find_parent(guard) && ent_guard_plan(guard);
+    may_look_ahead(guard);
+    return ent_guard_amendments_begin(guard) && guarded_parent(guard) && ent_guard_plan(guard);
 }

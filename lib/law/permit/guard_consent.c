@@ -224,8 +224,8 @@ int32_t ent_guard_succession(struct ent_guard *guard, const struct ent_record *r
     return ent_guard_fails(guard, ENTENTE_E_PREDECESSOR_NOT_BOUND, "VCSST 17(1), 34", "accede");
 }
 
-static bool accepted_by(const struct ent_guard *guard, int32_t party,
-                        const struct ent_record *joining)
+static bool joining_accepted_by(const struct ent_guard *guard, int32_t party,
+                                const struct ent_record *joining)
 {
     const struct ent_case *that = guard->that;
     const struct ent_party *row = &that->parties[party];
@@ -250,7 +250,7 @@ int32_t ent_guard_limited(struct ent_guard *guard, const struct ent_record *reco
     for (uint32_t i = 0; i < guard->that->party_count; i++) {
         ent_guard_leave(guard, (int32_t)i, record->day.last);
         if ((int32_t)i == record->party || !guard->parties[i].consent ||
-            accepted_by(guard, (int32_t)i, record))
+            joining_accepted_by(guard, (int32_t)i, record))
             continue;
         guard->blocked_by = guard->parties[i].consent;
         return ent_guard_fails(guard, ENTENTE_E_CONSENT_OF_PARTIES_REQUIRED, "VCSST 17(3)",

@@ -139,8 +139,8 @@ static struct ent_span carried_out(const struct ent_guard *guard, const struct e
  * Whether a dispute was settled so that the measure can go on: the objection was taken back, or a
  * determination names the day of the measure.
  */
-static bool settled(const struct ent_guard *guard, const struct ent_record *objection,
-                    const struct ent_record *target, const struct ent_record *measure)
+static bool is_settled_dispute(const struct ent_guard *guard, const struct ent_record *objection,
+                               const struct ent_record *target, const struct ent_record *measure)
 {
     const struct ent_log *log = &guard->that->log;
 
@@ -189,7 +189,7 @@ static const struct ent_record *disputed(const struct ent_guard *guard,
             target = measure;
         else if (invocation && ent_record_names(record, invocation))
             target = invocation;
-        if (target && !settled(guard, record, target, measure))
+        if (target && !is_settled_dispute(guard, record, target, measure))
             return record;
     }
     return NULL;

@@ -38,7 +38,7 @@ int32_t ent_guard_form(struct ent_guard *guard, const struct ent_record *record,
 }
 
 /* What a name stands for: above 0 a reservation, below 0 a reaction to one. */
-static int32_t place_of(const struct ent_guard *guard, const struct ent_symbol *name)
+static int32_t place_of_provision(const struct ent_guard *guard, const struct ent_symbol *name)
 {
     return guard->held_of_symbol && name && name->number < guard->that->symbol_count
                ? guard->held_of_symbol[name->number]
@@ -56,15 +56,15 @@ static void keep_place(struct ent_guard *guard, const struct ent_record *record,
  * The reservation that an act is about. Where it names none, only one can be meant: for an act of
  * its author the author's, else any.
  */
-static struct ent_guarded_reservation *find(const struct ent_guard *guard,
-                                            const struct ent_record *record)
+static struct ent_guarded_reservation *find_guarded_reservation(const struct ent_guard *guard,
+                                                                const struct ent_record *record)
 {
     const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
     const bool own = !ent_kind_is(record->type, ENT_IS_REACTION);
     struct ent_guarded_reservation *found = NULL;
 
     if (to) {
-        const int32_t place = place_of(guard, to);
+        const int32_t place = place_of_provision(guard, to);
 
         return place > 0 ? &guard->held[place - 1] : NULL;
     }
@@ -83,7 +83,7 @@ static struct ent_guarded_reservation *find(const struct ent_guard *guard,
 int32_t ent_guard_reservation_named(struct ent_guard *guard, const struct ent_record *record,
                                     struct ent_guarded *party)
 {
-    const struct ent_guarded_reservation *held = find(guard, record);
+    const struct ent_guarded_reservation *held = find_guarded_reservation(guard, record);
     const bool own = held && held->record->party == record->party;
 
     (void)party;
@@ -99,8 +99,9 @@ static int32_t strength_of(const struct ent_guard *guard, const struct ent_recor
 }
 
 /* The last day for objections: of the period from notice, or the day of the objector's consent. */
-static ent_day last_day(const struct ent_guard *guard, const struct ent_record *reservation,
-                        const struct ent_guarded *party)
+static ent_day last_day_to_object(const struct ent_guard *guard,
+                                  const struct ent_record *reservation,
+                                  const struct ent_guarded *party)
 {
     const int32_t notified = entente_object_get_date(reservation->act, ENTENTE_FIELD_NOTIFIED);
     const ent_day start = notified ? ent_date_span(notified).last : reservation->date.last;
@@ -149,7 +150,7 @@ static int32_t reaction_of(const struct ent_guard *guard, const struct ent_guard
 int32_t ent_guard_objection(struct ent_guard *guard, const struct ent_record *record,
                             struct ent_guarded *party)
 {
-    const struct ent_guarded_reservation *held = find(guard, record);
+    const struct ent_guarded_reservation *held = find_guarded_reservation(guard, record);
     const int32_t place = party && held ? reaction_of(guard, party, record, held) : 0;
     const struct ent_record *before = place ? guard->reactions[place - 1].record : NULL;
 
@@ -162,13 +163,13 @@ int32_t ent_guard_objection(struct ent_guard *guard, const struct ent_record *re
         return ENTENTE_E_DUPLICATE_ACT;
     if (strength_of(guard, record) > strength_of(guard, before) &&
         (in_force_between(guard, record, held->record) ||
-         record->date.first > last_day(guard, held->record, party)))
+         record->date.first > last_day_to_object(guard, held->record, party)))
         return ent_guard_fails(guard, ENTENTE_E_OBJECTION_WIDENED, "GPR 2.7.9", NULL);
     guard->blocked_by = NULL;
     return 0;
 }
 
-static bool stands(const struct ent_guarded_reaction *reaction, int32_t party)
+static bool reaction_stands(const struct ent_guarded_reaction *reaction, int32_t party)
 {
     return reaction->record->party == party && !reaction->withdrawn &&
            (reaction->record->type == ENTENTE_ACT_OBJECTION ||
@@ -181,16 +182,17 @@ static struct ent_guarded_reaction *find_objection(const struct ent_guard *guard
                                                    const struct ent_record *record)
 {
     const struct ent_symbol *to = ent_object_symbol(record->act, ENTENTE_FIELD_TO);
-    const int32_t place = place_of(guard, to);
+    const int32_t place = place_of_provision(guard, to);
     struct ent_guarded_reaction *found = NULL;
 
     if (to && place >= 0)
         return NULL;
     if (to)
-        return stands(&guard->reactions[-place - 1], record->party) ? &guard->reactions[-place - 1]
-                                                                    : NULL;
+        return reaction_stands(&guard->reactions[-place - 1], record->party)
+                   ? &guard->reactions[-place - 1]
+                   : NULL;
     for (uint32_t i = 0; i < guard->reaction_count; i++) {
-        if (!stands(&guard->reactions[i], record->party))
+        if (!reaction_stands(&guard->reactions[i], record->party))
             continue;
         if (found)
             return NULL;
@@ -301,8 +303,8 @@ static void hold(struct ent_guard *guard, const struct ent_record *record)
 }
 
 /* To a reservation; NULL: to an accession. */
-static void react(struct ent_guard *guard, const struct ent_record *record,
-                  struct ent_guarded_reservation *held)
+static void guard_reaction(struct ent_guard *guard, const struct ent_record *record,
+                           struct ent_guarded_reservation *held)
 {
     struct ent_guarded *party =
         record->party != ENT_NO_PARTY ? &guard->parties[record->party] : NULL;
@@ -334,15 +336,15 @@ void ent_guard_see_reservation(struct ent_guard *guard, const struct ent_record 
         break;
     case ENTENTE_ACT_RESERVATION_ACCEPTANCE:
     case ENTENTE_ACT_OBJECTION:
-        held = find(guard, record);
+        held = find_guarded_reservation(guard, record);
         if (held)
-            react(guard, record, held);
+            guard_reaction(guard, record, held);
         break;
     case ENTENTE_ACT_ACCESSION_OBJECTION:
-        react(guard, record, NULL);
+        guard_reaction(guard, record, NULL);
         break;
     case ENTENTE_ACT_RESERVATION_WITHDRAWAL:
-        held = find(guard, record);
+        held = find_guarded_reservation(guard, record);
         /* Withdrawn for some provisions, it stands for the others. */
         if (held && !ent_object_slot(record->act, ENTENTE_FIELD_PROVISION))
             held->withdrawn = record;

@@ -100,7 +100,7 @@ static bool has_parent(const struct ent_guard *guard)
     return guard->parent != NULL;
 }
 
-static bool has_parts(const struct ent_guard *guard)
+static bool guards_parts(const struct ent_guard *guard)
 {
     return guard->parts_min != 0;
 }
@@ -143,7 +143,7 @@ static const struct {
     {ent_guard_eligible_acceder, acceding_is_open_to_some},
     {ent_guard_powers, actors_are_named},
     {ent_guard_parent, has_parent},
-    {ent_guard_parts, has_parts},
+    {ent_guard_parts, guards_parts},
     {ent_guard_declarations, has_declarations},
     {ent_guard_consent_window, consent_closes},
     {ent_guard_limited, is_limited},
@@ -152,7 +152,7 @@ static const struct {
     {ent_guard_decider, has_bodies},
 };
 
-static bool can_fail(const struct ent_guard *guard, ent_guard_check *check)
+static bool check_can_fail(const struct ent_guard *guard, ent_guard_check *check)
 {
     for (size_t i = 0; i < sizeof grounds / sizeof grounds[0]; i++)
         if (grounds[i].check == check)
@@ -178,7 +178,7 @@ static void plan(const struct ent_guard *guard, int32_t type, struct ent_guard_r
 
     *row = (struct ent_guard_row){.needs = every ? needs : needs_of(guard, needs)};
     for (int i = 0; i < ENT_GUARD_CHECKS && all_checks[type][i]; i++)
-        if (every || can_fail(guard, all_checks[type][i]))
+        if (every || check_can_fail(guard, all_checks[type][i]))
             row->checks[count++] = all_checks[type][i];
     row->asked = every || row->needs || ent_log_has(&guard->that->log, ENTENTE_ACT_EXTINCTION) ||
                  count > 0 || ent_guard_sees(guard, type);

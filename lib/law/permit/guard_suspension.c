@@ -33,7 +33,8 @@ static uint32_t act_count(const struct ent_guard *guard, int32_t party)
                                  : guard->that->parties[party].record_count;
 }
 
-static const struct ent_record *act_at(const struct ent_guard *guard, int32_t party, uint32_t i)
+static const struct ent_record *suspending_act_at(const struct ent_guard *guard, int32_t party,
+                                                  uint32_t i)
 {
     const struct ent_case *that = guard->that;
 
@@ -68,7 +69,7 @@ static const struct ent_record *ended_by(const struct ent_guard *guard,
 
     ent_case_count(guard->that, count);
     for (uint32_t i = 0; i < count; i++) {
-        const struct ent_record *act = act_at(guard, suspension->party, i);
+        const struct ent_record *act = suspending_act_at(guard, suspension->party, i);
 
         if (act == before || !can_end(act, suspension))
             continue;
@@ -91,7 +92,7 @@ int32_t ent_guard_resumption(struct ent_guard *guard, const struct ent_record *r
     (void)party;
     ent_case_count(guard->that, count);
     for (uint32_t i = 0; i < count; i++) {
-        const struct ent_record *suspension = act_at(guard, record->party, i);
+        const struct ent_record *suspension = suspending_act_at(guard, record->party, i);
 
         if (suspension->party != record->party ||
             !ent_acts_have(&ent_kind(record->type)->clears, suspension->type) ||

@@ -6,7 +6,7 @@
 #include "case.h"
 #include "place.h"
 
-static const char *id_of(const entente_object *act)
+static const char *id_of_irregular_act(const entente_object *act)
 {
     const char *id = act ? entente_object_get_text(act, ENTENTE_FIELD_ID) : NULL;
 
@@ -15,7 +15,7 @@ static const char *id_of(const entente_object *act)
 
 bool ent_irregular_tell(const struct ent_case *that, const struct ent_irregular *row)
 {
-    const char *way = row->blocked_by ? id_of(row->blocked_by) : "";
+    const char *way = row->blocked_by ? id_of_irregular_act(row->blocked_by) : "";
 
     return ent_findings_add_at(
         that->findings, row->code, ENTENTE_SEVERITY_WARNING, row->act, NULL, "%s%s%s%s%s%s%s %s",

@@ -37,7 +37,7 @@ static const uint16_t readings[ENT_FIELDS_MOST + 1] = {
 enum { SLOT_DATE = 1, SLOT_TYPE = 2, SLOT_PARTY = 3, SLOT_REST = 3 };
 
 /* What one act says about itself. */
-struct reading {
+struct act_reading {
     const entente_object *act;
     struct ent_span date, effective;
     int32_t type;
@@ -78,7 +78,7 @@ static uint16_t reading_of(const struct ent_value *slot)
     return readings[slot->field & ENT_FIELDS_MOST];
 }
 
-static uint16_t members_of(const entente_object *act)
+static uint16_t members_named(const entente_object *act)
 {
     const struct ent_value *slot = act->slots + SLOT_REST;
     const struct ent_value *const end = act->slots + act->count;
@@ -90,29 +90,30 @@ static uint16_t members_of(const entente_object *act)
     return slot < end ? has | reading_of(slot) : has;
 }
 
-static void read_act(const entente_object *act, struct reading *out)
+static void read_act_of_log(const entente_object *act, struct act_reading *out)
 {
     out->act = act;
-    out->has = members_of(act);
+    out->has = members_named(act);
     out->date = value_span(&act->slots[SLOT_DATE]);
     out->type = (int32_t)act->slots[SLOT_TYPE].as.integer;
     if (out->has & HAS_EFFECTIVE)
         out->effective = value_span(ent_object_slot(act, ENTENTE_FIELD_EFFECTIVE));
 }
 
-static const struct ent_symbol *named(const struct reading *act, uint16_t member, int32_t field)
+static const struct ent_symbol *name_in_act(const struct act_reading *act, uint16_t member,
+                                            int32_t field)
 {
     return act->has & member ? ent_object_symbol(act->act, field) : NULL;
 }
 
-static bool asserted(const struct reading *act)
+static bool asserted(const struct act_reading *act)
 {
     return !(act->has & HAS_MODALITY) ||
            entente_object_get_enum(act->act, ENTENTE_FIELD_MODALITY) == ENTENTE_MODALITY_ASSERTED;
 }
 
 /* Whether what the act says was known on the day of knowledge. */
-static enum ent_tri known(const struct ent_case *that, const struct reading *act)
+static enum ent_tri known(const struct ent_case *that, const struct act_reading *act)
 {
     if (that->known == ENT_DAY_NEVER)
         return ENT_YES;
@@ -158,7 +159,7 @@ static const struct ent_symbol *first_version(const entente_agreement *agreement
 
 /* VCLT 12(2)(b): confirmed, a signature ad referendum is a signature from its own day. A body that
  * was there already was there before. */
-static bool works_back(const struct reading *act)
+static bool works_back(const struct act_reading *act)
 {
     return ent_kind_is(act->type, ENT_IS_BACKWARDS) ||
            (act->type == ENTENTE_ACT_BODY && (act->has & HAS_ALREADY) &&
@@ -166,7 +167,7 @@ static bool works_back(const struct reading *act)
            ((act->has & HAS_EFFECTIVE) && act->effective.last < act->date.first);
 }
 
-static bool seen(const struct ent_case *that, const struct reading *act)
+static bool is_known_act(const struct ent_case *that, const struct act_reading *act)
 {
     /* Where the hour is asked for, what comes later on the same day has not happened. */
     if (that->question->has_instant && (act->has & HAS_INSTANT) &&
@@ -178,7 +179,7 @@ static bool seen(const struct ent_case *that, const struct reading *act)
 }
 
 /* Who succeeds to a signature has signed. */
-static int32_t kind_of(const struct reading *act)
+static int32_t kind_of(const struct act_reading *act)
 {
     return act->type == ENTENTE_ACT_SUCCESSION &&
                    entente_object_get_enum(act->act, ENTENTE_FIELD_OF) == ENTENTE_OF_SIGNATURE
@@ -187,14 +188,14 @@ static int32_t kind_of(const struct reading *act)
 }
 
 static void fill_record(const struct ent_case *that, struct ent_record *record,
-                        const struct reading *act)
+                        const struct act_reading *act)
 {
     /* A succession stands from the day of succession, or from receipt where that is earlier; an exit
      * is worked out in withdrawal.c. */
     const bool effective =
         (act->has & HAS_EFFECTIVE) && ent_kind(act->type)->exit != ENT_EXIT_WITHDRAWAL &&
         (act->type != ENTENTE_ACT_SUCCESSION || act->effective.first < act->date.first);
-    const struct ent_symbol *party = named(act, HAS_PARTY, ENTENTE_FIELD_PARTY);
+    const struct ent_symbol *party = name_in_act(act, HAS_PARTY, ENTENTE_FIELD_PARTY);
 
     record->date = act->date;
     record->day = effective ? act->effective : act->date;
@@ -227,19 +228,19 @@ static void restate(const struct ent_list *list, const struct ent_undoing *acts,
 static void fill_any(const struct ent_case *that, struct ent_record *record,
                      const struct ent_symbol *first_text)
 {
-    struct reading reading;
+    struct act_reading reading;
 
-    read_act(record->act, &reading);
+    read_act_of_log(record->act, &reading);
 
     const enum ent_tri is_known = known(that, &reading);
 
     record->maybe = is_known == ENT_MAYBE;
     record->names_actor = (reading.has & HAS_BY) != 0;
     record->other_version = (reading.has & HAS_VERSION) &&
-                            named(&reading, HAS_VERSION, ENTENTE_FIELD_VERSION) != first_text;
+                            name_in_act(&reading, HAS_VERSION, ENTENTE_FIELD_VERSION) != first_text;
     fill_record(that, record, &reading);
     /* A voiding has no effect of its own. */
-    if (!asserted(&reading) || is_known == ENT_NO || !seen(that, &reading) ||
+    if (!asserted(&reading) || is_known == ENT_NO || !is_known_act(that, &reading) ||
         (reading.has & HAS_VOIDS))
         record->type = 0;
     record->vague = record->day.first != record->day.last || record->maybe || record->other_version;
@@ -268,7 +269,8 @@ static bool fill_plain(const struct ent_case *that, struct ent_record *record, u
 }
 
 /* What each act says, and whether any changes another. */
-static bool gather(struct ent_case *that, const struct ent_list *list, struct ent_record *records)
+static bool gather_records(struct ent_case *that, const struct ent_list *list,
+                           struct ent_record *records)
 {
     const struct ent_symbol *first = first_version(that->agreement);
     const bool short_way = that->known == ENT_DAY_NEVER && !that->question->long_way;
@@ -276,7 +278,7 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
 
     for (uint32_t i = 0; i < list->count; i++) {
         const entente_object *act = list->items[i].as.object;
-        const uint16_t has = members_of(act);
+        const uint16_t has = members_named(act);
         struct ent_record *record = &records[i];
 
         all |= has;
@@ -294,13 +296,13 @@ static bool gather(struct ent_case *that, const struct ent_list *list, struct en
     return (all & (HAS_CORRECTS | HAS_VOIDS)) != 0;
 }
 
-static uint32_t place_of(const uint32_t *places, const struct ent_symbol *act)
+static uint32_t place_of_undone(const uint32_t *places, const struct ent_symbol *act)
 {
     return act ? places[act->number] : ENT_NO_ACT;
 }
 
 /* The acts as those that correct and void see them: also such as are not seen on the day. */
-static struct ent_undoing *undoing(struct ent_case *that, const struct ent_list *list)
+static struct ent_undoing *undoing_of_acts(struct ent_case *that, const struct ent_list *list)
 {
     struct ent_undoing *acts = ent_pool_array(&that->pool, (size_t)list->count + 1, sizeof *acts);
     const uint32_t *places = ent_act_places(&that->pool, that->agreement->symbols.count, list);
@@ -308,12 +310,13 @@ static struct ent_undoing *undoing(struct ent_case *that, const struct ent_list 
     if (!acts || !places)
         return NULL;
     for (uint32_t i = 0; i < list->count; i++) {
-        struct reading reading;
+        struct act_reading reading;
 
-        read_act(list->items[i].as.object, &reading);
+        read_act_of_log(list->items[i].as.object, &reading);
         acts[i] = (struct ent_undoing){
-            .voids = place_of(places, named(&reading, HAS_VOIDS, ENTENTE_FIELD_VOIDS)),
-            .corrects = place_of(places, named(&reading, HAS_CORRECTS, ENTENTE_FIELD_CORRECTS)),
+            .voids = place_of_undone(places, name_in_act(&reading, HAS_VOIDS, ENTENTE_FIELD_VOIDS)),
+            .corrects = place_of_undone(
+                places, name_in_act(&reading, HAS_CORRECTS, ENTENTE_FIELD_CORRECTS)),
             .counts = (uint8_t)(asserted(&reading) ? known(that, &reading) : ENT_NO),
         };
     }
@@ -362,9 +365,9 @@ bool ent_log_new(struct ent_case *that)
 
     if (!records)
         return false;
-    changes = gather(that, list, records);
+    changes = gather_records(that, list, records);
     if (changes) {
-        const struct ent_undoing *acts = undoing(that, list);
+        const struct ent_undoing *acts = undoing_of_acts(that, list);
 
         if (!acts || !tell_circles(that, list, acts))
             return false;

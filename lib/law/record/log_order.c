@@ -20,8 +20,8 @@ static bool order_by_position(struct ent_case *that, const struct ent_record *re
 }
 
 /* Those that count, as they stand in the document, and how many there are of each party. */
-static uint32_t choose(struct ent_case *that, const struct ent_record *records, uint32_t count,
-                       struct ent_day_key *keys)
+static uint32_t choose_next(struct ent_case *that, const struct ent_record *records, uint32_t count,
+                            struct ent_day_key *keys)
 {
     uint32_t kept = 0;
 
@@ -57,8 +57,8 @@ static void add_to_party(struct ent_case *that, const struct ent_record *record,
     party->kinds.words[(uint32_t)record->type / 64] |= UINT64_C(1) << ((uint32_t)record->type % 64);
 }
 
-static void fill(struct ent_case *that, const struct ent_record *records,
-                 const struct ent_day_key *keys, uint32_t count)
+static void fill_keys(struct ent_case *that, const struct ent_record *records,
+                      const struct ent_day_key *keys, uint32_t count)
 {
     struct ent_log *log = &that->log;
     ent_day earliest = ENT_DAY_NEVER;
@@ -88,7 +88,7 @@ bool ent_log_order(struct ent_case *that, const struct ent_record *records, uint
 
     if (!keys)
         return false;
-    kept = choose(that, records, count, keys);
+    kept = choose_next(that, records, count, keys);
     if ((that->log.corrected && !order_by_position(that, records, keys, kept)) ||
         !ent_sort_by_day(&that->pool, keys, kept))
         return false;
@@ -97,7 +97,7 @@ bool ent_log_order(struct ent_case *that, const struct ent_record *records, uint
     if (!that->log.records || !that->by_party)
         return false;
     cut_slices(that);
-    fill(that, records, keys, kept);
+    fill_keys(that, records, keys, kept);
     ent_pool_free(&that->pool, keys, room * sizeof *keys);
     return true;
 }

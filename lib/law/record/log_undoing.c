@@ -58,7 +58,7 @@ static void pass_on(struct undecided *left, uint32_t to)
 }
 
 /* Decides all that wait for none, from a place in the queue on. */
-static uint32_t decide(struct undecided *left, uint32_t at)
+static uint32_t decide_undoing(struct undecided *left, uint32_t at)
 {
     for (; at < left->end; at++) {
         const struct ent_undoing *act = &left->acts[left->queue[at]];
@@ -73,7 +73,7 @@ static uint32_t decide(struct undecided *left, uint32_t at)
     return at;
 }
 
-static bool is_open(const struct undecided *left, uint32_t act)
+static bool is_undecided(const struct undecided *left, uint32_t act)
 {
     return left->waits[act] > 0 && !left->acts[act].circular;
 }
@@ -83,9 +83,9 @@ static void find_about(struct undecided *left)
     for (uint32_t i = 0; i < left->count; i++) {
         const struct ent_undoing *act = &left->acts[i];
 
-        if (is_open(left, i) && act->voids != ENT_NO_ACT)
+        if (is_undecided(left, i) && act->voids != ENT_NO_ACT)
             left->about[act->voids] = i;
-        if (is_open(left, i) && act->corrects != ENT_NO_ACT)
+        if (is_undecided(left, i) && act->corrects != ENT_NO_ACT)
             left->about[act->corrects] = i;
     }
 }
@@ -99,7 +99,7 @@ static void set_circles_aside(struct undecided *left, uint32_t *walks)
     for (uint32_t i = 0; i < left->count; i++) {
         uint32_t at = i;
 
-        while (is_open(left, at) && walks[at] == ENT_NO_ACT) {
+        while (is_undecided(left, at) && walks[at] == ENT_NO_ACT) {
             walks[at] = i;
             at = left->about[at];
         }
@@ -128,7 +128,7 @@ bool ent_undoing_settle(struct ent_pool *pool, struct ent_undoing *acts, uint32_
     for (uint32_t i = 0; i < count; i++)
         if (left.waits[i] == 0)
             left.queue[left.end++] = i;
-    while ((at = decide(&left, at)) < count)
+    while ((at = decide_undoing(&left, at)) < count)
         set_circles_aside(&left, room + 3 * (size_t)count);
     ent_pool_free(pool, room, lists * sizeof *room);
     return true;

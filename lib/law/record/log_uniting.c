@@ -36,8 +36,8 @@ bool ent_names_successor(const struct ent_case *that, const struct ent_record *e
     return false;
 }
 
-static void add_record(const struct ent_record *extinction, int32_t successor,
-                       struct ent_record *out)
+static void add_uniting_record(const struct ent_record *extinction, int32_t successor,
+                               struct ent_record *out)
 {
     *out = *extinction;
     out->type = ENTENTE_ACT_SUCCESSION;
@@ -65,7 +65,7 @@ static uint32_t unite(const struct ent_case *that, struct ent_record *records, u
             if (named->united || named->by == record->party)
                 continue;
             named->united = true;
-            add_record(record, successor, &records[count++]);
+            add_uniting_record(record, successor, &records[count++]);
         }
     }
     return count;
@@ -97,8 +97,8 @@ static size_t successors_named(const struct ent_record *records, uint32_t count,
     return named;
 }
 
-static bool find_keys(struct ent_case *that, const struct ent_record *records, uint32_t count,
-                      struct ent_day_key *keys)
+static bool find_uniting_keys(struct ent_case *that, const struct ent_record *records,
+                              uint32_t count, struct ent_day_key *keys)
 {
     uint32_t found = 0;
 
@@ -122,7 +122,7 @@ bool ent_log_unite(struct ent_case *that, struct ent_record **records, uint32_t 
     parties = ent_pool_array_zero(&that->pool, (size_t)that->party_count + 1, sizeof *parties);
     *records = ent_pool_resize(&that->pool, *records, room * sizeof **records,
                                ent_product(room + named, sizeof **records));
-    if (!keys || !parties || !*records || !find_keys(that, *records, *count, keys))
+    if (!keys || !parties || !*records || !find_uniting_keys(that, *records, *count, keys))
         return false;
     find_notified(that, *records, *count, parties);
     *count = unite(that, *records, *count, keys, ends, parties);

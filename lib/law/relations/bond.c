@@ -144,7 +144,7 @@ static bool add_all_periods(struct ent_bonds *bonds)
     return true;
 }
 
-static bool find_days(struct ent_bonds *bonds)
+static bool find_days_of_bonds(struct ent_bonds *bonds)
 {
     struct ent_case *that = bonds->that;
 
@@ -226,7 +226,7 @@ const struct ent_versions *ent_bond_texts(const struct ent_bonds *bonds)
 
 /* ---- A stretch. */
 
-static entente_relations *read_stretch(struct ent_bonds *bonds, uint32_t at)
+static entente_relations *read_bond_stretch(struct ent_bonds *bonds, uint32_t at)
 {
     struct ent_case *that = bonds->that;
     const struct ent_list *provisions =
@@ -267,7 +267,7 @@ static entente_relations *stretch_on(struct ent_bonds *bonds, ent_day day)
             high = middle;
     }
     if (!bonds->stretches[low])
-        bonds->stretches[low] = read_stretch(bonds, low);
+        bonds->stretches[low] = read_bond_stretch(bonds, low);
     if (!bonds->stretches[low])
         bonds->that->rules.failed = true;
     return bonds->stretches[low];
@@ -584,7 +584,7 @@ bool ent_bonds_new(struct ent_case *that, struct ent_bonds **out)
     bonds->by_period = ent_log_has(&that->log, ENTENTE_ACT_SUCCESSION) || ent_accessions_wait(that);
     bonds->acceptance_rule = ent_acceptance_rule(that);
     if (!bonds->sides || !ent_reservations_index(that, true, &bonds->index) || !touch_all(bonds) ||
-        !find_days(bonds) || !find_text_days(bonds))
+        !find_days_of_bonds(bonds) || !find_text_days(bonds))
         return false;
     bonds->stretches =
         ent_pool_array_zero(&that->pool, (size_t)bonds->day_count + 1, sizeof *bonds->stretches);

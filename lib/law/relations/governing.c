@@ -8,7 +8,7 @@
 
 /* ---- In which versions it stands. The text that was adopted first, and its drafts, are one. */
 
-static uint32_t row_of(const struct ent_versions *versions, const struct ent_value *name)
+static uint32_t row_of_text(const struct ent_versions *versions, const struct ent_value *name)
 {
     const uint32_t row = versions->row_of_symbol[name->as.symbol->number];
 
@@ -18,9 +18,9 @@ static uint32_t row_of(const struct ent_versions *versions, const struct ent_val
 static bool lists(const struct ent_versions *versions, const struct ent_value *slot, uint32_t at)
 {
     if (slot->kind == ENTENTE_VALUE_NAME)
-        return row_of(versions, slot) == at;
+        return row_of_text(versions, slot) == at;
     for (uint32_t i = 0; i < slot->as.list->count; i++)
-        if (row_of(versions, &slot->as.list->items[i]) == at)
+        if (row_of_text(versions, &slot->as.list->items[i]) == at)
             return true;
     return false;
 }

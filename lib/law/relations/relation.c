@@ -285,7 +285,7 @@ static int32_t between_parties(const entente_relations *that, int32_t a, int32_t
     return ENTENTE_RELATION_IN_FORCE;
 }
 
-static bool applies(const entente_relations *that, const struct ent_side *side)
+static bool side_applies(const entente_relations *that, const struct ent_side *side)
 {
     return is_in(side) || side->force == ENTENTE_PARTY_FORCE_PROVISIONAL ||
            (that->provisional && side->force == ENTENTE_PARTY_FORCE_CONTRACTING);
@@ -298,7 +298,7 @@ static int32_t between_others(const entente_relations *that, int32_t a, int32_t 
     const struct ent_side *y = &that->sides[b];
     const uint32_t bits = ent_pair_of(that, a, b).bits;
 
-    if (applies(that, x) && applies(that, y))
+    if (side_applies(that, x) && side_applies(that, y))
         return ENTENTE_RELATION_PROVISIONAL;
     if (!that->ended && x->engaged && y->engaged)
         return ENTENTE_RELATION_ART18;
@@ -311,7 +311,7 @@ static int32_t between_others(const entente_relations *that, int32_t a, int32_t 
     return ENTENTE_RELATION_NONE;
 }
 
-static bool uncertain(const struct ent_side *x, const struct ent_side *y)
+static bool sides_are_uncertain(const struct ent_side *x, const struct ent_side *y)
 {
     const bool outside = y->force == ENTENTE_PARTY_FORCE_NOT_BOUND && !y->engaged && !y->doubtful;
 
@@ -330,7 +330,7 @@ int32_t ent_relation_between(const entente_relations *that, int32_t a, int32_t b
         y->force == ENTENTE_PARTY_FORCE_FORMER_PARTY)
         return relation_end(that, a, b, &leaver) ? ENTENTE_RELATION_TERMINATED
                                                  : between_others(that, a, b);
-    if (uncertain(x, y) || uncertain(y, x))
+    if (sides_are_uncertain(x, y) || sides_are_uncertain(y, x))
         return ENTENTE_RELATION_UNKNOWN;
     return is_in(x) && is_in(y) ? between_parties(that, a, b) : between_others(that, a, b);
 }

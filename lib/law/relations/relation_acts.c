@@ -8,8 +8,8 @@
 #include "stands.h"
 #include "text.h"
 
-static bool add_fact(entente_relations *out, const struct ent_record *record, uint32_t at,
-                     int32_t a, int32_t b, int32_t bit)
+static bool add_pair_fact(entente_relations *out, const struct ent_record *record, uint32_t at,
+                          int32_t a, int32_t b, int32_t bit)
 {
     if (out->fact_count == out->fact_capacity) {
         const uint32_t more = out->fact_capacity ? 2 * out->fact_capacity : 16;
@@ -31,8 +31,8 @@ static bool add_fact(entente_relations *out, const struct ent_record *record, ui
 }
 
 /* Marks one pair, or one party with all others (b = ENT_NO_PARTY). */
-static bool tell(entente_relations *out, const struct ent_record *record, uint32_t at, int32_t a,
-                 int32_t b, int32_t bit, enum ent_tri truth)
+static bool tell_relation_act(entente_relations *out, const struct ent_record *record, uint32_t at,
+                              int32_t a, int32_t b, int32_t bit, enum ent_tri truth)
 {
     const int32_t bits = truth == ENT_YES ? bit : ENT_PAIR_DOUBTFUL;
 
@@ -43,7 +43,7 @@ static bool tell(entente_relations *out, const struct ent_record *record, uint32
     for (uint32_t i = 0; b == ENT_NO_PARTY && i < out->side_count; i++)
         if ((int32_t)i != a)
             ent_pair_mark(out, a, (int32_t)i, bits);
-    return add_fact(out, record, at, a, b, bit);
+    return add_pair_fact(out, record, at, a, b, bit);
 }
 
 /* ---- Suspension between some, or of some provisions (VCLT 57, 58, 60(2)(b), 72). */
@@ -103,7 +103,7 @@ static enum ent_tri still_suspended(const struct ent_case *that, const entente_r
     return truth;
 }
 
-static bool suspend(const struct ent_case *that, entente_relations *out, uint32_t at)
+static bool suspend_pair(const struct ent_case *that, entente_relations *out, uint32_t at)
 {
     const struct ent_record *record = &that->log.records[at];
     const struct ent_list *list = ent_suspended_between(record);
@@ -118,7 +118,7 @@ static bool suspend(const struct ent_case *that, entente_relations *out, uint32_
         const int32_t other = list ? ent_case_party(that, list->items[i].as.symbol) : ENT_NO_PARTY;
 
         if (record->party != ENT_NO_PARTY) {
-            if (!tell(out, record, at, record->party, other, bit, truth))
+            if (!tell_relation_act(out, record, at, record->party, other, bit, truth))
                 return false;
             continue;
         }
@@ -127,7 +127,7 @@ static bool suspend(const struct ent_case *that, entente_relations *out, uint32_
         for (int32_t j = 0; j < (int32_t)that->party_count; j++) {
             if (list && (j >= other || !lists_party(that, list, j)))
                 continue;
-            if (!tell(out, record, at, j, other, bit, truth))
+            if (!tell_relation_act(out, record, at, j, other, bit, truth))
                 return false;
         }
     }
@@ -185,9 +185,9 @@ static bool exclude(const struct ent_case *that, entente_relations *out, uint32_
 
         if (other == ENT_NO_PARTY)
             continue;
-        if (!tell(out, record, at, record->party, other, ENT_PAIR_EXCLUDED,
-                  excludes(that, out, at, other,
-                           entente_object_get_enum(clause, ENTENTE_FIELD_ALLOWED))))
+        if (!tell_relation_act(out, record, at, record->party, other, ENT_PAIR_EXCLUDED,
+                               excludes(that, out, at, other,
+                                        entente_object_get_enum(clause, ENTENTE_FIELD_ALLOWED))))
             return false;
     }
     return true;
@@ -295,8 +295,8 @@ static bool hear_about_accession(struct ent_case *that, entente_relations *out,
     if (party == ENT_NO_PARTY)
         return true;
     if (objects && kind == ENTENTE_BILATERAL_UNLESS_OBJECTED)
-        return tell(out, record, at, party, record->party, ENT_PAIR_UNACCEPTED,
-                    objection_works(that, out, clause, at));
+        return tell_relation_act(out, record, at, party, record->party, ENT_PAIR_UNACCEPTED,
+                                 objection_works(that, out, clause, at));
     if (!objects && kind == ENTENTE_BILATERAL_ONLY_IF_ACCEPTED)
         accept(that, out, record, party);
     return true;
@@ -336,7 +336,7 @@ bool ent_pair_acts(struct ent_case *that, uint32_t **acts, uint32_t *count)
 static bool apply_act(struct ent_case *that, entente_relations *out, uint32_t at)
 {
     return that->log.records[at].type == ENTENTE_ACT_DECLARATION ? exclude(that, out, at)
-                                                                 : suspend(that, out, at);
+                                                                 : suspend_pair(that, out, at);
 }
 
 /* Whether an act, about an accession or not, is seen on the day. */

@@ -82,7 +82,7 @@ static int32_t effect_of_reaction(uint8_t reaction, bool authorized)
     }
 }
 
-static bool stands_in(const uint32_t *places, uint32_t count, uint32_t provision)
+static bool stands_in_provision(const uint32_t *places, uint32_t count, uint32_t provision)
 {
     for (uint32_t i = 0; i < count; i++)
         if (places[i] == provision)
@@ -91,14 +91,14 @@ static bool stands_in(const uint32_t *places, uint32_t count, uint32_t provision
 }
 
 /* Whether the objection that decides was withdrawn for the provision. */
-static bool given_up(const entente_relations *that, const struct ent_reservation *row,
-                     int32_t other, uint32_t provision)
+static bool provision_given_up(const entente_relations *that, const struct ent_reservation *row,
+                               int32_t other, uint32_t provision)
 {
     for (uint32_t i = row->reply_first; i < row->reply_first + row->reply_count; i++) {
         const struct ent_reply *reply = &that->reservations.replies[i];
 
         if (reply->given_up_count > 0 && reply->party == other && reply->stands)
-            return stands_in(reply->given_up, reply->given_up_count, provision);
+            return stands_in_provision(reply->given_up, reply->given_up_count, provision);
     }
     return false;
 }
@@ -111,14 +111,14 @@ static int32_t effect_at(const entente_relations *that, const struct ent_place *
     const bool excluded = reaction == ENT_REACTION_EXCLUDED;
 
     if (place->reply == ENT_NOWHERE)
-        return excluded && given_up(that, row, other, provision)
+        return excluded && provision_given_up(that, row, other, provision)
                    ? ENTENTE_PROVISION_MODIFIED
                    : effect_of_reaction(reaction, place->authorized);
 
     const struct ent_reply *reply = &that->reservations.replies[place->reply];
 
     return excluded && reply->party == other && reply->stands &&
-                   !given_up(that, row, other, provision)
+                   !provision_given_up(that, row, other, provision)
                ? ENTENTE_PROVISION_EXCLUDED
                : 0;
 }
@@ -137,7 +137,7 @@ static int32_t one_way(const entente_relations *that, int32_t author, int32_t ot
     return effect;
 }
 
-static bool concerns(const struct ent_pair_fact *fact, int32_t a, int32_t b)
+static bool concerns_pair(const struct ent_pair_fact *fact, int32_t a, int32_t b)
 {
     return (fact->a == a && (fact->b == b || fact->b == ENT_NO_PARTY)) ||
            (fact->a == b && (fact->b == a || fact->b == ENT_NO_PARTY));
@@ -147,8 +147,10 @@ static int32_t suspended_effect(const entente_relations *that, int32_t a, int32_
                                 uint32_t provision)
 {
     for (uint32_t i = 0; i < that->fact_count; i++)
-        if (that->facts[i].bit == ENT_PAIR_PARTLY_SUSPENDED && concerns(&that->facts[i], a, b) &&
-            stands_in(that->facts[i].provisions, that->facts[i].provision_count, provision))
+        if (that->facts[i].bit == ENT_PAIR_PARTLY_SUSPENDED &&
+            concerns_pair(&that->facts[i], a, b) &&
+            stands_in_provision(that->facts[i].provisions, that->facts[i].provision_count,
+                                provision))
             return ENTENTE_PROVISION_SUSPENDED;
     return 0;
 }

@@ -11,14 +11,14 @@ struct telling {
     bool failed;
 };
 
-static void say(struct telling *telling, const char *words)
+static void say_reason(struct telling *telling, const char *words)
 {
     ent_buffer_text(&telling->words, words);
 }
 
-static void say_party(struct telling *telling, int32_t party)
+static void say_party_name(struct telling *telling, int32_t party)
 {
-    say(telling, telling->all->sides[party].id);
+    say_reason(telling, telling->all->sides[party].id);
 }
 
 static void say_day(struct telling *telling, ent_day day)
@@ -26,7 +26,7 @@ static void say_day(struct telling *telling, ent_day day)
     char room[ENT_DATE_SIZE];
 
     if (ent_day_valid(day) && ent_date_print(ent_date_of_day(day), room) > 0)
-        say(telling, room);
+        say_reason(telling, room);
 }
 
 static void end(struct telling *telling, uint32_t record)
@@ -44,19 +44,20 @@ static void end(struct telling *telling, uint32_t record)
 
 static void tell_text(struct telling *telling, uint32_t record, const char *words)
 {
-    say(telling, words);
+    say_reason(telling, words);
     end(telling, record);
 }
 
 /* "USA made a reservation to 6, 7" */
 static void say_reservation(struct telling *telling, const struct ent_reservation *row)
 {
-    say_party(telling, row->party);
-    say(telling, row->inherited ? " keeps its predecessor's reservation"
-                                : (row->late ? " made a late reservation" : " made a reservation"));
+    say_party_name(telling, row->party);
+    say_reason(telling, row->inherited
+                            ? " keeps its predecessor's reservation"
+                            : (row->late ? " made a late reservation" : " made a reservation"));
     for (uint32_t i = 0; i < row->about_count; i++) {
-        say(telling, i == 0 ? " to " : ", ");
-        say(telling, telling->all->provisions[row->about[i].provision]);
+        say_reason(telling, i == 0 ? " to " : ", ");
+        say_reason(telling, telling->all->provisions[row->about[i].provision]);
     }
 }
 
@@ -79,8 +80,8 @@ static const char *no_effect(uint8_t state)
     return words[state];
 }
 
-static const struct ent_reply *deciding(const entente_relations *all,
-                                        const struct ent_reservation *row, int32_t other)
+static const struct ent_reply *deciding_reply(const entente_relations *all,
+                                              const struct ent_reservation *row, int32_t other)
 {
     for (uint32_t i = 0; i < row->reply_count; i++) {
         const struct ent_reply *reply = &all->reservations.replies[row->reply_first + i];
@@ -117,13 +118,13 @@ static void tell_silence(struct telling *telling, const struct ent_reservation *
         tell_text(telling, row->record, "; a partial date leaves open how it stands.");
         return;
     }
-    say(telling, reaction == ENT_REACTION_PENDING ? "; " : "; no objection by ");
+    say_reason(telling, reaction == ENT_REACTION_PENDING ? "; " : "; no objection by ");
     if (reaction == ENT_REACTION_PENDING) {
-        say_party(telling, other);
-        say(telling, " can object until ");
+        say_party_name(telling, other);
+        say_reason(telling, " can object until ");
     } else {
-        say_party(telling, other);
-        say(telling, " by ");
+        say_party_name(telling, other);
+        say_reason(telling, " by ");
     }
     say_day(telling, wait ? own : row->clock.last);
     tell_text(telling, row->record,
@@ -134,7 +135,7 @@ static void tell_silence(struct telling *telling, const struct ent_reservation *
 static void tell_reservation(struct telling *telling, const struct ent_reservation *row,
                              int32_t other)
 {
-    const struct ent_reply *reply = deciding(telling->all, row, other);
+    const struct ent_reply *reply = deciding_reply(telling->all, row, other);
 
     say_reservation(telling, row);
     if (row->state != ENT_RESERVATION_STANDS) {
@@ -146,7 +147,7 @@ static void tell_reservation(struct telling *telling, const struct ent_reservati
         return;
     }
     tell_text(telling, row->record, ".");
-    say_party(telling, other);
+    say_party_name(telling, other);
     tell_text(telling, reply->record, what_reply_does(row->reactions[other], reply));
 }
 
@@ -168,15 +169,15 @@ static void tell_facts(struct telling *telling, int32_t a, int32_t b)
             continue;
         switch (fact->bit) {
         case ENT_PAIR_EXCLUDED:
-            say_party(telling, fact->a);
+            say_party_name(telling, fact->a);
             tell_text(telling, fact->record,
                       " declared that the text shall not apply between the "
                       "two.");
             break;
         case ENT_PAIR_UNACCEPTED:
-            say_party(telling, fact->b);
-            say(telling, " objected to the accession of ");
-            say_party(telling, fact->a);
+            say_party_name(telling, fact->b);
+            say_reason(telling, " objected to the accession of ");
+            say_party_name(telling, fact->a);
             tell_text(telling, fact->record, ".");
             break;
         default:
@@ -199,10 +200,10 @@ static void tell_accession(struct telling *telling, int32_t a, int32_t b)
     for (uint32_t i = 0; i < telling->all->fact_count; i++)
         if (telling->all->facts[i].bit == ENT_PAIR_UNACCEPTED)
             return; /* by objections, each of which is told */
-    say(telling, "The accession of ");
-    say_party(telling, acceding);
-    say(telling, " works only towards those who accepted it; that of ");
-    say_party(telling, first ? b : a);
+    say_reason(telling, "The accession of ");
+    say_party_name(telling, acceding);
+    say_reason(telling, " works only towards those who accepted it; that of ");
+    say_party_name(telling, first ? b : a);
     tell_text(telling, telling->all->sides[acceding].consent, " has not come to work.");
 }
 
@@ -235,7 +236,7 @@ static void tell_side(struct telling *telling, int32_t party)
 
     if (side->force == ENTENTE_PARTY_FORCE_FORMER_PARTY && side->stay_count > 0)
         record = telling->all->stays[side->stay_first + side->stay_count - 1].record;
-    say_party(telling, party);
+    say_party_name(telling, party);
     tell_text(telling, record, where_it_stands(telling->all, side));
 }
 

@@ -35,8 +35,8 @@ int32_t ent_objection_effect(const struct ent_case *that, const struct ent_recor
 }
 
 /* VCLT 22(3)(b): operative when the reserving State has received notice. */
-static bool withdraw(const struct ent_case *that, const struct ent_reservations *all,
-                     struct ent_reply *reply)
+static bool withdraw_reply(const struct ent_case *that, const struct ent_reservations *all,
+                           struct ent_reply *reply)
 {
     const struct ent_party *row = &that->parties[reply->party];
 
@@ -59,8 +59,8 @@ static bool withdraw(const struct ent_case *that, const struct ent_reservations 
     return true;
 }
 
-static bool fill(const struct ent_case *that, const struct ent_reservations *all,
-                 struct ent_reply *reply)
+static bool fill_reply(const struct ent_case *that, const struct ent_reservations *all,
+                       struct ent_reply *reply)
 {
     const struct ent_record *record = &that->log.records[reply->record];
     const struct ent_reservation *row = &all->rows[reply->reservation];
@@ -76,7 +76,7 @@ static bool fill(const struct ent_case *that, const struct ent_reservations *all
     if (reply->effect == ENTENTE_OBJECTION_INTERMEDIATE &&
         !ent_provision_places(all, record->act, &reply->further, &reply->further_count))
         return false;
-    return reply->effect == 0 || withdraw(that, all, reply);
+    return reply->effect == 0 || withdraw_reply(that, all, reply);
 }
 
 /* ---- The replies of each reservation, in the order of the log. */
@@ -101,16 +101,16 @@ struct said {
 };
 
 /* Counts them while there is no room yet, then writes them. */
-static void share_out(const struct ent_case *that, struct ent_reservations *all,
-                      const struct said *said, uint32_t count)
+static void share_out_replies(const struct ent_case *that, struct ent_reservations *all,
+                              const struct said *said, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t at = said[i].row; at != ENT_NOWHERE; at = all->rows[at].next)
             put_reply(that, all, said[i].record, at);
 }
 
-static uint32_t collect(const struct ent_case *that, const struct ent_reservations *all,
-                        struct said *said)
+static uint32_t collect_replies(const struct ent_case *that, const struct ent_reservations *all,
+                                struct said *said)
 {
     uint32_t count = 0;
 
@@ -146,10 +146,10 @@ static bool place_replies(struct ent_case *that, struct ent_reservations *all)
     if (!said)
         return false;
     join_rows(all);
-    count = collect(that, all, said);
+    count = collect_replies(that, all, said);
     for (uint32_t i = 0; i < all->count; i++)
         all->row_of[all->rows[i].record] = ENT_NOWHERE;
-    share_out(that, all, said, count);
+    share_out_replies(that, all, said, count);
     all->reply_count = 0;
     for (uint32_t i = 0; i < all->count; i++) {
         all->rows[i].reply_first = all->reply_count;
@@ -159,7 +159,7 @@ static bool place_replies(struct ent_case *that, struct ent_reservations *all)
     all->replies = ent_pool_array(all->pool, (size_t)all->reply_count + 1, sizeof *all->replies);
     if (!all->replies)
         return false;
-    share_out(that, all, said, count);
+    share_out_replies(that, all, said, count);
     return true;
 }
 
@@ -179,8 +179,8 @@ static enum ent_tri between_on(const struct ent_case *that, const struct ent_res
 }
 
 /* What an objection leaves of the relation (VCLT 20(4)(b), 21(3)). */
-static uint8_t weigh(const struct ent_case *that, const struct ent_reservations *all,
-                     const struct ent_reservation *row, const struct ent_reply *reply)
+static uint8_t weigh_reply(const struct ent_case *that, const struct ent_reservations *all,
+                           const struct ent_reservation *row, const struct ent_reply *reply)
 {
     if (reply->effect == 0)
         return ENT_REACTION_ACCEPTED;
@@ -243,7 +243,7 @@ static void hear(const struct ent_case *that, struct ent_reservations *all,
     else if (reply->withdrawn == ENT_YES)
         reply->reaction = ENT_REACTION_ACCEPTED;
     else
-        reply->reaction = weigh(that, all, row, reply);
+        reply->reaction = weigh_reply(that, all, row, reply);
 }
 
 /* Silence: pending to the end of the last day, then accepted (VCLT 20(5)). */
@@ -376,8 +376,8 @@ static bool by_organ(const struct ent_case *that, const struct ent_reservation *
 }
 
 /* The replies to a reservation, one after another. */
-static void react(const struct ent_case *that, struct ent_reservations *all,
-                  struct ent_reservation *row)
+static void weigh_reactions(const struct ent_case *that, struct ent_reservations *all,
+                            struct ent_reservation *row)
 {
     if (row->late && row->state == ENT_RESERVATION_STANDS)
         oppose(that, all, row);
@@ -428,7 +428,7 @@ bool ent_replies_read(struct ent_case *that, struct ent_reservations *all)
     if (!place_replies(that, all))
         return false;
     for (uint32_t i = 0; i < all->reply_count; i++)
-        if (!fill(that, all, &all->replies[i]))
+        if (!fill_reply(that, all, &all->replies[i]))
             return false;
     return true;
 }
@@ -436,5 +436,5 @@ bool ent_replies_read(struct ent_case *that, struct ent_reservations *all)
 void ent_replies_weigh(const struct ent_case *that, struct ent_reservations *all)
 {
     for (uint32_t i = 0; i < all->count; i++)
-        react(that, all, &all->rows[i]);
+        weigh_reactions(that, all, &all->rows[i]);
 }

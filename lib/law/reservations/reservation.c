@@ -156,8 +156,8 @@ bool ent_reservations_index(struct ent_case *that, bool every_act, struct ent_re
     return true;
 }
 
-static bool is_about(const struct ent_reservations *all, const struct ent_record *record,
-                     int32_t type, uint32_t target)
+static bool act_is_about(const struct ent_reservations *all, const struct ent_record *record,
+                         int32_t type, uint32_t target)
 {
     return record->type == type && ent_reservation_target(all, record) == target;
 }
@@ -175,15 +175,15 @@ static const struct ent_record *next_about(const struct ent_case *that,
         const struct ent_record *record =
             &that->log.records[that->by_party[row->record_first + (*at)++]];
 
-        if (is_about(all, record, type, target) && ent_record_seen(record, all->on))
+        if (act_is_about(all, record, type, target) && ent_record_seen(record, all->on))
             return record;
     }
     return NULL;
 }
 
 /* VCLT 23(2): made when signing, it must be confirmed when consenting, and is made on that day. */
-static void confirm(const struct ent_case *that, const struct ent_reservations *all,
-                    struct ent_reservation *row, const struct ent_record *consent)
+static void confirm_reservation(const struct ent_case *that, const struct ent_reservations *all,
+                                struct ent_reservation *row, const struct ent_record *consent)
 {
     uint32_t at = 0;
     const struct ent_record *record;
@@ -224,7 +224,7 @@ static void place_in_time(const struct ent_case *that, const struct ent_reservat
     else if (ent_span_same(row->made, consent->date))
         row->late = false;
     else if (row->made.last < consent->date.first)
-        confirm(that, all, row, consent);
+        confirm_reservation(that, all, row, consent);
     else if (row->made.first > consent->date.last)
         row->late = true;
     else
@@ -240,7 +240,7 @@ static bool impermissible(const struct ent_case *that, const struct ent_reservat
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
-        if (!is_about(all, record, ENTENTE_ACT_DETERMINATION, row->record) ||
+        if (!act_is_about(all, record, ENTENTE_ACT_DETERMINATION, row->record) ||
             ent_record_maybe(record, all->on) ||
             entente_object_get_enum(record->act, ENTENTE_FIELD_OF) != ENTENTE_OF_PERMISSIBILITY)
             continue;
@@ -264,8 +264,8 @@ static bool any_determination(const struct ent_case *that)
     return false;
 }
 
-static void judge(const struct ent_case *that, const struct ent_reservations *all,
-                  struct ent_reservation *row, bool determined)
+static void judge_reservation(const struct ent_case *that, const struct ent_reservations *all,
+                              struct ent_reservation *row, bool determined)
 {
     const entente_object *act = that->log.records[row->record].act;
 
@@ -300,8 +300,8 @@ static void take_out(struct ent_reservation *row, const struct ent_reservations 
 }
 
 /* VCLT 22(1), (3)(a): operative when the others have received notice. */
-static void withdraw(const struct ent_case *that, const struct ent_reservations *all,
-                     struct ent_reservation *row)
+static void withdraw_reservation(const struct ent_case *that, const struct ent_reservations *all,
+                                 struct ent_reservation *row)
 {
     uint32_t at = 0;
     const struct ent_record *record;
@@ -344,8 +344,8 @@ static bool read_about(const struct ent_case *that, const struct ent_reservation
     return true;
 }
 
-static bool fill(struct ent_case *that, const struct ent_reservations *all,
-                 struct ent_reservation *row, bool determined)
+static bool fill_reservation(struct ent_case *that, const struct ent_reservations *all,
+                             struct ent_reservation *row, bool determined)
 {
     const struct ent_record *record = &that->log.records[row->record];
 
@@ -358,8 +358,8 @@ static bool fill(struct ent_case *that, const struct ent_reservations *all,
                                     ent_clause(that->agreement, ENTENTE_FIELD_RESERVATIONS), 12);
     if (!read_about(that, all, row))
         return false;
-    judge(that, all, row, determined);
-    withdraw(that, all, row);
+    judge_reservation(that, all, row, determined);
+    withdraw_reservation(that, all, row);
     return true;
 }
 
@@ -404,8 +404,8 @@ static bool kept_by_successor(const struct ent_case *that, int32_t party,
 }
 
 /* Of one party, also those that it keeps as a successor; rows only if `out` has room. */
-static void gather(const struct ent_case *that, int32_t author, int32_t party, ent_day on,
-                   struct ent_reservation *rows, uint32_t *count)
+static void gather_reservations(const struct ent_case *that, int32_t author, int32_t party,
+                                ent_day on, struct ent_reservation *rows, uint32_t *count)
 {
     const struct ent_party *row = &that->parties[author];
 
@@ -442,9 +442,9 @@ static void gather_all(const struct ent_case *that, ent_day on, struct ent_reser
         if (first)
             first[i] = *count;
         if (reserved(that, (int32_t)i))
-            gather(that, (int32_t)i, (int32_t)i, on, rows, count);
+            gather_reservations(that, (int32_t)i, (int32_t)i, on, rows, count);
         if (predecessor != ENT_NO_PARTY && predecessor != (int32_t)i && reserved(that, predecessor))
-            gather(that, predecessor, (int32_t)i, on, rows, count);
+            gather_reservations(that, predecessor, (int32_t)i, on, rows, count);
     }
     if (first)
         first[that->party_count] = *count;
@@ -464,7 +464,7 @@ bool ent_reservations_read(struct ent_case *that, struct ent_pool *pool, ent_day
         return false;
     gather_all(that, on, out->rows, out->first, &out->count);
     for (uint32_t i = 0; i < out->count; i++)
-        if (!fill(that, out, &out->rows[i], determined))
+        if (!fill_reservation(that, out, &out->rows[i], determined))
             return false;
     return ent_replies_read(that, out);
 }

@@ -27,7 +27,8 @@ int32_t ent_reservations_accepted_by(const struct ent_case *that)
                : ENTENTE_ACCEPTED_BY_EACH;
 }
 
-static const struct ent_record *record_at(const struct ent_case *that, int32_t party, uint32_t i)
+static const struct ent_record *record_of_party(const struct ent_case *that, int32_t party,
+                                                uint32_t i)
 {
     return &that->log.records[that->by_party[that->parties[party].record_first + i]];
 }
@@ -38,27 +39,27 @@ static bool is_consent(const struct ent_record *record)
 }
 
 /* The first consent of a party, which makes it a contracting State. */
-static const struct ent_record *consent_of(const struct ent_case *that, int32_t party)
+static const struct ent_record *consent_record_of(const struct ent_case *that, int32_t party)
 {
     for (uint32_t i = 0; i < that->parties[party].record_count; i++)
-        if (is_consent(record_at(that, party, i)))
-            return record_at(that, party, i);
+        if (is_consent(record_of_party(that, party, i)))
+            return record_of_party(that, party, i);
     return NULL;
 }
 
 static const struct ent_span never = {ENT_DAY_NEVER, ENT_DAY_NEVER};
 
-static ent_day after(ent_day day)
+static ent_day day_past(ent_day day)
 {
     return day >= ENT_DAY_LAST ? ENT_DAY_NEVER : day + 1;
 }
 
-static struct ent_span day_after(struct ent_span span)
+static struct ent_span span_after(struct ent_span span)
 {
-    return (struct ent_span){after(span.first), after(span.last)};
+    return (struct ent_span){day_past(span.first), day_past(span.last)};
 }
 
-static struct ent_span later(struct ent_span a, struct ent_span b)
+static struct ent_span later_of_spans(struct ent_span a, struct ent_span b)
 {
     return (struct ent_span){a.first > b.first ? a.first : b.first,
                              a.last > b.last ? a.last : b.last};
@@ -80,22 +81,22 @@ struct offer {
  * From when a party that is contracting accepts a reservation; NEVER as far as it is known. An
  * objection in time ends the silence, and taken back it is an acceptance.
  */
-static struct ent_span accepted_by(const struct ent_case *that, const struct offer *offer,
-                                   int32_t party)
+static struct ent_span offer_accepted_by(const struct ent_case *that, const struct offer *offer,
+                                         int32_t party)
 {
-    const struct ent_record *consent = consent_of(that, party), *objection = NULL;
+    const struct ent_record *consent = consent_record_of(that, party), *objection = NULL;
     struct ent_span limit, day;
 
     if (!consent)
         return never;
-    limit = later(offer->clock, consent->date);
-    day = day_after(limit);
+    limit = later_of_spans(offer->clock, consent->date);
+    day = span_after(limit);
     for (uint32_t i = 0; i < that->parties[party].record_count; i++) {
-        const struct ent_record *record = record_at(that, party, i);
+        const struct ent_record *record = record_of_party(that, party, i);
 
         if (record->type == ENTENTE_ACT_RESERVATION_ACCEPTANCE &&
             ent_record_names(record, offer->reservation))
-            return later(record->date, consent->day);
+            return later_of_spans(record->date, consent->day);
         if (record->type == ENTENTE_ACT_OBJECTION && ent_record_names(record, offer->reservation) &&
             record->date.first <= limit.last) {
             objection = record;
@@ -105,7 +106,7 @@ static struct ent_span accepted_by(const struct ent_case *that, const struct off
             day = ent_notified(record);
         }
     }
-    return later(day, consent->day);
+    return later_of_spans(day, consent->day);
 }
 
 /* VCLT 20(4)(c): one is enough. */
@@ -116,7 +117,7 @@ static struct ent_span accepted_by_one(const struct ent_case *that, const struct
     ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++)
         if ((int32_t)i != offer->reservation->party)
-            day = earlier(day, accepted_by(that, offer, (int32_t)i));
+            day = earlier(day, offer_accepted_by(that, offer, (int32_t)i));
     return day;
 }
 
@@ -127,19 +128,19 @@ static struct ent_span accepted_by_one(const struct ent_case *that, const struct
 static struct ent_span accepted_by_all(const struct ent_case *that, const struct offer *offer)
 {
     struct ent_span all = {ENT_DAY_FIRST, ENT_DAY_FIRST};
-    struct ent_span contracting = day_after(offer->clock);
+    struct ent_span contracting = span_after(offer->clock);
 
     ent_case_count(that, that->party_count);
     for (uint32_t i = 0; i < that->party_count; i++) {
-        const struct ent_record *consent = consent_of(that, (int32_t)i);
+        const struct ent_record *consent = consent_record_of(that, (int32_t)i);
         struct ent_span day;
 
         if ((int32_t)i == offer->reservation->party || that->parties[i].third)
             continue;
-        day = accepted_by(that, offer, (int32_t)i);
-        all = later(all, day);
+        day = offer_accepted_by(that, offer, (int32_t)i);
+        all = later_of_spans(all, day);
         if (consent && consent->date.first <= offer->clock.last)
-            contracting = later(contracting, day);
+            contracting = later_of_spans(contracting, day);
     }
     return earlier(all, contracting);
 }
@@ -159,12 +160,12 @@ static struct ent_span accepted_by_organ(const struct ent_case *that, const stru
 }
 
 /* From when nothing is reserved any more: VCLT 22(3)(a). */
-static struct ent_span given_up(const struct ent_case *that, const struct offer *offer)
+static struct ent_span offer_given_up(const struct ent_case *that, const struct offer *offer)
 {
     const int32_t party = offer->reservation->party;
 
     for (uint32_t i = 0; i < that->parties[party].record_count; i++) {
-        const struct ent_record *record = record_at(that, party, i);
+        const struct ent_record *record = record_of_party(that, party, i);
 
         if (record->type == ENTENTE_ACT_RESERVATION_WITHDRAWAL &&
             ent_provision_count(record->act) == 0 && ent_record_names(record, offer->reservation))
@@ -188,7 +189,7 @@ static struct ent_span accepted(const struct ent_case *that, const struct offer 
         day = accepted_by_one(that, offer);
         break;
     }
-    return earlier(day, given_up(that, offer));
+    return earlier(day, offer_given_up(that, offer));
 }
 
 /* Whether the text lets a deposit wait until the time to object is over (Single Convention 50(3)). */
@@ -201,7 +202,7 @@ static bool deposit_waits(const struct ent_case *that)
 /* The day after the time to object: nobody can tell before what is deposited then. */
 static struct ent_span time_over(const struct ent_case *that, const struct offer *offer)
 {
-    return that->on > offer->clock.first ? day_after(offer->clock) : never;
+    return that->on > offer->clock.first ? span_after(offer->clock) : never;
 }
 
 void ent_deposits_turn(const struct ent_case *that,
@@ -214,7 +215,7 @@ void ent_deposits_turn(const struct ent_case *that,
 
         if (record->type == ENTENTE_ACT_RESERVATION ||
             record->type == ENTENTE_ACT_RESERVATION_CONFIRMATION)
-            add(context, day_after(ent_reaction_clock(that, ent_notified(record), clause, 12)));
+            add(context, span_after(ent_reaction_clock(that, ent_notified(record), clause, 12)));
     }
 }
 
@@ -232,7 +233,7 @@ static struct ent_span counts_from(const struct ent_case *that, const struct ent
     struct ent_span day = consent->day;
 
     for (uint32_t i = 0; i < that->parties[consent->party].record_count; i++) {
-        const struct ent_record *record = record_at(that, consent->party, i);
+        const struct ent_record *record = record_of_party(that, consent->party, i);
         const struct ent_record *made;
         struct offer offer = {.reservation = record};
 
@@ -244,9 +245,10 @@ static struct ent_span counts_from(const struct ent_case *that, const struct ent
             continue;
         offer.clock = ent_reaction_clock(that, ent_notified(made), reservations, 12);
         if (acceptance_waits(that, by))
-            day = later(day, accepted(that, &offer, by));
+            day = later_of_spans(day, accepted(that, &offer, by));
         if (deposit_waits(that))
-            day = later(day, earlier(time_over(that, &offer), given_up(that, &offer)));
+            day =
+                later_of_spans(day, earlier(time_over(that, &offer), offer_given_up(that, &offer)));
     }
     return day;
 }
@@ -256,7 +258,7 @@ static struct ent_span unless_taken_back(const struct ent_case *that,
                                          const struct ent_record *consent, struct ent_span day)
 {
     for (uint32_t i = 0; i < that->parties[consent->party].record_count; i++) {
-        const struct ent_record *record = record_at(that, consent->party, i);
+        const struct ent_record *record = record_of_party(that, consent->party, i);
 
         if (record->type == ENTENTE_ACT_INSTRUMENT_WITHDRAWAL &&
             ent_record_surely_after(record, consent))

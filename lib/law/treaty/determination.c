@@ -50,8 +50,8 @@ static void take_determination(struct determined *out, const struct ent_record *
     out->act = record->act;
 }
 
-static bool determine(const struct ent_case *that, struct ent_when *entry,
-                      const entente_object **act)
+static bool determine_entry(const struct ent_case *that, struct ent_when *entry,
+                            const entente_object **act)
 {
     struct determined out = {.that = that, .entry = entry};
 
@@ -138,8 +138,8 @@ static void print(ent_day day, char out[ENT_DATE_SIZE])
         ent_date_print(ent_date_of_day(day), out);
 }
 
-static bool tell(const struct ent_case *that, const entente_object *act, ent_day computed,
-                 ent_day determined, const char *why)
+static bool tell_determination(const struct ent_case *that, const entente_object *act,
+                               ent_day computed, ent_day determined, const char *why)
 {
     char from[ENT_DATE_SIZE], to[ENT_DATE_SIZE];
 
@@ -159,14 +159,14 @@ bool ent_determination_apply(struct ent_case *that, const struct ent_entry_rules
     const entente_object *act = NULL;
     ent_day determined;
 
-    entry->determined = determine(that, &entry->general, &act);
+    entry->determined = determine_entry(that, &entry->general, &act);
     if (!entry->determined)
         return true;
     entry->determination = act;
     determined = ent_when_date(&entry->general);
     if (determined == computed || determined == ENT_DAY_NEVER || !that->findings)
         return true;
-    return tell(that, act, computed, determined, explain(that, rules, determined)) &&
+    return tell_determination(that, act, computed, determined, explain(that, rules, determined)) &&
            !that->rules.failed;
 }
 
@@ -182,7 +182,8 @@ bool ent_determination_of_period(struct ent_case *that, int32_t party,
     day = ent_when_date(entry);
     if (!*determined || day == ENT_DAY_NEVER)
         return true;
-    return tell(that, act, computed, day,
-                is_day(other_boundary, day) ? "The other \"boundary\" gives the day determined."
-                                            : "No other boundary gives the day determined.");
+    return tell_determination(that, act, computed, day,
+                              is_day(other_boundary, day)
+                                  ? "The other \"boundary\" gives the day determined."
+                                  : "No other boundary gives the day determined.");
 }

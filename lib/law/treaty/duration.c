@@ -61,7 +61,7 @@ static enum ent_tri notice_counts(const struct ent_case *that, uint32_t at)
 }
 
 /* A refusal, or a notice that ends an open term, by any party. */
-static enum ent_tri refuses(const struct duration *terms, uint32_t at)
+static enum ent_tri refuses_term(const struct duration *terms, uint32_t at)
 {
     const struct ent_record *record = &terms->that->log.records[at];
 
@@ -153,9 +153,9 @@ static ent_day end_by_notice(const struct duration *terms, ent_day start, ent_da
 }
 
 /* Which day of a partial date is meant, and whether acts that perhaps do not count are used. */
-enum reading { EARLIEST, LATEST };
+enum term_reading { EARLIEST, LATEST };
 
-static ent_day end_by_acts(struct duration *terms, ent_day start, enum reading reading)
+static ent_day term_end_by_acts(struct duration *terms, ent_day start, enum term_reading reading)
 {
     const struct ent_log *log = &terms->that->log;
     ent_day end = ENT_DAY_NEVER;
@@ -163,7 +163,7 @@ static ent_day end_by_acts(struct duration *terms, ent_day start, enum reading r
     for (uint32_t i = 0; i < log->count; i++) {
         const struct ent_record *record = &log->records[i];
         const ent_day day = reading == EARLIEST ? record->day.first : record->day.last;
-        const enum ent_tri counts = refuses(terms, i);
+        const enum ent_tri counts = refuses_term(terms, i);
         ent_day here;
 
         if (counts == ENT_NO || (counts == ENT_MAYBE && reading == LATEST))
@@ -178,7 +178,7 @@ static ent_day end_by_acts(struct duration *terms, ent_day start, enum reading r
 
 /* An extension in time moves the end; one that comes after it revives nothing. */
 static ent_day extend(const struct duration *terms, ent_day end, ent_day otherwise,
-                      enum reading reading)
+                      enum term_reading reading)
 {
     const struct ent_log *log = &terms->that->log;
 
@@ -198,7 +198,7 @@ static ent_day extend(const struct duration *terms, ent_day end, ent_day otherwi
 }
 
 static ent_day end_from(struct duration *terms, ent_day start, ent_day otherwise,
-                        enum reading reading)
+                        enum term_reading reading)
 {
     ent_day end;
 
@@ -212,7 +212,7 @@ static ent_day end_from(struct duration *terms, ent_day start, ent_day otherwise
         break;
     case ENTENTE_DURATION_TACIT_RENEWAL:
     case ENTENTE_DURATION_UNTIL_NOTICE:
-        end = end_by_acts(terms, start, reading);
+        end = term_end_by_acts(terms, start, reading);
         break;
     default:
         return ENT_DAY_NEVER;
@@ -239,8 +239,8 @@ static bool find_start(struct ent_case *that, const entente_object *clause, stru
 }
 
 /* What the clause says; false in *given where the text names no term. False without memory. */
-static bool read_terms(struct ent_case *that, struct duration *terms, struct ent_when *start,
-                       bool *given)
+static bool read_duration(struct ent_case *that, struct duration *terms, struct ent_when *start,
+                          bool *given)
 {
     const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_DURATION);
 
@@ -275,7 +275,7 @@ bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise, s
 
     *out = ent_when_never();
     that->term_beyond = false;
-    if (!read_terms(that, &terms, &start, &given) || !given)
+    if (!read_duration(that, &terms, &start, &given) || !given)
         return !that->rules.failed;
     out->lo = end_from(&terms, start.lo, otherwise->lo, EARLIEST);
     out->hi = end_from(&terms, start.hi, otherwise->hi, LATEST);
@@ -296,7 +296,7 @@ bool ent_renewal_notice(struct ent_case *that, ent_day from, ent_day *out)
     bool given;
 
     *out = ENT_DAY_NEVER;
-    if (!read_terms(that, &terms, &start, &given))
+    if (!read_duration(that, &terms, &start, &given))
         return false;
     if (!given || terms.type != ENTENTE_DURATION_TACIT_RENEWAL || terms.renewal.n <= 0 ||
         start.base_lo != start.base_hi || start.base_lo >= ENT_DAY_BEYOND)
@@ -309,7 +309,7 @@ bool ent_renewal_notice(struct ent_case *that, ent_day from, ent_day *out)
 
 /* The first day after the period that runs on a day, as it is extended. */
 static ent_day running_end(const struct duration *terms, ent_day start, ent_day day,
-                           enum reading reading)
+                           enum term_reading reading)
 {
     const bool renews = terms->type == ENTENTE_DURATION_TACIT_RENEWAL && terms->renewal.n > 0;
     const int64_t k = renews ? period_reached(terms, start, day, period_last) : 0;
@@ -320,7 +320,7 @@ static ent_day running_end(const struct duration *terms, ent_day start, ent_day 
 
 /* The first day after the period that a refusal still reaches, as it is extended. */
 static ent_day refused_end(const struct duration *terms, ent_day start, ent_day refusal,
-                           enum reading reading)
+                           enum term_reading reading)
 {
     const ent_day end =
         start < ENT_DAY_BEYOND ? end_by_refusal(terms, start, refusal) : ENT_DAY_NEVER;
@@ -337,7 +337,7 @@ bool ent_duration_refused(struct ent_case *that, const struct ent_record *refusa
     bool given;
 
     *out = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
-    if (!read_terms(that, &terms, &start, &given))
+    if (!read_duration(that, &terms, &start, &given))
         return false;
     if (given)
         *out = (struct ent_span){refused_end(&terms, start.base_lo, refusal->day.first, EARLIEST),
@@ -352,7 +352,7 @@ bool ent_duration_term_end(struct ent_case *that, struct ent_span day, struct en
     bool given;
 
     *out = ent_when_never();
-    if (!read_terms(that, &terms, &start, &given))
+    if (!read_duration(that, &terms, &start, &given))
         return false;
     if (!given || terms.type == ENTENTE_DURATION_INDEFINITE ||
         (!terms.has_term && terms.until == ENT_DAY_NEVER))

@@ -33,13 +33,13 @@ static int32_t force_of_either(const struct ent_ending *ending, const struct ent
 }
 
 /* An earlier end leaves nothing for a later one. */
-static void take(struct ent_ending *ending, const struct ent_when *day, int32_t force)
+static void take_ending(struct ent_ending *ending, const struct ent_when *day, int32_t force)
 {
     ending->force = force_of_either(ending, day, force);
     ending->day = ent_when_earlier(&ending->day, day);
 }
 
-static void end_by_acts(const struct ent_case *that, struct ent_ending *ending)
+static void agreement_end_by_acts(const struct ent_case *that, struct ent_ending *ending)
 {
     if (!ent_log_has(&that->log, ENTENTE_ACT_TERMINATION) &&
         !ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
@@ -62,9 +62,9 @@ static void end_by_acts(const struct ent_case *that, struct ent_ending *ending)
         }
         if (record->maybe)
             day.hi = day.base_hi = ENT_DAY_NEVER;
-        take(ending, &day,
-             ent_ground_of(record->act) == ENT_GROUND_INVALID ? ENTENTE_FORCE_INVALID
-                                                              : ENTENTE_FORCE_TERMINATED);
+        take_ending(ending, &day,
+                    ent_ground_of(record->act) == ENT_GROUND_INVALID ? ENTENTE_FORCE_INVALID
+                                                                     : ENTENTE_FORCE_TERMINATED);
     }
 }
 
@@ -122,7 +122,7 @@ static bool end_by_condition(struct ent_case *that, struct ent_ending *ending)
         day = ent_rule_value(that, rule, ENT_NO_PARTY, -1);
     }
     day = ent_when_later(&day, &that->entry.general);
-    take(ending, &day, ENTENTE_FORCE_TERMINATED);
+    take_ending(ending, &day, ENTENTE_FORCE_TERMINATED);
     return !that->rules.failed;
 }
 
@@ -163,8 +163,8 @@ static bool replaced_on(const struct ent_case *that, const struct ent_case *othe
     return any;
 }
 
-static void try_day(const struct ent_case *that, const struct ent_case *other, ent_day day,
-                    ent_day *first)
+static void try_day_of_end(const struct ent_case *that, const struct ent_case *other, ent_day day,
+                           ent_day *first)
 {
     if (day < *first && day < ENT_DAY_BEYOND && replaced_on(that, other, day))
         *first = day;
@@ -175,15 +175,15 @@ static ent_day first_replaced(const struct ent_case *that, const struct ent_case
 {
     ent_day first = ENT_DAY_NEVER;
 
-    try_day(that, other, that->entry.general.base_hi, &first);
-    try_day(that, other, other->entry.general.base_hi, &first);
+    try_day_of_end(that, other, that->entry.general.base_hi, &first);
+    try_day_of_end(that, other, other->entry.general.base_hi, &first);
     for (uint32_t i = 0; i < other->party_count; i++)
-        try_day(that, other, other->parties[i].entry.base_hi, &first);
+        try_day_of_end(that, other, other->parties[i].entry.base_hi, &first);
     for (uint32_t i = 0; i < other->period_count; i++)
-        try_day(that, other, other->periods[i].entry.base_hi, &first);
+        try_day_of_end(that, other, other->periods[i].entry.base_hi, &first);
     for (uint32_t i = 0; i < that->period_count; i++) {
-        try_day(that, other, that->periods[i].exit.last, &first);
-        try_day(that, other, that->periods[i].entry.base_hi, &first);
+        try_day_of_end(that, other, that->periods[i].exit.last, &first);
+        try_day_of_end(that, other, that->periods[i].entry.base_hi, &first);
     }
     return first;
 }
@@ -213,7 +213,7 @@ static bool end_by_replacement(struct ent_case *that, struct ent_ending *ending)
             day.hi = ENT_DAY_NEVER;
         if (day.base_lo < ending->day.base_lo)
             ending->successor = other;
-        take(ending, &day, ENTENTE_FORCE_REPLACED);
+        take_ending(ending, &day, ENTENTE_FORCE_REPLACED);
     }
     return true;
 }
@@ -249,11 +249,11 @@ bool ent_ending_new(struct ent_case *that)
     const struct ent_when left = ent_ending_by_exits(that);
     struct ent_when term = ent_when_never();
 
-    end_by_acts(that, &ending);
-    take(&ending, &left, ENTENTE_FORCE_TERMINATED);
+    agreement_end_by_acts(that, &ending);
+    take_ending(&ending, &left, ENTENTE_FORCE_TERMINATED);
     if (!end_by_condition(that, &ending) || !ent_duration_end(that, &ending.day, &term))
         return false;
-    take(&ending, &term, ENTENTE_FORCE_EXPIRED);
+    take_ending(&ending, &term, ENTENTE_FORCE_EXPIRED);
     that->ended.first = ending.day.base_lo;
     that->ended.last = ending.day.base_hi;
     if (!end_by_replacement(that, &ending))

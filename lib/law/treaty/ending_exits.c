@@ -13,7 +13,7 @@ struct heads {
     uint32_t waits_most, waits_least; /* bound, and not yet in force for them */
 };
 
-static void count(uint32_t *most, uint32_t *least, enum ent_tri truth)
+static void count_exit(uint32_t *most, uint32_t *least, enum ent_tri truth)
 {
     *most += truth != ENT_NO;
     *least += truth == ENT_YES;
@@ -68,9 +68,9 @@ static void count_party(const struct ent_case *that, const struct ent_party *par
             was = ent_tri_either(
                 was, ent_tri_both(ent_tri_both(entered, gone), in_force_when_left(that, period)));
     }
-    count(&heads->bound_most, &heads->bound_least, bound);
-    count(&heads->gone_most, &heads->gone_least, ent_tri_both(was, ent_tri_not(bound)));
-    count(&heads->waits_most, &heads->waits_least, ent_tri_both(bound, ent_tri_not(in)));
+    count_exit(&heads->bound_most, &heads->bound_least, bound);
+    count_exit(&heads->gone_most, &heads->gone_least, ent_tri_both(was, ent_tri_not(bound)));
+    count_exit(&heads->waits_most, &heads->waits_least, ent_tri_both(bound, ent_tri_not(in)));
 }
 
 static enum ent_tri ended_on(const struct ent_case *that, uint32_t able, const struct look *look)
@@ -119,7 +119,7 @@ struct end_search {
     struct ent_span found;
 };
 
-static void try_day(struct end_search *search, ent_day day)
+static void try_day_of_exits(struct end_search *search, ent_day day)
 {
     const struct look look = {day, search->known};
     enum ent_tri ended;
@@ -138,16 +138,16 @@ static struct ent_span look_for_end(const struct ent_case *that, uint32_t able, 
 {
     struct end_search search = {that, able, known, {ENT_DAY_NEVER, ENT_DAY_NEVER}};
 
-    try_day(&search, that->entry.general.base_lo);
-    try_day(&search, that->entry.general.base_hi);
+    try_day_of_exits(&search, that->entry.general.base_lo);
+    try_day_of_exits(&search, that->entry.general.base_hi);
     for (uint32_t i = 0; i < that->period_count; i++) {
         const struct ent_period *period = &that->periods[i];
 
-        try_day(&search, period->exit.first);
-        try_day(&search, period->exit.last);
+        try_day_of_exits(&search, period->exit.first);
+        try_day_of_exits(&search, period->exit.last);
         if (that->question->policies.single_party_ends) {
-            try_day(&search, period->entry.base_lo);
-            try_day(&search, period->entry.base_hi);
+            try_day_of_exits(&search, period->entry.base_lo);
+            try_day_of_exits(&search, period->entry.base_hi);
         }
     }
     return search.found;

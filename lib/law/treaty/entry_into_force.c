@@ -165,7 +165,7 @@ static struct ent_when general_value(struct ent_case *that, const struct ent_ent
     return rules->require_at_entry ? require_at_entry(that, rules->general, entry) : entry;
 }
 
-static bool same(const struct ent_when *a, const struct ent_when *b)
+static bool same_when(const struct ent_when *a, const struct ent_when *b)
 {
     return a->lo == b->lo && a->hi == b->hi && a->base_lo == b->base_lo && a->base_hi == b->base_hi;
 }
@@ -174,7 +174,7 @@ static bool same(const struct ent_when *a, const struct ent_when *b)
 static bool tell_boundary(struct ent_case *that, const struct ent_entry_rules *rules)
 {
     if (!rules->clause || that->treaty || rules->boundary || rules->per_party != ENT_NO_RULE ||
-        same(&that->entry.condition_met, &that->entry.computed))
+        same_when(&that->entry.condition_met, &that->entry.computed))
         return true;
     return ent_findings_add_at(that->findings, ENTENTE_F_BOUNDARY_ASSUMED, 0, rules->clause, NULL,
                                "The rule does not say whether those who consent between the "

@@ -38,8 +38,8 @@ static ent_day add_length(const struct ent_case *that, ent_day day, const entent
 }
 
 /* The period in which a notice was perhaps given; NULL: the party surely was none then. */
-static const struct ent_period *period_of(const struct ent_case *that,
-                                          const struct ent_record *record)
+static const struct ent_period *period_of_notice(const struct ent_case *that,
+                                                 const struct ent_record *record)
 {
     const struct ent_party *party = &that->parties[record->party];
     const uint32_t at = (uint32_t)(record - that->log.records);
@@ -68,25 +68,27 @@ static bool surely_no_party(const struct ent_case *that, const struct ent_record
     return !period && (party->period_count > 0 || party->entry.lo > record->date.last);
 }
 
-static const struct ent_when *start_of(const struct ent_case *that, const entente_object *rule,
-                                       const struct ent_period *period)
+static const struct ent_when *start_of_window(const struct ent_case *that,
+                                              const entente_object *rule,
+                                              const struct ent_period *period)
 {
     const bool own = entente_object_get_enum(rule, ENTENTE_FIELD_FROM) == ENTENTE_FROM_OWN_EIF;
 
     return own && period ? &period->entry : &that->entry.general;
 }
 
-static bool locked_in(const struct ent_case *that, const entente_object *clause,
-                      const struct ent_record *record, const struct ent_period *period)
+static bool notice_locked_in(const struct ent_case *that, const entente_object *clause,
+                             const struct ent_record *record, const struct ent_period *period)
 {
     const entente_object *lock = entente_object_get_object(clause, ENTENTE_FIELD_LOCK_IN);
 
-    return lock && record->date.last < add_length(that, start_of(that, lock, period)->lo, lock, 1);
+    return lock &&
+           record->date.last < add_length(that, start_of_window(that, lock, period)->lo, lock, 1);
 }
 
 /* Whether a day is in one of the windows, which open every so often; both ends are inside. */
-static bool in_window(const struct ent_case *that, const entente_object *window, ent_day start,
-                      ent_day day)
+static bool in_exit_window(const struct ent_case *that, const entente_object *window, ent_day start,
+                           ent_day day)
 {
     const entente_object *every = entente_object_get_object(window, ENTENTE_FIELD_EVERY);
     const entente_object *open_for = entente_object_get_object(window, ENTENTE_FIELD_OPEN_FOR);
@@ -101,16 +103,16 @@ static bool in_window(const struct ent_case *that, const entente_object *window,
     return k > 0 && day <= add_length(that, add_length(that, start, every, k), open_for, 1);
 }
 
-static bool window_closed(const struct ent_case *that, const entente_object *clause,
-                          const struct ent_record *record, const struct ent_period *period)
+static bool notice_window_closed(const struct ent_case *that, const entente_object *clause,
+                                 const struct ent_record *record, const struct ent_period *period)
 {
     const entente_object *window = entente_object_get_object(clause, ENTENTE_FIELD_WINDOW);
     const struct ent_when *start;
 
     if (!window || record->date.first != record->date.last)
         return false;
-    start = start_of(that, window, period);
-    return start->lo == start->hi && !in_window(that, window, start->lo, record->date.first);
+    start = start_of_window(that, window, period);
+    return start->lo == start->hi && !in_exit_window(that, window, start->lo, record->date.first);
 }
 
 /* VCLT 65(2): three months for the others to object, but in cases of special urgency. */
@@ -132,7 +134,7 @@ static bool too_soon(const struct ent_case *that, const struct ent_record *recor
 static int32_t notice_error(const struct ent_case *that, const struct ent_record *record)
 {
     const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
-    const struct ent_period *period = period_of(that, record);
+    const struct ent_period *period = period_of_notice(that, record);
     const int32_t given = entente_object_get_enum(clause, ENTENTE_FIELD_ALLOWED);
     const int32_t allowed = given ? given : ENTENTE_WITHDRAWAL_SILENT;
 
@@ -147,9 +149,9 @@ static int32_t notice_error(const struct ent_case *that, const struct ent_record
         return ENTENTE_E_NO_DENUNCIATION_RIGHT;
     if (!clause)
         return 0;
-    if (locked_in(that, clause, record, period))
+    if (notice_locked_in(that, clause, record, period))
         return ENTENTE_E_LOCK_IN;
-    return window_closed(that, clause, record, period) ? ENTENTE_E_WINDOW_CLOSED : 0;
+    return notice_window_closed(that, clause, record, period) ? ENTENTE_E_WINDOW_CLOSED : 0;
 }
 
 /* Whether the party perhaps was none as it gave the notice, or as others excluded it. */
@@ -174,18 +176,19 @@ static bool perhaps_untimely(const struct ent_case *that, const entente_object *
     const entente_object *lock = entente_object_get_object(clause, ENTENTE_FIELD_LOCK_IN);
     const entente_object *window = entente_object_get_object(clause, ENTENTE_FIELD_WINDOW);
 
-    if (lock && record->date.first < add_length(that, start_of(that, lock, period)->hi, lock, 1))
+    if (lock &&
+        record->date.first < add_length(that, start_of_window(that, lock, period)->hi, lock, 1))
         return true;
     if (!window)
         return false;
     return record->date.first != record->date.last ||
-           start_of(that, window, period)->lo != start_of(that, window, period)->hi;
+           start_of_window(that, window, period)->lo != start_of_window(that, window, period)->hi;
 }
 
 static bool is_doubtful(const struct ent_case *that, const struct ent_exit *exit)
 {
     const struct ent_record *record = &that->log.records[exit->record];
-    const struct ent_period *period = period_of(that, record);
+    const struct ent_period *period = period_of_notice(that, record);
     const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
 
     if (perhaps_no_party(that, record, period))
@@ -237,7 +240,7 @@ static bool give_day(struct ent_case *that, const struct exit_rule *rule,
                      const struct ent_exit *exit)
 {
     const struct ent_record *record = &that->log.records[exit->record];
-    const struct ent_period *period = period_of(that, record);
+    const struct ent_period *period = period_of_notice(that, record);
     struct ent_when end = ent_when_never(), day;
 
     if (!make_notices(that) ||
@@ -330,7 +333,7 @@ static bool defer(struct ent_case *that, const entente_object *clause, const str
 }
 
 /* What is wrong with a notice. */
-struct fault {
+struct notice_fault {
     const struct ent_exit *exit; /* NULL: nothing */
     int32_t error;               /* 0: perhaps it has no effect */
 };
@@ -345,7 +348,7 @@ static bool is_settled(const struct ent_case *that, const struct ent_exit *exit)
 }
 
 /* The first notice of a party that has no effect makes the later ones look different. */
-static struct fault first_fault(const struct ent_case *that, const struct ent_party *party)
+static struct notice_fault first_fault(const struct ent_case *that, const struct ent_party *party)
 {
     for (uint32_t i = 0; i < party->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[party->exit_first + i];
@@ -356,12 +359,12 @@ static struct fault first_fault(const struct ent_case *that, const struct ent_pa
             continue;
         error = notice ? notice_error(that, &that->log.records[exit->record]) : 0;
         if (error || is_doubtful(that, exit))
-            return (struct fault){exit, error};
+            return (struct notice_fault){exit, error};
     }
-    return (struct fault){NULL, 0};
+    return (struct notice_fault){NULL, 0};
 }
 
-static bool rests_on_entry(const struct fault *fault)
+static bool rests_on_entry(const struct notice_fault *fault)
 {
     return fault->error != ENTENTE_E_NO_DENUNCIATION_RIGHT &&
            fault->error != ENTENTE_E_PROCEDURE_65;
@@ -378,9 +381,9 @@ static ent_day trusted_until(const struct ent_case *that)
     ent_day first = ENT_DAY_NEVER;
 
     for (uint32_t i = 0; i < that->party_count; i++) {
-        const struct fault fault = that->parties[i].exit_count > 0
-                                       ? first_fault(that, &that->parties[i])
-                                       : (struct fault){NULL, 0};
+        const struct notice_fault fault = that->parties[i].exit_count > 0
+                                              ? first_fault(that, &that->parties[i])
+                                              : (struct notice_fault){NULL, 0};
 
         if (fault.exit && fault.exit->notice.first < first)
             first = fault.exit->notice.first;
@@ -389,14 +392,14 @@ static ent_day trusted_until(const struct ent_case *that)
 }
 
 /* Notes the first fault of each party; *again where there is one. */
-static bool note_faults(struct ent_case *that, bool *again)
+static bool note_faults_of_notices(struct ent_case *that, bool *again)
 {
     const ent_day until = trusted_until(that);
 
     for (uint32_t i = 0; i < that->party_count; i++) {
-        const struct fault fault = that->parties[i].exit_count > 0
-                                       ? first_fault(that, &that->parties[i])
-                                       : (struct fault){NULL, 0};
+        const struct notice_fault fault = that->parties[i].exit_count > 0
+                                              ? first_fault(that, &that->parties[i])
+                                              : (struct notice_fault){NULL, 0};
 
         if (!fault.exit || (rests_on_entry(&fault) && fault.exit->notice.first > until))
             continue;
@@ -507,7 +510,7 @@ static bool settle_notices(struct ent_case *that, bool *again)
         return false;
     if (*again || that->political || that->question->policies.every_act_works)
         return true;
-    return note_faults(that, again) && (*again || defer_all(that, again));
+    return note_faults_of_notices(that, again) && (*again || defer_all(that, again));
 }
 
 bool ent_leaving_settle(struct ent_case *that, bool *again)

@@ -51,7 +51,7 @@ struct count {
  */
 enum way { BEST, WORST, FULLEST, EMPTIEST };
 
-static int64_t told(const entente_object *tally, int32_t field)
+static int64_t told_number(const entente_object *tally, int32_t field)
 {
     return entente_object_has(tally, field) ? entente_object_get_integer(tally, field) : -1;
 }
@@ -67,7 +67,7 @@ static int64_t at_least(int64_t number, int64_t least)
 }
 
 /* Whether part / whole reaches num / den. */
-static bool reaches(int64_t part, int64_t whole, int64_t num, int64_t den, bool more_than)
+static bool reaches_share_of(int64_t part, int64_t whole, int64_t num, int64_t den, bool more_than)
 {
     const int order = ent_compare_products(part, den, whole, num);
 
@@ -165,7 +165,7 @@ static bool count_votes(const struct ballot *ballot, enum way way, struct count 
     return fits && !(ballot->table && ballot->table->overflow);
 }
 
-static bool count(const struct ballot *ballot, enum way way, struct count *out)
+static bool count_ballot(const struct ballot *ballot, enum way way, struct count *out)
 {
     if (ballot->votes)
         return count_votes(ballot, way, out);
@@ -192,7 +192,8 @@ static bool carried(const struct ballot *ballot, const struct rule *rule, struct
         whole = votes.present;
     else if (rule->base == ENTENTE_BASE_VOTING)
         whole = votes.yes + votes.no;
-    return votes.yes > 0 && reaches(votes.yes, whole, rule->num, rule->den, rule->more_than);
+    return votes.yes > 0 &&
+           reaches_share_of(votes.yes, whole, rule->num, rule->den, rule->more_than);
 }
 
 /* Of the members those who were there; of those who were there, those who voted. */
@@ -202,13 +203,13 @@ static bool quorate(const entente_object *quorum, const struct count *votes)
     const bool members = of == 0 || of == ENTENTE_BASE_MEMBERS;
     const int64_t cast = votes->yes + votes->no;
 
-    return reaches(members ? votes->present : cast,
-                   members                     ? votes->members
-                   : of == ENTENTE_BASE_VOTING ? cast
-                                               : votes->present,
-                   entente_object_get_integer(quorum, ENTENTE_FIELD_NUM),
-                   entente_object_get_integer(quorum, ENTENTE_FIELD_DEN),
-                   entente_object_get_enum(quorum, ENTENTE_FIELD_CMP) == ENTENTE_CMP_GT);
+    return reaches_share_of(members ? votes->present : cast,
+                            members                     ? votes->members
+                            : of == ENTENTE_BASE_VOTING ? cast
+                                                        : votes->present,
+                            entente_object_get_integer(quorum, ENTENTE_FIELD_NUM),
+                            entente_object_get_integer(quorum, ENTENTE_FIELD_DEN),
+                            entente_object_get_enum(quorum, ENTENTE_FIELD_CMP) == ENTENTE_CMP_GT);
 }
 
 /* VCLT 9(2): two thirds of those present and voting. */
@@ -223,7 +224,7 @@ static struct rule read_rule(const entente_object *majority)
         .quorum = entente_object_get_object(majority, ENTENTE_FIELD_QUORUM),
         .set = ent_object_slot(majority, ENTENTE_FIELD_SET),
         .weights = ent_object_symbol(majority, ENTENTE_FIELD_WEIGHTS),
-        .members = told(majority, ENTENTE_FIELD_MEMBERS),
+        .members = told_number(majority, ENTENTE_FIELD_MEMBERS),
         .num = entente_object_get_integer(majority, ENTENTE_FIELD_NUM),
         .den = entente_object_get_integer(majority, ENTENTE_FIELD_DEN),
         .blocking_min = entente_object_get_integer(majority, ENTENTE_FIELD_BLOCKING_MIN),
@@ -233,7 +234,7 @@ static struct rule read_rule(const entente_object *majority)
 }
 
 /* How many the members are in numbers: the size of the set, if all in it surely are. */
-static int64_t size_of(const struct ballot *ballot)
+static int64_t size_of_electorate(const struct ballot *ballot)
 {
     int64_t size = 0;
 
@@ -270,26 +271,26 @@ static bool set_electors(struct ballot *ballot, const struct rule *rule, int64_t
         return ballot->table != NULL;
     }
     if (ballot->members < 0 && rule->set && !ballot->votes)
-        ballot->members = size_of(ballot);
+        ballot->members = size_of_electorate(ballot);
     if (ballot->members < 0 && !rule->set)
         ballot->members = members;
     return true;
 }
 
 /* What is sure and what is possible, of all rules so far. */
-struct verdict {
+struct ballot_verdict {
     bool carried_surely, carried_perhaps;
     bool quorate_surely, quorate_perhaps;
 };
 
-static void judge(struct ballot *ballot, const struct rule *rule, int64_t members,
-                  struct verdict *verdict)
+static void judge_ballot(struct ballot *ballot, const struct rule *rule, int64_t members,
+                         struct ballot_verdict *verdict)
 {
     struct count best, worst, fullest, emptiest;
 
-    if (!set_electors(ballot, rule, members) || !count(ballot, BEST, &best) ||
-        !count(ballot, WORST, &worst) || !count(ballot, FULLEST, &fullest) ||
-        !count(ballot, EMPTIEST, &emptiest)) {
+    if (!set_electors(ballot, rule, members) || !count_ballot(ballot, BEST, &best) ||
+        !count_ballot(ballot, WORST, &worst) || !count_ballot(ballot, FULLEST, &fullest) ||
+        !count_ballot(ballot, EMPTIEST, &emptiest)) {
         verdict->carried_surely = false;
         verdict->quorate_surely &= rule->quorum == NULL;
         return;
@@ -302,7 +303,7 @@ static void judge(struct ballot *ballot, const struct rule *rule, int64_t member
     }
 }
 
-static enum ent_outcome outcome_of(const struct verdict *verdict)
+static enum ent_outcome outcome_of(const struct ballot_verdict *verdict)
 {
     if (!verdict->quorate_perhaps)
         return ENT_OUTCOME_NO_QUORUM;
@@ -337,13 +338,14 @@ enum ent_outcome ent_majority_outcome(struct ent_case *that, const struct ent_vo
 {
     const struct ent_map *votes = ent_object_map(vote->tally, ENTENTE_FIELD_VOTES);
     const entente_object *majority = vote->majority;
-    struct verdict verdict = {true, true, true, true};
+    struct ballot_verdict verdict = {true, true, true, true};
     struct ballot ballot = {
         .that = that,
         .day = vote->day,
-        .told = {told(vote->tally, ENTENTE_FIELD_YES), told(vote->tally, ENTENTE_FIELD_NO),
-                 told(vote->tally, ENTENTE_FIELD_ABSTAIN),
-                 told(vote->tally, ENTENTE_FIELD_PRESENT)},
+        .told = {told_number(vote->tally, ENTENTE_FIELD_YES),
+                 told_number(vote->tally, ENTENTE_FIELD_NO),
+                 told_number(vote->tally, ENTENTE_FIELD_ABSTAIN),
+                 told_number(vote->tally, ENTENTE_FIELD_PRESENT)},
         .casting = entente_object_get_enum(vote->tally, ENTENTE_FIELD_CASTING),
         .given = vote->electors,
     };
@@ -353,7 +355,7 @@ enum ent_outcome ent_majority_outcome(struct ent_case *that, const struct ent_vo
     if (votes && !read_votes(&ballot, votes))
         return ENT_OUTCOME_UNDETERMINED;
     for (bool more = true; more;) {
-        judge(&ballot, &rule, members, &verdict);
+        judge_ballot(&ballot, &rule, members, &verdict);
         /* The second rule of a double majority is of the same members unless it says otherwise. */
         members = told_or(rule.members, members);
         majority = entente_object_get_object(majority, ENTENTE_FIELD_PLUS);

@@ -23,7 +23,7 @@ static struct ent_span span_of(const entente_object *clause, int32_t field, stru
 }
 
 /* The first act by which the text was settled: signing begins there if no day is named. */
-static bool settles(int32_t type)
+static bool settles_opening(int32_t type)
 {
     return ent_kind_is(type, ENT_IS_SETTLING | ENT_IS_SIGNATURE);
 }
@@ -40,7 +40,7 @@ void ent_opening_see(struct ent_opening_seen *seen, const struct ent_record *rec
         seen->perhaps_moved |= !certain;
         break;
     default:
-        if (seen->settled || !settles(record->type))
+        if (seen->settled || !settles_opening(record->type))
             break;
         seen->settled = certain ? record : NULL;
         seen->perhaps_settled |= !certain;

@@ -50,7 +50,7 @@ static struct ent_item *next_item(const struct ent_items *list)
     return &list->items[list->count];
 }
 
-static void keep(struct ent_items *list)
+static void keep_items(struct ent_items *list)
 {
     const struct ent_item *item = next_item(list);
 
@@ -80,7 +80,7 @@ static void push_signature_left(struct ent_items *list, const struct ent_exit *e
 {
     *next_item(list) = (struct ent_item){
         .day = exit->day, .set = ENTENTE_ACT_SIGNATURE, .record = record, .maybe = exit->maybe};
-    keep(list);
+    keep_items(list);
 }
 
 static void push_exit(struct ent_case *that, struct ent_items *list, const struct ent_exit *exit,
@@ -95,13 +95,13 @@ static void push_exit(struct ent_case *that, struct ent_items *list, const struc
                                          .record = record,
                                          .exit = exit,
                                          .maybe = exit->maybe};
-    keep(list);
+    keep_items(list);
     if (left)
         push_signature_left(list, exit, record);
 }
 
 /* An exit that waits for its day comes first on it; one that works at once keeps its place. */
-static bool waits(const struct ent_exit *exit)
+static bool notice_waits(const struct ent_exit *exit)
 {
     return exit->day.first > exit->notice.first || exit->record == ENT_NO_RECORD;
 }
@@ -112,7 +112,7 @@ static void push_waiting_exits(struct ent_case *that, const struct ent_party *pa
     for (uint32_t i = 0; i < party->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[party->exit_first + i];
 
-        if (waits(exit))
+        if (notice_waits(exit))
             push_exit(that, list, exit, 0);
     }
 }
@@ -129,7 +129,7 @@ static void push_own_exit(struct ent_case *that, const struct ent_party *party,
     if (exit->record != that->by_party[party->record_first + at])
         return;
     list->exit++;
-    if (!waits(exit))
+    if (!notice_waits(exit))
         push_exit(that, list, exit, at);
 }
 
@@ -165,7 +165,7 @@ static void push_confirmed(const struct ent_case *that, const struct ent_party *
                                          .clear = ent_kind(record->type)->clears,
                                          .record = at,
                                          .maybe = record->maybe || signature->maybe};
-    keep(list);
+    keep_items(list);
 }
 
 /* A successor is a party from the day of succession, and counted from receipt of its notification:
@@ -178,7 +178,7 @@ static void push_succession(const struct ent_case *that, struct ent_items *list,
     if (item->day.first >= succession->date.first)
         return;
     item->set = ENT_STANDS_AS_SUCCESSOR;
-    keep(list);
+    keep_items(list);
     item[1] = *item;
     item[1].set = ENTENTE_ACT_SUCCESSION;
     item[1].day = succession->date;
@@ -207,7 +207,7 @@ static void push_record(struct ent_case *that, const struct ent_party *party,
     if (record->type == ENTENTE_ACT_SUCCESSION && item->set)
         push_succession(that, list, that->by_party[party->record_first + at]);
     if (next_item(list)->set)
-        keep(list);
+        keep_items(list);
     if (record->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION)
         push_confirmed(that, party, list, record, at);
     push_own_exit(that, party, list, at);
@@ -225,8 +225,9 @@ static enum ent_tri given_before(const struct ent_exit *notice, const struct goi
 {
     const struct ent_exit *by = going->by;
 
-    if (by && (notice->notice.last < going->surely ||
-               (notice->notice.last == going->surely && !waits(by) && notice->record < by->record)))
+    if (by &&
+        (notice->notice.last < going->surely || (notice->notice.last == going->surely &&
+                                                 !notice_waits(by) && notice->record < by->record)))
         return ENT_YES;
     return notice->notice.first < going->perhaps ? ENT_MAYBE : ENT_NO;
 }
@@ -257,7 +258,7 @@ static void spend_notices(struct ent_case *that, struct ent_items *list)
 
         if (item->exit && ent_acts_meet(item->clear, that->binding_acts)) {
             struct ent_exit *exit = &that->exits[item->exit - that->exits];
-            const enum ent_tri spent = waits(exit) ? given_before(exit, &going) : ENT_NO;
+            const enum ent_tri spent = notice_waits(exit) ? given_before(exit, &going) : ENT_NO;
 
             exit->spent = spent == ENT_YES;
             if (exit->spent)
@@ -276,8 +277,8 @@ static void spend_notices(struct ent_case *that, struct ent_items *list)
 }
 
 /* The items of a party in the order of law. */
-static bool collect(struct ent_case *that, const struct ent_party *party, struct ent_items *list,
-                    struct ent_item *spare)
+static bool collect_items(struct ent_case *that, const struct ent_party *party,
+                          struct ent_items *list, struct ent_item *spare)
 {
     list->count = list->exit = 0;
     list->exact = list->ordered = true;
@@ -328,7 +329,7 @@ static bool party_changes(struct ent_case *that, uint32_t party, struct ent_item
         row->change_count = that->change_count - row->change_first;
         return ent_periods_add_plain(that, party);
     }
-    if (!collect(that, row, list, spare))
+    if (!collect_items(that, row, list, spare))
         return false;
     if (!ent_standing_add(that, sink, party, list))
         return false;

@@ -189,7 +189,7 @@ static void cut_at_exit(const struct ent_case *that, struct ent_period *period)
 }
 
 /* The parent of a protocol that only its parties can join. */
-static const struct ent_case *find_parent(struct ent_case *that, bool *memory)
+static const struct ent_case *parent_of_entry(struct ent_case *that, bool *memory)
 {
     const struct ent_list *links =
         that->treaty ? NULL : ent_object_list(&that->agreement->root, ENTENTE_FIELD_LINKS);
@@ -263,7 +263,7 @@ static void leave_all_open(const struct ent_case *that, struct ent_party *party)
 }
 
 /* What is told of a party is its present or last period. */
-static void sum_up(struct ent_case *that, struct ent_party *party)
+static void sum_up_periods(struct ent_case *that, struct ent_party *party)
 {
     const struct ent_span never = {ENT_DAY_NEVER, ENT_DAY_NEVER};
     const struct ent_period *last = &that->periods[party->period_first + party->period_count - 1];
@@ -351,7 +351,7 @@ static bool determined_parties(struct ent_case *that, struct ent_entry_rules *ru
 bool ent_party_entries_new(struct ent_case *that, struct ent_entry_rules *rules)
 {
     bool memory = true;
-    const struct ent_case *parent = find_parent(that, &memory);
+    const struct ent_case *parent = parent_of_entry(that, &memory);
 
     for (uint32_t i = 0; i < that->party_count; i++) {
         struct ent_party *party = &that->parties[i];
@@ -359,7 +359,7 @@ bool ent_party_entries_new(struct ent_case *that, struct ent_entry_rules *rules)
         for (uint32_t j = 0; j < party->period_count; j++)
             enter_period(that, rules, parent, i, party->period_first + j);
         if (party->period_count > 0) {
-            sum_up(that, party);
+            sum_up_periods(that, party);
             continue;
         }
         party->consent = ent_when_never();

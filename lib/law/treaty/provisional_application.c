@@ -35,7 +35,7 @@ struct ent_provisional_terms {
     bool opt_out;
 };
 
-static bool read_terms(struct ent_case *that, struct ent_provisional_terms *terms)
+static bool read_provisional_terms(struct ent_case *that, struct ent_provisional_terms *terms)
 {
     terms->by = ent_acts_listed(terms->clause, ENTENTE_FIELD_BY,
                                 ent_acts_of(ENTENTE_ACT_PROVISIONAL_APPLICATION));
@@ -74,8 +74,10 @@ static struct ent_span end_by(const struct ent_case *that, const struct ent_reco
 
 /* What a record of the party does to provisional application that began on a day. One that may
  * have come before has perhaps no effect. */
-static enum ent_tri ended_by(const struct ent_case *that, const struct ent_record *record,
-                             const struct ent_when *act, const struct ent_when *start, ent_day day)
+static enum ent_tri provisional_ended_by(const struct ent_case *that,
+                                         const struct ent_record *record,
+                                         const struct ent_when *act, const struct ent_when *start,
+                                         ent_day day)
 {
     const struct ent_span end = end_by(that, record);
     bool perhaps_before = false;
@@ -134,7 +136,8 @@ enum ent_tri ent_provisional_on(struct ent_case *that, int32_t party, ent_day da
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         if (ent_record_seen(record, day))
-            in = ent_tri_both(in, ent_tri_not(ended_by(that, record, &act, since, day)));
+            in =
+                ent_tri_both(in, ent_tri_not(provisional_ended_by(that, record, &act, since, day)));
     }
     if (terms->until != ENT_NO_RULE && in != ENT_NO) {
         const struct ent_when until = ent_rule_value(that, terms->until, party, -1);
@@ -245,7 +248,7 @@ bool ent_provisional_application_new(struct ent_case *that)
     if (!that->provisional_terms)
         return false;
     that->provisional_terms->clause = clause;
-    if (!read_terms(that, that->provisional_terms))
+    if (!read_provisional_terms(that, that->provisional_terms))
         return false;
     for (uint32_t i = 0; i < that->party_count; i++) {
         struct ent_party *party = &that->parties[i];

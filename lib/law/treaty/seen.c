@@ -2,7 +2,7 @@
 
 #include "log.h"
 /* A confirmation works back to the day of the signature, and is seen as soon as it is known. */
-static bool counts(const struct ent_case *that, const struct ent_record *record)
+static bool counts_as_seen(const struct ent_case *that, const struct ent_record *record)
 {
     return !record->maybe &&
            (record->day.last <= that->on || ent_kind_is(record->type, ENT_IS_BACKWARDS));
@@ -14,11 +14,11 @@ static bool to_come(const struct ent_case *that, const struct ent_record *record
     return record->day.first > that->on && !ent_kind_is(record->type, ENT_IS_BACKWARDS);
 }
 
-static void see(const struct ent_case *that, struct ent_seen *seen, const struct ent_record *record,
-                uint8_t about)
+static void see_record(const struct ent_case *that, struct ent_seen *seen,
+                       const struct ent_record *record, uint8_t about)
 {
     const enum ent_tri is_over = ent_pause_passed(record, that->on);
-    const bool certain = counts(that, record) && is_over == ENT_NO;
+    const bool certain = counts_as_seen(that, record) && is_over == ENT_NO;
 
     if (is_over == ENT_YES || (!certain && to_come(that, record)))
         return;
@@ -40,7 +40,7 @@ uint8_t ent_seen_add(const struct ent_case *that, struct ent_seen *seen,
                               : ent_kind(record->type)->about;
 
     if (about)
-        see(that, seen, record, about);
+        see_record(that, seen, record, about);
     return about;
 }
 

@@ -9,7 +9,7 @@
 #include <entente/party.h>
 
 /* Of each kind the first counts; the log is in the order of law. */
-static void keep_first(const struct ent_record **kept, const struct ent_record *record)
+static void keep_first_signature(const struct ent_record **kept, const struct ent_record *record)
 {
     if (!*kept)
         *kept = record;
@@ -32,7 +32,7 @@ static void see_signature(const struct ent_case *that, struct ent_party_seen *se
     seen->plain |= record->type == ENTENTE_ACT_SIGNATURE;
     seen->referendum |= record->type == ENTENTE_ACT_SIGNATURE_AD_REFERENDUM;
     seen->definitive |= record->type == ENTENTE_ACT_DEFINITIVE_SIGNATURE;
-    keep_first(&seen->signature, record);
+    keep_first_signature(&seen->signature, record);
 }
 
 /* Of acts on partial days the one that may be the latest counts. */
@@ -83,7 +83,7 @@ void ent_party_see(const struct ent_case *that, struct ent_party_seen *seen,
     if (kind->is & (ENT_IS_CONSENT | ENT_IS_SIGNATURE))
         see_joining(seen, record, certain);
     if (certain && record->type == ENTENTE_ACT_ENDORSEMENT)
-        keep_first(&seen->endorsement, record);
+        keep_first_signature(&seen->endorsement, record);
     else if (certain && (kind->is & ENT_IS_SIGNATURE))
         see_signature(that, seen, record);
     if (record->type == ENTENTE_ACT_SIGNATURE_CONFIRMATION) {

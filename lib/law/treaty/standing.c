@@ -13,7 +13,7 @@
 #define NO_RECORD UINT32_MAX
 
 /* Makes room for some changes more, which may all be other ones. */
-static bool make_room(struct ent_case *that, struct ent_sink *sink, uint32_t count)
+static bool make_room_for_items(struct ent_case *that, struct ent_sink *sink, uint32_t count)
 {
     if (count > sink->capacity - that->change_count) {
         const uint32_t more = 2 * sink->capacity + that->log.count + count;
@@ -55,7 +55,7 @@ static bool add_change(struct ent_case *that, struct ent_sink *sink, uint32_t pa
 {
     const bool first = that->change_count == that->parties[party].change_first;
 
-    if (!make_room(that, sink, 1))
+    if (!make_room_for_items(that, sink, 1))
         return false;
 
     struct ent_change *place = &that->own_changes[that->change_count];
@@ -80,7 +80,7 @@ static bool fold(struct ent_case *that, struct ent_sink *sink, uint32_t party,
     struct ent_change *last = NULL;
     ent_acts state = ent_acts_none;
 
-    if (!make_room(that, sink, list->count))
+    if (!make_room_for_items(that, sink, list->count))
         return false;
     for (uint32_t i = 0; i < list->count; i++) {
         const struct ent_item *item = &list->items[i];
@@ -110,7 +110,7 @@ bool ent_standing_add_plain(struct ent_case *that, struct ent_sink *sink, uint32
     struct ent_change *last = NULL;
     ent_acts state = ent_acts_none;
 
-    if (!make_room(that, sink, row->record_count))
+    if (!make_room_for_items(that, sink, row->record_count))
         return false;
     for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record = &that->log.records[records[i]];
@@ -151,7 +151,7 @@ struct stretch {
 
 enum { DEFINITE, POSSIBLE };
 
-static struct stretch stretch_of(const struct ent_items *list, uint32_t at)
+static struct stretch stretch_of_item(const struct ent_items *list, uint32_t at)
 {
     const struct ent_item *item = &list->items[at];
     struct stretch out = {{item->maybe ? ENT_DAY_NEVER : item->day.last, item->day.first},
@@ -202,7 +202,7 @@ static bool fold_partial(struct ent_case *that, struct ent_sink *sink, uint32_t 
         if (!list->items[i].set)
             continue;
 
-        const struct stretch stretch = stretch_of(list, i);
+        const struct stretch stretch = stretch_of_item(list, i);
 
         for (uint32_t which = DEFINITE; which <= POSSIBLE; which++) {
             if (stretch.from[which] >= stretch.until[which])

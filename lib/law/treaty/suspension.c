@@ -26,7 +26,7 @@ static bool ends(const struct ent_record *resumption, const struct ent_record *s
 }
 
 /* Where the days are partial, a resumption may have come before what it seems to end. */
-static void resume(struct ent_pause_seen *seen, const struct ent_record *record)
+static void end_pause(struct ent_pause_seen *seen, const struct ent_record *record)
 {
     if (seen->earlier && ends(record, seen->earlier))
         seen->earlier = NULL;
@@ -39,7 +39,7 @@ static void resume(struct ent_pause_seen *seen, const struct ent_record *record)
     seen->earlier = NULL;
 }
 
-static void suspend(struct ent_pause_seen *seen, const struct ent_record *record)
+static void begin_pause(struct ent_pause_seen *seen, const struct ent_record *record)
 {
     seen->perhaps |= seen->resumed && !ent_record_surely_after(record, seen->resumed);
     seen->earlier = seen->suspension;
@@ -62,8 +62,8 @@ struct ent_span ent_pause_over(const struct ent_record *record)
 
 /* The first day on which a suspension is over: by itself, by a resumption of the party, or by one
  * still to come. */
-static struct ent_when over(const struct ent_case *that, const struct ent_period *period,
-                            const struct ent_record *suspension)
+static struct ent_when suspension_over(const struct ent_case *that, const struct ent_period *period,
+                                       const struct ent_record *suspension)
 {
     const struct ent_span by_itself = ent_pause_over(suspension);
     struct ent_when end =
@@ -93,7 +93,7 @@ struct ent_when ent_held_until(const struct ent_case *that, const struct ent_per
             !towards_all(record) ||
             (record->day.first >= entry.hi && record->day.first >= entry.base_hi))
             continue;
-        end = over(that, period, record);
+        end = suspension_over(that, period, record);
         end = ent_when_later(&entry, &end);
         entry = record->maybe || record->day.last >= ent_day_earlier(entry.lo, entry.base_lo)
                     ? ent_when_hull(&entry, &end)
@@ -109,9 +109,9 @@ void ent_pause_see(struct ent_pause_seen *seen, const struct ent_record *record,
     if (!certain)
         seen->perhaps = true;
     else if (ent_kind_is(record->type, ENT_IS_RESUMING))
-        resume(seen, record);
+        end_pause(seen, record);
     else
-        suspend(seen, record);
+        begin_pause(seen, record);
 }
 
 enum ent_tri ent_pause_stands(const struct ent_pause_seen *seen, const struct ent_when *entry)

@@ -19,7 +19,7 @@ struct copies {
     const char *texts[RECENT];
 };
 
-static const char *copy(struct copies *copies, const struct ent_symbol *name)
+static const char *copy_territory(struct copies *copies, const struct ent_symbol *name)
 {
     const uint32_t at = name->number % RECENT;
 
@@ -68,8 +68,8 @@ static bool comes_with(const struct ent_case *that, const struct ent_party *part
     return !consent || !consent->assumed || ent_uniting_brings(that, consent, territory);
 }
 
-static bool applies(const struct ent_case *that, const struct ent_party *party,
-                    const struct ent_symbol *territory)
+static bool applies_to_territory(const struct ent_case *that, const struct ent_party *party,
+                                 const struct ent_symbol *territory)
 {
     bool in = comes_with(that, party, territory);
 
@@ -87,16 +87,16 @@ static bool applies(const struct ent_case *that, const struct ent_party *party,
     return in;
 }
 
-static bool fill(const struct ent_case *that, const struct ent_party *party,
-                 struct ent_party_answer *row, struct copies *copies)
+static bool fill_territories(const struct ent_case *that, const struct ent_party *party,
+                             struct ent_party_answer *row, struct copies *copies)
 {
     row->territories = copies->next;
     for (uint32_t i = 0; i < party->territories->count; i++) {
         const struct ent_symbol *name = party->territories->items[i].as.symbol;
 
-        if (!applies(that, party, name))
+        if (!applies_to_territory(that, party, name))
             continue;
-        row->territories[row->territory_count] = copy(copies, name);
+        row->territories[row->territory_count] = copy_territory(copies, name);
         if (!row->territories[row->territory_count++])
             return false;
     }
@@ -116,7 +116,7 @@ bool ent_territories_fill(const struct ent_case *that, struct entente_assessment
         return false;
     for (uint32_t i = 0; i < that->party_count; i++)
         if (that->parties[i].territories &&
-            !fill(that, &that->parties[i], &answer->parties[i], &copies))
+            !fill_territories(that, &that->parties[i], &answer->parties[i], &copies))
             return false;
     return true;
 }

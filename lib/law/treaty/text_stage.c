@@ -7,7 +7,7 @@
 #include <entente/act.h>
 
 /* The later of two acts; of acts on partial days, the one that may be later. */
-static const struct ent_record *later(const struct ent_record *a, const struct ent_record *b)
+static const struct ent_record *later_record(const struct ent_record *a, const struct ent_record *b)
 {
     return a && a->day.last > b->day.last ? a : b;
 }
@@ -20,14 +20,14 @@ void ent_text_see(struct ent_text_seen *seen, const struct ent_record *record, b
         return;
     if (stage == ENTENTE_STAGE_ABANDONED) {
         seen->perhaps_abandoned |= !certain;
-        seen->abandoned = certain ? later(seen->abandoned, record) : seen->abandoned;
+        seen->abandoned = certain ? later_record(seen->abandoned, record) : seen->abandoned;
         return;
     }
     if (!certain) {
         seen->perhaps = stage > seen->perhaps ? stage : seen->perhaps;
         return;
     }
-    seen->worked = later(seen->worked, record);
+    seen->worked = later_record(seen->worked, record);
     if (record->type == ENTENTE_ACT_AUTHENTICATION)
         seen->authenticated = true;
     else if (stage == ENTENTE_STAGE_AUTHENTICATED && !seen->signature)

@@ -19,8 +19,8 @@ void ent_unitings_begin(struct ent_case *that)
 }
 
 /* The first of the records of its day. */
-static const struct ent_record *first_of_day(const struct ent_case *that,
-                                             const struct ent_record *record)
+static const struct ent_record *first_uniting_of_day(const struct ent_case *that,
+                                                     const struct ent_record *record)
 {
     const ent_day day = record->day.first;
 
@@ -61,7 +61,7 @@ static const struct ent_record *next_united(const struct ent_case *that,
 
 void ent_uniting_settle(struct ent_case *that, struct ent_record *record)
 {
-    const struct ent_record *one = next_united(that, record, first_of_day(that, record));
+    const struct ent_record *one = next_united(that, record, first_uniting_of_day(that, record));
     enum ent_tri bound = ENT_NO;
 
     for (; one && bound != ENT_YES; one = next_united(that, record, one + 1)) {
@@ -78,7 +78,7 @@ void ent_uniting_settle(struct ent_case *that, struct ent_record *record)
         record->type = 0;
 }
 
-static bool has_territory(const struct ent_party *party, const struct ent_symbol *territory)
+static bool union_has_territory(const struct ent_party *party, const struct ent_symbol *territory)
 {
     for (uint32_t i = 0; party->territories && i < party->territories->count; i++)
         if (party->territories->items[i].as.symbol == territory)
@@ -89,11 +89,11 @@ static bool has_territory(const struct ent_party *party, const struct ent_symbol
 bool ent_uniting_brings(const struct ent_case *that, const struct ent_record *record,
                         const struct ent_symbol *territory)
 {
-    const struct ent_record *one = next_united(that, record, first_of_day(that, record));
+    const struct ent_record *one = next_united(that, record, first_uniting_of_day(that, record));
     bool of_another = false;
 
     for (; one; one = next_united(that, record, one + 1)) {
-        if (!has_territory(&that->parties[one->party], territory))
+        if (!union_has_territory(&that->parties[one->party], territory))
             continue;
         if (bound_on_last_day(that, one) != ENT_NO)
             return true;
@@ -102,7 +102,7 @@ bool ent_uniting_brings(const struct ent_case *that, const struct ent_record *re
     return !of_another;
 }
 
-static const char *name_of(const struct ent_case *that, int32_t party)
+static const char *name_of_union(const struct ent_case *that, int32_t party)
 {
     return that->parties[party].id->text;
 }
@@ -113,7 +113,7 @@ static bool tell_uniting(const struct ent_case *that, const struct ent_record *r
                                "States unite in %s: it is taken to be bound from that day by what "
                                "bound one of them (VCSST 31). A succession of its own, or the "
                                "policy \"uniting\", says otherwise.",
-                               name_of(that, record->party));
+                               name_of_union(that, record->party));
 }
 
 /* Whether a State has a consent, or succeeds, by an act from the day of an extinction on. */
@@ -138,7 +138,7 @@ static bool ends_with_another(const struct ent_case *that, const struct ent_reco
     const struct ent_record *one;
 
     uniting.party = successor;
-    one = next_united(that, &uniting, first_of_day(that, record));
+    one = next_united(that, &uniting, first_uniting_of_day(that, record));
     return one && (one != record || next_united(that, &uniting, record + 1));
 }
 
@@ -156,7 +156,7 @@ static bool tell_taken_up(const struct ent_case *that, const struct ent_record *
     return ent_findings_add_at(that->findings, ENTENTE_F_SUCCESSION_ASSUMED, 0, record->act, NULL,
                                "What bound %s is taken to have ended with it: nothing follows for "
                                "%s without an act of its own (VCSST 15).",
-                               name_of(that, record->party), name_of(that, successor));
+                               name_of_union(that, record->party), name_of_union(that, successor));
 }
 
 bool ent_unitings_tell(const struct ent_case *that)

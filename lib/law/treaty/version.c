@@ -80,7 +80,7 @@ static bool begin_row(struct ent_case *that, struct ent_version *version,
 }
 
 /* The amendments of a treaty, one after the other. */
-struct amending {
+struct amending_terms {
     struct ent_version_acts acts;
     entente_findings *findings;          /* what is to say of the clause is said once */
     const struct ent_version *untouched; /* the first about which nobody did anything: all others
@@ -88,7 +88,7 @@ struct amending {
 };
 
 static bool add_amendment(struct ent_case *that, struct ent_version *version, uint32_t at,
-                          struct amending *all)
+                          struct amending_terms *all)
 {
     const bool own = ent_version_acts_own(&all->acts, at) > 0;
 
@@ -125,7 +125,7 @@ static bool place_symbols(struct ent_case *that, struct ent_versions *out)
 static bool work_out(struct ent_case *that, struct ent_versions *out)
 {
     const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_VERSIONS);
-    struct amending all = {.findings = that->findings};
+    struct amending_terms all = {.findings = that->findings};
     const bool returned = any_returned(that);
 
     *out = (struct ent_versions){.count = list ? list->count : 0};
@@ -183,7 +183,8 @@ enum ent_tri ent_version_in_force(const struct ent_case *that, const struct ent_
     return lo <= day ? ENT_MAYBE : ENT_NO;
 }
 
-static enum ent_tri applied_on(const struct ent_version *version, int32_t party, ent_day day)
+static enum ent_tri version_applied_on(const struct ent_version *version, int32_t party,
+                                       ent_day day)
 {
     const struct ent_version_turns *turns = version->applied ? &version->applied[party] : NULL;
     enum ent_tri in = ENT_NO;
@@ -198,7 +199,7 @@ static enum ent_tri holds_on(const struct ent_case *that, const struct ent_versi
                              int32_t party, ent_day day)
 {
     return ent_tri_either(ent_version_in_force(that, version, party, day),
-                          applied_on(version, party, day));
+                          version_applied_on(version, party, day));
 }
 
 enum ent_tri ent_version_of_both(const struct ent_case *that, const struct ent_version *version,

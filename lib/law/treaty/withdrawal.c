@@ -13,7 +13,7 @@
 #include "names.h"
 #include "other.h"
 
-static ent_day add(ent_day day, const struct ent_period_of_time *period)
+static ent_day add_period(ent_day day, const struct ent_period_of_time *period)
 {
     ent_day out;
 
@@ -57,12 +57,13 @@ static struct ent_period_of_time notice_period(const struct ent_case *that,
 }
 
 /* The day of the clause: the day of receipt is day 0 and not counted. */
-static ent_day clause_day(const struct ent_case *that, const entente_object *clause, ent_day day)
+static ent_day exit_by_clause(const struct ent_case *that, const entente_object *clause,
+                              ent_day day)
 {
     const struct ent_period_of_time period = notice_period(that, clause);
     const entente_object *align = entente_object_get_object(clause, ENTENTE_FIELD_ALIGN);
 
-    day = add(day, &period);
+    day = add_period(day, &period);
     if (!align || day == ENT_DAY_NEVER)
         return day;
 
@@ -74,7 +75,7 @@ static ent_day clause_day(const struct ent_case *that, const entente_object *cla
 }
 
 /* The days that a member of the act can mean; false where there is none. */
-static bool member_span(const entente_object *act, int32_t field, struct ent_span *out)
+static bool span_in_notice(const entente_object *act, int32_t field, struct ent_span *out)
 {
     const int32_t date = entente_object_get_date(act, field);
 
@@ -91,8 +92,8 @@ static struct ent_span clause_span(const struct ent_case *that, const entente_ob
     const struct ent_span date = that->log.records[at].date;
 
     if (!entente_object_has(clause, ENTENTE_FIELD_EFFECTIVE))
-        return (struct ent_span){clause_day(that, clause, date.first),
-                                 clause_day(that, clause, date.last)};
+        return (struct ent_span){exit_by_clause(that, clause, date.first),
+                                 exit_by_clause(that, clause, date.last)};
     return that->notices && that->notices[at].given
                ? that->notices[at].given_day
                : (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
@@ -104,7 +105,7 @@ static struct ent_span notice_effect(const struct ent_case *that, const entente_
     const struct ent_record *record = &that->log.records[at];
     struct ent_span named = {ENT_DAY_FIRST, ENT_DAY_FIRST};
     struct ent_span day = record->date;
-    const bool has_named = member_span(record->act, ENTENTE_FIELD_EFFECTIVE, &named);
+    const bool has_named = span_in_notice(record->act, ENTENTE_FIELD_EFFECTIVE, &named);
     const enum ent_ground ground = ent_ground_of(record->act);
 
     if (ent_ground_is_clause(ground)) {
@@ -113,8 +114,8 @@ static struct ent_span notice_effect(const struct ent_case *that, const entente_
                !entente_object_get_boolean(record->act, ENTENTE_FIELD_URGENT)) {
         const struct ent_period_of_time period = months(3); /* VCLT 65(2) */
 
-        day.first = add(day.first, &period);
-        day.last = add(day.last, &period);
+        day.first = add_period(day.first, &period);
+        day.last = add_period(day.last, &period);
     }
     /* A notice may name a later day. */
     if (has_named && named.first > day.first)
@@ -153,7 +154,7 @@ static void tell_day(struct ent_exit *exit, const struct ent_record *record)
                                          ent_record_surely_after(record, exit->determination));
     struct ent_span day;
 
-    if (!member_span(record->act, ENTENTE_FIELD_VALUE, &day))
+    if (!span_in_notice(record->act, ENTENTE_FIELD_VALUE, &day))
         return;
     if (!sure) {
         day.first = ent_day_earlier(day.first, exit->day.first);
@@ -165,7 +166,7 @@ static void tell_day(struct ent_exit *exit, const struct ent_record *record)
 }
 
 /* VCLT 77(1): the day that the depositary determined for a withdrawal. */
-static void determine(const struct ent_case *that, struct ent_exit *exits, uint32_t count)
+static void determine_exits(const struct ent_case *that, struct ent_exit *exits, uint32_t count)
 {
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
@@ -244,8 +245,8 @@ static struct ent_span day_of_exit(const struct ent_case *that, const entente_ob
                : (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
 }
 
-static void fill(const struct ent_case *that, const entente_object *clause, uint32_t at,
-                 int32_t cause, struct ent_exit *exit)
+static void fill_exit(const struct ent_case *that, const entente_object *clause, uint32_t at,
+                      int32_t cause, struct ent_exit *exit)
 {
     const struct ent_record *record = &that->log.records[at];
 
@@ -294,7 +295,8 @@ static void amendment_exits(struct ent_case *that, uint32_t party)
         const struct ent_record *record = &that->log.records[at];
 
         if (!record->other_version && record->type == ENTENTE_ACT_INSTRUMENT_WITHDRAWAL)
-            fill(that, NULL, at, ENT_EXIT_INSTRUMENT_WITHDRAWAL, &that->exits[that->exit_count++]);
+            fill_exit(that, NULL, at, ENT_EXIT_INSTRUMENT_WITHDRAWAL,
+                      &that->exits[that->exit_count++]);
         if (record->other_version)
             copy_exits(that, there, that->in_treaty[at]);
     }
@@ -315,7 +317,7 @@ static bool goes_with_parent(const entente_object *link, const struct ent_case *
 }
 
 /* The parents whose parties take the protocol with them when they leave. */
-static const struct ent_case *find_parent(struct ent_case *that, bool *memory)
+static const struct ent_case *parent_of_exit(struct ent_case *that, bool *memory)
 {
     const struct ent_list *links =
         that->treaty ? NULL : ent_object_list(&that->agreement->root, ENTENTE_FIELD_LINKS);
@@ -413,7 +415,7 @@ static void party_exits(struct ent_case *that, const entente_object *clause, boo
             (cause == ENT_EXIT_RENEWAL_REFUSED && !ent_refusal_is_exit(that, record)))
             continue;
         if (cause != ENT_EXIT_WITHDRAWAL || may_leave(clause, record))
-            fill(that, clause, records[i], cause, &that->exits[that->exit_count++]);
+            fill_exit(that, clause, records[i], cause, &that->exits[that->exit_count++]);
         if (cause == ENT_EXIT_EXTINCTION && row->extinct.first == ENT_DAY_NEVER)
             row->extinct = (struct ent_span){record->day.first,
                                              record->maybe ? ENT_DAY_NEVER : record->day.last};
@@ -433,7 +435,7 @@ bool ent_exits_new(struct ent_case *that)
     const bool retractable = !entente_object_has(clause, ENTENTE_FIELD_RETRACTABLE) ||
                              entente_object_get_boolean(clause, ENTENTE_FIELD_RETRACTABLE);
     bool memory = true;
-    const struct ent_case *parent = find_parent(that, &memory);
+    const struct ent_case *parent = parent_of_exit(that, &memory);
     const struct ent_case *further = that->treaty ? that->treaty : parent;
     const size_t more = further ? further->period_count : 0;
     const uint32_t count = count_exits(that);
@@ -456,6 +458,6 @@ bool ent_exits_new(struct ent_case *that)
         that->parties[i].exit_count = that->exit_count - that->parties[i].exit_first;
     }
     if (that->exit_count > 0 && !that->treaty && ent_log_has(&that->log, ENTENTE_ACT_DETERMINATION))
-        determine(that, that->exits, that->exit_count);
+        determine_exits(that, that->exits, that->exit_count);
     return true;
 }
