@@ -101,8 +101,8 @@ void second_next(struct second_text *out)
     out->comma = true;
 }
 
-static struct second_claim *claim_at(struct second_claims *claims, const char *at,
-                                     va_list arguments)
+__attribute__((format(printf, 2, 0))) static struct second_claim *
+claim_at(struct second_claims *claims, const char *at, va_list arguments)
 {
     struct second_claim *claim = &claims->claim[claims->count++];
 

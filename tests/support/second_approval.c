@@ -101,17 +101,15 @@ static const char *why_not_now(struct home_going *going, const struct home_act *
                    ? NULL
                    : "E_STEP_NOT_READY";
     case HOME_PASSED:
-        if (from == HOME_EXPIRED)
+    case HOME_REJECTED:
+    case HOME_VOTED:
+    case HOME_LAPSED:
+        if (from == HOME_EXPIRED && act->to == HOME_PASSED)
             return home_rounds && mandate(going, act->step, act->until) > stand->until
                        ? NULL
                        : "E_STEP_NOT_READY";
-        /* fall through */
-    case HOME_REJECTED:
-    case HOME_VOTED:
         if (from == HOME_VETOED && act->to == HOME_VOTED)
             return NULL;
-        /* fall through */
-    case HOME_LAPSED:
         if (from == HOME_LAPSED && act->to == HOME_LAPSED && step->lapses && !stand->told)
             return NULL;
         return from == HOME_READY || from == HOME_IN_PROGRESS ? NULL : "E_STEP_NOT_READY";
