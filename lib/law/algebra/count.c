@@ -250,8 +250,8 @@ bool ent_leaf_moves(const struct ent_case *that, const struct ent_node *node)
 
     return rules->sets[node->set].changes ||
            (node->over != ENT_NO_RULE && rules->sets[node->over].changes) ||
-           (node->table != ENT_NO_RULE && rules->tables[node->table].version_count > 1) ||
-           (node->over_table != ENT_NO_RULE && rules->tables[node->over_table].version_count > 1);
+           (node->table != ENT_NO_RULE && ent_table_moves(&rules->tables[node->table])) ||
+           (node->over_table != ENT_NO_RULE && ent_table_moves(&rules->tables[node->over_table]));
 }
 
 /* Sets and tables as they are on a day; whether they are others than those that were measured. */
@@ -261,6 +261,7 @@ static bool look_up(struct ent_case *that, struct ent_node *node, ent_day day)
     struct ent_leaf *leaf = node->leaf;
 
     leaf->overflow = false;
+    leaf->day = day;
 
     const struct ent_table_version *weights = usable(that, node, node->table, day);
     const struct ent_table_version *over = usable(that, node, node->over_table, day);

@@ -33,6 +33,7 @@ struct ent_leaf {
     bool overflow;   /* a table does not fit into numbers: nothing is told by it */
     int64_t size[2]; /* all: of the set; share: of the whole; a least and a most */
     uint32_t fills;  /* of both sets, as they were measured */
+    ent_day day;     /* as of which they and the tables were looked up */
     bool ready;
 };
 

@@ -88,6 +88,7 @@ static void prepare_list(struct ent_case *that, struct ent_set *set, const struc
     }
     if (set->as_of)
         set->changes = false;
+    set->may_vary = set->changes || (group_is_open(group) && !set->as_of);
 }
 
 static bool prepare_parties_of(struct ent_case *that, struct ent_set *set)
@@ -95,7 +96,7 @@ static bool prepare_parties_of(struct ent_case *that, struct ent_set *set)
     set->name = set->value->as.symbol;
     set->other = ent_force_case(that, set->name);
     set->missing = !set->other;
-    set->changes = !set->as_of && !set->missing;
+    set->changes = set->may_vary = !set->as_of && !set->missing;
     set->open_ended = set->missing || !is_fixed(that, set);
     set->places = ent_pool_array(&that->pool, (size_t)that->party_count + 1, sizeof(int32_t));
     if (!set->places)
@@ -120,6 +121,7 @@ static void prepare_composite(const struct ent_case *that, struct ent_set *set)
         const struct ent_set *kid = &that->rules.sets[kids[i]];
 
         set->changes |= kid->changes;
+        set->may_vary |= kid->may_vary;
         if (set->kind == ENT_SET_AND)
             set->open_ended &= kid->open_ended;
         else if (set->kind == ENT_SET_OR || i == 0)
@@ -150,7 +152,7 @@ bool ent_set_prepare(struct ent_case *that, struct ent_set *set)
         break;
     case ENT_SET_SIGNED:
         set->wanted = set->value->as.integer != 0;
-        set->changes = !set->as_of;
+        set->changes = set->may_vary = !set->as_of;
         set->open_ended = !is_fixed(that, set);
         break;
     case ENT_SET_PARTIES_OF:

@@ -113,7 +113,7 @@ static const struct ent_value *share_as_of(struct ent_case *that, struct ent_nod
     if (says || node->absolute)
         return NULL;
     node->over = ent_set_compile(that, over, NULL);
-    if (node->over == ENT_NO_RULE || !that->rules.sets[node->over].changes)
+    if (node->over == ENT_NO_RULE || !that->rules.sets[node->over].may_vary)
         return NULL;
     ent_node_tell(that, node, ENTENTE_F_DENOMINATOR_AS_OF,
                   "The share does not say on which day its whole is measured.");

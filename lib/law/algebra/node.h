@@ -96,6 +96,7 @@ enum { ENT_IN_SURELY = 1, ENT_IN_PERHAPS = 2, ENT_IN = 3 };
 struct ent_set {
     uint8_t kind;
     bool changes;   /* its members change in time, also below it */
+    bool may_vary;  /* they do, or can once a day is given for one: an open group */
     bool wanted;    /* signed: true or false */
     uint32_t first; /* start of its subtree, as of nodes */
     uint32_t kid_first, kid_count;
@@ -123,6 +124,15 @@ struct ent_table {
     const struct ent_symbol *name;
     struct ent_table_version *versions; /* by from.first */
     uint32_t version_count;
+    bool total_is_given; /* by the table or a version: it need not be the sum */
+};
+
+/* The versions that may hold on a day, by every reading of the days from which they do. */
+struct ent_table_readings {
+    const struct ent_table *table;
+    ent_day day;
+    int64_t begun; /* the last that surely has begun; -1: none */
+    int64_t at;    /* the next to look at */
 };
 
 /*
@@ -152,8 +162,13 @@ const struct ent_value *ent_attribute(const struct ent_party *party, const char 
 
 /* Tables (table.c). ENT_NO_RULE without memory, or where there is no such table. */
 int32_t ent_table_compile(struct ent_case *that, const struct ent_symbol *name);
-/* The version on a day; NULL before the first one, and where the day of a change is partial. */
+/* The version on a day; NULL before the first one, and where more than one reading is left. */
 const struct ent_table_version *ent_table_on(const struct ent_table *table, ent_day day);
+struct ent_table_readings ent_table_readings(const struct ent_table *table, ent_day day);
+/* The next that may hold, NULL where perhaps none has begun: its weights are unknown. False: no more. */
+bool ent_table_next(struct ent_table_readings *readings, const struct ent_table_version **version);
+/* Whether it is not the same on all days. */
+bool ent_table_moves(const struct ent_table *table);
 bool ent_table_days(struct ent_case *that, int32_t table);
 
 /* Adds a day to those of the sweep under way (sweep_day.c). False without memory. */

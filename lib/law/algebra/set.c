@@ -292,7 +292,7 @@ int32_t ent_set_parties(struct ent_case *that)
 
     set->kind = ENT_SET_PARTIES_OF;
     set->other = that->treaty;
-    set->changes = true;
+    set->changes = set->may_vary = true;
     set->places = ent_pool_array(&that->pool, (size_t)that->party_count + 1, sizeof(int32_t));
     if (!set->places) {
         that->rules.failed = true;

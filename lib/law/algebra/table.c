@@ -24,9 +24,10 @@ static const struct ent_value *given_total(const entente_object *table,
 }
 
 /* A party that is not named weighs 0; the total is given, or the sum. */
-static bool fill_version(struct ent_case *that, struct ent_table_version *version,
-                         const entente_object *table, const entente_object *source)
+static bool fill_version(struct ent_case *that, struct ent_table *row, const entente_object *table,
+                         const entente_object *source)
 {
+    struct ent_table_version *version = &row->versions[row->version_count++];
     const struct ent_map *values = ent_object_map(source, ENTENTE_FIELD_VALUES);
     const struct ent_value *total = given_total(table, source);
 
@@ -45,6 +46,7 @@ static bool fill_version(struct ent_case *that, struct ent_table_version *versio
     }
     if (total)
         version->total = total->as.integer;
+    row->total_is_given |= total != NULL;
     return true;
 }
 
@@ -69,7 +71,7 @@ static bool fill_table(struct ent_case *that, struct ent_table *table, const ent
         return false;
     if (plain) {
         table->versions[0].from = (struct ent_span){ENT_DAY_FIRST, ENT_DAY_FIRST};
-        if (!fill_version(that, &table->versions[table->version_count++], source, source))
+        if (!fill_version(that, table, source, source))
             return false;
     }
     for (uint32_t i = 0; i < dated; i++)
@@ -78,10 +80,9 @@ static bool fill_table(struct ent_case *that, struct ent_table *table, const ent
         return false;
     for (uint32_t i = 0; i < dated; i++) {
         const entente_object *version = versions->items[keys[i].index].as.object;
-        struct ent_table_version *place = &table->versions[table->version_count++];
 
-        place->from = version_from(version);
-        if (!fill_version(that, place, source, version))
+        table->versions[table->version_count].from = version_from(version);
+        if (!fill_version(that, table, source, version))
             return false;
     }
     return true;
@@ -115,17 +116,58 @@ int32_t ent_table_compile(struct ent_case *that, const struct ent_symbol *name)
     return (int32_t)rules->table_count++;
 }
 
-const struct ent_table_version *ent_table_on(const struct ent_table *table, ent_day day)
+bool ent_table_moves(const struct ent_table *table)
 {
-    const struct ent_table_version *found = NULL;
+    return table->version_count > 1 ||
+           (table->version_count == 1 && table->versions[0].from.last > ENT_DAY_FIRST);
+}
+
+struct ent_table_readings ent_table_readings(const struct ent_table *table, ent_day day)
+{
+    struct ent_table_readings readings = {table, day, -1, -1};
 
     for (uint32_t i = 0; i < table->version_count && table->versions[i].from.first <= day; i++)
-        found = &table->versions[i];
-    /* Within a partial day of change either version may hold. */
-    for (uint32_t i = 0; i < table->version_count; i++)
-        if (table->versions[i].from.first <= day && day < table->versions[i].from.last)
-            return NULL;
-    return found;
+        if (table->versions[i].from.last <= day)
+            readings.begun = (int64_t)i;
+    return readings;
+}
+
+/* A version may hold that has perhaps begun, unless one that surely has begun came surely later. */
+static bool may_hold(const struct ent_table_readings *readings, int64_t at)
+{
+    const struct ent_table_version *versions = readings->table->versions;
+
+    return at >= readings->begun || versions[at].from.last > versions[readings->begun].from.first;
+}
+
+bool ent_table_next(struct ent_table_readings *readings, const struct ent_table_version **version)
+{
+    const struct ent_table *table = readings->table;
+
+    *version = NULL;
+    if (readings->at == -1 && readings->begun == -1) {
+        readings->at = 0;
+        return true;
+    }
+    for (int64_t at = readings->at < 0 ? 0 : readings->at; at < table->version_count; at++) {
+        if (table->versions[at].from.first > readings->day)
+            return false;
+        readings->at = at + 1;
+        if (may_hold(readings, at)) {
+            *version = &table->versions[at];
+            return true;
+        }
+    }
+    return false;
+}
+
+const struct ent_table_version *ent_table_on(const struct ent_table *table, ent_day day)
+{
+    struct ent_table_readings readings = ent_table_readings(table, day);
+    const struct ent_table_version *found = NULL, *other = NULL;
+
+    (void)ent_table_next(&readings, &found);
+    return ent_table_next(&readings, &other) ? NULL : found;
 }
 
 bool ent_table_days(struct ent_case *that, int32_t table)

@@ -39,42 +39,152 @@ static enum ent_tri share_truth(const struct ent_node *node, const int64_t part[
     return from_bounds(least, most);
 }
 
-/* The weights of nobody are nothing, whatever a table says that is not known. */
-static enum ent_tri unknown_weight_truth(const struct ent_node *node)
+/* A party that no version names weighs nothing where it is not one of those that take part. */
+static bool could_weigh(const struct ent_case *that, const struct ent_table *table, uint32_t party)
 {
-    const struct ent_leaf *leaf = node->leaf;
+    if (!that->parties[party].third)
+        return true;
+    for (uint32_t i = 0; i < table->version_count; i++)
+        if (table->versions[i].weights[party] != 0)
+            return true;
+    return false;
+}
+
+/* Whether whoever can weigh anything is surely counted, so that their weights are all there are. */
+static bool all_are_counted(const struct ent_case *that, const struct ent_node *node)
+{
+    const struct ent_table *table = &that->rules.tables[node->table];
+
+    if (table->total_is_given)
+        return false;
+    ent_case_count(that, that->party_count);
+    for (uint32_t i = 0; i < that->party_count; i++)
+        if (!(node->leaf->counts[i] & ENT_IN_SURELY) && could_weigh(that, table, i))
+            return false;
+    return true;
+}
+
+/* Whether so large a part is asked that the whole does not meet it. */
+static bool asks_beyond_whole(const struct ent_node *node)
+{
+    return !node->absolute &&
+           (node->num > node->den || (node->num == node->den && node->more_than));
+}
+
+/* Whatever they weigh: true where all weights meet it, false where none do. The weights of nobody
+ * are nothing, those of everybody are the whole. */
+static enum ent_tri unknown_weight_truth(const struct ent_case *that, const struct ent_node *node)
+{
     const bool nothing_meets = !node->more_than && (node->absolute ? node->n : node->num) == 0;
 
-    if (leaf->overflow)
-        return ENT_MAYBE;
     if (nothing_meets)
         return ENT_YES;
-    if (!node->absolute && (node->num > node->den || (node->more_than && node->num == node->den)))
+    if (asks_beyond_whole(node) || node->leaf->heads[ENT_PERHAPS] == 0)
         return ENT_NO;
-    return leaf->heads[ENT_PERHAPS] == 0 ? ENT_NO : ENT_MAYBE;
+    return !node->absolute && all_are_counted(that, node) ? ENT_YES : ENT_MAYBE;
+}
+
+/* What those who count weigh by a version, surely and perhaps; anything where it is not known. */
+static void weigh(const struct ent_case *that, const struct ent_leaf *leaf,
+                  const struct ent_table_version *version, int64_t sum[2])
+{
+    sum[ENT_SURELY] = sum[ENT_PERHAPS] = 0;
+    if (!version) {
+        sum[ENT_PERHAPS] = leaf->heads[ENT_PERHAPS] > 0 ? INT64_MAX : 0;
+        return;
+    }
+    ent_case_count(that, that->party_count);
+    for (uint32_t i = 0; i < that->party_count; i++) {
+        sum[ENT_SURELY] += leaf->counts[i] & ENT_IN_SURELY ? version->weights[i] : 0;
+        sum[ENT_PERHAPS] += leaf->counts[i] & ENT_IN_PERHAPS ? version->weights[i] : 0;
+    }
+}
+
+static enum ent_tri sum_truth(const struct ent_node *node, const int64_t sum[2], int64_t total)
+{
+    if (node->absolute)
+        return from_bounds(reaches_threshold(node, sum[ENT_SURELY], node->n),
+                           reaches_threshold(node, sum[ENT_PERHAPS], node->n));
+    return from_bounds(reaches_share(node, sum[ENT_SURELY], total),
+                       reaches_share(node, sum[ENT_PERHAPS], total));
+}
+
+/* By one of the versions that may hold. */
+static enum ent_tri truth_by(const struct ent_case *that, const struct ent_node *node,
+                             const struct ent_table_version *version)
+{
+    int64_t sum[2];
+
+    if (!version)
+        return unknown_weight_truth(that, node);
+    if (version->overflow)
+        return ENT_MAYBE;
+    weigh(that, node->leaf, version, sum);
+    return sum_truth(node, sum, version->total);
+}
+
+static enum ent_tri ratio_truth_by(const struct ent_case *that, const struct ent_node *node,
+                                   const struct ent_table_version *version,
+                                   const struct ent_table_version *over)
+{
+    int64_t part[2], whole[2];
+
+    if ((version && version->overflow) || (over && over->overflow))
+        return ENT_MAYBE;
+    weigh(that, node->leaf, version, part);
+    weigh(that, node->leaf, over, whole);
+    return share_truth(node, part, whole);
+}
+
+/* Readings that do not agree leave it open. */
+static bool agree(enum ent_tri *truth, enum ent_tri reading, bool first)
+{
+    if (!first && *truth != reading)
+        reading = ENT_MAYBE;
+    *truth = reading;
+    return reading != ENT_MAYBE;
 }
 
 /* A share of nothing is none. */
-static enum ent_tri ratio_truth(const struct ent_node *node)
+static enum ent_tri ratio_truth(const struct ent_case *that, const struct ent_node *node)
 {
     const struct ent_leaf *leaf = node->leaf;
+    const struct ent_table_version *version, *over;
+    enum ent_tri truth = ENT_MAYBE;
+    bool first = true;
 
     if (leaf->weights && leaf->over_weights)
         return share_truth(node, leaf->sum, leaf->over_sum);
-    return leaf->heads[ENT_PERHAPS] == 0 && !leaf->overflow ? ENT_NO : ENT_MAYBE;
+    if (node->table == ENT_NO_RULE || node->over_table == ENT_NO_RULE)
+        return ENT_MAYBE;
+    for (struct ent_table_readings of =
+             ent_table_readings(&that->rules.tables[node->table], leaf->day);
+         ent_table_next(&of, &version);)
+        for (struct ent_table_readings to =
+                 ent_table_readings(&that->rules.tables[node->over_table], leaf->day);
+             ent_table_next(&to, &over); first = false)
+            if (!agree(&truth, ratio_truth_by(that, node, version, over), first))
+                return ENT_MAYBE;
+    return truth;
 }
 
-static enum ent_tri weight_truth(const struct ent_node *node)
+static enum ent_tri weight_truth(const struct ent_case *that, const struct ent_node *node)
 {
     const struct ent_leaf *leaf = node->leaf;
+    const struct ent_table_version *version;
+    struct ent_table_readings readings;
+    enum ent_tri truth = ENT_MAYBE;
+    bool first = true;
 
-    if (!leaf->weights)
-        return unknown_weight_truth(node);
-    if (node->absolute)
-        return from_bounds(reaches_threshold(node, leaf->sum[ENT_SURELY], node->n),
-                           reaches_threshold(node, leaf->sum[ENT_PERHAPS], node->n));
-    return from_bounds(reaches_share(node, leaf->sum[ENT_SURELY], leaf->weights->total),
-                       reaches_share(node, leaf->sum[ENT_PERHAPS], leaf->weights->total));
+    if (leaf->weights)
+        return sum_truth(node, leaf->sum, leaf->weights->total);
+    if (node->table == ENT_NO_RULE)
+        return ENT_MAYBE;
+    readings = ent_table_readings(&that->rules.tables[node->table], leaf->day);
+    for (; ent_table_next(&readings, &version); first = false)
+        if (!agree(&truth, truth_by(that, node, version), first))
+            return ENT_MAYBE;
+    return truth;
 }
 
 static enum ent_tri all_truth(const struct ent_leaf *leaf)
@@ -98,16 +208,15 @@ enum ent_tri ent_leaf_truth(const struct ent_case *that, const struct ent_node *
 {
     const struct ent_leaf *leaf = node->leaf;
 
-    (void)that;
     switch (node->op) {
     case ENTENTE_OP_ALL:
         return all_truth(leaf);
     case ENTENTE_OP_SHARE:
         return share_of_whole(node);
     case ENTENTE_OP_WEIGHT:
-        return weight_truth(node);
+        return weight_truth(that, node);
     case ENTENTE_OP_RATIO:
-        return ratio_truth(node);
+        return ratio_truth(that, node);
     default: /* count, distinct */
         return from_bounds(reaches_threshold(node, leaf->sum[ENT_SURELY], node->n),
                            reaches_threshold(node, leaf->sum[ENT_PERHAPS], node->n));
@@ -188,18 +297,33 @@ static bool share_out_of_reach(struct ent_case *that, const struct ent_node *nod
                           node->absolute || least > 0 ? least : 1);
 }
 
-static bool weight_out_of_reach(struct ent_case *that, const struct ent_node *node, ent_day day)
+/* By one of the versions that may hold on the day. */
+static bool out_of_reach_by(const struct ent_case *that, const struct ent_node *node,
+                            const struct ent_table_version *version)
 {
     const uint8_t *members = that->rules.sets[node->set].ahead;
-    const struct ent_table_version *weights =
-        node->table == ENT_NO_RULE ? NULL : ent_table_on(&that->rules.tables[node->table], day);
     int64_t most;
 
-    if (!weights || weights->overflow)
+    if (!version || version->overflow)
         return heads_ahead(that, node, members, ENT_IN) == 0;
-    most = weight_ahead(that, node, members, weights);
+    most = weight_ahead(that, node, members, version);
     return node->absolute ? !reaches_threshold(node, most, node->n)
-                          : !reaches_share(node, most, weights->total);
+                          : !reaches_share(node, most, version->total);
+}
+
+static bool weight_out_of_reach(const struct ent_case *that, const struct ent_node *node,
+                                ent_day day)
+{
+    const struct ent_table_version *version;
+    struct ent_table_readings readings;
+
+    if (node->table == ENT_NO_RULE)
+        return out_of_reach_by(that, node, NULL);
+    readings = ent_table_readings(&that->rules.tables[node->table], day);
+    while (ent_table_next(&readings, &version))
+        if (!out_of_reach_by(that, node, version))
+            return false;
+    return true;
 }
 
 /* Whether what is asked of the set cannot be on that day, whoever does what. */
@@ -209,6 +333,9 @@ static bool out_of_reach(struct ent_case *that, const struct ent_node *node, ent
 
     if (node->op == ENTENTE_OP_SHARE)
         return share_out_of_reach(that, node, day);
+    if (node->op == ENTENTE_OP_WEIGHT && asks_beyond_whole(node) && node->table != ENT_NO_RULE &&
+        !that->rules.tables[node->table].total_is_given)
+        return true;
     if (set->open_ended)
         return false;
     ent_set_ahead(that, node->set, day);

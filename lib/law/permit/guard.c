@@ -128,6 +128,7 @@ static void clear(struct ent_guard *guard)
     guard->blocked_by = NULL;
     guard->basis = guard->hint = NULL;
     guard->repeated = false;
+    guard->further = NULL;
 }
 
 static struct fault fault_of(struct ent_guard *guard, int32_t code)
@@ -140,7 +141,7 @@ static struct fault fault_of(struct ent_guard *guard, int32_t code)
 }
 
 /* The first fault that takes an act its effect, and the first before it that is only one of form or
- * of the time of deposit. */
+ * of the time of deposit; else what the check that failed names to be asked beside it. */
 static void check(struct ent_guard *guard, const struct ent_guard_row *row,
                   const struct ent_record *record, struct ent_guarded *party, struct fault *grave,
                   struct fault *formal)
@@ -158,6 +159,8 @@ static void check(struct ent_guard *guard, const struct ent_guard_row *row,
         else if (formal->code == 0)
             *formal = found;
     }
+    if (guard->further && formal->code == 0)
+        *formal = fault_of(guard, guard->further(guard, record, party));
 }
 
 /* A correction stands in the log at the place of what it corrects, and in the document elsewhere. */

@@ -107,6 +107,7 @@ struct ent_guard {
     struct ent_guarded_amending *amending; /* by record; NULL: there are no amendments */
 
     bool repeated; /* the act is one that stands, lodged with another depositary: nothing follows */
+    ent_guard_check *further; /* asked, and told, beside the fault that was found; NULL: nothing */
     const struct ent_record *blocked_by; /* told with the code */
     const char *basis;
     const char *hint;
@@ -176,6 +177,8 @@ enum ent_tri ent_guard_in_circle(const struct ent_guard *guard, int32_t party,
 /* Grounds outside a clause, and the procedure for them: guard_procedure.c. */
 ent_guard_check ent_guard_ground, ent_guard_invocation, ent_guard_invocation_objection,
     ent_guard_procedure;
+/* The three months alone, for a measure that names no ground (VCLT 65(2)). */
+ent_guard_check ent_guard_three_months;
 /* Whether a withdrawal takes back an objection to an invocation. */
 bool ent_guard_settles_dispute(const struct ent_guard *guard, const struct ent_record *record);
 

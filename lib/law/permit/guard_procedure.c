@@ -202,11 +202,23 @@ static bool too_early(const struct ent_record *measure, const struct ent_record 
     const bool leaves = ent_kind(measure->type)->exit == ENT_EXIT_WITHDRAWAL;
     const int32_t named = entente_object_get_date(measure->act, ENTENTE_FIELD_EFFECTIVE);
 
-    if (ent_ground_of(measure->act) != ENT_GROUND_PROCEDURE ||
-        entente_object_get_boolean(measure->act, ENTENTE_FIELD_URGENT) || (leaves && !named))
+    if (entente_object_get_boolean(measure->act, ENTENTE_FIELD_URGENT) || (leaves && !named))
         return false;
     return (named ? ent_date_span(named).last : measure->date.last) <
            ent_calendar_after(told.first, 3, ENTENTE_UNIT_MONTH, ENTENTE_MONTH_END_CLIP);
+}
+
+static int32_t fails_three_months(struct ent_guard *guard)
+{
+    return ent_guard_fails(guard, ENTENTE_E_PROCEDURE_65, "VCLT 65(2)",
+                           "name a day in \"effective\" at least three months later");
+}
+
+int32_t ent_guard_three_months(struct ent_guard *guard, const struct ent_record *record,
+                               struct ent_guarded *party)
+{
+    (void)party;
+    return too_early(record, invoked(guard, record)) ? fails_three_months(guard) : 0;
 }
 
 int32_t ent_guard_procedure(struct ent_guard *guard, const struct ent_record *record,
@@ -215,10 +227,9 @@ int32_t ent_guard_procedure(struct ent_guard *guard, const struct ent_record *re
     const struct ent_record *invocation = invoked(guard, record);
 
     (void)party;
-    if (too_early(record, invocation)) {
+    if (ent_ground_of(record->act) == ENT_GROUND_PROCEDURE && too_early(record, invocation)) {
         guard->blocked_by = invocation;
-        return ent_guard_fails(guard, ENTENTE_E_PROCEDURE_65, "VCLT 65(2)",
-                               "name a day in \"effective\" at least three months later");
+        return fails_three_months(guard);
     }
     guard->blocked_by = disputed(guard, record, invocation);
     if (!guard->blocked_by)

@@ -20,6 +20,7 @@ int32_t ent_guard_basis(struct ent_guard *guard, const struct ent_record *record
     if (!party || ent_ground_suspends(record->act) ||
         ent_guard_party_in(guard, record->party, record->date.first, record->act) != ENT_YES)
         return 0;
+    guard->further = ent_guard_three_months;
     return ent_guard_fails(guard, ENTENTE_E_BASIS_REQUIRED, "VCLT 42(2), 57",
                            "name in \"ground\" the clause, the agreement of all (\"agreement\"), "
                            "or one of VCLT 57 to 62");
