@@ -172,8 +172,11 @@ static int32_t next_owed(struct ent_case *that, const struct ent_commitment *row
 static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct ent_commitment *row,
                                            const struct ent_duty *duty, ent_day day)
 {
-    struct ent_side_on sum = {
-        .gone = ENT_YES, .left = ENT_DAY_FIRST, .left_last = ENT_DAY_FIRST, .third = true};
+    struct ent_side_on sum = {.gone = ENT_YES,
+                              .ended = ENT_YES,
+                              .left = ENT_DAY_FIRST,
+                              .left_last = ENT_DAY_FIRST,
+                              .third = true};
     uint32_t at = 0;
     int32_t party;
 
@@ -189,6 +192,9 @@ static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct e
         sum.renounced |= side.renounced;
         sum.engaged = (uint8_t)ent_tri_either(sum.engaged, side.engaged);
         sum.gone = (uint8_t)ent_tri_both(sum.gone, side.gone);
+        sum.ended = (uint8_t)ent_tri_both(sum.ended, ent_tri_either(side.gone, side.ended));
+        if (side.left >= sum.left)
+            sum.only_applied = side.only_applied;
         sum.left = side.left > sum.left ? side.left : sum.left;
         sum.left_last = side.left_last > sum.left_last ? side.left_last : sum.left_last;
     }
@@ -202,6 +208,7 @@ static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commit
 {
     struct ent_side_on side = side_of_party(that, duty->party, day), other;
     const bool pair = that->commitments->towards != ENT_NO_PARTY;
+    enum ent_tri applied;
 
     if ((row->to_all && !pair) || is_political(row->bindingness))
         return side;
@@ -210,12 +217,17 @@ static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commit
         return (struct ent_side_on){0};
     if (other.third)
         return side;
+    applied = (enum ent_tri)side.provisional;
     side.provisional = (uint8_t)ent_tri_both(ent_tri_either(side.in, side.provisional),
                                              ent_tri_either(other.in, other.provisional));
     side.in = (uint8_t)ent_tri_both(side.in, other.in);
     if (other.gone != ENT_NO && side.gone != ENT_YES)
-        side.gone = (uint8_t)ent_tri_either(side.gone, ent_tri_both(other.gone, side.engaged));
-    if (other.gone != ENT_NO) {
+        side.gone = (uint8_t)ent_tri_either(
+            side.gone, ent_tri_both(other.gone, ent_tri_either(side.engaged, applied)));
+    side.ended = (uint8_t)ent_tri_either(side.ended, other.ended);
+    if (other.gone != ENT_NO || other.ended != ENT_NO) {
+        if (other.left < side.left)
+            side.only_applied = other.only_applied;
         side.left = ent_day_earlier(side.left, other.left);
         side.left_last = ent_day_earlier(side.left_last, other.left_last);
     }
@@ -225,12 +237,12 @@ static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commit
     return side;
 }
 
-/* VCLT 70: the first day on which the clause on withdrawal no longer keeps it alive, after an exit
- * of a day: that day, where it does not. */
+/* VCLT 70: the first day on which the clause, on withdrawal or on provisional application, no
+ * longer keeps it alive, after an end of a day: that day, where it does not. */
 static ent_day survives_to(const struct ent_case *that, const struct ent_commitment *row,
-                           ent_day left)
+                           int32_t which, ent_day left)
 {
-    const entente_object *clause = ent_clause(that->agreement, ENTENTE_FIELD_WITHDRAWAL);
+    const entente_object *clause = ent_clause(that->agreement, which);
     const struct ent_list *list = ent_object_list(clause, ENTENTE_FIELD_SURVIVAL);
     ent_day to = left;
 
@@ -280,11 +292,26 @@ static struct ent_stand terminated(ent_day out, ent_day out_last)
 static struct ent_stand after_exit(const struct ent_case *that, const struct ent_commitment *row,
                                    const struct ent_side_on *side, ent_day day)
 {
-    const ent_day to = survives_to(that, row, side->left);
+    const ent_day to = survives_to(that, row,
+                                   side->only_applied ? ENTENTE_FIELD_PROVISIONAL_APPLICATION
+                                                      : ENTENTE_FIELD_WITHDRAWAL,
+                                   side->left);
 
     if (day < to)
         return stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side->suspended);
     return to > side->left ? terminated(to, to) : terminated(side->left, side->left_last);
+}
+
+/* Whether what ended was owed only by provisional application, which bound the two until then. */
+static bool was_applied(struct ent_case *that, const struct ent_commitment *row,
+                        const struct ent_duty *duty, const struct ent_side_on *side)
+{
+    struct ent_side_on before;
+
+    if (!side->only_applied || side->left == ENT_DAY_NEVER || side->left <= ENT_DAY_FIRST)
+        return false;
+    before = pair_on(that, row, duty, side->left - 1);
+    return ent_tri_either(before.in, before.provisional) != ENT_NO;
 }
 
 /* In a political text: signed or announced, and not in effect for the obligor. */
@@ -454,7 +481,12 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
         return stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended);
     if (in == ENT_MAYBE || side.gone == ENT_MAYBE)
         return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
+    if (side.only_applied && !was_applied(that, row, duty, &side))
+        side.gone = side.ended = ENT_NO;
     if (side.gone == ENT_YES)
+        return after_exit(that, row, &side, day);
+    if (side.only_applied && side.ended == ENT_YES &&
+        day < survives_to(that, row, ENTENTE_FIELD_PROVISIONAL_APPLICATION, side.left))
         return after_exit(that, row, &side, day);
     if (that->ended.last <= day || that->entry.general.lo == ENT_DAY_NEVER)
         return terminated(ENT_DAY_NEVER, ENT_DAY_NEVER);

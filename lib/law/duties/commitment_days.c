@@ -10,6 +10,7 @@
 #include "commitment.h"
 #include "provisional_application.h"
 #include "seen.h"
+#include "survival.h"
 
 static void add_duty_day(struct ent_days_of_duties *days, ent_day day, uint32_t which)
 {
@@ -82,11 +83,26 @@ struct adding {
     uint32_t which;
 };
 
+/* Up to when a clause keeps alive what ended on a day. */
+static void add_survival_days(const struct adding *adding, int32_t which, struct ent_span end)
+{
+    const entente_object *clause = ent_clause(adding->days->that->agreement, which);
+    const struct ent_list *list = ent_object_list(clause, ENTENTE_FIELD_SURVIVAL);
+
+    for (uint32_t i = 0; list && end.first != ENT_DAY_NEVER && i < list->count; i++) {
+        const entente_object *row = list->items[i].as.object;
+
+        add_duty_day(adding->days, ent_survival_until(row, end.first), adding->which);
+    }
+}
+
+/* A day on which provisional application can begin or end. */
 static void add_turn_of_duty(void *context, struct ent_span span)
 {
     const struct adding *adding = context;
 
     add_span(adding->days, span, adding->which);
+    add_survival_days(adding, ENTENTE_FIELD_PROVISIONAL_APPLICATION, span);
 }
 
 /* From when to when a party is in. */
@@ -103,6 +119,7 @@ static void add_party_days(struct ent_days_of_duties *days, int32_t index, uint3
     for (uint32_t i = party->period_first; i < party->period_first + party->period_count; i++) {
         add_when(days, &that->periods[i].entry, which);
         add_span(days, that->periods[i].exit, which);
+        add_survival_days(&adding, ENTENTE_FIELD_WITHDRAWAL, that->periods[i].exit);
     }
 }
 
@@ -136,8 +153,10 @@ static uint32_t own_key(const struct ent_commitment *row, uint32_t which)
 static void add_force_days(struct ent_days_of_duties *days, const struct ent_commitment *row)
 {
     struct ent_case *that = days->that;
+    const struct adding adding = {days, row->duty_count};
 
     add_span(days, that->ended, row->duty_count);
+    add_survival_days(&adding, ENTENTE_FIELD_WITHDRAWAL, that->ended);
     add_when(days, &that->entry.general, row->duty_count);
     add_when(days, &that->commitments->settled, row->duty_count);
     for (uint32_t i = 0; i < row->duty_count; i++)

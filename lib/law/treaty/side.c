@@ -38,6 +38,20 @@ static void find_exit(const struct ent_case *that, const struct ent_party *party
     }
 }
 
+/* The day on which it applied it no more, if that came after it left. */
+static void find_end(struct ent_case *that, int32_t party, ent_day day, struct ent_side_on *side)
+{
+    const struct ent_provisional_past past = ent_provisional_past(that, party, day);
+
+    if (past.ended == ENT_NO || (side->gone != ENT_NO && past.since.first <= side->left))
+        return;
+    side->only_applied = true;
+    side->ended = (uint8_t)past.ended;
+    side->gone = (uint8_t)past.for_good;
+    side->left = past.since.first;
+    side->left_last = past.since.last;
+}
+
 /* By its own act, or by the rule of the whole. */
 static enum ent_tri applied_on(struct ent_case *that, int32_t party, ent_day day)
 {
@@ -61,6 +75,8 @@ struct ent_side_on ent_side_on(struct ent_case *that, int32_t party, ent_day day
     if (side.in != ENT_YES) {
         find_exit(that, row, day, &side);
         side.provisional = (uint8_t)applied_on(that, party, day);
+        if (side.provisional != ENT_YES)
+            find_end(that, party, day, &side);
         for (uint32_t i = 0; i < row->record_count; i++)
             side.renounced |=
                 renounces(&that->log.records[that->by_party[row->record_first + i]], day);

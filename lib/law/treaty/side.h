@@ -7,12 +7,14 @@
 struct ent_side_on {
     uint8_t in;          /* enum ent_tri: in force, or in effect, for it */
     uint8_t provisional; /* likewise: applies it provisionally (VCLT 25) */
-    uint8_t gone;        /* likewise: it was in force for it, and is no more */
+    uint8_t gone;        /* likewise: it was in force for it, or applied for good, and is no more */
+    uint8_t ended;       /* likewise: it was applied provisionally, perhaps to be so again */
     uint8_t engaged;     /* likewise: signed or consented (VCLT 18) */
     uint8_t suspended;   /* likewise */
     bool renounced;      /* it will not become a party */
     bool third;
-    ent_day left;      /* gone: the first day without ... */
+    bool only_applied; /* gone or ended: of provisional application alone */
+    ent_day left;      /* gone or ended: the first day without ... */
     ent_day left_last; /* ... or, of a partial date, the last that may be it */
 };
 
