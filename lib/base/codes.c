@@ -136,7 +136,7 @@ static const struct code_row rows[] = {
     {ENTENTE_E_PROGRESS_NEGATIVE, ERROR, "E_PROGRESS_NEGATIVE", "Progress cannot be negative."},
     {ENTENTE_E_NOT_DECIDER, ERROR, "E_NOT_DECIDER", "The decision belongs to somebody else."},
     {ENTENTE_E_NOT_BENEFICIARY, ERROR, "E_NOT_BENEFICIARY",
-     "Only a beneficiary can waive the commitment."},
+     "Only a beneficiary can waive the commitment, or put off its due day."},
     {ENTENTE_E_BASIS_REQUIRED, ERROR, "E_BASIS_REQUIRED", "The act must name its legal basis."},
     {ENTENTE_E_COMMITMENT_CLOSED, ERROR, "E_COMMITMENT_CLOSED",
      "The commitment is closed, and no move leads out of that state."},

@@ -55,6 +55,7 @@ enum ent_commitment_move {
     ENT_MOVE_PLEDGE,
     ENT_MOVE_DELEGATION,
     ENT_MOVE_ASSIGNMENT,
+    ENT_MOVE_EXTENSION,
     ENT_MOVE_COUNT
 };
 

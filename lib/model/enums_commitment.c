@@ -275,6 +275,7 @@ static const struct ent_name COMMITMENT_MOVE[] = {
     ENT_NAME(ENT_MOVE_PLEDGE, "pledge"),
     ENT_NAME(ENT_MOVE_DELEGATION, "delegation"),
     ENT_NAME(ENT_MOVE_ASSIGNMENT, "assignment"),
+    ENT_NAME(ENT_MOVE_EXTENSION, "extension"),
 };
 const struct ent_names ent_names_commitment_move = ENT_NAMES(COMMITMENT_MOVE);
 

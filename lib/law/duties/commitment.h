@@ -116,6 +116,7 @@ struct ent_performance {
     bool suspended;
     bool measured;        /* there was progress */
     bool fixed;           /* each is due as `due` has it, and `shift` is nothing */
+    bool stays_owed;      /* it was put off after its duty was over */
     int32_t performer;    /* who performs in place of the obligor; ENT_NO_PARTY */
     ent_day fault_on;     /* EXCUSED: since when */
     ent_day suspended_on; /* first day of what stands in the way now; NEVER: nothing does */
@@ -341,6 +342,10 @@ struct ent_due ent_due_on(ent_day day);
 ent_day ent_due_last_day(const struct ent_due *due);
 /* Whether it is over on a day; where hours count and an instant is given, at that instant. */
 enum ent_tri ent_due_over(const struct ent_due *due, struct ent_span day, const int64_t *instant);
+/* Whether the text gives any day: a date or hours for what is to be done. */
+bool ent_due_given(const struct ent_case *that, const struct ent_commitment *row);
+/* The later of the two; as it is, where it gives no day yet. */
+struct ent_due ent_due_later(const struct ent_due *due, struct ent_span until);
 /* A suspension from one day to another is over, at an instant where it is known: FORMAT
  * `on_suspension`. All instances of the run stand alike to the first day. */
 void ent_due_resume(struct ent_case *that, const struct ent_commitment *row,

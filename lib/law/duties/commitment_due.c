@@ -201,14 +201,21 @@ static struct ent_due due_by_rule(struct ent_case *that, const struct ent_commit
     return due_of_when(&value);
 }
 
-struct ent_due ent_due_of(struct ent_case *that, const struct ent_commitment *row, int32_t party)
+bool ent_due_given(const struct ent_case *that, const struct ent_commitment *row)
 {
+    if (row->recurs)
+        return true;
     /* Nothing is to be done by a day where something is forbidden or only allowed. */
     if (row->due == ENT_NO_TERM || row->deontic == ENTENTE_DEONTIC_PROHIBITION ||
         row->deontic == ENTENTE_DEONTIC_PERMISSION || row->deontic == ENTENTE_DEONTIC_POWER)
-        return (struct ent_due){.kind = ENT_DUE_NONE};
+        return false;
     /* "Promptly" is no date, and nothing is late by it. */
-    if (due_node(that, row)->op == ENTENTE_OP_SYMBOL)
+    return due_node(that, row)->op != ENTENTE_OP_SYMBOL;
+}
+
+struct ent_due ent_due_of(struct ent_case *that, const struct ent_commitment *row, int32_t party)
+{
+    if (!ent_due_given(that, row))
         return (struct ent_due){.kind = ENT_DUE_NONE};
     return counts_hours(that, row) ? due_in_hours(that, row, party) : due_by_rule(that, row, party);
 }
@@ -249,6 +256,21 @@ enum ent_tri ent_due_over(const struct ent_due *due, struct ent_span day, const 
     }
 }
 
+struct ent_due ent_due_later(const struct ent_due *due, struct ent_span until)
+{
+    const ent_day last = ent_due_last_day(due);
+    const ent_day first = due->kind == ENT_DUE_INSTANT ? last : due->span.first;
+    struct ent_due out = {.kind = ENT_DUE_SPAN};
+
+    if (due->kind == ENT_DUE_NONE || until.last <= first)
+        return *due;
+    out.span =
+        (struct ent_span){ent_day_later(until.first, first), ent_day_later(until.last, last)};
+    if (out.span.first == out.span.last)
+        out.kind = ENT_DUE_DAY;
+    return out;
+}
+
 static void move_by(struct ent_performance *run, int64_t days)
 {
     struct ent_due *due = &run->due;
@@ -264,25 +286,28 @@ static void move_by(struct ent_performance *run, int64_t days)
     }
 }
 
-/* The period of the clause, from another day. Where there is none nothing moves. */
+/* The period of the clause, from another day. Where there is none nothing moves; nor does a day that
+ * was put off behind its end. */
 static void run_anew(const struct ent_case *that, const struct ent_commitment *row,
                      struct ent_performance *run, struct ent_span from,
                      const struct ent_value *instant)
 {
     const struct ent_node *node = row->due == ENT_NO_TERM ? NULL : due_node(that, row);
+    struct ent_due due = {.kind = ENT_DUE_NONE};
     ent_day day;
 
     if (!node || node->op != ENTENTE_OP_ADD)
         return;
-    if (node->unit == ENTENTE_UNIT_HOUR) {
-        run->fixed = true;
-        run->due = instant ? hours_from_instant(instant, node->n * HOUR)
-                           : hours_from_days(from.first, from.last, node->n * HOUR);
-    } else if (ent_calendar_add(from.first, node->n, node->unit, node->counting, node->month_end,
-                                &day) == ENTENTE_OK) {
-        run->fixed = true;
-        run->due = ent_due_on(day);
-    }
+    if (node->unit == ENTENTE_UNIT_HOUR)
+        due = instant ? hours_from_instant(instant, node->n * HOUR)
+                      : hours_from_days(from.first, from.last, node->n * HOUR);
+    else if (ent_calendar_add(from.first, node->n, node->unit, node->counting, node->month_end,
+                              &day) == ENTENTE_OK)
+        due = ent_due_on(day);
+    if (due.kind == ENT_DUE_NONE || ent_due_last_day(&due) < ent_due_last_day(&run->due))
+        return;
+    run->fixed = true;
+    run->due = due;
 }
 
 void ent_due_resume(struct ent_case *that, const struct ent_commitment *row,

@@ -24,9 +24,10 @@ struct doing {
     const struct ent_record *record;
     uint32_t index; /* of the record among those of the commitment */
     const int64_t *instant;
-    bool for_another; /* the act names no obligor, and one who performs for some did it */
-    bool asked;       /* how it stands without any act on its day: */
-    bool failed;      /* what it waits for has failed */
+    struct ent_due due; /* of the performance that is looked at */
+    bool for_another;   /* the act names no obligor, and one who performs for some did it */
+    bool asked;         /* how it stands without any act on its day: */
+    bool failed;        /* what it waits for has failed */
     struct ent_standing_of_duty standing;
 };
 
@@ -36,15 +37,19 @@ enum from { OPEN, NOT_SUSPENDED, SUSPENDED, IN_BREACH };
 /* Whose performance it concerns where the act names no day of a commitment that recurs. */
 enum scope { OLDEST, ALL };
 
+/* Whom it concerns of joint obligors, where it names one: that one alone, or all; a performance is
+ * of any of them, or of one that performs for them. */
+enum share { OF_ONE, OF_ALL, PERFORMANCE };
+
 typedef int32_t (*guard)(const struct doing *doing);
 typedef void (*effect)(const struct doing *doing, struct ent_performance *performance);
 
 struct move_row {
-    uint8_t from, scope;
-    bool shared; /* of joint obligors: done by one, it is done for all */
+    uint8_t from, scope, share;
     guard allows;
     effect apply;
     const char *basis;
+    const char *hint; /* of what it lacks, or cannot take */
 };
 
 static bool done_by(const struct doing *doing, const struct ent_symbol *who)
@@ -122,6 +127,20 @@ static int32_t released_by_one(const struct doing *doing)
         if (done_by(doing, doing->that->parties[i].id) && is_beneficiary(doing, (int32_t)i))
             return 0;
     return ENTENTE_E_NOT_BENEFICIARY;
+}
+
+/* By agreement, or by one to whom it is owed; never to an earlier day. */
+static int32_t can_be_put_off(const struct doing *doing)
+{
+    const int32_t until = entente_object_get_date(doing->record->act, ENTENTE_FIELD_UNTIL);
+
+    if (!until)
+        return ENTENTE_E_MEMBER;
+    if (!ent_due_given(doing->that, doing->row) ||
+        (doing->due.kind != ENT_DUE_NONE &&
+         ent_date_span(until).last <= ent_due_last_day(&doing->due)))
+        return ENTENTE_E_RANGE;
+    return released_by_one(doing);
 }
 
 static int32_t replaced(const struct doing *doing)
@@ -256,6 +275,21 @@ static void supersede(const struct doing *doing, struct ent_performance *perform
     close(performance, ENTENTE_COMMITMENT_STATE_SUPERSEDED, doing->record);
 }
 
+/* What stood still up to now is in the new day. */
+static void put_off(const struct doing *doing, struct ent_performance *performance)
+{
+    const int32_t until = entente_object_get_date(doing->record->act, ENTENTE_FIELD_UNTIL);
+
+    if (doing->due.kind == ENT_DUE_NONE)
+        return;
+    performance->due = ent_due_later(&doing->due, ent_date_span(until));
+    performance->fixed = true;
+    performance->shift = 0;
+    performance->stays_owed = doing->standing.over == ENT_YES;
+    if (performance->suspended_on < doing->record->day.first)
+        performance->suspended_on = doing->record->day.first;
+}
+
 static void pledge(const struct doing *doing, struct ent_performance *performance)
 {
     struct ent_life *life = ent_life_now(doing->duty);
@@ -348,21 +382,24 @@ static void assign(const struct doing *doing, struct ent_performance *performanc
 /* ---- The table. */
 
 static const struct move_row moves[ENT_MOVE_COUNT] = {
-    [ENT_MOVE_PROGRESS] = {OPEN, OLDEST, true, measured, progress, NULL},
-    [ENT_MOVE_FULFILMENT] = {OPEN, OLDEST, true, decided_state, perform, NULL},
-    [ENT_MOVE_CURE] = {OPEN, OLDEST, true, NULL, cure, NULL},
-    [ENT_MOVE_BREACH_ALLEGED] = {OPEN, OLDEST, false, NULL, allege, NULL},
-    [ENT_MOVE_BREACH_DETERMINED] = {OPEN, OLDEST, false, decided_state, determine_breach, NULL},
-    [ENT_MOVE_BREACH_DISMISSED] = {IN_BREACH, OLDEST, false, decided_state, dismiss, NULL},
-    [ENT_MOVE_EXCUSE] = {OPEN, ALL, false, grounded, excuse, "ARSIWA 20-26"},
-    [ENT_MOVE_SUSPENSION] = {NOT_SUSPENDED, ALL, false, suspendable, suspend_performance,
-                             "ARSIWA 49-54"},
-    [ENT_MOVE_RESUMPTION] = {SUSPENDED, ALL, false, NULL, resume_performance, NULL},
-    [ENT_MOVE_WAIVER] = {OPEN, ALL, false, released_by_one, waive, "ARSIWA 45"},
-    [ENT_MOVE_SUPERSESSION] = {OPEN, ALL, false, replaced, supersede, "VCLT 59"},
-    [ENT_MOVE_PLEDGE] = {OPEN, ALL, false, announced_state, pledge, NULL},
-    [ENT_MOVE_DELEGATION] = {OPEN, ALL, false, delegable, delegate, NULL},
-    [ENT_MOVE_ASSIGNMENT] = {OPEN, ALL, false, assignable, assign, NULL},
+    [ENT_MOVE_PROGRESS] = {OPEN, OLDEST, PERFORMANCE, measured, progress, NULL, NULL},
+    [ENT_MOVE_FULFILMENT] = {OPEN, OLDEST, PERFORMANCE, decided_state, perform, NULL, NULL},
+    [ENT_MOVE_CURE] = {OPEN, OLDEST, PERFORMANCE, NULL, cure, NULL, NULL},
+    [ENT_MOVE_BREACH_ALLEGED] = {OPEN, OLDEST, OF_ONE, NULL, allege, NULL, NULL},
+    [ENT_MOVE_BREACH_DETERMINED] = {OPEN, OLDEST, OF_ONE, decided_state, determine_breach, NULL,
+                                    NULL},
+    [ENT_MOVE_BREACH_DISMISSED] = {IN_BREACH, OLDEST, OF_ONE, decided_state, dismiss, NULL, NULL},
+    [ENT_MOVE_EXCUSE] = {OPEN, ALL, OF_ONE, grounded, excuse, "ARSIWA 20-26", NULL},
+    [ENT_MOVE_SUSPENSION] = {NOT_SUSPENDED, ALL, OF_ONE, suspendable, suspend_performance,
+                             "ARSIWA 49-54", NULL},
+    [ENT_MOVE_RESUMPTION] = {SUSPENDED, ALL, OF_ONE, NULL, resume_performance, NULL, NULL},
+    [ENT_MOVE_WAIVER] = {OPEN, ALL, OF_ONE, released_by_one, waive, "ARSIWA 45", NULL},
+    [ENT_MOVE_SUPERSESSION] = {OPEN, ALL, OF_ONE, replaced, supersede, "VCLT 59", NULL},
+    [ENT_MOVE_PLEDGE] = {OPEN, ALL, OF_ONE, announced_state, pledge, NULL, NULL},
+    [ENT_MOVE_DELEGATION] = {OPEN, ALL, OF_ONE, delegable, delegate, NULL, NULL},
+    [ENT_MOVE_ASSIGNMENT] = {OPEN, ALL, OF_ONE, assignable, assign, NULL, NULL},
+    [ENT_MOVE_EXTENSION] = {OPEN, OLDEST, OF_ALL, can_be_put_off, put_off, NULL,
+                            "until is a day after the one on which it is due"},
 };
 
 /* ---- An act, and whom it concerns. */
@@ -508,6 +545,8 @@ static bool act_on_run(struct doing *doing, const struct move_row *move, uint32_
         return false;
     outcome->any = true;
     error = state_error(doing, move, &life->runs[run]);
+    doing->due = ent_instance_due(doing->duty, &life->runs[run],
+                                  instance ? *instance : life->runs[run].first);
     if (error == 0 && move->allows)
         error = move->allows(doing);
     if (error) {
@@ -577,23 +616,22 @@ static void act_on(struct doing *doing, const struct move_row *move, struct outc
         note_outcome(outcome, ENTENTE_E_UNKNOWN_REF, NULL);
 }
 
-/* Of a party the act concerns its own duty; else, or where obligors are joint, all of them. */
+/* Of a party the act concerns its own duty; else, or where obligors are joint, all of them: each for
+ * which it can be. It is refused where it can be for none. */
 static void act_on_duties(struct doing *doing, const struct move_row *move, struct outcome *outcome)
 {
     const struct ent_commitment *row = doing->row;
     const int32_t party = doing->record->party;
-    const bool all = party == ENT_NO_PARTY || (move->shared && ent_commitment_joint(row));
+    const bool all = party == ENT_NO_PARTY || (move->share != OF_ONE && ent_commitment_joint(row));
     const uint32_t first = all ? 0 : ent_duty_place(doing->that, row, party);
 
-    for (uint32_t i = first; outcome->error == 0 && i < row->duty_count; i++) {
+    for (uint32_t i = first; i < row->duty_count; i++) {
         doing->duty = all ? &doing->that->commitments->duties[row->duty_first + i]
                           : ent_duty_by_party(doing->that, row, i);
         doing->asked = false;
         if (!all && doing->duty->party != party)
             return;
         act_on(doing, move, outcome);
-        if (party == ENT_NO_PARTY && i + 1 < row->duty_count && outcome->worked)
-            outcome->error = 0;
     }
 }
 
@@ -604,8 +642,8 @@ bool ent_commitment_move(struct ent_case *that, const struct ent_commitment *row
         &that->log.records[that->commitments->records[row->record_first + index]];
     const int32_t which = record->move;
     const struct ent_value *instant = ent_object_slot(record->act, ENTENTE_FIELD_INSTANT);
-    const bool for_another = record->party == ENT_NO_PARTY && which && moves[which].shared &&
-                             by_performer(that, row, record);
+    const bool for_another = record->party == ENT_NO_PARTY && which &&
+                             moves[which].share == PERFORMANCE && by_performer(that, row, record);
     struct doing doing = {.that = that,
                           .row = row,
                           .record = record,
@@ -622,6 +660,8 @@ bool ent_commitment_move(struct ent_case *that, const struct ent_commitment *row
         act_on_duties(&doing, &moves[which], &outcome);
     if (outcome.worked || outcome.error == 0 || !tell)
         return !that->rules.failed;
-    return ent_move_refuse(that, record, outcome.error, outcome.in_the_way,
-                           which ? moves[which].basis : NULL, NULL);
+    return ent_move_refuse(
+        that, record, outcome.error, outcome.in_the_way, which ? moves[which].basis : NULL,
+        outcome.error == ENTENTE_E_MEMBER || outcome.error == ENTENTE_E_RANGE ? moves[which].hint
+                                                                              : NULL);
 }

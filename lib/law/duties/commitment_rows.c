@@ -232,14 +232,15 @@ static bool put_single(const struct filling *filling)
 {
     struct ent_stretches walk = walk_of(filling);
     struct ent_stretch stretch;
+    struct ent_due due;
 
     if (!ent_stretch_next(&walk, &stretch))
         return false;
     filled_row(filling)->state = (uint8_t)stretch.state;
     if (stretch.state == ENTENTE_COMMITMENT_STATE_BLOCKED && !put_blockers(filling))
         return false;
-    return put_due(filling->answer, filled_row(filling), &stretch.run->due) &&
-           put_amounts(filling, stretch.run);
+    due = ent_instance_due(filling->duty, stretch.run, stretch.first);
+    return put_due(filling->answer, filled_row(filling), &due) && put_amounts(filling, stretch.run);
 }
 
 /* An end that came leaves nothing that binds, but for what stays owed. */

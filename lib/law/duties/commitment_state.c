@@ -211,7 +211,7 @@ enum ent_tri ent_performance_outlives(const struct ent_standing_of_duty *duty,
 {
     enum ent_tri late;
 
-    if (has_fault(performance) ||
+    if (performance->stays_owed || has_fault(performance) ||
         (performance->fault && performance->fault_on >= duty->after.first))
         return (enum ent_tri)duty->held;
     if (duty->gate && duty->gate != ENTENTE_COMMITMENT_STATE_UNKNOWN)

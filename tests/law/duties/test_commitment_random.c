@@ -28,6 +28,7 @@ static void make_life(struct life *life, uint32_t seed, uint32_t moves, const ch
         "\"excuse\", \"basis\": \"distress\"",
         "\"cure\"",
         "\"waiver\", \"by\": \"D\"",
+        "\"extension\", \"by\": \"D\", \"until\": \"2026-11-20\"",
     };
     struct chance chance = chance_from(seed);
     size_t used = 0;
@@ -36,7 +37,7 @@ static void make_life(struct life *life, uint32_t seed, uint32_t moves, const ch
     for (uint32_t i = 0; i < moves; i++) {
         const char *party = obligors[chance_below(&chance, 3)];
         /* Most acts leave it open, so that lives are long. */
-        const uint32_t kind = chance_below(&chance, chance_below(&chance, 3) ? 8 : 10);
+        const uint32_t kind = chance_below(&chance, chance_below(&chance, 3) ? 8 : 11);
 
         if (only && strcmp(only, party) != 0)
             continue;

@@ -243,6 +243,7 @@ static void acts_by_chance(struct chance *chance, char *out, size_t size)
         "\"fulfilment\"",
         "\"progress\", \"amount\": 1",
         "\"waiver\", \"by\": \"B\"",
+        "\"extension\", \"by\": \"B\", \"until\": \"2015-03-05\"",
     };
     int32_t day = 20000101;
     size_t used = 0;
@@ -256,7 +257,7 @@ static void acts_by_chance(struct chance *chance, char *out, size_t size)
         used += (size_t)snprintf(out + used, size - used,
                                  ", {\"id\": \"m%u\", \"date\": \"%s\", \"type\": \"commitment\", "
                                  "\"commitment\": \"c\", \"party\": \"A\", \"to\": %s}",
-                                 i, date, kinds[chance_below(chance, i < 9 ? 8 : 9)]);
+                                 i, date, kinds[chance_below(chance, i < 9 ? 8 : 10)]);
         cr_assert_lt(used, size);
     }
 }

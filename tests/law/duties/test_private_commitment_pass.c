@@ -47,6 +47,8 @@ static const char *const moves[] = {
     "\"excuse\", \"basis\": \"distress\"",
     "\"cure\"",
     "\"waiver\", \"by\": \"C\"",
+    "\"extension\", \"by\": \"C\", \"until\": \"2026-09-20\"",
+    "\"extension\", \"by\": [\"C\", \"D\"], \"until\": \"2027-01\"",
     "\"delegation\", \"transferee\": \"D\", \"consented_by\": [\"A\", \"B\", \"C\", \"D\"]",
     "\"assignment\", \"by\": \"C\", \"transferee\": \"D\", \"consented_by\": [\"A\", \"B\"]",
 };
