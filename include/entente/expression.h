@@ -88,6 +88,13 @@ enum entente_clock {
     ENTENTE_CLOCK_NOTIFIED = 1 /**< The day on which the depositary told the others. */
 };
 
+/** Whose events count, where not those of everybody and of nobody. */
+enum entente_event_of {
+    /** Of those that name a `party`, the ones of the party that the rule is asked for: the obligor
+     * of a commitment. Where it is asked for no party in particular, none counts. */
+    ENTENTE_EVENT_OF_OWN = 1
+};
+
 /** The day on which a set is taken. */
 enum entente_as_of { ENTENTE_AS_OF_ADOPTION = 1, ENTENTE_AS_OF_OPENED = 2, ENTENTE_AS_OF_NOW = 3 };
 

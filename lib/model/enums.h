@@ -28,6 +28,7 @@ extern const struct ent_names ent_names_reio;
 extern const struct ent_names ent_names_boundary;
 extern const struct ent_names ent_names_milestone;
 extern const struct ent_names ent_names_clock;
+extern const struct ent_names ent_names_event_of;
 extern const struct ent_names ent_names_as_of;
 extern const struct ent_names ent_names_promptness;
 extern const struct ent_names ent_names_bilateral;

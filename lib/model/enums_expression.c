@@ -78,6 +78,11 @@ static const struct ent_name CLOCK[] = {
 };
 const struct ent_names ent_names_clock = ENT_NAMES(CLOCK);
 
+static const struct ent_name EVENT_OF[] = {
+    ENT_NAME(ENTENTE_EVENT_OF_OWN, "own"),
+};
+const struct ent_names ent_names_event_of = ENT_NAMES(EVENT_OF);
+
 static const struct ent_name AS_OF[] = {
     ENT_NAME(ENTENTE_AS_OF_ADOPTION, "adoption"),
     ENT_NAME(ENTENTE_AS_OF_OPENED, "opened"),

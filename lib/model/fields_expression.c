@@ -76,6 +76,7 @@ static const struct ent_field OP_EVENT[] = {
     REQUIRED(ID, "id", name),
     OPTIONAL(DETERMINED_BY, "determined_by", party_or_body_id),
     OPTIONAL(BY, "by", list_of_names),
+    OPTIONAL(OF, "of", enum_event_of),
 };
 const struct ent_rows ent_rows_op_event = ENT_ROWS(OP_EVENT);
 

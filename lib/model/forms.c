@@ -77,6 +77,7 @@ ENUM(enum_withdrawal_allowed, ent_names_withdrawal_allowed);
 ENUM(enum_protocol_effect, ent_names_protocol_effect);
 ENUM(enum_unit, ent_unit_names);
 ENUM(enum_clock, ent_names_clock);
+ENUM(enum_event_of, ent_names_event_of);
 ENUM(enum_clause_day, ent_names_clause_day);
 ENUM(enum_counting, ent_counting_names);
 ENUM(enum_month_end, ent_month_end_names);

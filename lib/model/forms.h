@@ -67,6 +67,7 @@ extern const struct ent_form ent_takes_enum_withdrawal_allowed;
 extern const struct ent_form ent_takes_enum_protocol_effect;
 extern const struct ent_form ent_takes_enum_unit;
 extern const struct ent_form ent_takes_enum_clock;
+extern const struct ent_form ent_takes_enum_event_of;
 extern const struct ent_form ent_takes_enum_clause_day;
 extern const struct ent_form ent_takes_enum_counting;
 extern const struct ent_form ent_takes_enum_month_end;

@@ -287,20 +287,20 @@ static struct ent_when value_of_if_by(struct ent_case *that, struct ent_node *no
 }
 
 /* Hours from an act whose hour is recorded. */
-static bool add_hours(const struct ent_case *that, const struct ent_node *node,
+static bool add_hours(const struct ent_case *that, const struct ent_node *node, int32_t party,
                       const struct ent_when *to, struct ent_when *out)
 {
     const struct ent_node *from = kid_of_date(that, node, ENT_KID_TO);
     ent_day day;
 
     if (node->op != ENTENTE_OP_ADD || node->unit != ENTENTE_UNIT_HOUR || !from ||
-        !ent_when_is_certain(to) || !ent_hours_end(that, from, to->lo, node->n, &day))
+        !ent_when_is_certain(to) || !ent_hours_end(that, from, party, to->lo, node->n, &day))
         return false;
     *out = ent_when_day(day);
     return true;
 }
 
-static struct ent_when value_of_add(struct ent_case *that, struct ent_node *node)
+static struct ent_when value_of_add(struct ent_case *that, struct ent_node *node, int32_t party)
 {
     const struct ent_rules *rules = &that->rules;
     const struct ent_when to = kid_value(that, node, ENT_KID_TO, ent_when_unknown());
@@ -313,7 +313,7 @@ static struct ent_when value_of_add(struct ent_case *that, struct ent_node *node
 
     if (node->unit < ENTENTE_UNIT_DAY || node->unit > ENTENTE_UNIT_HOUR)
         return ent_when_unknown();
-    if (add_hours(that, node, &to, &when))
+    if (add_hours(that, node, party, &to, &when))
         return when;
     when = node->op == ENTENTE_OP_ADD ? ent_when_add(&to, &period, &overflow)
                                       : ent_when_align(&to, &by, &overflow);
@@ -457,7 +457,7 @@ static struct ent_when date_value(struct ent_case *that, struct ent_node *node, 
     case ENTENTE_OP_DATE:
         return value_of_date(node);
     case ENTENTE_OP_EVENT:
-        return ent_event_day(that, node);
+        return ent_event_day(that, node, party);
     case ENTENTE_OP_MILESTONE:
         return value_of_milestone(that, node, party, period);
     case ENTENTE_OP_WHEN:
@@ -468,7 +468,7 @@ static struct ent_when date_value(struct ent_case *that, struct ent_node *node, 
         return value_of_own_notice(that, node);
     case ENTENTE_OP_ADD:
     case ENTENTE_OP_ALIGN:
-        return value_of_add(that, node);
+        return value_of_add(that, node, party);
     case ENTENTE_OP_LATER:
     case ENTENTE_OP_EARLIER:
         return value_of_list(that, node);

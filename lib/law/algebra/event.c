@@ -53,9 +53,13 @@ static bool done_by_any(const entente_object *act, const struct ent_list *allowe
     return !allowed;
 }
 
-/* Where it is about one party, what befell another is nothing to it. */
-static bool concerns_event(const struct ent_case *that, const struct ent_record *record)
+/* Where it is about one party, what befell another is nothing to it; where it is its own, nor is what
+ * is told of nobody. */
+static bool concerns_event(const struct ent_case *that, const struct ent_node *node, int32_t party,
+                           const struct ent_record *record)
 {
+    if (node->own_event)
+        return party != ENT_NO_PARTY && record->party == party;
     return !that->events_of_one || record->party == ENT_NO_PARTY ||
            record->party == that->events_of;
 }
@@ -196,7 +200,7 @@ static bool whole_steps(struct ent_case *that, const uint32_t *about, uint32_t c
     return true;
 }
 
-bool ent_event_steps(struct ent_case *that, const struct ent_node *node)
+bool ent_event_steps(struct ent_case *that, const struct ent_node *node, int32_t party)
 {
     const size_t size = ((size_t)that->log.count + 1) * sizeof(uint32_t);
     uint32_t *about = ent_pool_alloc(&that->pool, size);
@@ -209,7 +213,7 @@ bool ent_event_steps(struct ent_case *that, const struct ent_node *node)
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
         const enum effect effect = record->type == ENTENTE_ACT_EVENT &&
-                                           concerns_event(that, record) &&
+                                           concerns_event(that, node, party, record) &&
                                            !(that->waiting && that->waiting[i])
                                        ? effect_on(that, node, record->act)
                                        : NOTHING;
@@ -224,12 +228,12 @@ bool ent_event_steps(struct ent_case *that, const struct ent_node *node)
     return good;
 }
 
-struct ent_when ent_event_day(struct ent_case *that, const struct ent_node *node)
+struct ent_when ent_event_day(struct ent_case *that, const struct ent_node *node, int32_t party)
 {
     struct ent_when when = ent_when_pending(that->on);
     const uint32_t first = that->rules.step_count;
 
-    if (!ent_event_steps(that, node))
+    if (!ent_event_steps(that, node, party))
         that->rules.failed = true;
     for (uint32_t i = that->rules.step_count; i-- > first;) {
         const struct ent_step step = that->rules.steps[i];
@@ -248,14 +252,15 @@ struct ent_when ent_event_day(struct ent_case *that, const struct ent_node *node
 }
 
 const struct ent_record *ent_event_record(const struct ent_case *that, const struct ent_node *node,
-                                          ent_day day)
+                                          int32_t party, ent_day day)
 {
     ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
         if (record->type == ENTENTE_ACT_EVENT && record->day.first == day &&
-            concerns_event(that, record) && effect_on(that, node, record->act) == HAPPENS)
+            concerns_event(that, node, party, record) &&
+            effect_on(that, node, record->act) == HAPPENS)
             return record;
     }
     return NULL;

@@ -12,13 +12,14 @@ struct ent_case;
 struct ent_node;
 struct ent_record;
 
-/* Adds the steps of an event to rules.steps: from which day it stands. False without memory. */
-bool ent_event_steps(struct ent_case *that, const struct ent_node *node);
+/* Adds the steps of an event to rules.steps: from which day it stands, for the party that is asked
+ * about. False without memory. */
+bool ent_event_steps(struct ent_case *that, const struct ent_node *node, int32_t party);
 /* The first day on which an event counts, as a date. */
-struct ent_when ent_event_day(struct ent_case *that, const struct ent_node *node);
+struct ent_when ent_event_day(struct ent_case *that, const struct ent_node *node, int32_t party);
 /* The first act of that day by which it counts, or NULL. */
 const struct ent_record *ent_event_record(const struct ent_case *that, const struct ent_node *node,
-                                          ent_day day);
+                                          int32_t party, ent_day day);
 
 /* Whether `by` of an act names somebody. */
 bool ent_event_done_by(const entente_object *act, const char *who);

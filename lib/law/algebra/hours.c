@@ -37,10 +37,10 @@ static const struct ent_value *signature_at(const struct ent_case *that, ent_day
 }
 
 static const struct ent_value *instant_at(const struct ent_case *that, const struct ent_node *from,
-                                          ent_day day)
+                                          int32_t party, ent_day day)
 {
     if (from->op == ENTENTE_OP_EVENT)
-        return instant_of_act(ent_event_record(that, from, day));
+        return instant_of_act(ent_event_record(that, from, party, day));
     if (from->op != ENTENTE_OP_MILESTONE || from->name || that->treaty)
         return NULL;
     if (from->which == ENTENTE_MILESTONE_LAST_SIGNATURE)
@@ -57,10 +57,10 @@ static int64_t local_day(const struct ent_value *instant, int64_t hours)
     return local / SECONDS_OF_DAY - (local % SECONDS_OF_DAY < 0);
 }
 
-bool ent_hours_end(const struct ent_case *that, const struct ent_node *from, ent_day day,
-                   int64_t hours, ent_day *out)
+bool ent_hours_end(const struct ent_case *that, const struct ent_node *from, int32_t party,
+                   ent_day day, int64_t hours, ent_day *out)
 {
-    const struct ent_value *instant = instant_at(that, from, day);
+    const struct ent_value *instant = instant_at(that, from, party, day);
     int64_t end;
 
     if (!instant || hours > TOO_MANY_HOURS || hours < -TOO_MANY_HOURS ||

@@ -15,7 +15,7 @@ struct ent_node;
  * day: at the place of the offset that its instant is written in. False where no hour is recorded,
  * or where it is an hour of another day: then only the day is known.
  */
-bool ent_hours_end(const struct ent_case *that, const struct ent_node *from, ent_day day,
-                   int64_t hours, ent_day *out);
+bool ent_hours_end(const struct ent_case *that, const struct ent_node *from, int32_t party,
+                   ent_day day, int64_t hours, ent_day *out);
 
 #endif

@@ -25,6 +25,8 @@ static int32_t enum_of(const entente_object *object, int32_t field, int32_t othe
 static bool asks_party(const struct ent_node *node)
 {
     switch (node->op) {
+    case ENTENTE_OP_EVENT:
+        return node->own_event;
     case ENTENTE_OP_OWN_ACT:
     case ENTENTE_OP_OWN_CONSENT:
     case ENTENTE_OP_OWN_NOTICE:
@@ -63,6 +65,8 @@ static void read_members(const struct ent_case *that, struct ent_node *node)
     node->strict = !entente_object_has(object, ENTENTE_FIELD_STRICT) ||
                    entente_object_get_boolean(object, ENTENTE_FIELD_STRICT);
     node->notified = entente_object_get_enum(object, ENTENTE_FIELD_CLOCK) == ENTENTE_CLOCK_NOTIFIED;
+    node->own_event = node->op == ENTENTE_OP_EVENT &&
+                      entente_object_get_enum(object, ENTENTE_FIELD_OF) == ENTENTE_EVENT_OF_OWN;
     if (node->op == ENTENTE_OP_ALIGN && node->unit == ENTENTE_UNIT_YEAR) {
         node->month = (int32_t)integer_of(object, ENTENTE_FIELD_MONTH, 1);
         node->in_month = (int32_t)integer_of(object, ENTENTE_FIELD_DAY, 1);

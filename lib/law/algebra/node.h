@@ -32,6 +32,7 @@ struct ent_node {
     bool more_than;  /* cmp "gt" */
     bool strict;     /* align */
     bool notified;   /* own_consent, own_notice: by the clock of the notification */
+    bool own_event;  /* event: only of the party in question */
     bool inclusive;  /* if_by */
     bool absolute;   /* weight against a number */
     bool done;       /* `value` is there; never for own nodes */

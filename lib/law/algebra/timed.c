@@ -185,7 +185,7 @@ bool ent_timed_steps(struct ent_sweep *sweep, struct ent_node *node)
     switch (node->op) {
     case ENTENTE_OP_EVENT:
         open_from(node, sweep->that->on + 1, ENT_DAY_NEVER);
-        return ent_event_steps(sweep->that, node);
+        return ent_event_steps(sweep->that, node, sweep->party);
     case ENTENTE_OP_OWN_ACT:
         return own_act_steps(sweep->that, node, sweep->party);
     case ENTENTE_OP_WAIVABLE:

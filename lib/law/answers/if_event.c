@@ -4,6 +4,7 @@
 #include <entente/act.h>
 #include <entente/agreement.h>
 #include <entente/expression.h>
+#include <entente/party.h>
 
 #include "answer.h"
 #include "assessment.h"
@@ -52,9 +53,9 @@ static entente_result set_author(entente_act *act, const entente_object *node, e
     return by ? entente_object_set_text(act, ENTENTE_FIELD_BY, by, error) : ENTENTE_OK;
 }
 
-/* Tells the event as one expression needs it. */
+/* Tells the event as one expression needs it; NULL: of no party. */
 static entente_result tell_event(struct happening *that, const entente_object *node,
-                                 entente_error *error)
+                                 const char *party, entente_error *error)
 {
     const char *body = entente_object_get_text(node, ENTENTE_FIELD_DETERMINED_BY);
     entente_act *act = NULL;
@@ -63,7 +64,7 @@ static entente_result tell_event(struct happening *that, const entente_object *n
 
     if (!id)
         return ENTENTE_E_NO_MEMORY;
-    result = entente_agreement_add_act(that->copy, id, ENTENTE_ACT_EVENT, that->question->on, NULL,
+    result = entente_agreement_add_act(that->copy, id, ENTENTE_ACT_EVENT, that->question->on, party,
                                        &act, error);
     entente_text_free(id);
     if (result == ENTENTE_OK)
@@ -89,10 +90,26 @@ static bool told_before(const struct happening *that, const entente_object *node
     ent_walk_begin(&walk, &that->agreement->root);
     for (const entente_object *at = &that->agreement->root; at != node; at = ent_walk_next(&walk)) {
         if (waits_for(at, that->event) && ent_member_equal(at, node, ENTENTE_FIELD_DETERMINED_BY) &&
-            ent_member_equal(at, node, ENTENTE_FIELD_BY))
+            ent_member_equal(at, node, ENTENTE_FIELD_BY) &&
+            ent_member_equal(at, node, ENTENTE_FIELD_OF))
             return true;
     }
     return false;
+}
+
+/* Of each party, where an expression waits for what befalls the one it is asked for. */
+static entente_result tell_to_all(struct happening *that, const entente_object *node,
+                                  entente_error *error)
+{
+    entente_result result = ENTENTE_OK;
+
+    if (!entente_object_has(node, ENTENTE_FIELD_OF))
+        return tell_event(that, node, NULL, error);
+    for (size_t i = 0; result == ENTENTE_OK && i < entente_agreement_party_count(that->agreement);
+         i++)
+        result = tell_event(
+            that, node, entente_party_id(entente_agreement_party_at(that->agreement, i)), error);
+    return result;
 }
 
 static entente_result happen(struct happening *that, entente_error *error)
@@ -104,7 +121,7 @@ static entente_result happen(struct happening *that, entente_error *error)
     for (const entente_object *node = &that->agreement->root; node && result == ENTENTE_OK;
          node = ent_walk_next(&walk)) {
         if (waits_for(node, that->event) && !told_before(that, node))
-            result = tell_event(that, node, error);
+            result = tell_to_all(that, node, error);
     }
     return result;
 }

@@ -64,9 +64,9 @@ static bool counts_hours(const struct ent_case *that, const struct ent_commitmen
 
 /* The instant at which an event came to count, if the record has one. */
 static const struct ent_value *instant_of(struct ent_case *that, const struct ent_node *event,
-                                          ent_day day)
+                                          int32_t party, ent_day day)
 {
-    const struct ent_record *record = ent_event_record(that, event, day);
+    const struct ent_record *record = ent_event_record(that, event, party, day);
 
     return record ? ent_object_slot(record->act, ENTENTE_FIELD_INSTANT) : NULL;
 }
@@ -138,7 +138,7 @@ static struct ent_due due_in_hours(struct ent_case *that, const struct ent_commi
     const ent_day day = ent_when_date(&when);
     const struct ent_node *event = event_behind(that, row, &that->rules.nodes[to]);
     const struct ent_value *instant =
-        event && day != ENT_DAY_NEVER ? instant_of(that, event, day) : NULL;
+        event && day != ENT_DAY_NEVER ? instant_of(that, event, party, day) : NULL;
 
     if (when.base_hi > ENT_DAY_LAST)
         return due_of_when(&when);
