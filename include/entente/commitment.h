@@ -92,7 +92,12 @@ enum entente_mode {
 /**
  * How a commitment stands, of each obligor and instance (ENTENTE_FACET_COMMITMENT). What was due by
  * the last day of its time, of the treaty or of the party in it, and a breach, stay as they are after
- * that day, and can still be performed, waived or excused (VCLT 70(1)(b)).
+ * that day, and can still be performed, waived or excused (VCLT 70(1)(b)). An act of the type
+ * "commitment" with `to` "extension" puts the due day off to its `until`, or that of its `instance`;
+ * one to whom it is owed must be among `by` (ENTENTE_E_NOT_BENEFICIARY), and `until` is later than the
+ * day that it had (ENTENTE_E_RANGE). An act that names no `party` is about each obligor for which it
+ * can be; of joint obligors the performance of one, and a later day, are those of all, while an
+ * allegation or a finding is about the one that is named (ARSIWA 47).
  */
 enum entente_commitment_state {
     ENTENTE_COMMITMENT_STATE_DRAFTED = 1, /**< "drafted": in a draft text only. */
@@ -126,7 +131,8 @@ enum entente_commitment_state {
     ENTENTE_COMMITMENT_STATE_SUPERSEDED = 18, /**< "superseded": by a later commitment. */
     ENTENTE_COMMITMENT_STATE_EXPIRED = 19, /**< "expired": its time was over before it was due. */
     ENTENTE_COMMITMENT_STATE_TERMINATED =
-        20, /**< "terminated": likewise with the treaty, or by exit. */
+        20, /**< "terminated": likewise with the treaty, by exit, or with its provisional
+               application, where that ended for good and nothing else bound. */
     ENTENTE_COMMITMENT_STATE_UNKNOWN = 21, /**< "unknown": a fact is missing. */
     ENTENTE_COMMITMENT_STATE_DELEGATED =
         22, /**< "delegated": active, and another party performs; the obligor stays answerable. */

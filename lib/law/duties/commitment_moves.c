@@ -276,7 +276,7 @@ static void supersede(const struct doing *doing, struct ent_performance *perform
 }
 
 /* What stood still up to now is in the new day. */
-static void put_off(const struct doing *doing, struct ent_performance *performance)
+static void extend_due(const struct doing *doing, struct ent_performance *performance)
 {
     const int32_t until = entente_object_get_date(doing->record->act, ENTENTE_FIELD_UNTIL);
 
@@ -398,7 +398,7 @@ static const struct move_row moves[ENT_MOVE_COUNT] = {
     [ENT_MOVE_PLEDGE] = {OPEN, ALL, OF_ONE, announced_state, pledge, NULL, NULL},
     [ENT_MOVE_DELEGATION] = {OPEN, ALL, OF_ONE, delegable, delegate, NULL, NULL},
     [ENT_MOVE_ASSIGNMENT] = {OPEN, ALL, OF_ONE, assignable, assign, NULL, NULL},
-    [ENT_MOVE_EXTENSION] = {OPEN, OLDEST, OF_ALL, can_be_put_off, put_off, NULL,
+    [ENT_MOVE_EXTENSION] = {OPEN, OLDEST, OF_ALL, can_be_put_off, extend_due, NULL,
                             "until is a day after the one on which it is due"},
 };
 

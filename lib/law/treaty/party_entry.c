@@ -126,6 +126,20 @@ static struct ent_when founding_limit(const struct ent_case *that, int32_t bound
     return ent_when_later(&limit, &made);
 }
 
+/* Of a day of which nothing at all is known so much is: nobody is bound before its consent. */
+static struct ent_when by_own_rule(struct ent_case *that, const struct ent_entry_rules *rules,
+                                   int32_t party, int32_t period)
+{
+    const struct ent_when *consent = &that->periods[period].consent;
+    struct ent_when entry = ent_rule_value(that, rules->per_party, party, period);
+
+    if (entry.lo <= ENT_DAY_FIRST && entry.hi == ENT_DAY_NEVER)
+        entry.lo = consent->lo;
+    if (entry.base_lo <= ENT_DAY_FIRST && entry.base_hi == ENT_DAY_NEVER)
+        entry.base_lo = consent->base_lo;
+    return entry;
+}
+
 static struct ent_when computed(struct ent_case *that, struct ent_entry_rules *rules, int32_t party,
                                 int32_t period, int32_t boundary)
 {
@@ -136,7 +150,7 @@ static struct ent_when computed(struct ent_case *that, struct ent_entry_rules *r
     struct ent_when as_successor, own;
 
     if (rules->per_party != ENT_NO_RULE)
-        return ent_rule_value(that, rules->per_party, party, period);
+        return by_own_rule(that, rules, party, period);
     if (successor == ENT_NO)
         return by_cohort(that, rules, party, period, &limit);
     as_successor = succeeds_from(row);
