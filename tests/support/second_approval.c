@@ -88,6 +88,8 @@ static const char *why_not_now(struct home_going *going, const struct home_act *
     const bool decides = act->to == HOME_PASSED || act->to == HOME_REJECTED ||
                          act->to == HOME_VOTED || act->to == HOME_IN_PROGRESS;
 
+    if (from == HOME_VETOED && act->to == HOME_VOTED)
+        return NULL; /* the veto is put to the vote, and not the step */
     if (home_has_failed(from) && decides && home_rounds)
         return step->final ? "E_STEP_CLOSED" : NULL;
     if (from == HOME_PASSED && act->to == HOME_PASSED && stand->until &&
@@ -108,8 +110,6 @@ static const char *why_not_now(struct home_going *going, const struct home_act *
             return home_rounds && mandate(going, act->step, act->until) > stand->until
                        ? NULL
                        : "E_STEP_NOT_READY";
-        if (from == HOME_VETOED && act->to == HOME_VOTED)
-            return NULL;
         if (from == HOME_LAPSED && act->to == HOME_LAPSED && step->lapses && !stand->told)
             return NULL;
         return from == HOME_READY || from == HOME_IN_PROGRESS ? NULL : "E_STEP_NOT_READY";
@@ -194,7 +194,8 @@ static void move(struct home_going *going, int number)
     if (act->to == from && stand->told)
         return;
     if (home_has_failed(from) || (home_satisfies(from) && failed_above))
-        if (act->to != HOME_OVERRIDDEN && act->to != HOME_VETOED && act->to != HOME_ANNULLED)
+        if (act->to != HOME_OVERRIDDEN && act->to != HOME_VETOED && act->to != HOME_ANNULLED &&
+            (from != HOME_VETOED || act->to != HOME_VOTED))
             put_again(going, act->step);
     going->silent |= failed_above && before.until && act->to == HOME_PASSED;
     set(going, act->step, decided(going, act, number));
@@ -264,7 +265,7 @@ static void see_facts(struct home_going *going)
 /* Legislatures end: what is ready or under way lapses. */
 static void lapse(struct home_going *going)
 {
-    unsigned lapsing = 0;
+    unsigned lapsing = 0, due = 0;
 
     for (int i = 0; i < going->world->step_count; i++) {
         const struct home_step *step = &going->world->steps[i];
@@ -273,6 +274,7 @@ static void lapse(struct home_going *going)
                            : step->lapses < 0 ? first_event_is_on(going->world, going->day)
                                               : false;
 
+        due |= (unsigned)today << i;
         if (today && (state == HOME_READY || state == HOME_IN_PROGRESS))
             lapsing |= 1u << i;
         for (int j = 0; today && j < going->world->act_count; j++)
@@ -285,6 +287,9 @@ static void lapse(struct home_going *going)
             second_reach("approvals %s --time--> lapsed", home_states[home_shown(going, i)]);
             set(going, i, HOME_LAPSED);
         }
+    /* Whether a step lapses that becomes ready by the lapse of another is not written. */
+    for (int i = 0; i < going->world->step_count; i++)
+        going->silent |= (due & ~lapsing) >> i & 1 && home_shown(going, i) == HOME_READY;
 }
 
 /*
@@ -324,6 +329,24 @@ static void do_acts(struct home_going *going)
     }
 }
 
+/*
+ * Rules are asked of days: whether one holds between two acts that change, and change back, what it
+ * asks for is not written.
+ */
+static void do_acts_of_day(struct home_going *going)
+{
+    const struct home_world *world = going->world;
+    int acts[HOME_STEPS] = {0};
+
+    for (int i = 0; i < world->act_count; i++)
+        if (world->acts[i].day == going->day && world->acts[i].type == HOME_MOVE)
+            acts[world->acts[i].step]++;
+    do_acts(going);
+    for (int i = 0; i < world->step_count; i++)
+        going->silent |=
+            world->steps[i].condition == HOME_IF_STEP && acts[world->steps[i].fact] > 1;
+}
+
 /* On to the end of a day; what happened before it does not change any more. */
 static void go(struct home_going *going, int on)
 {
@@ -337,7 +360,7 @@ static void go(struct home_going *going, int on)
         pass_midnight(going);
         see_facts(going);
         lapse(going);
-        do_acts(going);
+        do_acts_of_day(going);
     }
 }
 

@@ -189,6 +189,37 @@ bool ent_step_readiness(struct ent_case *that, const struct ent_approval_life *a
     return good;
 }
 
+/* The act of a day that last made another step be, or no longer be, as a node asks; 0: none did. */
+static uint32_t position_of_change(const struct ent_node *node, ent_day day)
+{
+    const struct ent_history *past = node->op == ENTENTE_OP_STEP ? node->history : NULL;
+    const struct ent_moment *now = past ? ent_history_on(past, day) : NULL;
+    enum ent_tri after;
+
+    if (!now)
+        return 0;
+    after = ent_states_within(now->states, node->asked);
+    for (; now > past->moments && now->from.day == day && now->from.at > 0; now--)
+        if (ent_states_within(now[-1].states, node->asked) != after)
+            return now->from.at;
+    return 0;
+}
+
+/* A rule holds for whole days; what an act of the day does to it holds from the act on. */
+static void begin_with_acts(const struct ent_case *that, const struct ent_step_life *step,
+                            struct ent_history *required)
+{
+    for (uint32_t i = 1; i < required->count; i++) {
+        struct ent_point *from = &required->moments[i].from;
+
+        for (uint32_t k = step->node_first; k < step->node_end; k++) {
+            const uint32_t at = position_of_change(&that->rules.nodes[k], from->day);
+
+            from->at = at > from->at ? at : from->at;
+        }
+    }
+}
+
 bool ent_step_requirement(struct ent_case *that, const struct ent_approval_life *approval,
                           const struct ent_step_life *step, struct ent_history *out)
 {
@@ -199,7 +230,10 @@ bool ent_step_requirement(struct ent_case *that, const struct ent_approval_life 
     if (step->requirement == ENT_NO_RULE)
         return ent_history_add(&that->pool, out, (struct ent_point){ENT_DAY_FIRST, 0}, ENT_YES,
                                NULL);
-    return ent_rule_turns(that, step->requirement, approval->party, period, out);
+    if (!ent_rule_turns(that, step->requirement, approval->party, period, out))
+        return false;
+    begin_with_acts(that, step, out);
+    return true;
 }
 
 void ent_step_read_histories(struct ent_case *that, const struct ent_approval_life *approval,

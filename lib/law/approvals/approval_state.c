@@ -166,6 +166,27 @@ static void mark(const struct marks *marks, uint32_t place, ent_day day)
     marks->over[place] = (uint8_t)over;
 }
 
+/* Marks in place of `dead` that what is known of a step does not say whether it, or the steps that
+ * it needs, were taken: of alternatives those of the best. */
+static void mark_unknown(const struct marks *marks, uint32_t place, ent_day day)
+{
+    const struct ent_approvals *all = marks->all;
+    const struct ent_step_life *step = ent_step_at(all, marks->approval, place);
+    const ent_states states = states_on(all, marks->approval, place, day);
+    enum ent_tri unknown = worst(all, marks->dead, step->after_first, step->after_count);
+    enum ent_tri ways = step->alternative_count > 0 ? ENT_YES : ENT_NO;
+
+    for (uint32_t i = 0; i < step->alternative_count; i++) {
+        const struct ent_alternative *way = &all->alternatives[step->alternative_first + i];
+
+        ways = ent_tri_both(ways, worst(all, marks->dead, way->first, way->count));
+    }
+    unknown = ent_tri_either(unknown, ways);
+    if (!step->optional && ent_step_told(states) == ENTENTE_STEP_STATE_UNKNOWN)
+        unknown = ENT_YES;
+    marks->dead[place] = (uint8_t)(ent_states_within(states, CUT) == ENT_YES ? ENT_NO : unknown);
+}
+
 static bool is_goal(const struct ent_approval_life *approval, const struct ent_step_life *step)
 {
     return approval->has_deposit ? step->kind == ENTENTE_STEP_DEPOSIT : step->last;
@@ -262,12 +283,15 @@ static int32_t state_of_approval(const struct ent_case *that,
         const ent_states states = states_on(all, approval, i, day);
 
         begun |= ent_states_within(states, ENT_NOT_BEGUN) == ENT_NO;
-        unknown |= !step->optional && ent_step_told(states) == ENTENTE_STEP_STATE_UNKNOWN;
         if (is_goal(approval, step)) {
             dead = ent_tri_either(dead, (enum ent_tri)marks.dead[i]);
             over = ent_tri_either(over, (enum ent_tri)marks.over[i]);
         }
     }
+    for (uint32_t i = 0; i < approval->step_count; i++)
+        mark_unknown(&marks, all->order[approval->step_first + i], day);
+    for (uint32_t i = 0; i < approval->step_count; i++)
+        unknown |= is_goal(approval, ent_step_at(all, approval, i)) && marks.dead[i];
 
     const struct verdict verdicts[] = {
         {ENTENTE_APPROVAL_STATE_BOUND, consented_by(that, approval, day)},
