@@ -4,6 +4,7 @@
 
 #include "calendar.h"
 #include "guard_private.h"
+#include "log.h"
 
 ent_day ent_guard_add(const struct ent_guard *guard, ent_day day, const entente_object *period,
                       int64_t times)
@@ -96,12 +97,16 @@ static bool lacks_reasons(const struct ent_guard *guard, const struct ent_record
 int32_t ent_guard_withdrawal(struct ent_guard *guard, const struct ent_record *record,
                              struct ent_guarded *party)
 {
+    const ent_acts notices =
+        ent_acts_or(ent_acts_of(ENTENTE_ACT_WITHDRAWAL), ent_acts_of(ENTENTE_ACT_DENUNCIATION));
     const enum ent_ground ground = ent_ground_of(record->act);
 
     if (!party)
         return 0;
-    if (party->notice)
+    if (party->notice && ent_record_surely_after(record, party->notice))
         return ent_guard_duplicate(guard, record, party->notice);
+    /* Which of two notices came first may be open. */
+    guard->perhaps |= party->notice || ent_guard_between(guard, NULL, record, notices);
     /* What the clause says of the time of notice holds for a right that is implied beside it. */
     if (ent_ground_is_clause(ground) && guard->withdrawal && has_right(guard, ground)) {
         if (guard_locked_in(guard, record))
@@ -120,12 +125,24 @@ int32_t ent_guard_withdrawal(struct ent_guard *guard, const struct ent_record *r
     return 0;
 }
 
+/* Whether it was a party on the first of the days that the act can be of too. */
+static bool was_party_before(const struct ent_guard *guard, const struct ent_record *record)
+{
+    return record->date.first == record->date.last ||
+           ent_guard_party_in(guard, record->party, record->date.first, record->act) == ENT_YES;
+}
+
 /* For acts of a party only, or against one. */
 int32_t ent_guard_member(struct ent_guard *guard, const struct ent_record *record,
                          struct ent_guarded *party)
 {
-    if (!party ||
-        ent_guard_party_in(guard, record->party, record->date.last, record->act) != ENT_NO)
+    enum ent_tri in;
+
+    if (!party)
+        return 0;
+    in = ent_guard_party_in(guard, record->party, record->date.last, record->act);
+    guard->perhaps |= in == ENT_MAYBE || (in == ENT_YES && !was_party_before(guard, record));
+    if (in != ENT_NO)
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_NOT_A_PARTY, "VCLT 2(1)(g)",
                            party->consent ? "the instrument can be taken back before entry into "
@@ -147,7 +164,8 @@ int32_t ent_guard_retraction(struct ent_guard *guard, const struct ent_record *r
     for (uint32_t i = 0; i < row->exit_count; i++) {
         const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
 
-        if (exit->cause != ENT_EXIT_WITHDRAWAL || exit->record >= guard->at || exit->spent ||
+        if (exit->cause != ENT_EXIT_WITHDRAWAL || exit->spent ||
+            ent_record_surely_after(&guard->that->log.records[exit->record], record) ||
             (named && !ent_record_names(record, &guard->that->log.records[exit->record])))
             continue;
         found = exit;
@@ -155,6 +173,7 @@ int32_t ent_guard_retraction(struct ent_guard *guard, const struct ent_record *r
     if (!found)
         return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 68", NULL);
     guard->blocked_by = &guard->that->log.records[found->record];
+    guard->perhaps |= !ent_record_surely_after(record, guard->blocked_by);
     if (entente_object_has(guard->withdrawal, ENTENTE_FIELD_RETRACTABLE) &&
         !entente_object_get_boolean(guard->withdrawal, ENTENTE_FIELD_RETRACTABLE))
         return ent_guard_fails(guard, ENTENTE_E_ALREADY_EFFECTIVE, "VCLT 54(a)",
@@ -190,6 +209,20 @@ static bool had_ended(const struct ent_guard *guard, const struct ent_record *re
     return own ? end->hi < day && end->hi < record->day.first : end->hi <= day;
 }
 
+/* An end that is still to come is none that an act of today can have come after. */
+static bool perhaps_ended(const struct ent_guard *guard, struct ent_span day)
+{
+    const struct ent_when *end = &guard->that->ending.day;
+
+    return end->lo <= day.last && end->lo <= guard->that->on;
+}
+
+/* Whether the end can be that of the act itself. */
+static bool makes_end(const struct ent_record *record)
+{
+    return record->type == ENTENTE_ACT_TERMINATION || record->type == ENTENTE_ACT_RENEWAL_REFUSAL;
+}
+
 static int32_t ended_by_day(struct ent_guard *guard, const struct ent_record *record, ent_day day)
 {
     guard->blocked_by = ending_exit(guard, day);
@@ -203,8 +236,12 @@ static int32_t ended_by_day(struct ent_guard *guard, const struct ent_record *re
 int32_t ent_guard_not_ended(struct ent_guard *guard, const struct ent_record *record,
                             struct ent_guarded *party)
 {
+    int32_t code;
+
     (void)party;
-    return ended_by_day(guard, record, record->date.first);
+    code = ended_by_day(guard, record, record->date.first);
+    guard->perhaps |= code == 0 && !makes_end(record) && perhaps_ended(guard, record->date);
+    return code;
 }
 
 /* VCLT 70(1)(a): from the end on there is nothing to be bound by. A succession works back to a day
@@ -219,16 +256,17 @@ int32_t ent_guard_joins(struct ent_guard *guard, const struct ent_record *record
     if (guard->that->political)
         return 0;
     code = ended_by_day(guard, record, day.first);
-    /* An end that is still to come is none that an act of today can have come after. */
-    guard->perhaps |= code == 0 && guard->that->ending.day.lo <= day.last &&
-                      guard->that->ending.day.lo <= guard->that->on;
+    guard->perhaps |= code == 0 && perhaps_ended(guard, day);
     return code;
 }
 
 int32_t ent_guard_in_force(struct ent_guard *guard, const struct ent_record *record,
                            struct ent_guarded *party)
 {
-    if (ent_when_reached(&guard->that->entry.general, record->date.last) == ENT_NO)
+    const struct ent_when *entry = &guard->that->entry.general;
+
+    if (ent_when_reached(entry, record->date.last) == ENT_NO)
         return ent_guard_fails(guard, ENTENTE_E_NOT_IN_FORCE, "VCLT 24", NULL);
+    guard->perhaps |= ent_when_reached(entry, record->date.first) != ENT_YES;
     return ent_guard_not_ended(guard, record, party);
 }

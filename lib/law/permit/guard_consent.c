@@ -193,19 +193,34 @@ static enum ent_tri stood_on(const struct ent_guard *guard, int32_t party, ent_d
     return ent_tri_either(ent_stands_on(guard->that, party, day, acts), in);
 }
 
+/* On every day of a span, or on some, or on none, as its two ends tell it. */
+static enum ent_tri stood_in(const struct ent_guard *guard, int32_t party, struct ent_span days,
+                             ent_acts acts)
+{
+    const enum ent_tri first = stood_on(guard, party, days.first, acts);
+    const enum ent_tri last = stood_on(guard, party, days.last, acts);
+
+    return first == last ? first : ENT_MAYBE;
+}
+
 /* On the day of succession, or on the last day of a State that was no more by then. */
-static bool perhaps_bound(const struct ent_guard *guard, int32_t predecessor,
-                          const struct ent_record *record, ent_acts acts)
+static enum ent_tri was_bound(const struct ent_guard *guard, int32_t predecessor,
+                              const struct ent_record *record, ent_acts acts)
 {
     const struct ent_span extinct = guard->that->parties[predecessor].extinct;
+    const enum ent_tri then = stood_in(guard, predecessor, record->day, acts);
+    enum ent_tri before;
 
-    if (stood_on(guard, predecessor, record->day.last, acts) != ENT_NO ||
-        stood_on(guard, predecessor, record->day.first, acts) != ENT_NO)
-        return true;
-    return extinct.first <= record->day.last &&
-           (stood_on(guard, predecessor, extinct.first - 1, acts) != ENT_NO ||
-            (extinct.last != ENT_DAY_NEVER &&
-             stood_on(guard, predecessor, extinct.last - 1, acts) != ENT_NO));
+    if (then == ENT_YES || extinct.first > record->day.last)
+        return then;
+    before = stood_in(guard, predecessor,
+                      (struct ent_span){extinct.first - 1, extinct.last == ENT_DAY_NEVER
+                                                               ? extinct.first - 1
+                                                               : extinct.last - 1},
+                      acts);
+    if (before == ENT_YES && extinct.last > record->day.first)
+        before = ENT_MAYBE;
+    return ent_tri_either(then, before);
 }
 
 /* One can succeed to what the predecessor was bound by, or to its signature. */
@@ -217,9 +232,14 @@ int32_t ent_guard_succession(struct ent_guard *guard, const struct ent_record *r
     const ent_acts acts = record->type == ENTENTE_ACT_SUCCESSION
                               ? ent_acts_consent
                               : ent_acts_or(ent_acts_consent, ent_acts_signature);
+    enum ent_tri bound;
 
     (void)party;
-    if (predecessor == ENT_NO_PARTY || perhaps_bound(guard, predecessor, record, acts))
+    if (predecessor == ENT_NO_PARTY)
+        return 0;
+    bound = was_bound(guard, predecessor, record, acts);
+    guard->perhaps |= bound == ENT_MAYBE;
+    if (bound != ENT_NO)
         return 0;
     return ent_guard_fails(guard, ENTENTE_E_PREDECESSOR_NOT_BOUND, "VCSST 17(1), 34", "accede");
 }
@@ -274,14 +294,17 @@ static bool was_in_force(const struct ent_guard *guard, const struct ent_record 
 int32_t ent_guard_taken_back(struct ent_guard *guard, const struct ent_record *record,
                              struct ent_guarded *party)
 {
+    enum ent_tri in;
+
     if (!party)
         return 0;
     if (!party->consent && !party->formality &&
         !ent_guard_between(guard, NULL, record, ent_acts_consent))
         return ent_guard_fails(guard, ENTENTE_E_CHRONOLOGY, "VCLT 11",
                                "record the consent that is taken back");
-    if (was_in_force(guard, record) ||
-        ent_guard_party_in(guard, record->party, record->date.first, record->act) == ENT_YES) {
+    in = ent_guard_party_in(guard, record->party, record->date.first, record->act);
+    guard->perhaps |= in == ENT_MAYBE;
+    if (in == ENT_YES || was_in_force(guard, record)) {
         guard->blocked_by = party->consent;
         return ent_guard_fails(guard, ENTENTE_E_ALREADY_IN_FORCE_FOR_PARTY, "VCLT 54, 56",
                                "denounce or withdraw");

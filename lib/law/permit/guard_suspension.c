@@ -5,11 +5,17 @@
 #include "log.h"
 #include "seen.h"
 
-/* By a party, or by one that consented and is none yet. */
+/* By a party, or by one that consented and is none yet; its consent may have come after. */
 int32_t ent_guard_bound(struct ent_guard *guard, const struct ent_record *record,
                         struct ent_guarded *party)
 {
-    return party && party->consent ? 0 : ent_guard_member(guard, record, party);
+    if (!party)
+        return 0;
+    if (!party->consent && !ent_guard_between(guard, NULL, record, ent_acts_consent))
+        return ent_guard_member(guard, record, party);
+    guard->perhaps |= !party->consent || party->consent->maybe || party->perhaps_left ||
+                      !ent_record_surely_after(record, party->consent);
+    return 0;
 }
 
 /* A party cannot suspend by its word alone (VCLT 42(2)). One that is none yet only puts its own
@@ -18,8 +24,12 @@ int32_t ent_guard_basis(struct ent_guard *guard, const struct ent_record *record
                         struct ent_guarded *party)
 {
     if (!party || ent_ground_suspends(record->act) ||
-        ent_guard_party_in(guard, record->party, record->date.first, record->act) != ENT_YES)
+        ent_guard_party_in(guard, record->party, record->date.first, record->act) != ENT_YES) {
+        guard->perhaps |=
+            party && !ent_ground_suspends(record->act) &&
+            ent_guard_party_in(guard, record->party, record->date.last, record->act) != ENT_NO;
         return 0;
+    }
     guard->further = ent_guard_three_months;
     return ent_guard_fails(guard, ENTENTE_E_BASIS_REQUIRED, "VCLT 42(2), 57",
                            "name in \"ground\" the clause, the agreement of all (\"agreement\"), "

@@ -85,12 +85,15 @@ static struct ent_when suspension_over(const struct ent_case *that, const struct
 struct ent_when ent_held_until(const struct ent_case *that, const struct ent_period *period,
                                struct ent_when entry)
 {
-    for (uint32_t i = period->record_first; i < period->record_end; i++) {
-        const struct ent_record *record = &that->log.records[that->by_party[i]];
+    const struct ent_record *consent = &that->log.records[that->by_party[period->record_first]];
+    uint32_t at = that->parties[consent->party].record_first;
+
+    for (; at < period->record_end; at++) {
+        const struct ent_record *record = &that->log.records[that->by_party[at]];
         struct ent_when end;
 
         if (record->type != ENTENTE_ACT_SUSPENSION || record->other_version ||
-            !towards_all(record) ||
+            !towards_all(record) || ent_record_surely_after(consent, record) ||
             (record->day.first >= entry.hi && record->day.first >= entry.base_hi))
             continue;
         end = suspension_over(that, period, record);

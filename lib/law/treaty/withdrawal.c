@@ -207,7 +207,8 @@ static void retract(const struct ent_case *that, const struct ent_record *record
             continue;
         if (went_before(exits, count, exit, record->day))
             return;
-        if (!record->maybe && record->day.last < exit->day.first)
+        if (!record->maybe && record->day.last < exit->day.first &&
+            ent_record_surely_after(record, &that->log.records[exit->record]))
             exit->retracted = true;
         else if (record->day.first < exit->day.last)
             exit->maybe = true;

@@ -2,15 +2,21 @@
  * Histories by chance in which some acts are dated by a month alone: whatever day was meant, the
  * answer is the right one for it, or says that it does not know.
  */
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "living.h"
 
 enum { READINGS = 4 };
 
+/* Each is visited so many times for one round; ENTENTE_VAGUE_ROUNDS says how many there are. */
 static const struct mixture mixtures[] = {
-    {HISTORY_PARTIAL, 120},
-    {HISTORY_PARTIAL | HISTORY_BACK | HISTORY_RESERVED, 60},
-    {HISTORY_PARTIAL | HISTORY_AMENDED, 60},
+    {HISTORY_PARTIAL, 3},
+    {HISTORY_PARTIAL | HISTORY_BACK | HISTORY_RESERVED, 1},
+    {HISTORY_PARTIAL | HISTORY_AMENDED, 1},
 };
+
+enum { ROUNDS = 60, MIXTURE_SEEDS = 10000 };
 
 /* Each act on one of the days that its date can mean. */
 static void choose_days(struct history *history, struct chance *chance)
@@ -72,12 +78,11 @@ static void expect_party(const struct history *history, const entente_assessment
 
 static size_t known, unknown;
 
-static void read_all_ways(const struct history *history, unsigned features)
+static void read_all_ways(const struct history *history)
 {
     struct chance chance = chance_from(history->seed + 5000000);
     entente_agreement *agreement = read_history(history, NULL, NULL);
 
-    (void)features;
     for (int i = 0; i < READINGS; i++) {
         struct history one = *history;
         entente_agreement *way;
@@ -105,10 +110,21 @@ static void read_all_ways(const struct history *history, unsigned features)
 
 Test(life_vague, a_month_without_a_day_never_makes_a_wrong_answer)
 {
-    visit_histories(mixtures, sizeof mixtures / sizeof mixtures[0], read_all_ways);
+    static struct history history;
+    const char *given = getenv("ENTENTE_VAGUE_ROUNDS");
+    const uint32_t rounds = given ? (uint32_t)strtoul(given, NULL, 10) : ROUNDS;
+    size_t histories = 0;
+
+    for (uint32_t i = 0; i < sizeof mixtures / sizeof mixtures[0]; i++)
+        for (uint32_t seed = 1; seed <= mixtures[i].count * rounds; seed++, histories++) {
+            history_make(&history, MIXTURE_SEEDS * i + seed, mixtures[i].features);
+            read_all_ways(&history);
+        }
+    printf("%zu histories, %zu answers about parties, %zu unknown (%.2f of 100)\n", histories,
+           known, unknown, known ? 100.0 * (double)unknown / (double)known : 0.0);
     /* The promise is not kept by knowing nothing. */
     cr_expect_gt(unknown, 0);
-    cr_expect_lt(unknown, known / 4);
+    cr_expect_lt(unknown, known / 8);
 }
 
 /* In force on 15 April. Notice given in April was that of a party, or of no party. */
