@@ -272,8 +272,9 @@ static int32_t force_before_entry(const struct ent_case *that, const struct ent_
         return ENTENTE_FORCE_UNKNOWN;
     if (force == ENTENTE_FORCE_LAPSED)
         return force;
-    if (given_up != ENT_NO && heads->consented + heads->undecided == 0)
-        return given_up == ENT_YES ? ENTENTE_FORCE_LAPSED : ENTENTE_FORCE_UNKNOWN;
+    if (given_up != ENT_NO && heads->consented == 0)
+        return given_up == ENT_YES && heads->undecided == 0 ? ENTENTE_FORCE_LAPSED
+                                                            : ENTENTE_FORCE_UNKNOWN;
     return provisional ? provisional : force;
 }
 

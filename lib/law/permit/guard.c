@@ -333,6 +333,15 @@ static bool moves_entry(const struct ent_case *that, const struct ent_record *re
            record->type == ENTENTE_ACT_EXCLUSION || record->type == ENTENTE_ACT_DETERMINATION;
 }
 
+/* Whether the end may be that of an act that is to be left out: without it the agreement may be in
+ * force for longer. */
+static bool brings_end(const struct ent_record *record)
+{
+    return !record->other_version &&
+           (ent_kind(record->type)->exit || record->type == ENTENTE_ACT_TERMINATION ||
+            record->type == ENTENTE_ACT_RENEWAL_REFUSAL);
+}
+
 static bool look_at_act(struct ent_guard *guard, struct ent_guarding *guarding,
                         const struct ent_guard_row *row, const struct ent_record *record)
 {
@@ -342,6 +351,7 @@ static bool look_at_act(struct ent_guard *guard, struct ent_guarding *guarding,
     const uint32_t at = guarding->count;
     struct fault grave = {0}, formal = {0};
 
+    guard->perhaps = false;
     if (record->assumed) {
         ent_guard_see(guard, record, party);
         return true;
@@ -357,6 +367,8 @@ static bool look_at_act(struct ent_guard *guard, struct ent_guarding *guarding,
         return true;
     if (by_force(grave.code) && guard->entry_is_open && !final)
         return true;
+    if (grave.code == ENTENTE_E_NOT_IN_FORCE && guard->end_may_move)
+        return true;
     if (!grave.code && guard->repeated)
         return true;
     if (!note_faults(guard, guarding, record, &grave, &formal))
@@ -370,9 +382,10 @@ static bool look_at_act(struct ent_guard *guard, struct ent_guarding *guarding,
     guarding->rows[at].final = final;
     guard->end_is_open |= !final;
     guard->entry_is_open |= !final && moves_entry(guard->that, record);
+    guard->end_may_move |= grave.code != ENTENTE_E_NOT_IN_FORCE && brings_end(record);
     if (party) {
         ent_guard_disregard(guard, record);
-        party->stopped |= by_force(grave.code) && !final;
+        party->stopped |= (by_force(grave.code) || ent_kind(record->type)->exit) && !final;
     }
     return true;
 }

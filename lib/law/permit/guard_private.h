@@ -96,6 +96,7 @@ struct ent_guard {
     ent_day end;                    /* from this day on the agreement has ended for good, whatever
                                        the acts after it come to; ENT_DAY_NEVER */
     bool entry_is_open;             /* the same of an act that can move the entry into force */
+    bool end_may_move;              /* the same of an act that can have brought the end */
     bool end_is_open;               /* an act was found to have no effect that can move the end */
 
     struct ent_guarded_reservation *held;

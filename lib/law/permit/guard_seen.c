@@ -43,7 +43,7 @@ static void see_party(struct ent_guard *guard, const struct ent_record *record,
         party->formality = record;
     } else if (kind->is & ENT_IS_CONSENT) {
         party->consent = record;
-        party->perhaps_left = false;
+        party->perhaps_left = guard->perhaps || record->maybe;
         party->notice = party->repudiation = NULL;
     }
     if (ent_acts_have(&guard->provisional_by, record->type) && !party->provisional)

@@ -5,6 +5,7 @@
  */
 #include "case.h"
 #include "ending.h"
+#include "stands.h"
 
 /* How many stand where on a day, in the reading of the dates with the most and the fewest. */
 struct heads {
@@ -68,6 +69,10 @@ static void count_party(const struct ent_case *that, const struct ent_party *par
             was = ent_tri_either(
                 was, ent_tri_both(ent_tri_both(entered, gone), in_force_when_left(that, period)));
     }
+    /* A consent may have come after an exit that ends its period otherwise. */
+    if (party->unsure && bound == ENT_NO)
+        bound = ent_tri_both(ENT_MAYBE, ent_stands_on(that, (int32_t)(party - that->parties),
+                                                      look->day, that->binding_acts));
     count_exit(&heads->bound_most, &heads->bound_least, bound);
     count_exit(&heads->gone_most, &heads->gone_least, ent_tri_both(was, ent_tri_not(bound)));
     count_exit(&heads->waits_most, &heads->waits_least, ent_tri_both(bound, ent_tri_not(in)));

@@ -72,6 +72,18 @@ static bool begin_period(struct ent_case *that, uint32_t party, const struct ent
     return true;
 }
 
+/* Where a consent that perhaps does not count began the period, a later one does so at the latest. */
+static void confirm_period(const struct ent_case *that, uint32_t party, struct ent_period *period,
+                           const struct ent_item *item)
+{
+    const bool first = period == &that->periods[that->parties[party].period_first];
+
+    if (item->maybe || item->day.last > that->on || period->consent.base_hi != ENT_DAY_NEVER ||
+        (!first && period[-1].exit.last > item->day.first))
+        return;
+    period->consent.hi = period->consent.base_hi = item->day.last;
+}
+
 static bool before(struct ent_span a, uint32_t a_place, struct ent_span b, uint32_t b_place)
 {
     if (a.last < b.first)
@@ -108,6 +120,8 @@ bool ent_periods_add(struct ent_case *that, uint32_t party, const struct ent_ite
             row->unsure = in_open_order(that, items, count, i);
         if (open && ent_acts_meet(items[i].clear, that->binding_acts) && items[i].exit)
             end_period(open, &items[i]);
+        else if (open && ent_acts_have(&that->binding_acts, items[i].set))
+            confirm_period(that, party, open, &items[i]);
         else if (!open && ent_acts_have(&that->binding_acts, items[i].set) &&
                  !begin_period(that, party, &items[i]))
             return false;
