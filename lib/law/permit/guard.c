@@ -342,6 +342,23 @@ static bool brings_end(const struct ent_record *record)
             record->type == ENTENTE_ACT_RENEWAL_REFUSAL);
 }
 
+/* Whether the answer rests on the end of the agreement, after which nobody is a party. */
+static bool rests_on_end(int32_t code)
+{
+    return code == ENTENTE_E_NOT_IN_FORCE || code == ENTENTE_E_NOT_A_PARTY;
+}
+
+/* Whether a fault rests on what an act before it did that is to be left out. */
+static bool asked_again(const struct ent_guard *guard, const struct ent_guarded *party,
+                        int32_t code, bool final)
+{
+    if (party && party->stopped && (by_force(code) || by_standing(code)))
+        return true;
+    if (by_force(code) && guard->entry_is_open && !final)
+        return true;
+    return rests_on_end(code) && guard->end_may_move;
+}
+
 static bool look_at_act(struct ent_guard *guard, struct ent_guarding *guarding,
                         const struct ent_guard_row *row, const struct ent_record *record)
 {
@@ -363,12 +380,10 @@ static bool look_at_act(struct ent_guard *guard, struct ent_guarding *guarding,
         check(guard, row, record, party, &grave, &formal);
     else
         grave = check_amending(guard, record, party);
-    if (grave.code && party && party->stopped && (by_force(grave.code) || by_standing(grave.code)))
+    if (grave.code && asked_again(guard, party, grave.code, final)) {
+        guard->end_may_move |= brings_end(record);
         return true;
-    if (by_force(grave.code) && guard->entry_is_open && !final)
-        return true;
-    if (grave.code == ENTENTE_E_NOT_IN_FORCE && guard->end_may_move)
-        return true;
+    }
     if (!grave.code && guard->repeated)
         return true;
     if (!note_faults(guard, guarding, record, &grave, &formal))
@@ -382,7 +397,7 @@ static bool look_at_act(struct ent_guard *guard, struct ent_guarding *guarding,
     guarding->rows[at].final = final;
     guard->end_is_open |= !final;
     guard->entry_is_open |= !final && moves_entry(guard->that, record);
-    guard->end_may_move |= grave.code != ENTENTE_E_NOT_IN_FORCE && brings_end(record);
+    guard->end_may_move |= !rests_on_end(grave.code) && brings_end(record);
     if (party) {
         ent_guard_disregard(guard, record);
         party->stopped |= (by_force(grave.code) || ent_kind(record->type)->exit) && !final;
