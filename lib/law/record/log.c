@@ -167,6 +167,12 @@ static bool works_back(const struct act_reading *act)
            ((act->has & HAS_EFFECTIVE) && act->effective.last < act->date.first);
 }
 
+/* The day from which it has effect may lie before the act. */
+static bool perhaps_works_back(const struct act_reading *act)
+{
+    return works_back(act) || ((act->has & HAS_EFFECTIVE) && act->effective.first < act->date.last);
+}
+
 static bool is_known_act(const struct ent_case *that, const struct act_reading *act)
 {
     /* Where the hour is asked for, what comes later on the same day has not happened. */
@@ -175,7 +181,9 @@ static bool is_known_act(const struct ent_case *that, const struct act_reading *
         return false;
     if (act->date.first <= that->on)
         return true;
-    return works_back(act) && (!(act->has & HAS_EFFECTIVE) || act->effective.first <= that->on);
+    if (act->has & HAS_EFFECTIVE)
+        return act->effective.first <= that->on && perhaps_works_back(act);
+    return works_back(act);
 }
 
 /* Who succeeds to a signature has signed. */

@@ -225,6 +225,27 @@ static bool acceptance_waits(const struct ent_case *that, int32_t by)
     return by != ENTENTE_ACCEPTED_BY_EACH || that->question->policies.reserved_waits;
 }
 
+/* Until when a consent waits for what was reserved with it. */
+static struct ent_span offer_waits(const struct ent_case *that, const struct offer *offer,
+                                   int32_t by)
+{
+    struct ent_span day = {ENT_DAY_FIRST, ENT_DAY_FIRST};
+
+    if (acceptance_waits(that, by))
+        day = accepted(that, offer, by);
+    if (deposit_waits(that))
+        day = later_of_spans(day, earlier(time_over(that, offer), offer_given_up(that, offer)));
+    return day;
+}
+
+/* Whether a reservation is perhaps of the day of a consent: one of the two is dated by the month. */
+static bool perhaps_made_with(const struct ent_record *reservation,
+                              const struct ent_record *consent)
+{
+    return reservation->date.first <= consent->date.last &&
+           consent->date.first <= reservation->date.last;
+}
+
 /* From when a consent counts, with all that was reserved with it. */
 static struct ent_span counts_from(const struct ent_case *that, const struct ent_record *consent,
                                    int32_t by)
@@ -236,19 +257,20 @@ static struct ent_span counts_from(const struct ent_case *that, const struct ent
         const struct ent_record *record = record_of_party(that, consent->party, i);
         const struct ent_record *made;
         struct offer offer = {.reservation = record};
+        struct ent_span until;
 
-        if (record->type != ENTENTE_ACT_RESERVATION || record->maybe ||
+        if (record->type != ENTENTE_ACT_RESERVATION ||
             !ent_reservation_needs_acceptance(that, record))
             continue;
         made = ent_reservation_made_with(that, record, consent);
-        if (!made)
+        if (!made && !perhaps_made_with(record, consent))
             continue;
-        offer.clock = ent_reaction_clock(that, ent_notified(made), reservations, 12);
-        if (acceptance_waits(that, by))
-            day = later_of_spans(day, accepted(that, &offer, by));
-        if (deposit_waits(that))
-            day =
-                later_of_spans(day, earlier(time_over(that, &offer), offer_given_up(that, &offer)));
+        offer.clock =
+            ent_reaction_clock(that, ent_notified(made ? made : record), reservations, 12);
+        until = offer_waits(that, &offer, by);
+        day.last = ent_day_later(day.last, until.last);
+        if (made && !record->maybe)
+            day.first = ent_day_later(day.first, until.first);
     }
     return day;
 }

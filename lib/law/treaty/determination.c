@@ -5,6 +5,7 @@
 #include <entente/act.h>
 
 #include "case.h"
+#include "log.h"
 #include "node.h"
 #include "place.h"
 #include "rule.h"
@@ -34,10 +35,12 @@ struct determined {
     const struct ent_case *that;
     struct ent_when *entry;
     const entente_object *act;
+    const struct ent_record *last;
     bool any;
 };
 
-/* The last determination stands; one that may not count yet leaves both days possible. */
+/* The last determination stands; one that may not count yet, or that perhaps is not the last, leaves
+ * both days possible. */
 static void take_determination(struct determined *out, const struct ent_record *record,
                                int32_t party)
 {
@@ -45,7 +48,10 @@ static void take_determination(struct determined *out, const struct ent_record *
 
     if (!says(out->that, record, party, &when))
         return;
-    *out->entry = record->maybe ? ent_when_hull(out->entry, &when) : when;
+    *out->entry = record->maybe || (out->last && !ent_record_surely_after(record, out->last))
+                      ? ent_when_hull(out->entry, &when)
+                      : when;
+    out->last = record;
     out->any = out->any || !record->maybe;
     out->act = record->act;
 }

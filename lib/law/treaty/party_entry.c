@@ -333,6 +333,8 @@ static bool determine_periods(struct ent_case *that, struct ent_entry_rules *rul
         if (!ent_determination_of_period(that, (int32_t)party, period, entry, &alternative,
                                          &period->determined))
             return false;
+        if (last && !period->determined && !row->unsure)
+            period->entry = row->entry; /* perhaps it was determined */
         if (!period->determined || !last)
             continue;
         if (row->unsure) /* perhaps it has left, or never consented */
