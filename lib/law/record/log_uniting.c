@@ -1,5 +1,6 @@
 /*
- * States that unite (VCSST 31): two or more whose extinction of one day names the same successor.
+ * States that unite (VCSST 31): two or more whose extinction of one day names the same successor;
+ * perhaps, where partial dates leave open whether the days are the same.
  * Nothing is notified, and so no act is its consent: the log gets a record in the place of one. On
  * the day of knowledge a succession by the State's own act takes its place.
  */
@@ -12,17 +13,17 @@
 
 /* What is known of each party while the extinctions are gone through, by day. */
 struct uniting {
-    ent_day named_on; /* the day of the last extinction that names it as successor */
-    int32_t by;       /* whose that was first */
-    bool united;      /* two of that day did */
-    bool notifies;    /* it succeeds by an act of its own */
+    struct ent_span named_on; /* the days that those share which name it as successor last */
+    int32_t by;               /* whose that was first */
+    bool united;              /* two of that day did */
+    bool perhaps;             /* of one of them it is open whether it counts, or on which day */
+    bool notifies;            /* it succeeds by an act of its own */
 };
 
 static bool ends_a_state(const struct ent_record *record)
 {
     return record->type == ENTENTE_ACT_EXTINCTION && record->party != ENT_NO_PARTY &&
-           !record->other_version && !record->maybe && record->day.first == record->day.last &&
-           ent_object_list(record->act, ENTENTE_FIELD_SUCCESSORS) != NULL;
+           !record->other_version && ent_object_list(record->act, ENTENTE_FIELD_SUCCESSORS) != NULL;
 }
 
 bool ent_names_successor(const struct ent_case *that, const struct ent_record *extinction,
@@ -36,10 +37,22 @@ bool ent_names_successor(const struct ent_case *that, const struct ent_record *e
     return false;
 }
 
+/* The days that the extinctions share so far and this one; a new list where they share none. */
+static void name_successor(struct uniting *named, const struct ent_record *record)
+{
+    if (record->day.first > named->named_on.last || record->day.last < named->named_on.first)
+        *named = (struct uniting){.named_on = record->day, .by = record->party};
+    named->named_on.first = ent_day_later(named->named_on.first, record->day.first);
+    named->named_on.last = ent_day_earlier(named->named_on.last, record->day.last);
+    named->perhaps |= record->vague;
+}
+
 static void add_uniting_record(const struct ent_record *extinction, int32_t successor,
-                               struct ent_record *out)
+                               const struct uniting *named, struct ent_record *out)
 {
     *out = *extinction;
+    out->day = out->date = named->named_on;
+    out->maybe = out->vague = named->perhaps;
     out->type = ENTENTE_ACT_SUCCESSION;
     out->party = successor;
     out->assumed = true;
@@ -60,12 +73,11 @@ static uint32_t unite(const struct ent_case *that, struct ent_record *records, u
 
             if (!named || named->notifies || successor == record->party)
                 continue;
-            if (named->named_on != keys[i].day)
-                *named = (struct uniting){.named_on = keys[i].day, .by = record->party};
+            name_successor(named, record);
             if (named->united || named->by == record->party)
                 continue;
             named->united = true;
-            add_uniting_record(record, successor, &records[count++]);
+            add_uniting_record(record, successor, named, &records[count++]);
         }
     }
     return count;
@@ -76,7 +88,7 @@ static void find_notified(const struct ent_case *that, const struct ent_record *
                           uint32_t count, struct uniting *parties)
 {
     for (uint32_t i = 0; i < that->party_count; i++)
-        parties[i].named_on = ENT_DAY_NEVER;
+        parties[i].named_on = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
     for (uint32_t i = 0; i < count; i++)
         if (records[i].type == ENTENTE_ACT_SUCCESSION && records[i].party != ENT_NO_PARTY)
             parties[records[i].party].notifies = true;

@@ -18,12 +18,14 @@ void ent_unitings_begin(struct ent_case *that)
             that->log.records[i].type = ENTENTE_ACT_SUCCESSION;
 }
 
-/* The first of the records of its day. */
+/* The first of the records of its day; of all, where its day is open. */
 static const struct ent_record *first_uniting_of_day(const struct ent_case *that,
                                                      const struct ent_record *record)
 {
     const ent_day day = record->day.first;
 
+    if (record->vague)
+        return that->log.records;
     while (record > that->log.records && record[-1].day.first == day)
         record--;
     return record;
@@ -35,13 +37,21 @@ static bool unites_by(const struct ent_case *that, const struct ent_record *exti
 {
     return extinction->type == ENTENTE_ACT_EXTINCTION && extinction->party != ENT_NO_PARTY &&
            !extinction->other_version && extinction->party != uniting->party &&
+           extinction->day.first <= uniting->day.last &&
+           uniting->day.first <= extinction->day.last &&
            ent_names_successor(that, extinction, uniting->party);
 }
 
 static enum ent_tri bound_on_last_day(const struct ent_case *that,
                                       const struct ent_record *extinction)
 {
-    return ent_stands_on(that, extinction->party, extinction->day.first - 1, ent_acts_consent);
+    const int32_t party = extinction->party;
+    const enum ent_tri first =
+        ent_stands_on(that, party, extinction->day.first - 1, ent_acts_consent);
+    const enum ent_tri last =
+        ent_stands_on(that, party, extinction->day.last - 1, ent_acts_consent);
+
+    return first == last ? first : ENT_MAYBE;
 }
 
 /* The next of the States that unite by a record, at or after another record of the day. */
@@ -51,7 +61,9 @@ static const struct ent_record *next_united(const struct ent_case *that,
 {
     const struct ent_record *const end = that->log.records + that->log.count;
 
-    for (; from < end && from->day.first == uniting->day.first; from++) {
+    for (; from < end && (uniting->vague ? from->day.first <= uniting->day.last
+                                         : from->day.first == uniting->day.first);
+         from++) {
         ent_case_count(that, 1);
         if (unites_by(that, from, uniting))
             return from;
@@ -73,7 +85,7 @@ void ent_uniting_settle(struct ent_case *that, struct ent_record *record)
         record->act = one->act;
         record->restated = one->restated;
     }
-    record->maybe = bound == ENT_MAYBE;
+    record->maybe = record->vague || bound == ENT_MAYBE;
     if (bound == ENT_NO)
         record->type = 0;
 }
