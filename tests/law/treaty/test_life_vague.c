@@ -78,33 +78,46 @@ static void expect_party(const struct history *history, const entente_assessment
 
 static size_t known, unknown;
 
+static void compare_on(const struct history *history, const entente_assessment *vague,
+                       const entente_assessment *exact)
+{
+    expect_whole(history, vague, exact);
+    for (size_t j = 0; j < HISTORY_PARTIES; j++)
+        expect_party(history, vague, exact, j);
+}
+
+static void count_unknown(const entente_assessment *vague)
+{
+    for (size_t j = 0; j < HISTORY_PARTIES; j++)
+        unknown += entente_assessment_party_status(vague, j) == ENTENTE_PARTY_STATUS_UNKNOWN;
+    known += HISTORY_PARTIES;
+}
+
 static void read_all_ways(const struct history *history)
 {
     struct chance chance = chance_from(history->seed + 5000000);
-    entente_agreement *agreement = read_history(history, NULL, NULL);
+    entente_agreement *agreement = read_history(history, NULL, NULL), *ways[READINGS];
 
     for (int i = 0; i < READINGS; i++) {
         struct history one = *history;
-        entente_agreement *way;
 
         choose_days(&one, &chance);
-        way = read_history(&one, NULL, NULL);
-        for (int day = 20; day < HORIZON; day += 11) {
-            entente_assessment *vague = assess_known(agreement, day, -1);
-            entente_assessment *exact = assess_known(way, day, -1);
+        ways[i] = read_history(&one, NULL, NULL);
+    }
+    for (int day = 20; day < HORIZON; day += 11) {
+        entente_assessment *vague = assess_known(agreement, day, -1);
 
-            expect_whole(history, vague, exact);
-            for (size_t j = 0; j < HISTORY_PARTIES; j++) {
-                expect_party(history, vague, exact, j);
-                unknown +=
-                    entente_assessment_party_status(vague, j) == ENTENTE_PARTY_STATUS_UNKNOWN;
-            }
-            known += HISTORY_PARTIES;
-            entente_assessment_free(vague);
+        count_unknown(vague);
+        for (int i = 0; i < READINGS; i++) {
+            entente_assessment *exact = assess_known(ways[i], day, -1);
+
+            compare_on(history, vague, exact);
             entente_assessment_free(exact);
         }
-        entente_agreement_free(way);
+        entente_assessment_free(vague);
     }
+    for (int i = 0; i < READINGS; i++)
+        entente_agreement_free(ways[i]);
     entente_agreement_free(agreement);
 }
 
