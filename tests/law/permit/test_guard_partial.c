@@ -154,9 +154,11 @@ Test(guard_partial, a_text_lapses_unless_somebody_perhaps_consented)
 {
     static const struct open_line lines[] = {
         {GIVEN_UP("2000-04-24"), 20000407, "lapsed A=signatory_repudiated B=eligible C=eligible"},
-        {GIVEN_UP("2000-04-05"), 20000407, "authenticated A=signatory_repudiated B=contracting C=eligible"},
+        {GIVEN_UP("2000-04-05"), 20000407,
+         "authenticated A=signatory_repudiated B=contracting C=eligible"},
         {GIVEN_UP("2000-04"), 20000407, "unknown A=signatory_repudiated B=unknown C=eligible"},
-        {GIVEN_UP("2000-03"), 20000407, "authenticated A=signatory_repudiated B=contracting C=eligible"},
+        {GIVEN_UP("2000-03"), 20000407,
+         "authenticated A=signatory_repudiated B=contracting C=eligible"},
     };
 
     EXPECT_OPEN(lines);
