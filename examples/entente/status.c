@@ -115,6 +115,9 @@ static void print_entry(const entente_assessment *assessment)
         break;
     default:
         fputs("pending", stdout);
+        if (entente_assessment_entry_says(assessment))
+            fputs(": ", stdout);
+        print_text(stdout, entente_assessment_entry_says(assessment));
         break;
     }
     fputs(".\n", stdout);
@@ -246,6 +249,27 @@ static int print_parties(const struct answer *answer)
     return good ? DONE : out_of_memory();
 }
 
+/* Consents and notices that have no effect; what is wrong with each stands among the notes. */
+static void print_irregular(const entente_assessment *assessment)
+{
+    const char *act;
+    int32_t code;
+
+    for (size_t i = 0; i < entente_assessment_party_count(assessment); i++)
+        for (size_t k = 0; (act = entente_assessment_party_irregular(assessment, i, k, &code));
+             k++) {
+            fputs(k == 0 ? "\nWithout effect for " : ", ", stdout);
+            if (k == 0) {
+                print_text(stdout, entente_assessment_party_id(assessment, i));
+                fputs(": ", stdout);
+            }
+            print_text(stdout, act);
+            printf(" (%s)", entente_code_name(code));
+            if (!entente_assessment_party_irregular(assessment, i, k + 1, NULL))
+                fputs(".\n", stdout);
+        }
+}
+
 static void print_notes(const entente_assessment *assessment)
 {
     const entente_findings *findings = entente_assessment_findings(assessment);
@@ -271,6 +295,8 @@ static int print_for_people(const struct answer *answer)
 
     int result = print_parties(answer);
 
+    if (result == DONE)
+        print_irregular(answer->assessment);
     if (result == DONE)
         result = print_rows(answer->assessment);
     if (result == DONE)

@@ -460,6 +460,26 @@ ENTENTE_API int32_t entente_assessment_day(const entente_assessment *assessment,
 /** @returns 1 if the day was determined officially (VCLT 77(1)(f)), not computed; else 0. */
 ENTENTE_API int32_t entente_assessment_entry_determined(const entente_assessment *assessment);
 /**
+ * What the rule of entry into force waits for: of each test that is not met, how many it has of how
+ * many it needs and who is missing; of every other part, which event or which day.
+ *
+ *     27 of 30; any 3 of BRA, CHN, IND and 12 more
+ *     15 of 15; and 28 of 35 by "tonnage"; more from LBR and PAN
+ *
+ * @returns Words for people, or NULL where entry is not pending. Borrowed.
+ */
+ENTENTE_API const char *entente_assessment_entry_says(const entente_assessment *assessment);
+/**
+ * The same in numbers, where entry is pending by a rule that is one count, share or weight.
+ *
+ * @param have Receives how many count: heads, different values, or units of the table; 0 where
+ *             there are no numbers. NULL is allowed.
+ * @param need Receives the least number that meets the rule, likewise.
+ * @returns 1 if there are numbers, else 0.
+ */
+ENTENTE_API int32_t entente_assessment_entry_count(const entente_assessment *assessment,
+                                                   int64_t *have, int64_t *need);
+/**
  * @returns How many parties the agreement has, in the wide sense; they stand in its order. An
  *          index past the end is allowed below; the answer is then 0 or NULL.
  */
@@ -506,6 +526,17 @@ ENTENTE_API int32_t entente_assessment_period_until(const entente_assessment *as
  */
 ENTENTE_API const char *entente_assessment_party_text(const entente_assessment *assessment,
                                                       size_t party, int32_t text, size_t index);
+/**
+ * The acts by which a party consented, or gave notice to leave or to suspend, and that have no
+ * effect, as the law does not allow them; in the order in which they are judged.
+ *
+ * @param index From 0; there may be none.
+ * @param code  Receives what is wrong, an `enum entente_result`; 0 past the last. NULL is allowed.
+ * @returns The identifier of the act, or NULL past the last. Borrowed.
+ */
+ENTENTE_API const char *entente_assessment_party_irregular(const entente_assessment *assessment,
+                                                           size_t party, size_t index,
+                                                           int32_t *code);
 /**
  * How the amendments stand, in the order of the agreement's versions, the first of which is the
  * text as adopted and not told here. Parties and contracting States accept an amendment, once each.

@@ -33,6 +33,24 @@ static void put_between(struct ent_layout *out, int32_t first, int32_t last)
     ent_layout_close(out, ']');
 }
 
+/* What entry waits for, while it is pending. */
+static void put_missing(struct ent_layout *out, const entente_assessment *assessment)
+{
+    const char *says = entente_assessment_entry_says(assessment);
+    int64_t have, need;
+
+    if (entente_assessment_entry_count(assessment, &have, &need)) {
+        ent_layout_name(out, "have");
+        ent_layout_integer(out, have);
+        ent_layout_name(out, "need");
+        ent_layout_integer(out, need);
+    }
+    if (says) {
+        ent_layout_name(out, "says");
+        ent_layout_text(out, says);
+    }
+}
+
 static void put_entry(struct ent_layout *out, const entente_assessment *assessment)
 {
     const int32_t state = entente_assessment_facet(assessment, ENTENTE_FACET_ENTRY);
@@ -47,6 +65,7 @@ static void put_entry(struct ent_layout *out, const entente_assessment *assessme
     ent_layout_put_date(out, "condition_met",
                         entente_assessment_day(assessment, ENTENTE_DAY_CONDITION_MET));
     put_boolean(out, "determined", entente_assessment_entry_determined(assessment));
+    put_missing(out, assessment);
     ent_layout_close(out, '}');
 }
 
@@ -121,6 +140,29 @@ static void put_party_texts(struct ent_layout *out, const entente_assessment *as
     ent_layout_close(out, ']');
 }
 
+/* Its consents and notices that have no effect; left out where there is none. */
+static void put_irregular(struct ent_layout *out, const entente_assessment *assessment,
+                          size_t party)
+{
+    const char *act;
+    int32_t code;
+
+    if (!entente_assessment_party_irregular(assessment, party, 0, NULL))
+        return;
+    ent_layout_name(out, "irregular");
+    ent_layout_open(out, '[');
+    for (size_t i = 0; (act = entente_assessment_party_irregular(assessment, party, i, &code));
+         i++) {
+        ent_layout_open(out, '{');
+        ent_layout_name(out, "act");
+        ent_layout_text(out, act);
+        ent_layout_name(out, "code");
+        ent_layout_text(out, entente_code_name(code));
+        ent_layout_close(out, '}');
+    }
+    ent_layout_close(out, ']');
+}
+
 static void put_party(struct ent_layout *out, const entente_assessment *assessment, size_t party)
 {
     ent_layout_open(out, '{');
@@ -146,6 +188,7 @@ static void put_party(struct ent_layout *out, const entente_assessment *assessme
     put_boolean(out, "provisional", entente_assessment_party_provisional(assessment, party));
     put_party_texts(out, assessment, party);
     put_periods(out, assessment, party);
+    put_irregular(out, assessment, party);
     ent_layout_close(out, '}');
 }
 

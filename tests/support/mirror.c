@@ -193,14 +193,13 @@ static void leave_out_nobody(struct leaf *list)
             place = &(*place)->next;
 }
 
-/* The day of knowledge is told where it was asked for. */
-static void leave_out_known(struct leaf *object)
+static void leave_out_member(struct leaf *object, const char *name)
 {
-    struct leaf *known = paper_member(object, "known");
+    struct leaf *member = paper_member(object, name);
 
-    for (struct leaf **place = &object->first; known && *place; place = &(*place)->next)
-        if (*place == known) {
-            *place = known->next;
+    for (struct leaf **place = &object->first; member && *place; place = &(*place)->next)
+        if (*place == member) {
+            *place = member->next;
             return;
         }
 }
@@ -211,8 +210,11 @@ static void read_leaf(const struct mirror *mirror, struct paper *paper, struct l
         leaf->text = back(mirror, paper, leaf->text);
     if (leaf->member)
         leaf->key = back(mirror, paper, leaf->key);
-    if (leaf->kind == PAPER_OBJECT && mirror->known)
-        leave_out_known(leaf);
+    if (leaf->kind == PAPER_OBJECT && mirror->known) /* the day is told where it was asked for */
+        leave_out_member(leaf, "known");
+    /* Of many who are missing the first of the document are named; the numbers beside it stay. */
+    if (leaf->kind == PAPER_OBJECT && mirror->unordered && paper_member(leaf, "determined"))
+        leave_out_member(leaf, "says");
     if (leaf->kind == PAPER_LIST && mirror->nobody)
         leave_out_nobody(leaf);
     for (struct leaf *child = leaf->first; child; child = child->next)

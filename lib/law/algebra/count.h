@@ -47,6 +47,9 @@ void ent_leaf_on(struct ent_case *that, struct ent_node *node, ent_day day);
 bool ent_leaf_moves(const struct ent_case *that, const struct ent_node *node);
 /* As it is. */
 enum ent_tri ent_leaf_truth(const struct ent_case *that, const struct ent_node *node);
+/* The least number, of heads or of what the table tells, that meets the test as it is; INT64_MAX:
+ * none does. Of a ratio: of numerators beyond their share of the denominators. */
+int64_t ent_leaf_need(const struct ent_node *node);
 /* On a later day, whatever anybody does. */
 enum ent_tri ent_leaf_open_truth(struct ent_case *that, const struct ent_node *node, ent_day day);
 /* Whether a party of a set makes the whole larger by one: a regional organization may not. */

@@ -223,6 +223,50 @@ enum ent_tri ent_leaf_truth(const struct ent_case *that, const struct ent_node *
     }
 }
 
+/* The least number that is `num / den` of the whole; INT64_MAX: none. */
+static int64_t least_share(const struct ent_node *node, int64_t whole)
+{
+    int64_t low = 0, high = INT64_MAX;
+
+    while (whole > 0 && low < high) {
+        const int64_t middle = low + (high - low) / 2;
+        const int order = ent_compare_products(middle, node->den, node->num, whole);
+
+        if (node->more_than ? order > 0 : order >= 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return high;
+}
+
+static int64_t least_number(const struct ent_node *node)
+{
+    return node->more_than && node->n < INT64_MAX ? node->n + 1 : node->n;
+}
+
+int64_t ent_leaf_need(const struct ent_node *node)
+{
+    const struct ent_leaf *leaf = node->leaf;
+
+    switch (node->op) {
+    case ENTENTE_OP_ALL:
+        return leaf->size[ENT_SURELY] > 0 ? leaf->size[ENT_PERHAPS] : INT64_MAX;
+    case ENTENTE_OP_SHARE:
+        if (!node->absolute && leaf->size[ENT_SURELY] == 0)
+            return INT64_MAX;
+        return least_share(node, node->absolute ? node->n : leaf->size[ENT_PERHAPS]);
+    case ENTENTE_OP_WEIGHT:
+        if (!leaf->weights)
+            return INT64_MAX;
+        return node->absolute ? least_number(node) : least_share(node, leaf->weights->total);
+    case ENTENTE_OP_RATIO:
+        return node->more_than ? 1 : 0;
+    default:
+        return least_number(node);
+    }
+}
+
 /* How many can be counted on a day to come, surely or perhaps in a set. */
 static int64_t heads_ahead(const struct ent_case *that, const struct ent_node *node,
                            const uint8_t *members, uint8_t in)

@@ -12,6 +12,7 @@
 #include "make.h"
 #include "moves.h"
 #include "node.h"
+#include "pending.h"
 #include "place.h"
 #include "reservation.h"
 #include "status.h"
@@ -49,7 +50,8 @@ static bool assess_question(const entente_agreement *agreement, const entente_qu
     struct ent_case *that = NULL;
     const bool filled =
         ent_case_new(agreement, question, &answer->findings, &that) == ENTENTE_OK &&
-        ent_assessment_fill(that, answer) && ent_moves_work_out(that, question->scope) &&
+        ent_assessment_fill(that, answer) && ent_pending_fill(that, answer) &&
+        ent_irregular_fill(that, answer) && ent_moves_work_out(that, question->scope) &&
         ent_moves_fill(that, question->scope, answer) && ent_evidence_findings(that) &&
         ent_beyond_findings(that) && ent_unitings_tell(that) &&
         (question->policies.every_act_works || ent_reservation_findings(that)) &&

@@ -24,6 +24,8 @@ bool ent_parties_fill(const struct ent_case *that, const struct ent_party_seen *
                       struct entente_assessment *answer);
 bool ent_force_fill(struct ent_case *that, const struct ent_seen *seen,
                     struct entente_assessment *answer);
+/* Acts of consent, and notices to leave or to suspend, that have no effect: irregular_rows.c. */
+bool ent_irregular_fill(const struct ent_case *that, struct entente_assessment *answer);
 void ent_ends_fill(const struct ent_case *that, struct entente_assessment *answer);
 void ent_party_statuses_fill(struct entente_assessment *answer);
 void ent_status_fill(struct entente_assessment *answer);

@@ -142,6 +142,23 @@ int32_t entente_assessment_entry_determined(const entente_assessment *assessment
     return assessment ? assessment->determined : 0;
 }
 
+const char *entente_assessment_entry_says(const entente_assessment *assessment)
+{
+    return assessment ? assessment->says : NULL;
+}
+
+int32_t entente_assessment_entry_count(const entente_assessment *assessment, int64_t *have,
+                                       int64_t *need)
+{
+    const bool counts = assessment && assessment->counts_one;
+
+    if (have)
+        *have = counts ? assessment->have : 0;
+    if (need)
+        *need = counts ? assessment->need : 0;
+    return counts;
+}
+
 const entente_findings *entente_assessment_findings(const entente_assessment *assessment)
 {
     return assessment ? &assessment->findings : NULL;
@@ -270,6 +287,20 @@ const char *entente_assessment_party_text(const entente_assessment *assessment, 
     default:
         return NULL;
     }
+}
+
+const char *entente_assessment_party_irregular(const entente_assessment *assessment, size_t party,
+                                               size_t index, int32_t *code)
+{
+    static const struct ent_irregular_answer none;
+    const struct ent_party_answer *row = party_row_at(assessment, party);
+    const bool there = index < row->irregular_count;
+    const struct ent_irregular_answer *irregular =
+        there ? &assessment->irregular[row->irregular + index] : &none;
+
+    if (code)
+        *code = irregular->code;
+    return irregular->act;
 }
 
 const char *entente_assessment_version(const entente_assessment *assessment, size_t index,

@@ -35,6 +35,12 @@ struct ent_party_answer {
     const char *version;           /* NULL: no text binds it, or there are no versions */
     const char **territories;      /* in the answer's pool, also the names */
     uint32_t territory_count;
+    uint32_t irregular, irregular_count; /* a slice of `irregular` */
+};
+
+struct ent_irregular_answer {
+    const char *act;
+    int32_t code;
 };
 
 struct ent_version_answer {
@@ -55,6 +61,11 @@ struct entente_assessment {
     int32_t condition_met;
     int32_t ends; /* the first day without; 0: none in sight */
     bool determined;
+    bool counts_one; /* entry is pending by one count: `have` of the `need` that it takes */
+    int64_t have, need;
+    const char *says; /* what entry waits for, while it is pending; or NULL */
+    struct ent_irregular_answer
+        *irregular; /* by party: acts of consent and notices without effect */
     struct ent_party_answer *parties;
     size_t party_count;
     struct ent_period_answer *periods;

@@ -179,6 +179,7 @@ struct ent_case {
     struct ent_commitments *commitments;
     const uint8_t *waiting;     /* of each record: its author may not be there yet; mostly NULL */
     struct ent_refused refused; /* acts of them that have no effect */
+    struct ent_refused faults;  /* acts of all other kinds that the law does not allow */
 };
 
 /* Counts steps of the question; false once it has used up what it may, and rules.failed is set. */

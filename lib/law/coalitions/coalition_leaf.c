@@ -45,50 +45,6 @@ static bool may_stand(const struct leaf *leaf, uint32_t party)
     return stands_in_leaf(leaf, party) || leaf->game->place_of[party] != ENT_NO_PARTY;
 }
 
-/* The least number that is `num / den` of the whole; INT64_MAX: none. */
-static int64_t least_share(const struct ent_node *node, int64_t whole)
-{
-    int64_t low = 0, high = INT64_MAX;
-
-    while (whole > 0 && low < high) {
-        const int64_t middle = low + (high - low) / 2;
-        const int order = ent_compare_products(middle, node->den, node->num, whole);
-
-        if (node->more_than ? order > 0 : order >= 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return high;
-}
-
-static int64_t least_number(const struct ent_node *node)
-{
-    return node->more_than && node->n < INT64_MAX ? node->n + 1 : node->n;
-}
-
-static int64_t need_of(const struct ent_node *node)
-{
-    const struct ent_leaf *leaf = node->leaf;
-
-    switch (node->op) {
-    case ENTENTE_OP_ALL:
-        return leaf->size[ENT_SURELY] > 0 ? leaf->size[ENT_PERHAPS] : INT64_MAX;
-    case ENTENTE_OP_SHARE:
-        if (!node->absolute && leaf->size[ENT_SURELY] == 0)
-            return INT64_MAX;
-        return least_share(node, node->absolute ? node->n : leaf->size[ENT_PERHAPS]);
-    case ENTENTE_OP_WEIGHT:
-        if (!leaf->weights)
-            return INT64_MAX;
-        return node->absolute ? least_number(node) : least_share(node, leaf->weights->total);
-    case ENTENTE_OP_RATIO:
-        return node->more_than ? 1 : 0;
-    default:
-        return least_number(node);
-    }
-}
-
 static bool product_fits(int64_t number, int64_t times)
 {
     return times == 0 || number <= INT64_MAX / 2 / times;
@@ -334,7 +290,7 @@ static entente_result read_leaf(struct leaf *leaf)
 {
     entente_result result = fill_worth(leaf) ? find_unions(leaf) : ENTENTE_E_OVERFLOW;
 
-    leaf->need = need_of(leaf->node);
+    leaf->need = ent_leaf_need(leaf->node);
     for (uint32_t i = 0; i < leaf->game->candidate_count && result == ENTENTE_OK; i++) {
         const uint32_t party = (uint32_t)leaf->game->candidates[i];
 

@@ -171,7 +171,8 @@ static entente_result make(const entente_agreement *agreement,
     entente_result result =
         ent_case_make_guarded(agreement, question, findings, others, &guarding, out);
 
-    if (result == ENTENTE_OK && !ent_guards_tell(*out, &guarding)) {
+    if (result == ENTENTE_OK &&
+        (!ent_guards_tell(*out, &guarding) || !ent_guards_keep(*out, &guarding))) {
         ent_case_free(*out);
         *out = NULL;
         result = ENTENTE_E_NO_MEMORY;

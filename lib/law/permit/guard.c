@@ -1,6 +1,8 @@
 /* The one pass over the log that holds each act against the table of guards. */
 #include "guard.h"
 
+#include <string.h>
+
 #include <entente/act.h>
 #include <entente/agreement.h>
 
@@ -510,6 +512,20 @@ bool ent_guards_tell(const struct ent_case *that, const struct ent_guarding *gua
         if (!ent_irregular_tell(that, &guarding->rows[i]) ||
             !ent_evidence_of_irregular(that, &guarding->rows[i]))
             return false;
+    return true;
+}
+
+bool ent_guards_keep(struct ent_case *that, const struct ent_guarding *guarding)
+{
+    struct ent_refused *faults = &that->faults;
+
+    if (guarding->count == 0)
+        return true;
+    faults->rows = ent_pool_array(&that->pool, guarding->count, sizeof *faults->rows);
+    if (!faults->rows)
+        return false;
+    memcpy(faults->rows, guarding->rows, guarding->count * sizeof *faults->rows);
+    faults->count = faults->capacity = guarding->count;
     return true;
 }
 

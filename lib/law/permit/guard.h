@@ -33,6 +33,8 @@ struct ent_guarding {
 bool ent_guards_look(struct ent_case *that, struct ent_guarding *guarding, bool *again);
 /* Adds a finding for each. False without memory. */
 bool ent_guards_tell(const struct ent_case *that, const struct ent_guarding *guarding);
+/* Keeps them in the case, as `faults`. False without memory. */
+bool ent_guards_keep(struct ent_case *that, const struct ent_guarding *guarding);
 void ent_guarding_done(struct ent_guarding *guarding);
 
 /* Whether the code is only about the form or time of deposit (FORMAT: the act has its effect). */

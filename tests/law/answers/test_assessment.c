@@ -281,6 +281,11 @@ Test(assessment, getters_take_nothing_and_what_lies_past_the_end)
     cr_expect_eq(entente_assessment_party_count(NULL), 0);
     cr_expect_eq(entente_assessment_open_flags(NULL), 0);
     cr_expect_eq(entente_assessment_facet(NULL, ENTENTE_FACET_ENTRY), 0);
+    cr_expect_null(entente_assessment_entry_says(NULL));
+    cr_expect_eq(entente_assessment_entry_count(NULL, NULL, NULL), 0);
+    cr_expect_null(entente_assessment_party_irregular(NULL, 0, 0, NULL));
+    cr_expect_null(entente_assessment_party_irregular(answer, SIZE_MAX, 0, NULL));
+    cr_expect_null(entente_assessment_party_irregular(answer, 0, SIZE_MAX, NULL));
     entente_assessment_free(answer);
     entente_assessment_free(NULL);
 }
@@ -315,7 +320,10 @@ Test(assessment, the_json_says_what_the_getters_say)
                            "    \"state\": \"pending\",\n"
                            "    \"date\": null,\n"
                            "    \"condition_met\": null,\n"
-                           "    \"determined\": false\n"
+                           "    \"determined\": false,\n"
+                           "    \"have\": 1,\n"
+                           "    \"need\": 2,\n"
+                           "    \"says\": \"1 of 2; any 1 more\"\n"
                            "  },\n"
                            "  \"ends\": null,\n"
                            "  \"parties\": [\n"

@@ -232,11 +232,29 @@ static void party_holds(const char *path, const entente_assessment *answer, size
                 entente_assessment_facet(answer, ENTENTE_FACET_FORCE) == 0);
 }
 
+/* What entry waits for is told while it is pending, and the numbers are those of the words. */
+static void missing_holds(const char *path, const entente_assessment *answer)
+{
+    const bool pending =
+        entente_assessment_facet(answer, ENTENTE_FACET_ENTRY) == ENTENTE_ENTRY_PENDING;
+    const char *says = entente_assessment_entry_says(answer);
+    int64_t have, need;
+    const bool counts = entente_assessment_entry_count(answer, &have, &need);
+    char numbers[64];
+
+    snprintf(numbers, sizeof numbers, "%lld of %lld", (long long)have, (long long)need);
+    EXPECT_THAT(pending ? says && *says : !says);
+    EXPECT_THAT(!counts || (pending && have >= 0 && need > 0));
+    EXPECT_THAT(counts || (have == 0 && need == 0));
+    EXPECT_THAT(!counts || have >= need || strstr(says, numbers));
+}
+
 static void everything_holds(const char *path, const entente_assessment *answer)
 {
     size_t signed_count = 0, consented = 0, parties = 0;
 
     agreement_holds(path, answer);
+    missing_holds(path, answer);
     for (size_t i = 0; i < entente_assessment_party_count(answer); i++) {
         const int32_t status = entente_assessment_party_status(answer, i);
 
