@@ -210,11 +210,6 @@ struct ent_commitment {
     bool owed_to_some;                   /* not to everybody */
 };
 
-struct ent_side_told {
-    ent_day day; /* NEVER: not asked for yet */
-    struct ent_side_on side;
-};
-
 enum ent_stand_is {
     ENT_STAND_DRAFTED,
     ENT_STAND_DROPPED,
@@ -263,7 +258,7 @@ struct ent_commitments {
     int32_t *set_of;                /* by number of a group's symbol: compiled set and 1 */
     bool alleging;                  /* there are events that are only alleged */
     bool pauses;                    /* there are suspensions */
-    struct ent_side_told *sides;    /* of each party, as it was asked for last */
+    struct ent_sides *sides;        /* how the text stands for each party */
     struct ent_bonds *bonds;        /* NULL: no two stand otherwise than all others */
     int32_t towards; /* only what binds towards this one is looked at; ENT_NO_PARTY: towards any */
 };

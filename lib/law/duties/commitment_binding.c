@@ -39,16 +39,6 @@ int32_t ent_commitment_bindingness(const struct ent_case *that, const struct ent
     return found ? found : ENTENTE_BIND_UNDETERMINED;
 }
 
-/* A party is asked for by many duties of one day. */
-static struct ent_side_on side_of_party(struct ent_case *that, int32_t party, ent_day day)
-{
-    struct ent_side_told *told = &that->commitments->sides[party];
-
-    if (told->day != day)
-        *told = (struct ent_side_told){day, ent_side_on(that, party, day)};
-    return told->side;
-}
-
 /* ---- The text. */
 
 static bool settles_text(const struct ent_record *record)
@@ -98,11 +88,8 @@ bool ent_binding_prepare(struct ent_case *that)
     all->settled = that->entry.general;
     all->towards = ENT_NO_PARTY;
     all->pauses = ent_log_count(&that->log, ENT_IS_SUSPENDING) > 0;
-    all->sides = ent_pool_array(&that->pool, (size_t)that->party_count + 1, sizeof *all->sides);
-    ent_case_count(that, that->party_count);
-    for (uint32_t i = 0; all->sides && i < that->party_count; i++)
-        all->sides[i].day = ENT_DAY_NEVER;
-    return all->sides && read_log_of_duties(that) && ent_bonds_new(that, &all->bonds);
+    return ent_sides_new(that, &all->sides) && read_log_of_duties(that) &&
+           ent_bonds_new(that, all->sides, &all->bonds);
 }
 
 static bool duty_stands_in(const struct ent_commitment *row, const struct ent_symbol *version)
@@ -185,7 +172,7 @@ static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct e
 
         if (that->parties[party].third)
             continue;
-        side = side_of_party(that, party, day);
+        side = ent_side_on(that->commitments->sides, party, day);
         sum.third = false;
         sum.in = (uint8_t)ent_tri_either(sum.in, side.in);
         sum.provisional = (uint8_t)ent_tri_either(sum.provisional, side.provisional);
@@ -206,7 +193,7 @@ static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct e
 static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commitment *row,
                                   const struct ent_duty *duty, ent_day day)
 {
-    struct ent_side_on side = side_of_party(that, duty->party, day), other;
+    struct ent_side_on side = ent_side_on(that->commitments->sides, duty->party, day), other;
     const bool pair = that->commitments->towards != ENT_NO_PARTY;
     enum ent_tri applied;
 

@@ -12,6 +12,7 @@
 
 struct ent_bonds {
     struct ent_case *that;
+    struct ent_sides *parties;     /* how the text stands for each */
     struct ent_reservations index; /* without rows */
     struct ent_side *sides;        /* of each party, as it is asked for; of all stretches */
     uint32_t *acts;                /* records about pairs, without those about reservations */
@@ -290,7 +291,7 @@ static uint8_t force_of_side(const struct ent_side_on *side)
 
 static void fill_side(struct ent_bonds *bonds, int32_t party, ent_day day)
 {
-    const struct ent_side_on on = ent_side_on(bonds->that, party, day);
+    const struct ent_side_on on = ent_side_on(bonds->parties, party, day);
     struct ent_side *side = &bonds->sides[party];
 
     *side = (struct ent_side){.force = force_of_side(&on),
@@ -561,7 +562,7 @@ static bool can_differ(const struct ent_case *that, uint32_t act_count)
            (ent_log_has(&that->log, ENTENTE_ACT_ACCESSION) && ent_accessions_wait(that));
 }
 
-bool ent_bonds_new(struct ent_case *that, struct ent_bonds **out)
+bool ent_bonds_new(struct ent_case *that, struct ent_sides *parties, struct ent_bonds **out)
 {
     const struct ent_versions *texts = ent_texts_of_commitments(that);
     struct ent_bonds *bonds;
@@ -576,6 +577,7 @@ bool ent_bonds_new(struct ent_case *that, struct ent_bonds **out)
     if (!bonds)
         return false;
     bonds->that = that;
+    bonds->parties = parties;
     bonds->texts = texts;
     bonds->acts = acts;
     bonds->act_count = count;

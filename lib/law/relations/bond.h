@@ -23,10 +23,12 @@ enum {
 };
 
 struct ent_bonds;
+struct ent_sides;
 struct ent_versions;
 
-/* NULL in *bonds where no act can make one pair stand otherwise than another. False without memory. */
-bool ent_bonds_new(struct ent_case *that, struct ent_bonds **bonds);
+/* NULL in *bonds where no act can make one pair stand otherwise than another. The sides are borrowed.
+ * False without memory. */
+bool ent_bonds_new(struct ent_case *that, struct ent_sides *parties, struct ent_bonds **bonds);
 /*
  * Bits of the above, for the provisions that a commitment names, or the whole; 0 where the two are
  * not bound towards each other at all. Without memory the rules have failed.

@@ -88,8 +88,11 @@ struct ent_span ent_pause_over(const struct ent_record *record);
 bool ent_renounces(const struct ent_record *record);
 /* Whether an act is a suspension for a time that has passed by a day. */
 enum ent_tri ent_pause_passed(const struct ent_record *record, ent_day day);
-/* Whether a suspension of the whole, or of the party, stands on a day not after that of the case. */
-enum ent_tri ent_suspended_on(const struct ent_case *that, int32_t party, ent_day day);
+/* Whether an act suspends or resumes the whole. */
+bool ent_pauses_whole(const struct ent_record *record);
+/* Whether a suspension of the whole, or one of the party, stands on a day not after that of the case. */
+enum ent_tri ent_suspended_by_all(const struct ent_case *that, ent_day day);
+enum ent_tri ent_suspended_itself(const struct ent_case *that, int32_t party, ent_day day);
 void ent_party_see(const struct ent_case *that, struct ent_party_seen *seen,
                    const struct ent_record *record, bool certain);
 

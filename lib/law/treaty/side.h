@@ -1,4 +1,7 @@
-/* How the text stands for one party on a day. */
+/*
+ * How the text stands for each party, from day to day: worked out once for each stretch of days within
+ * which nothing can change it, and only where a day of it is asked for.
+ */
 #ifndef ENT_LAW_SIDE_H
 #define ENT_LAW_SIDE_H
 
@@ -18,7 +21,11 @@ struct ent_side_on {
     ent_day left_last; /* ... or, of a partial date, the last that may be it */
 };
 
-/* On a day not after that of the case. */
-struct ent_side_on ent_side_on(struct ent_case *that, int32_t party, ent_day day);
+struct ent_sides;
+
+/* Of a case whose parties, and what it has of its own end, stand. False without memory. */
+bool ent_sides_new(struct ent_case *that, struct ent_sides **out);
+/* On a day not after that of the case. Without memory the rules have failed. */
+struct ent_side_on ent_side_on(struct ent_sides *sides, int32_t party, ent_day day);
 
 #endif

@@ -155,47 +155,34 @@ static bool is_pause(const struct ent_record *record)
     return ent_kind_is(record->type, ENT_IS_SUSPENDING | ENT_IS_RESUMING);
 }
 
-/* By all. */
-static struct ent_pause_seen whole_on(const struct ent_case *that, ent_day day)
+bool ent_pauses_whole(const struct ent_record *record)
+{
+    return is_pause(record) && (ent_kind(record->type)->about & ENT_ABOUT_WHOLE);
+}
+
+enum ent_tri ent_suspended_by_all(const struct ent_case *that, ent_day day)
 {
     struct ent_pause_seen seen = {0};
 
     ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++)
-        if (is_pause(&that->log.records[i]) &&
-            ent_kind(that->log.records[i].type)->about & ENT_ABOUT_WHOLE)
+        if (ent_pauses_whole(&that->log.records[i]))
             see_on(&seen, &that->log.records[i], day);
-    return seen;
+    return ent_pause_stands(&seen, &that->entry.general);
 }
 
-/* By the party itself. */
-static struct ent_pause_seen own_on(const struct ent_case *that, const struct ent_party *row,
-                                    ent_day day)
+enum ent_tri ent_suspended_itself(const struct ent_case *that, int32_t party, ent_day day)
 {
+    const struct ent_party *row = &that->parties[party];
     struct ent_pause_seen seen = {0};
 
+    if (!ent_acts_have(&row->kinds, ENTENTE_ACT_SUSPENSION))
+        return ENT_NO;
     for (uint32_t i = 0; i < row->record_count; i++) {
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         if (is_pause(record))
             see_on(&seen, record, day);
     }
-    return seen;
-}
-
-enum ent_tri ent_suspended_on(const struct ent_case *that, int32_t party, ent_day day)
-{
-    const struct ent_party *row = &that->parties[party];
-    struct ent_pause_seen seen;
-    enum ent_tri by_all = ENT_NO, by_itself = ENT_NO;
-
-    if (ent_log_has(&that->log, ENTENTE_ACT_AGREEMENT_SUSPENSION)) {
-        seen = whole_on(that, day);
-        by_all = ent_pause_stands(&seen, &that->entry.general);
-    }
-    if (ent_acts_have(&row->kinds, ENTENTE_ACT_SUSPENSION)) {
-        seen = own_on(that, row, day);
-        by_itself = ent_pause_stands(&seen, ent_entry_in_period(that, party, day));
-    }
-    return by_all > by_itself ? by_all : by_itself;
+    return ent_pause_stands(&seen, ent_entry_in_period(that, party, day));
 }
