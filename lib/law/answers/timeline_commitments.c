@@ -43,6 +43,11 @@ struct readings {
 
 /* ---- Readings. */
 
+enum { SIDES_OF_COMMITMENT = 2 };
+
+static const int32_t sides_of_commitment[SIDES_OF_COMMITMENT] = {ENTENTE_FIELD_OBLIGORS,
+                                                                 ENTENTE_FIELD_BENEFICIARIES};
+
 /* An act that changes what was so on days before its own. */
 static bool changes_reading(const entente_object *act)
 {
@@ -67,23 +72,52 @@ static bool add_member(struct ent_days *days, const entente_object *member)
            (!until || (ent_days_add(days, out.first + 1) && ent_days_add(days, out.last + 1)));
 }
 
-static bool add_groups(struct readings *readings)
+/* The group that a commitment names; NULL: it names none, or all parties. */
+static const struct ent_symbol *group_named(const entente_object *commitment, int32_t field)
 {
-    const struct ent_map *groups =
-        ent_object_map(&readings->trace->agreement->root, ENTENTE_FIELD_GROUPS);
+    const struct ent_value *who = ent_object_slot(commitment, field);
+
+    return who && who->kind == ENTENTE_VALUE_NAME && !ent_text_equal(who->as.symbol->text, "all")
+               ? who->as.symbol
+               : NULL;
+}
+
+static bool add_members(struct readings *readings, const struct ent_value *group)
+{
+    const entente_object *object = group->kind == ENTENTE_VALUE_OBJECT ? group->as.object : NULL;
     struct ent_walk walk;
 
-    for (uint32_t i = 0; groups && i < groups->count; i++) {
-        const struct ent_value *value = &groups->entries[i].value;
-        const entente_object *object =
-            value->kind == ENTENTE_VALUE_OBJECT ? value->as.object : NULL;
+    if (!object)
+        return true;
+    for (ent_walk_begin(&walk, object); object; object = ent_walk_next(&walk))
+        if (!add_member(&readings->members, object))
+            return false;
+    return true;
+}
 
-        if (!object)
-            continue;
-        for (ent_walk_begin(&walk, object); object; object = ent_walk_next(&walk))
-            if (!add_member(&readings->members, object))
-                return false;
-    }
+/* Of the groups that commitments name. */
+static bool add_groups(struct readings *readings)
+{
+    const entente_object *root = &readings->trace->agreement->root;
+    const struct ent_list *list = ent_object_list(root, ENTENTE_FIELD_COMMITMENTS);
+    const struct ent_map *groups = ent_object_map(root, ENTENTE_FIELD_GROUPS);
+    bool *named = ent_pool_alloc_zero(&readings->trace->line->pool,
+                                      (size_t)readings->trace->agreement->symbols.count + 1);
+
+    if (!named)
+        return false;
+    for (uint32_t i = 0; i < list->count; i++)
+        for (int k = 0; k < SIDES_OF_COMMITMENT; k++) {
+            const struct ent_symbol *name =
+                group_named(list->items[i].as.object, sides_of_commitment[k]);
+
+            if (name)
+                named[name->number] = true;
+        }
+    for (uint32_t i = 0; groups && i < groups->count; i++)
+        if (named[groups->entries[i].key->number] &&
+            !add_members(readings, &groups->entries[i].value))
+            return false;
     return true;
 }
 
@@ -215,16 +249,12 @@ static bool add_past(struct readings *readings, const struct ent_past *past, ent
 
 static bool names_group(const struct readings *readings, uint32_t place)
 {
-    static const int32_t fields[] = {ENTENTE_FIELD_OBLIGORS, ENTENTE_FIELD_BENEFICIARIES};
     const struct ent_list *list =
         ent_object_list(&readings->trace->agreement->root, ENTENTE_FIELD_COMMITMENTS);
 
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
-        const struct ent_value *who = ent_object_slot(list->items[place].as.object, fields[i]);
-
-        if (who && who->kind == ENTENTE_VALUE_NAME && !ent_text_equal(who->as.symbol->text, "all"))
+    for (int k = 0; k < SIDES_OF_COMMITMENT; k++)
+        if (group_named(list->items[place].as.object, sides_of_commitment[k]))
             return true;
-    }
     return false;
 }
 

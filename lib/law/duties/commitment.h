@@ -307,14 +307,15 @@ struct ent_when ent_term_first(struct ent_case *that, int32_t term, int32_t part
 /* Days, each with the duty to look at, by place among those of the commitment; duty_count: all. */
 struct ent_days_of_duties {
     struct ent_case *that;
+    ent_day from; /* only days behind it */
     struct ent_day_key *items;
     uint32_t count, capacity;
     bool failed;
 };
 
-/* The days up to that of the question on which more than the time of a due day can have changed
- * something, in order, that day at the end. False without memory. */
-bool ent_commitment_days(struct ent_case *that, const struct ent_commitment *row,
+/* The days behind one, up to that of the question, on which more than the time of a due day can have
+ * changed something, in order. False without memory. */
+bool ent_commitment_days(struct ent_case *that, const struct ent_commitment *row, ent_day from,
                          struct ent_days_of_duties *days);
 /* Acts about texts, consent, suspension, approvals and the commitment itself. */
 bool ent_act_can_matter(const struct ent_case *that, const struct ent_record *record,

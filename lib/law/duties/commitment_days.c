@@ -14,7 +14,7 @@
 
 static void add_duty_day(struct ent_days_of_duties *days, ent_day day, uint32_t which)
 {
-    if (day <= ENT_DAY_FIRST || day > days->that->on || days->failed)
+    if (day <= days->from || day > days->that->on || days->failed)
         return;
     if (days->count == days->capacity) {
         const uint32_t more = days->capacity ? 2 * days->capacity : 32;
@@ -379,7 +379,7 @@ static ent_day lonely_until(struct ent_case *that, const struct ent_commitment *
 static bool find_party_days(struct ent_case *that)
 {
     struct ent_commitments *all = that->commitments;
-    struct ent_days_of_duties days = {.that = that};
+    struct ent_days_of_duties days = {.that = that, .from = ENT_DAY_FIRST};
     uint32_t kept = 0;
 
     if (all->party_days)
@@ -447,10 +447,10 @@ static void add_bond_days(struct ent_days_of_duties *days, const struct ent_comm
     ent_pool_free(&that->pool, marked, (size_t)that->party_count + 1);
 }
 
-bool ent_commitment_days(struct ent_case *that, const struct ent_commitment *row,
+bool ent_commitment_days(struct ent_case *that, const struct ent_commitment *row, ent_day from,
                          struct ent_days_of_duties *days)
 {
-    *days = (struct ent_days_of_duties){.that = that};
+    *days = (struct ent_days_of_duties){.that = that, .from = from};
     ent_case_count(that, (uint64_t)row->duty_count + that->commitments->of_nobody_count);
     add_force_days(days, row);
     add_alleged_days(days, row->duty_count);

@@ -240,12 +240,10 @@ static bool leave_history(struct ent_case *that, struct ent_commitment *row, ent
         return true;
     if (row->past.count > 0)
         from = ENT_DAY_FIRST;
-    if (!ent_commitment_days(that, row, &days) || !begin_past(&past, that, row, from, causes))
+    if (!ent_commitment_days(that, row, from, &days) || !begin_past(&past, that, row, from, causes))
         return false;
     look_at_all(&past, from);
     look_at_whole(&past, from);
-    while (at < days.count && days.items[at].day <= from)
-        at++;
     while (!that->rules.failed && (at < days.count || past.heap_count > 0)) {
         ent_day day = at < days.count ? days.items[at].day : ENT_DAY_NEVER;
 
