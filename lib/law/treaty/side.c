@@ -98,7 +98,7 @@ struct turns {
     uint32_t at; /* the stretch that was asked for last */
 };
 
-static void add_span(void *context, struct ent_span span)
+static void add_turn_span(void *context, struct ent_span span)
 {
     struct turns *turns = context;
 
@@ -106,9 +106,9 @@ static void add_span(void *context, struct ent_span span)
     turns->days[turns->count++] = span.last;
 }
 
-static void add_when(struct turns *turns, const struct ent_when *when)
+static void add_turn_when(struct turns *turns, const struct ent_when *when)
 {
-    add_span(turns, (struct ent_span){when->lo, when->hi});
+    add_turn_span(turns, (struct ent_span){when->lo, when->hi});
 }
 
 enum { SPANS_OF_RECORD = 5, SPANS_OF_PERIOD = 2, SPANS_OF_WHOLE = 6 };
@@ -120,12 +120,12 @@ static bool make_room_for_turns(struct ent_case *that, struct turns *turns, size
     return turns->days != NULL;
 }
 
-static void add_record(struct turns *turns, const struct ent_record *record)
+static void add_turn_record(struct turns *turns, const struct ent_record *record)
 {
-    add_span(turns, record->date);
-    add_span(turns, record->day);
+    add_turn_span(turns, record->date);
+    add_turn_span(turns, record->day);
     if (ent_kind_is(record->type, ENT_IS_SUSPENDING))
-        add_span(turns, ent_pause_over(record));
+        add_turn_span(turns, ent_pause_over(record));
 }
 
 static bool find_turns(struct ent_case *that, int32_t party, struct turns *turns)
@@ -137,19 +137,19 @@ static bool find_turns(struct ent_case *that, int32_t party, struct turns *turns
                                  (size_t)SPANS_OF_PERIOD * row->period_count +
                                  (size_t)SPANS_OF_RECORD * row->record_count))
         return false;
-    add_span(turns, that->ended);
-    add_when(turns, &that->ending.day);
-    add_when(turns, &that->entry.provisional);
-    add_when(turns, &row->entry);
+    add_turn_span(turns, that->ended);
+    add_turn_when(turns, &that->ending.day);
+    add_turn_when(turns, &that->entry.provisional);
+    add_turn_when(turns, &row->entry);
     for (uint32_t i = 0; i < row->change_count; i++)
         turns->days[turns->count++] = that->own_changes[row->change_first + i].day;
     for (uint32_t i = 0; i < row->period_count; i++) {
-        add_when(turns, &that->periods[row->period_first + i].entry);
-        add_span(turns, that->periods[row->period_first + i].exit);
+        add_turn_when(turns, &that->periods[row->period_first + i].entry);
+        add_turn_span(turns, that->periods[row->period_first + i].exit);
     }
     for (uint32_t i = 0; i < row->record_count; i++)
-        add_record(turns, &that->log.records[that->by_party[row->record_first + i]]);
-    ent_provisional_turns(that, party, add_span, turns);
+        add_turn_record(turns, &that->log.records[that->by_party[row->record_first + i]]);
+    ent_provisional_turns(that, party, add_turn_span, turns);
     turns->count = ent_sort_days(turns->days, turns->count);
     return true;
 }
@@ -208,7 +208,7 @@ static bool find_turns_of_whole(struct ent_sides *sides)
         return false;
     for (uint32_t i = 0; i < log->count; i++)
         if (ent_pauses_whole(&log->records[i]))
-            add_record(&sides->whole, &log->records[i]);
+            add_turn_record(&sides->whole, &log->records[i]);
     sides->whole.count = ent_sort_days(sides->whole.days, sides->whole.count);
     sides->by_all = ent_pool_alloc_zero(&that->pool, (size_t)sides->whole.count + 1);
     return sides->by_all != NULL;
@@ -241,7 +241,7 @@ static enum ent_tri suspended_by_all(struct ent_sides *sides, ent_day day)
 }
 
 /* Where its side of the day is kept; NULL without memory. */
-static struct side_stretch *stretch_on(struct ent_sides *sides, int32_t party, ent_day day)
+static struct side_stretch *side_stretch_on(struct ent_sides *sides, int32_t party, ent_day day)
 {
     struct side_past *past = &sides->of[party];
 
@@ -263,7 +263,7 @@ static struct side_stretch *stretch_on(struct ent_sides *sides, int32_t party, e
 
 struct ent_side_on ent_side_on(struct ent_sides *sides, int32_t party, ent_day day)
 {
-    struct side_stretch *stretch = stretch_on(sides, party, day);
+    struct side_stretch *stretch = side_stretch_on(sides, party, day);
     struct ent_side_on side = {0};
     enum ent_tri by_all;
 
