@@ -552,6 +552,20 @@ ENTENTE_API const char *entente_assessment_party_irregular(const entente_assessm
 ENTENTE_API const char *entente_assessment_version(const entente_assessment *assessment,
                                                    size_t index, int32_t *state, int32_t *date);
 
+/**
+ * From when provisions have effect that name a day of their own (member `applies`, a date expression
+ * that is one day for all parties), in the order of the agreement. None has effect before the general
+ * entry into force: where that is later, or not in sight, it is what is told.
+ *
+ * @param index From 0.
+ * @param state Receives an `enum entente_entry_state`, that of the day; NULL is allowed.
+ * @param date  Receives the first day on which the provision has effect, 0 where none is known; NULL
+ *              is allowed.
+ * @returns The identifier of the provision, or NULL past the last. Borrowed.
+ */
+ENTENTE_API const char *entente_assessment_provision(const entente_assessment *assessment,
+                                                     size_t index, int32_t *state, int32_t *date);
+
 /** @returns What was noticed about this answer. Borrowed. */
 ENTENTE_API const entente_findings *
 entente_assessment_findings(const entente_assessment *assessment);

@@ -333,7 +333,8 @@ enum entente_field {
     ENTENTE_FIELD_REFUSED_BY = 251,
     ENTENTE_FIELD_DEPOSIT_WAITS = 252,
     ENTENTE_FIELD_ALSO_WITH = 253,
-    ENTENTE_FIELD_AUTOMATIC = 254
+    ENTENTE_FIELD_AUTOMATIC = 254,
+    ENTENTE_FIELD_APPLIES = 255
 };
 
 /** What a value can be. A member may take several of these; what it holds is one of them. */

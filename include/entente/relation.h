@@ -64,7 +64,8 @@ enum entente_provision_effect {
     ENTENTE_PROVISION_MODIFIED = 2,  /**< "modified": as reserved (VCLT 21(1)). */
     ENTENTE_PROVISION_SUSPENDED = 3, /**< "suspended": between these two. */
     ENTENTE_PROVISION_EXCLUDED = 4,  /**< "excluded": to the extent of the reservation (21(3)). */
-    ENTENTE_PROVISION_UNKNOWN = 5    /**< "unknown": a partial date. */
+    ENTENTE_PROVISION_UNKNOWN = 5,   /**< "unknown": a partial date. */
+    ENTENTE_PROVISION_NOT_YET = 6    /**< "not_yet": the day of its `applies` has not come. */
 };
 
 /** In place of a provision: the agreement as a whole. */

@@ -119,6 +119,27 @@ static void put_assessed_versions(struct ent_layout *out, const entente_assessme
     ent_layout_close(out, ']');
 }
 
+/* Those that have effect from a day of their own; left out where there is none. */
+static void put_applying(struct ent_layout *out, const entente_assessment *assessment)
+{
+    const char *id;
+    int32_t state, date;
+
+    if (!entente_assessment_provision(assessment, 0, NULL, NULL))
+        return;
+    ent_layout_name(out, "provisions");
+    ent_layout_open(out, '[');
+    for (size_t i = 0; (id = entente_assessment_provision(assessment, i, &state, &date)); i++) {
+        ent_layout_open(out, '{');
+        ent_layout_name(out, "id");
+        ent_layout_text(out, id);
+        ent_layout_put_date(out, "applies", date);
+        put_facet_name(out, "state", ENTENTE_FACET_ENTRY, state);
+        ent_layout_close(out, '}');
+    }
+    ent_layout_close(out, ']');
+}
+
 /* The text that binds a party and where, as far as the document tells texts and territories. */
 static void put_party_texts(struct ent_layout *out, const entente_assessment *assessment,
                             size_t party)
@@ -219,6 +240,7 @@ static void put_assessment(struct ent_layout *out, const entente_assessment *ass
     put_provisional_entry(out, assessment);
     ent_layout_put_date(out, "ends", entente_assessment_day(assessment, ENTENTE_DAY_ENDS));
     put_assessed_versions(out, assessment);
+    put_applying(out, assessment);
     put_parties(out, assessment);
     ent_rows_put(out, assessment);
     ent_layout_findings(out, entente_assessment_findings(assessment));

@@ -10,6 +10,7 @@
 #include "check.h"
 #include "day.h"
 #include "enums.h"
+#include "walk.h"
 
 static void missing(struct ent_check *check, const entente_object *object, int32_t field)
 {
@@ -242,6 +243,46 @@ static void check_of_exit(struct ent_check *check, const entente_object *node, i
                          "is the end of a term, and the text has no clauses.duration");
 }
 
+/* Whether it asks about one party, or about what binds only once the provision has effect. */
+static bool asks_of_one(const entente_object *node)
+{
+    const struct ent_symbol *party = ent_object_symbol(node, ENTENTE_FIELD_PARTY);
+
+    switch (entente_expression_op(node)) {
+    case ENTENTE_OP_OWN_ACT:
+    case ENTENTE_OP_OWN_CONSENT:
+    case ENTENTE_OP_OWN_NOTICE:
+    case ENTENTE_OP_WAIVABLE:
+    case ENTENTE_OP_STEP:
+    case ENTENTE_OP_COMMITMENT:
+    case ENTENTE_OP_APPROVAL:
+        return true;
+    case ENTENTE_OP_IN_FORCE:
+        return party && strcmp(party->text, "own") == 0;
+    case ENTENTE_OP_MILESTONE:
+        return entente_object_get_enum(node, ENTENTE_FIELD_WHICH) == ENTENTE_MILESTONE_OWN_EIF ||
+               entente_object_get_enum(node, ENTENTE_FIELD_WHICH) == ENTENTE_MILESTONE_TRIGGER ||
+               entente_object_get_enum(node, ENTENTE_FIELD_WHICH) == ENTENTE_MILESTONE_ACTIVATION;
+    default:
+        return false;
+    }
+}
+
+/* A provision has effect from one day for all. */
+static void check_provision(struct ent_check *check, const entente_object *provision)
+{
+    const entente_object *applies = entente_object_get_object(provision, ENTENTE_FIELD_APPLIES);
+    struct ent_walk walk;
+
+    if (!applies)
+        return;
+    ent_walk_begin(&walk, applies);
+    for (const entente_object *node = applies; node; node = ent_walk_next(&walk))
+        if (asks_of_one(node))
+            ent_check_report(check, ENTENTE_E_RANGE, node, ENTENTE_FIELD_OP, ENT_NO_INDEX, NULL,
+                             "gives no day that is one for all, as provisions[].applies must");
+}
+
 /* Alignment by year: on which day of it. */
 static void check_align(struct ent_check *check, const entente_object *node)
 {
@@ -278,6 +319,9 @@ void ent_check_noun(struct ent_check *check, const entente_object *object)
         break;
     case ENTENTE_NOUN_REFUSAL:
         check_refusal(check, object);
+        break;
+    case ENTENTE_NOUN_PROVISION:
+        check_provision(check, object);
         break;
     case ENTENTE_NOUN_SET:
         check_set(check, object);

@@ -250,6 +250,7 @@ static const char *const FIELD_NAMES[] = {
     [ENTENTE_FIELD_TRANSFEREE] = "transferee",
     [ENTENTE_FIELD_CONSENTED_BY] = "consented_by",
     [ENTENTE_FIELD_ALSO_WITH] = "also_with",
+    [ENTENTE_FIELD_APPLIES] = "applies",
     [ENTENTE_FIELD_AUTOMATIC] = "automatic",
     [ENTENTE_FIELD_CAVEATS] = "caveats",
     [ENTENTE_FIELD_CLOCK] = "clock",

@@ -88,6 +88,7 @@ static const struct ent_field PROVISION[] = {
     OPTIONAL(VERSIONS, "versions", list_of_version_ids),
     OPTIONAL(BINDINGNESS, "bindingness", enum_bindingness),
     OPTIONAL(SOURCE, "source", source_ids),
+    OPTIONAL(APPLIES, "applies", date_expression),
 };
 const struct ent_rows ent_rows_provision = ENT_ROWS(PROVISION);
 

@@ -7,7 +7,7 @@
 #include <entente/expression.h>
 #include <entente/field.h>
 
-enum { FIELD_LAST = ENTENTE_FIELD_AUTOMATIC, ENUM_ROOM = 200 };
+enum { FIELD_LAST = ENTENTE_FIELD_APPLIES, ENUM_ROOM = 200 };
 
 Test(field, every_member_has_a_name_of_its_own)
 {

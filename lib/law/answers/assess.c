@@ -14,6 +14,7 @@
 #include "node.h"
 #include "pending.h"
 #include "place.h"
+#include "provision_rows.h"
 #include "reservation.h"
 #include "status.h"
 #include "telling.h"
@@ -41,7 +42,8 @@ bool ent_assessment_fill(struct ent_case *that, struct entente_assessment *answe
     ent_ends_fill(that, answer);
     ent_party_statuses_fill(answer);
     ent_status_fill(answer);
-    return ent_territories_fill(that, answer) && ent_versions_fill(that, answer);
+    return ent_territories_fill(that, answer) && ent_versions_fill(that, answer) &&
+           ent_provisions_fill(that, answer);
 }
 
 static bool assess_question(const entente_agreement *agreement, const entente_question *question,

@@ -316,3 +316,17 @@ const char *entente_assessment_version(const entente_assessment *assessment, siz
         *date = row->date;
     return row->id;
 }
+
+const char *entente_assessment_provision(const entente_assessment *assessment, size_t index,
+                                         int32_t *state, int32_t *date)
+{
+    static const struct ent_provision_answer none;
+    const bool there = assessment && index < assessment->provision_count;
+    const struct ent_provision_answer *row = there ? &assessment->provisions[index] : &none;
+
+    if (state)
+        *state = row->applies.state;
+    if (date)
+        *date = row->applies.date;
+    return row->id;
+}

@@ -49,6 +49,11 @@ struct ent_version_answer {
     int32_t date;
 };
 
+struct ent_provision_answer {
+    const char *id;
+    struct ent_entry_answer applies;
+};
+
 struct entente_assessment {
     const char *agreement;
     int32_t on, known;
@@ -71,6 +76,8 @@ struct entente_assessment {
     struct ent_period_answer *periods;
     struct ent_version_answer *versions; /* the amendments */
     size_t version_count;
+    struct ent_provision_answer *provisions; /* those that name a day of their own */
+    size_t provision_count;
     struct ent_row_list rows;
     struct ent_work_taken taken;
     struct entente_findings findings;

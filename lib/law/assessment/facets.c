@@ -171,6 +171,7 @@ static const struct ent_name provision_effect_rows[] = {
     ENT_NAME(ENTENTE_PROVISION_SUSPENDED, "suspended"),
     ENT_NAME(ENTENTE_PROVISION_EXCLUDED, "excluded"),
     ENT_NAME(ENTENTE_PROVISION_UNKNOWN, "unknown"),
+    ENT_NAME(ENTENTE_PROVISION_NOT_YET, "not_yet"),
 };
 
 static const struct ent_name version_rows[] = {

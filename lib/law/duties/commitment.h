@@ -202,6 +202,8 @@ struct ent_commitment {
     struct ent_parties owed_to;       /* else: those to whom it can be owed by the text */
     bool apart;                       /* it can bind towards one and not towards another */
     const struct ent_versions *texts; /* it stands in some versions alone; else NULL */
+    struct ent_when applies;          /* from when its provisions have effect, where ... */
+    bool waits;                       /* ... they name a day of their own */
     uint32_t duty_first, duty_count;
     const struct ent_day_key *by_party;  /* its duties; NULL: they are in that order */
     uint32_t record_first, record_count; /* acts about it, in `records` */

@@ -224,6 +224,13 @@ static struct ent_side_on pair_on(struct ent_case *that, const struct ent_commit
     return side;
 }
 
+/* Whether the provisions that have it have effect on a day. */
+static enum ent_tri applies_on(const struct ent_case *that, const struct ent_commitment *row,
+                               ent_day day)
+{
+    return row->waits ? ent_when_come(&row->applies, that->on, day) : ENT_YES;
+}
+
 /* VCLT 70: the first day on which the clause, on withdrawal or on provisional application, no
  * longer keeps it alive, after an end of a day: that day, where it does not. */
 static ent_day survives_to(const struct ent_case *that, const struct ent_commitment *row,
@@ -439,6 +446,26 @@ static struct ent_stand stand_between_pair(struct ent_case *that, const struct e
     return stand_of(ENT_STAND_AGREED, ENTENTE_BINDING_NONE, 0);
 }
 
+/* In force between the two; its provisions may have effect later. */
+static struct ent_stand stand_in_force(struct ent_case *that, const struct ent_commitment *row,
+                                       const struct ent_duty *duty, ent_day day, uint8_t suspended)
+{
+    const struct ent_stand stand =
+        stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), suspended);
+    const enum ent_tri applies = applies_on(that, row, day);
+
+    if (applies == ENT_MAYBE)
+        return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
+    if (applies == ENT_NO)
+        return stand_of(ENT_STAND_AGREED,
+                        row->bindingness == ENTENTE_BIND_LEGAL ? ENTENTE_BINDING_LEGAL_INTERIM
+                                                               : ENTENTE_BINDING_PROSPECTIVE,
+                        0);
+    return row->apart && !is_political(row->bindingness)
+               ? stand_between_pair(that, row, duty, day, stand)
+               : stand;
+}
+
 struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_commitment *row,
                                       const struct ent_duty *duty, ent_day day)
 {
@@ -460,12 +487,8 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
     if (in == ENT_NO && pledged && is_political(row->bindingness) &&
         ent_force_on(that, ENT_NO_PARTY, day) == ENT_YES)
         in = ENT_YES;
-    if (in == ENT_YES && row->apart && !is_political(row->bindingness))
-        return stand_between_pair(
-            that, row, duty, day,
-            stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended));
     if (in == ENT_YES)
-        return stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side.suspended);
+        return stand_in_force(that, row, duty, day, side.suspended);
     if (in == ENT_MAYBE || side.gone == ENT_MAYBE)
         return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
     if (side.only_applied && !was_applied(that, row, duty, &side))

@@ -159,6 +159,8 @@ static void add_force_days(struct ent_days_of_duties *days, const struct ent_com
     add_survival_days(&adding, ENTENTE_FIELD_WITHDRAWAL, that->ended);
     add_when(days, &that->entry.general, row->duty_count);
     add_when(days, &that->commitments->settled, row->duty_count);
+    if (row->waits)
+        add_when(days, &row->applies, row->duty_count);
     for (uint32_t i = 0; i < row->duty_count; i++)
         add_party_days(days, that->commitments->duties[row->duty_first + i].party, own_key(row, i));
     if (!row->to_all)

@@ -172,8 +172,10 @@ static struct ent_when activation_of(struct ent_case *that, const struct ent_com
 static struct ent_when text_entry_of(const struct ent_case *that, const struct ent_commitment *row,
                                      int32_t party)
 {
-    return row->texts ? ent_text_entry(that, row->texts, row->object, party)
-                      : that->parties[party].entry;
+    const struct ent_when entry = row->texts ? ent_text_entry(that, row->texts, row->object, party)
+                                             : that->parties[party].entry;
+
+    return row->waits ? ent_when_later(&entry, &row->applies) : entry;
 }
 
 static struct ent_due due_by_rule(struct ent_case *that, const struct ent_commitment *row,

@@ -3,6 +3,7 @@
 
 #include <entente/commitment.h>
 
+#include "applying.h"
 #include "bond.h"
 #include "commitment.h"
 #include "governing.h"
@@ -360,6 +361,7 @@ bool ent_commitments_read(struct ent_case *that)
         for (uint16_t k = 0; k < row->object->count; k++)
             read_duty_member(that, row, &row->object->slots[k]);
         row->bindingness = (uint8_t)ent_commitment_bindingness(that, row);
+        row->waits = ent_commitment_applies(that, row->object, &row->applies);
         row->apart = all->bonds && ent_bonds_touch(all->bonds, row->object);
         if (row->apart && ent_bond_texts(all->bonds) &&
             ent_text_differs(ent_bond_texts(all->bonds), row->object))

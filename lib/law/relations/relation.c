@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "applying.h"
 #include "calendar.h"
 #include "error_private.h"
 #include "inquiry.h"
@@ -355,6 +356,22 @@ static bool has_ended(int32_t force)
     }
 }
 
+/* Which provisions have effect on the day: those that name no day of their own have. False without
+ * memory. */
+static bool fill_applies(struct ent_case *that, entente_relations *out)
+{
+    const struct ent_list *provisions =
+        ent_object_list(&that->agreement->root, ENTENTE_FIELD_PROVISIONS);
+    struct ent_when applies;
+
+    out->applies = ent_pool_array(out->pool, (size_t)out->provision_count + 1, 1);
+    for (uint32_t i = 0; out->applies && i < out->provision_count; i++)
+        out->applies[i] = ent_provision_applies(that, provisions->items[i].as.object, &applies)
+                              ? (uint8_t)ent_when_reached(&applies, that->on)
+                              : ENT_YES;
+    return out->applies && !that->rules.failed;
+}
+
 /* Of a case whose answer is filled. */
 bool ent_relations_of(struct ent_case *that, const struct entente_assessment *answer,
                       entente_relations *out)
@@ -367,7 +384,7 @@ bool ent_relations_of(struct ent_case *that, const struct entente_assessment *an
     out->binds = can_bind(answer->bindingness);
     out->ended = has_ended(answer->force);
     out->provisional = answer->force == ENTENTE_FORCE_PROVISIONALLY_IN_FORCE;
-    if (!fill_names(that, out) || !fill_sides(that, answer, out) ||
+    if (!fill_names(that, out) || !fill_applies(that, out) || !fill_sides(that, answer, out) ||
         !ent_reservations_new(that, out->pool, &out->reservations) || !fill_survivors(that, out))
         return false;
     if (!ent_relation_places(out))

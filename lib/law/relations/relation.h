@@ -102,6 +102,7 @@ struct entente_relations {
     uint32_t side_count;
     const char **provisions;
     uint32_t provision_count;
+    uint8_t *applies;  /* of each provision, enum ent_tri: it has effect on the day; or NULL: all */
     const char **acts; /* identifiers by record */
     uint32_t act_count;
     struct ent_pair *pairs; /* a hash table */

@@ -162,6 +162,10 @@ static int32_t effect_between(const entente_relations *that, int32_t a, int32_t 
     int32_t effect = one_way(that, a, b, provision);
     const int32_t back = one_way(that, b, a, provision);
 
+    if (that->applies && that->applies[provision] == ENT_NO)
+        return ENTENTE_PROVISION_NOT_YET;
+    if (that->applies && that->applies[provision] == ENT_MAYBE)
+        return ENTENTE_PROVISION_UNKNOWN;
     effect = back > effect ? back : effect;
     if (bits & ENT_PAIR_PARTLY_SUSPENDED) {
         const int32_t suspended = suspended_effect(that, a, b, provision);
@@ -188,6 +192,7 @@ int32_t entente_relations_at(const entente_relations *relations, size_t a, size_
     case ENTENTE_RELATION_GOVERNED_BY_OTHER:
     case ENTENTE_RELATION_IN_FORCE_MODIFIED:
     case ENTENTE_RELATION_IN_FORCE_PENDING_REACTION:
+    case ENTENTE_RELATION_IN_FORCE:
     case ENTENTE_RELATION_PROVISIONAL:
     case ENTENTE_RELATION_UNKNOWN:
         return effect_between(relations, (int32_t)a, (int32_t)b, (uint32_t)provision);
