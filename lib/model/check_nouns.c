@@ -246,7 +246,7 @@ static void check_of_exit(struct ent_check *check, const entente_object *node, i
 /* Whether it asks about one party, or about what binds only once the provision has effect. */
 static bool asks_of_one(const entente_object *node)
 {
-    const struct ent_symbol *party = ent_object_symbol(node, ENTENTE_FIELD_PARTY);
+    const struct ent_symbol *party = ent_object_symbol(node, ENTENTE_FIELD_FOR);
 
     switch (entente_expression_op(node)) {
     case ENTENTE_OP_OWN_ACT:

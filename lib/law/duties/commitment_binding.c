@@ -291,6 +291,8 @@ static struct ent_stand after_exit(const struct ent_case *that, const struct ent
                                                       : ENTENTE_FIELD_WITHDRAWAL,
                                    side->left);
 
+    if (applies_on(that, row, side->left - 1) == ENT_NO)
+        return terminated(ENT_DAY_NEVER, ENT_DAY_NEVER);
     if (day < to)
         return stand_of(ENT_STAND_BINDS, binding_in_force(row->bindingness), side->suspended);
     return to > side->left ? terminated(to, to) : terminated(side->left, side->left_last);
