@@ -29,6 +29,14 @@ static int32_t some_op(struct maker *maker, int32_t depth)
     static const int32_t LEAVES[] = {ENTENTE_OP_EVENT, ENTENTE_OP_NEVER, ENTENTE_OP_OWN_ACT,
                                      ENTENTE_OP_DATE};
 
+    /* Operators that ask about no party, for a day that is one for all. */
+    static const int32_t FOR_ALL[] = {ENTENTE_OP_DATE,  ENTENTE_OP_EVENT, ENTENTE_OP_NEVER,
+                                      ENTENTE_OP_WHEN,  ENTENTE_OP_COUNT, ENTENTE_OP_LATER,
+                                      ENTENTE_OP_ALIGN, ENTENTE_OP_AND,   ENTENTE_OP_ADD};
+
+    if (maker->applying && maker->valid)
+        return FOR_ALL[random_below(
+            maker, depth > DEEP || !maker->budget ? 3 : sizeof FOR_ALL / sizeof FOR_ALL[0])];
     if (depth > DEEP || !maker->budget)
         return LEAVES[random_below(maker, sizeof LEAVES / sizeof LEAVES[0])];
 
@@ -45,14 +53,17 @@ static void put_node(struct maker *maker, entente_object *object, int32_t field,
 {
     const int32_t leaving = entente_object_noun(object) == ENTENTE_NOUN_WITHDRAWAL_CLAUSE &&
                             field == ENTENTE_FIELD_EFFECTIVE;
+    const int32_t applying = field == ENTENTE_FIELD_APPLIES;
     entente_object *node = NULL;
 
     maker->leaving += leaving;
+    maker->applying += applying;
     for (int32_t i = 0; i < 200 && !node; i++)
         (void)entente_object_make_expression(object, field, some_op(maker, depth), &node, NULL);
     if (node)
         fill(maker, node, depth + 1);
     maker->leaving -= leaving;
+    maker->applying -= applying;
 }
 
 static void put_object(struct maker *maker, entente_object *object, int32_t field, int32_t depth)

@@ -7,10 +7,11 @@
 struct maker {
     struct chance chance;
     int32_t valid;
-    uint32_t names;  /* how many identifiers were made */
-    uint32_t budget; /* how many objects may still be made for pleasure */
-    int32_t leaving; /* within the rule over a notice to leave */
-    int32_t owing;   /* within a commitment, which must not wait for itself */
+    uint32_t names;   /* how many identifiers were made */
+    uint32_t budget;  /* how many objects may still be made for pleasure */
+    int32_t leaving;  /* within the rule over a notice to leave */
+    int32_t applying; /* within the rule over the day of a provision, which is one for all */
+    int32_t owing;    /* within a commitment, which must not wait for itself */
 };
 
 uint32_t random_below(struct maker *maker, uint32_t bound);
