@@ -13,7 +13,7 @@
 Test(assessment, every_value_of_every_facet_has_a_name_that_finds_it)
 {
     static const int32_t counts[] = {0, 25, 8, 4, 14, 4,  5, 16, 7,  6, 7, 3, 7,
-                                     5, 15, 5, 4, 7,  23, 6, 7,  17, 4, 6, 9, 8};
+                                     5, 15, 6, 4, 7,  23, 6, 7,  17, 4, 6, 9, 8};
 
     for (int32_t facet = ENTENTE_FACET_STATUS; facet <= ENTENTE_FACET_MEMBERSHIP; facet++) {
         int32_t value = 1;
