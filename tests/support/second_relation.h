@@ -46,9 +46,6 @@ struct pair_world {
 
 extern struct pair_world pair_world;
 
-/* Whether a suspension ends with the participation in which it was declared. */
-extern const bool pair_mended;
-
 void pair_make(uint32_t seed, struct second_text *out);
 int pair_days(int days[], int room);
 

@@ -4,7 +4,6 @@
 #include "second_relation.h"
 
 struct pair_world pair_world;
-const bool pair_mended = false;
 
 static int later(int day, int most)
 {
@@ -123,8 +122,6 @@ static void make_measures(struct pair_world *world, int at)
             party->suspends = 0;
         if (party->exit[0] && party->suspends_until >= party->exit[0])
             party->suspends_until = 0;
-        if (!pair_mended && (party->consent[1] || world->parties[other].consent[1]))
-            party->suspends = 0;
     }
     if (second_one_in(6)) {
         party->excludes = second_one_in(2) ? party->consent[0] : later(from, 100);

@@ -54,6 +54,13 @@ struct ent_when ent_rule_value(struct ent_case *that, int32_t rule, int32_t part
 enum ent_tri ent_rule_holds(struct ent_case *that, int32_t rule, int32_t party, int32_t period,
                             ent_day day);
 
+/*
+ * Once the value is worked out, and is never: the first day from which on nothing can make the rule
+ * come to pass, such as the day after a deadline. NEVER where that is not so, or no day is known.
+ * False without memory.
+ */
+bool ent_rule_lapses(struct ent_case *that, int32_t rule, ent_day *out);
+
 struct ent_history;
 
 /* Adds the moments at which a condition turns true or false, up to the day of the question. False

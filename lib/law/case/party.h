@@ -65,12 +65,19 @@ struct ent_exit {
     bool retracted; /* taken back in time (VCLT 68): does not count */
     bool spent;     /* the party went before its day: it ends no later period */
     bool partial;   /* for some of its territories alone: it stays for the rest */
+    bool of_all;    /* a refusal of renewal that ends the agreement, and no period by itself */
 };
+
+/* Whether the exit is a notice of the party itself, which it can take back (VCLT 68). */
+static inline bool ent_exit_is_notice(const struct ent_exit *exit)
+{
+    return exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_RENEWAL_REFUSED;
+}
 
 /* Whether the exit ends no period. */
 static inline bool ent_exit_is_idle(const struct ent_exit *exit)
 {
-    return exit->retracted || exit->spent || exit->partial;
+    return exit->retracted || exit->spent || exit->partial || exit->of_all;
 }
 
 /*

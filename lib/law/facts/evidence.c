@@ -11,6 +11,7 @@
 #include "case.h"
 #include "irregular.h"
 #include "place.h"
+#include "stands.h"
 #include "text.h"
 
 static void say_quoted(struct ent_buffer *text, const char *before, const char *words)
@@ -81,47 +82,7 @@ static bool inferred_dates(const struct ent_case *that)
     return true;
 }
 
-/* ---- Determinations of the same. */
-
-static bool days_apart(int32_t a, int32_t b)
-{
-    return a && b && ent_span_apart(ent_date_span(a), ent_date_span(b));
-}
-
-enum { KINDS = ENTENTE_OF_SUSPENSION + 1 };
-
-/* The last of each kind, for each party and (the last place) for none. */
-static bool determinations(struct ent_case *that)
-{
-    const size_t places = ((size_t)that->party_count + 1) * KINDS;
-    const entente_object **last;
-
-    if (that->log.of_type[ENTENTE_ACT_DETERMINATION] < 2)
-        return true;
-    last = ent_pool_array_zero(&that->pool, places, sizeof *last);
-    for (uint32_t i = 0; last && i < that->log.count; i++) {
-        const struct ent_record *record = &that->log.records[i];
-        const int32_t of = entente_object_get_enum(record->act, ENTENTE_FIELD_OF);
-        const uint32_t party =
-            record->party == ENT_NO_PARTY ? that->party_count : (uint32_t)record->party;
-        const entente_object **place = &last[(size_t)party * KINDS + (of < KINDS ? (size_t)of : 0)];
-
-        if (record->type != ENTENTE_ACT_DETERMINATION || record->other_version)
-            continue;
-        if (*place &&
-            days_apart(entente_object_get_date(record->act, ENTENTE_FIELD_VALUE),
-                       entente_object_get_date(*place, ENTENTE_FIELD_VALUE)) &&
-            !tell_evidence(
-                that, ENTENTE_F_CONTRADICTION, record->act, "value",
-                "Two determinations of the same name different days, and the later is taken.",
-                *place))
-            return false;
-        *place = record->act;
-    }
-    return last != NULL;
-}
-
-/* ---- Events that one source affirms and another denies. */
+/* ---- Who tells it. */
 
 static bool has_source(const struct ent_value *list, const struct ent_symbol *source)
 {
@@ -148,6 +109,69 @@ static bool other_sources(const entente_object *a, const entente_object *b)
             return false;
     return true;
 }
+
+/* ---- Determinations of the same. */
+
+static bool days_apart(int32_t a, int32_t b)
+{
+    return a && b && ent_span_apart(ent_date_span(a), ent_date_span(b));
+}
+
+enum { KINDS = ENTENTE_OF_SUSPENSION + 1 };
+
+/* Whether two acts say who determines, and say the same: by name, or by a source that both have. */
+static bool same_teller(const entente_object *a, const entente_object *b)
+{
+    if (ent_object_slot(a, ENTENTE_FIELD_BY) || ent_object_slot(b, ENTENTE_FIELD_BY))
+        return ent_member_equal(a, b, ENTENTE_FIELD_BY);
+    return ent_object_slot(a, ENTENTE_FIELD_SOURCE) && ent_object_slot(b, ENTENTE_FIELD_SOURCE) &&
+           !other_sources(a, b);
+}
+
+/* Whether two determinations of a kind cannot both be so. Who determines anew puts the new day in
+ * place of the old one, and of another participation another day is told. */
+static bool contradicts(const struct ent_case *that, const struct ent_record *record,
+                        const struct ent_record *earlier)
+{
+    if (!days_apart(entente_object_get_date(record->act, ENTENTE_FIELD_VALUE),
+                    entente_object_get_date(earlier->act, ENTENTE_FIELD_VALUE)))
+        return false;
+    if (record->date.first > earlier->date.last && same_teller(record->act, earlier->act))
+        return false;
+    return record->party == ENT_NO_PARTY || ent_same_participation(that, record, earlier) != ENT_NO;
+}
+
+/* The last of each kind, for each party and (the last place) for none. */
+static bool determinations(struct ent_case *that)
+{
+    const size_t places = ((size_t)that->party_count + 1) * KINDS;
+    const struct ent_record **last;
+
+    if (that->log.of_type[ENTENTE_ACT_DETERMINATION] < 2)
+        return true;
+    last = ent_pool_array_zero(&that->pool, places, sizeof *last);
+    for (uint32_t i = 0; last && i < that->log.count; i++) {
+        const struct ent_record *record = &that->log.records[i];
+        const int32_t of = entente_object_get_enum(record->act, ENTENTE_FIELD_OF);
+        const uint32_t party =
+            record->party == ENT_NO_PARTY ? that->party_count : (uint32_t)record->party;
+        const struct ent_record **place =
+            &last[(size_t)party * KINDS + (of < KINDS ? (size_t)of : 0)];
+
+        if (record->type != ENTENTE_ACT_DETERMINATION || record->other_version)
+            continue;
+        if (*place && contradicts(that, record, *place) &&
+            !tell_evidence(
+                that, ENTENTE_F_CONTRADICTION, record->act, "value",
+                "Two determinations of the same name different days, and the later is taken.",
+                (*place)->act))
+            return false;
+        *place = record;
+    }
+    return last != NULL;
+}
+
+/* ---- Events that one source affirms and another denies. */
 
 enum { AFFIRMED, DENIED, SIDES, NEITHER = SIDES };
 

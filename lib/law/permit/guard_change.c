@@ -150,7 +150,7 @@ int32_t ent_guard_member(struct ent_guard *guard, const struct ent_record *recor
                                           : NULL);
 }
 
-/* VCLT 68: a notice may be taken back before it takes effect. */
+/* VCLT 68: a notice may be taken back before it takes effect, a refusal of renewal too. */
 int32_t ent_guard_retraction(struct ent_guard *guard, const struct ent_record *record,
                              struct ent_guarded *party)
 {
@@ -164,7 +164,7 @@ int32_t ent_guard_retraction(struct ent_guard *guard, const struct ent_record *r
     for (uint32_t i = 0; i < row->exit_count; i++) {
         const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
 
-        if (exit->cause != ENT_EXIT_WITHDRAWAL || exit->spent ||
+        if (!ent_exit_is_notice(exit) || exit->spent ||
             ent_record_surely_after(&guard->that->log.records[exit->record], record) ||
             (named && !ent_record_names(record, &guard->that->log.records[exit->record])))
             continue;
@@ -256,7 +256,11 @@ int32_t ent_guard_joins(struct ent_guard *guard, const struct ent_record *record
     if (guard->that->political)
         return 0;
     code = ended_by_day(guard, record, day.first);
-    guard->perhaps |= code == 0 && perhaps_ended(guard, day);
+    if (code == 0 && guard->that->entry.lapsed <= day.first)
+        return ent_guard_fails(guard, ENTENTE_E_NOT_IN_FORCE, "VCLT 24",
+                               "it can no longer enter into force");
+    guard->perhaps |=
+        code == 0 && (perhaps_ended(guard, day) || guard->that->entry.lapsed <= day.last);
     return code;
 }
 

@@ -68,7 +68,7 @@ static ent_guard_check *const all_checks[ENT_KINDS][ENT_GUARD_CHECKS] = {
     [ENTENTE_ACT_AGREEMENT_SUSPENSION] = {ent_guard_in_force, ent_guard_suspended},
     [ENTENTE_ACT_AGREEMENT_RESUMPTION] = {ent_guard_not_ended, ent_guard_resumption},
     [ENTENTE_ACT_EXTENSION] = {ent_guard_in_force},
-    [ENTENTE_ACT_RENEWAL_REFUSAL] = {ent_guard_not_ended},
+    [ENTENTE_ACT_RENEWAL_REFUSAL] = {ent_guard_not_ended, ent_guard_member},
     [ENTENTE_ACT_TERMINATION] = {ent_guard_ground, ent_guard_not_ended, ent_guard_procedure},
     [ENTENTE_ACT_AMENDMENT_ADOPTED] = {ent_guard_amendment, ent_guard_vote},
 };

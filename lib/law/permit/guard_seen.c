@@ -87,7 +87,9 @@ static void see_party(struct ent_guard *guard, const struct ent_record *record,
             party->notice = perhaps_without_effect(guard, record) ? NULL : record;
         break;
     case ENTENTE_ACT_WITHDRAWAL_RETRACTION:
-        party->notice = NULL;
+        if (!entente_object_has(record->act, ENTENTE_FIELD_TO) ||
+            (party->notice && ent_record_names(record, party->notice)))
+            party->notice = NULL;
         break;
     case ENTENTE_ACT_DISSOCIATION:
         party->endorsement = party->signature = party->referendum = NULL;

@@ -85,6 +85,30 @@ enum ent_tri ent_in_participation(const struct ent_case *that, const struct ent_
                   : ENT_YES;
 }
 
+enum ent_tri ent_stayed(const struct ent_case *that, int32_t party, struct ent_span act,
+                        ent_day day)
+{
+    const struct ent_party *row = &that->parties[party];
+    enum ent_tri left = ENT_NO;
+
+    for (uint32_t i = 0; i < row->period_count && left != ENT_YES; i++) {
+        const struct ent_span exit = that->periods[row->period_first + i].exit;
+
+        if (exit.first > day || exit.last <= act.first)
+            continue;
+        left = exit.last <= day && exit.first > act.last ? ENT_YES : ENT_MAYBE;
+    }
+    return ent_tri_not(left);
+}
+
+bool ent_anyone_returned(const struct ent_case *that)
+{
+    for (uint32_t i = 0; i < that->party_count; i++)
+        if (that->parties[i].period_count > 1)
+            return true;
+    return false;
+}
+
 const struct ent_when *ent_entry_in_period(const struct ent_case *that, int32_t party, ent_day day)
 {
     const struct ent_period *period = ent_period_on(that, party, day);

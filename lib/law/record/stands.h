@@ -18,6 +18,11 @@ enum ent_tri ent_same_participation(const struct ent_case *that, const struct en
 /* Whether an act belongs to the party's participation of a day: the one that began last by then. */
 enum ent_tri ent_in_participation(const struct ent_case *that, const struct ent_record *record,
                                   ent_day day);
+/* Whether a party did not go between the days of an act and a day. */
+enum ent_tri ent_stayed(const struct ent_case *that, int32_t party, struct ent_span act,
+                        ent_day day);
+/* Whether any party left and came back. */
+bool ent_anyone_returned(const struct ent_case *that);
 /* From when the agreement is in force for the party, in its period of a day. */
 const struct ent_when *ent_entry_in_period(const struct ent_case *that, int32_t party, ent_day day);
 

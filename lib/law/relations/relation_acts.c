@@ -103,31 +103,58 @@ static enum ent_tri still_suspended(const struct ent_case *that, const entente_r
     return truth;
 }
 
+/* A suspension ends with the participation of either in which it was declared. */
+static bool suspend_two(const struct ent_case *that, entente_relations *out, uint32_t at,
+                        const struct ent_pair_fact *pair, enum ent_tri truth)
+{
+    const struct ent_record *record = &that->log.records[at];
+
+    if (pair->a == ENT_NO_PARTY || pair->a == pair->b)
+        return true;
+    truth = ent_tri_both(truth, ent_stayed(that, pair->a, record->day, out->day));
+    if (pair->b != ENT_NO_PARTY)
+        truth = ent_tri_both(truth, ent_stayed(that, pair->b, record->day, out->day));
+    return tell_relation_act(out, record, at, pair->a, pair->b, pair->bit, truth);
+}
+
+/* With one other, or with all: each by itself where someone left and came back. */
+static bool suspend_with(const struct ent_case *that, entente_relations *out, uint32_t at,
+                         struct ent_pair_fact pair, enum ent_tri truth)
+{
+    if (pair.b != ENT_NO_PARTY || !ent_anyone_returned(that))
+        return suspend_two(that, out, at, &pair, truth);
+    ent_case_count(that, that->party_count);
+    for (pair.b = 0; pair.b < (int32_t)that->party_count; pair.b++)
+        if (!suspend_two(that, out, at, &pair, truth))
+            return false;
+    return true;
+}
+
 static bool suspend_pair(const struct ent_case *that, entente_relations *out, uint32_t at)
 {
     const struct ent_record *record = &that->log.records[at];
     const struct ent_list *list = ent_suspended_between(record);
     const bool partly = ent_provision_count(record->act) > 0;
-    const int32_t bit = partly ? ENT_PAIR_PARTLY_SUSPENDED : ENT_PAIR_SUSPENDED;
+    struct ent_pair_fact pair = {.a = record->party,
+                                 .bit = partly ? ENT_PAIR_PARTLY_SUSPENDED : ENT_PAIR_SUSPENDED};
     enum ent_tri truth;
 
     if (!list && !partly)
         return true; /* towards all, as a whole: where the party stands tells it */
     truth = still_suspended(that, out, at);
-    for (uint32_t i = 0; i < (list ? list->count : 1); i++) {
-        const int32_t other = list ? ent_case_party(that, list->items[i].as.symbol) : ENT_NO_PARTY;
-
+    for (uint32_t i = 0; truth != ENT_NO && i < (list ? list->count : 1); i++) {
+        pair.b = list ? ent_case_party(that, list->items[i].as.symbol) : ENT_NO_PARTY;
         if (record->party != ENT_NO_PARTY) {
-            if (!tell_relation_act(out, record, at, record->party, other, bit, truth))
+            if (!suspend_with(that, out, at, pair, truth))
                 return false;
             continue;
         }
         /* By agreement: each with each of those named, or all with all. */
         ent_case_count(that, that->party_count);
-        for (int32_t j = 0; j < (int32_t)that->party_count; j++) {
-            if (list && (j >= other || !lists_party(that, list, j)))
+        for (pair.a = 0; pair.a < (int32_t)that->party_count; pair.a++) {
+            if (list && (pair.a >= pair.b || !lists_party(that, list, pair.a)))
                 continue;
-            if (!tell_relation_act(out, record, at, j, other, bit, truth))
+            if (!suspend_with(that, out, at, pair, truth))
                 return false;
         }
     }

@@ -46,7 +46,8 @@ bool ent_refusal_is_exit(const struct ent_case *that, const struct ent_record *r
     return able > 2;
 }
 
-/* Whether a notice to leave counts: its author was a party, could give it and did not retract it. */
+/* Whether a notice to leave, or a refusal, counts: its author was a party, could give it and did not
+ * retract it. */
 static enum ent_tri notice_counts(const struct ent_case *that, uint32_t at)
 {
     const struct ent_party *party = &that->parties[that->log.records[at].party];
@@ -54,7 +55,7 @@ static enum ent_tri notice_counts(const struct ent_case *that, uint32_t at)
     for (uint32_t i = 0; i < party->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[party->exit_first + i];
 
-        if (exit->record == at && !ent_exit_is_idle(exit))
+        if (exit->record == at && !exit->retracted && !exit->spent && !exit->partial)
             return exit->maybe ? ENT_MAYBE : ENT_YES;
     }
     return ENT_NO;
@@ -69,10 +70,11 @@ static enum ent_tri refuses_term(const struct duration *terms, uint32_t at)
         return ENT_NO;
     if (record->type == ENTENTE_ACT_RENEWAL_REFUSAL && ent_refusal_is_exit(terms->that, record))
         return ENT_NO;
-    if (record->type == ENTENTE_ACT_RENEWAL_REFUSAL)
-        return record->maybe ? ENT_MAYBE : ENT_YES;
-    if (terms->type != ENTENTE_DURATION_UNTIL_NOTICE || record->party == ENT_NO_PARTY ||
-        ent_kind(record->type)->exit != ENT_EXIT_WITHDRAWAL)
+    if (record->party == ENT_NO_PARTY)
+        return ENT_NO;
+    if (record->type != ENTENTE_ACT_RENEWAL_REFUSAL &&
+        (terms->type != ENTENTE_DURATION_UNTIL_NOTICE ||
+         ent_kind(record->type)->exit != ENT_EXIT_WITHDRAWAL))
         return ENT_NO;
     return notice_counts(terms->that, at);
 }
@@ -152,6 +154,12 @@ static ent_day end_by_notice(const struct duration *terms, ent_day start, ent_da
     return end > first || first == ENT_DAY_NEVER ? end : first;
 }
 
+static ent_day end_of_refused_term(const struct duration *terms, ent_day start, ent_day refusal)
+{
+    return terms->type == ENTENTE_DURATION_UNTIL_NOTICE ? end_by_notice(terms, start, refusal)
+                                                        : end_by_refusal(terms, start, refusal);
+}
+
 /* Which day of a partial date is meant, and whether acts that perhaps do not count are used. */
 enum term_reading { EARLIEST, LATEST };
 
@@ -168,8 +176,7 @@ static ent_day term_end_by_acts(struct duration *terms, ent_day start, enum term
 
         if (counts == ENT_NO || (counts == ENT_MAYBE && reading == LATEST))
             continue;
-        here = terms->type == ENTENTE_DURATION_UNTIL_NOTICE ? end_by_notice(terms, start, day)
-                                                            : end_by_refusal(terms, start, day);
+        here = end_of_refused_term(terms, start, day);
         terms->beyond |= here == ENT_DAY_NEVER;
         end = here < end ? here : end;
     }
@@ -323,7 +330,7 @@ static ent_day refused_end(const struct duration *terms, ent_day start, ent_day 
                            enum term_reading reading)
 {
     const ent_day end =
-        start < ENT_DAY_BEYOND ? end_by_refusal(terms, start, refusal) : ENT_DAY_NEVER;
+        start < ENT_DAY_BEYOND ? end_of_refused_term(terms, start, refusal) : ENT_DAY_NEVER;
     const bool moved = terms->on_anniversary && terms->until == ENT_DAY_NEVER;
 
     return end == ENT_DAY_NEVER ? end : extend(terms, end + moved, ENT_DAY_NEVER, reading);

@@ -194,6 +194,16 @@ static bool settle_together(struct ent_case *that, struct ent_when *day)
     return !that->rules.failed;
 }
 
+/* Where the text gives each party a day of its own, the whole lapses for nobody. */
+static bool find_lapse(struct ent_case *that, const struct ent_entry_rules *rules)
+{
+    struct ent_entry_into_force *entry = &that->entry;
+
+    entry->lapsed = ENT_DAY_NEVER;
+    return entry->determined || rules->per_party != ENT_NO_RULE || that->whole ||
+           ent_rule_lapses(that, rules->general, &entry->lapsed);
+}
+
 bool ent_entry_into_force_new(struct ent_case *that)
 {
     struct ent_entry_rules rules = {.clause = entry_clause(that)};
@@ -216,7 +226,7 @@ bool ent_entry_into_force_new(struct ent_case *that)
                              : ent_when_never();
     entry->general = entry->computed;
     if (that->rules.failed || !ent_determination_apply(that, &rules) ||
-        !tell_boundary(that, &rules))
+        !tell_boundary(that, &rules) || !find_lapse(that, &rules))
         return false;
     entry->general_ready = true;
     /* What was only a part of a common day is asked for again. */

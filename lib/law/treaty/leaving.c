@@ -154,6 +154,24 @@ static int32_t notice_error(const struct ent_case *that, const struct ent_record
     return notice_window_closed(that, clause, record, period) ? ENTENTE_E_WINDOW_CLOSED : 0;
 }
 
+/* Whether the party may have gone by another exit before an act whose order beside that is open. */
+static bool perhaps_went_before(const struct ent_case *that, const struct ent_record *record)
+{
+    const struct ent_party *party = &that->parties[record->party];
+
+    for (uint32_t i = 0; i < party->exit_count; i++) {
+        const struct ent_exit *exit = &that->exits[party->exit_first + i];
+        const bool whole =
+            exit->day.first == exit->day.last && record->date.first == record->date.last;
+
+        if (!whole && !ent_exit_is_idle(exit) &&
+            exit->record != (uint32_t)(record - that->log.records) &&
+            exit->day.first <= record->date.last && exit->day.last >= record->date.first)
+            return true;
+    }
+    return false;
+}
+
 /* Whether the party perhaps was none as it gave the notice, or as others excluded it. */
 static bool perhaps_no_party(const struct ent_case *that, const struct ent_record *record,
                              const struct ent_period *period)
@@ -165,8 +183,9 @@ static bool perhaps_no_party(const struct ent_case *that, const struct ent_recor
         return false;
     if (entry->hi > record->date.first)
         return true;
-    return period && period->exit.first <= record->date.last &&
-           !(period->how && period->how->record == at);
+    if (!period || period->exit.first > record->date.last)
+        return false;
+    return !(period->how && period->how->record == at) || perhaps_went_before(that, record);
 }
 
 /* A lock-in or a window of which it is open whether the notice keeps it. */
@@ -347,17 +366,28 @@ static bool is_settled(const struct ent_case *that, const struct ent_exit *exit)
            (that->notices && that->notices[exit->record].deferred);
 }
 
+static int32_t error_of_exit(const struct ent_case *that, const struct ent_exit *exit)
+{
+    const struct ent_record *record = &that->log.records[exit->record];
+
+    if (exit->cause == ENT_EXIT_WITHDRAWAL)
+        return notice_error(that, record);
+    return exit->cause == ENT_EXIT_RENEWAL_REFUSED &&
+                   surely_no_party(that, record, period_of_notice(that, record))
+               ? ENTENTE_E_NOT_A_PARTY
+               : 0;
+}
+
 /* The first notice of a party that has no effect makes the later ones look different. */
 static struct notice_fault first_fault(const struct ent_case *that, const struct ent_party *party)
 {
     for (uint32_t i = 0; i < party->exit_count; i++) {
         const struct ent_exit *exit = &that->exits[party->exit_first + i];
-        const bool notice = exit->cause == ENT_EXIT_WITHDRAWAL;
         int32_t error;
 
         if (is_settled(that, exit))
             continue;
-        error = notice ? notice_error(that, &that->log.records[exit->record]) : 0;
+        error = error_of_exit(that, exit);
         if (error || is_doubtful(that, exit))
             return (struct notice_fault){exit, error};
     }

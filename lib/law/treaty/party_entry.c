@@ -107,23 +107,45 @@ static struct ent_when succeeds_from(const struct ent_period *period)
     return ent_when_later(&period->consent, &day);
 }
 
+/* Whether an entry that the acts gave by the day of a determination was put earlier by it. */
+static struct ent_ways told_late(ent_day lo, ent_day hi, const struct ent_when *made,
+                                 const struct ent_when *general)
+{
+    const struct ent_ways known = cohort(lo, hi, made->lo, made->hi);
+    const struct ent_ways before = cohort(general->lo, general->hi, lo, hi);
+
+    return (struct ent_ways){known.then && before.then, known.otherwise || before.otherwise, false};
+}
+
 /*
- * The last day on which who consents is a founding party. Where an earlier day was determined than
- * the acts give, those who had consented by then enter on it too.
+ * The last day on which who consents is a founding party. A determination does not make parties of
+ * those who consent after it: beside the boundary of the condition it stands for the condition.
+ * Where the acts had already brought it into force, later than determined, those who had consented
+ * by then enter on the day determined.
  */
 static struct ent_when founding_limit(const struct ent_case *that, int32_t boundary)
 {
     const struct ent_entry_into_force *entry = &that->entry;
-    const struct ent_when limit =
-        boundary == ENTENTE_BOUNDARY_CONDITION ? entry->condition_met : entry->general;
     const int32_t date = entry->determined ? ent_act_date(entry->determination) : 0;
-    struct ent_when made;
+    struct ent_when limit =
+        boundary == ENTENTE_BOUNDARY_CONDITION ? entry->condition_met : entry->general;
+    struct ent_when made, out;
+    struct ent_ways open, base;
 
-    if (!date || entry->general.hi >= entry->computed.lo)
+    if (!date)
         return limit;
     made = ent_when_span(ent_date_span(date));
-    made = ent_when_earlier(&made, &entry->computed);
-    return ent_when_later(&limit, &made);
+    if (boundary == ENTENTE_BOUNDARY_CONDITION) {
+        limit = ent_when_earlier(&limit, &made);
+        limit = ent_when_earlier(&limit, &entry->general);
+    }
+    open = told_late(entry->computed.lo, entry->computed.hi, &made, &entry->general);
+    base = told_late(entry->computed.base_lo, entry->computed.base_hi, &made, &entry->general);
+    out = ent_when_along(&open, &entry->computed, &limit);
+    made = ent_when_along(&base, &entry->computed, &limit);
+    out.base_lo = made.base_lo;
+    out.base_hi = made.base_hi;
+    return out;
 }
 
 /* Of a day of which nothing at all is known so much is: nobody is bound before its consent. */

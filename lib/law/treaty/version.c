@@ -54,15 +54,6 @@ static void fill_first(const struct ent_case *that, struct ent_version *version)
     }
 }
 
-/* Whether a party left and came back. */
-static bool any_returned(const struct ent_case *that)
-{
-    for (uint32_t i = 0; i < that->party_count; i++)
-        if (that->parties[i].period_count > 1)
-            return true;
-    return false;
-}
-
 static bool begin_row(struct ent_case *that, struct ent_version *version,
                       const entente_object *object, bool returned)
 {
@@ -126,7 +117,7 @@ static bool work_out(struct ent_case *that, struct ent_versions *out)
 {
     const struct ent_list *list = ent_object_list(&that->agreement->root, ENTENTE_FIELD_VERSIONS);
     struct amending_terms all = {.findings = that->findings};
-    const bool returned = any_returned(that);
+    const bool returned = ent_anyone_returned(that);
 
     *out = (struct ent_versions){.count = list ? list->count : 0};
     out->rows = ent_pool_array_zero(&that->pool, (size_t)out->count + 1, sizeof *out->rows);

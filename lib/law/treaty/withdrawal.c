@@ -192,7 +192,8 @@ static bool went_before(const struct ent_exit *exits, uint32_t count, const stru
     return false;
 }
 
-/* VCLT 68: a notice may be revoked at any time before it takes effect, or is spent. */
+/* VCLT 68: a notice may be revoked at any time before it takes effect, or is spent; so may a
+ * refusal of renewal, until the term ends. */
 static void retract(const struct ent_case *that, const struct ent_record *record,
                     struct ent_exit *exits, uint32_t count)
 {
@@ -201,7 +202,7 @@ static void retract(const struct ent_case *that, const struct ent_record *record
     for (uint32_t i = count; i-- > 0;) {
         struct ent_exit *exit = &exits[i];
 
-        if (exit->cause != ENT_EXIT_WITHDRAWAL || exit->retracted)
+        if (!ent_exit_is_notice(exit) || exit->retracted)
             continue;
         if (named ? !names_exit(that, record, exit) : exit->notice.first > record->day.last)
             continue;
@@ -261,6 +262,7 @@ static void fill_exit(const struct ent_case *that, const entente_object *clause,
         .partial = cause == ENT_EXIT_WITHDRAWAL && is_partial(that, record),
         .maybe = record->maybe || (that->notices && that->notices[at].doubtful),
     };
+    exit->of_all = cause == ENT_EXIT_RENEWAL_REFUSED && !ent_refusal_is_exit(that, record);
     if (that->notices && that->notices[at].deferred)
         exit->day = that->notices[at].day;
 }
@@ -412,8 +414,7 @@ static void party_exits(struct ent_case *that, const entente_object *clause, boo
         const struct ent_record *record = &that->log.records[records[i]];
         const int32_t cause = ent_kind(record->type)->exit;
 
-        if (!cause || record->other_version || is_void(that, records[i]) ||
-            (cause == ENT_EXIT_RENEWAL_REFUSED && !ent_refusal_is_exit(that, record)))
+        if (!cause || record->other_version || is_void(that, records[i]))
             continue;
         if (cause != ENT_EXIT_WITHDRAWAL || may_leave(clause, record))
             fill_exit(that, clause, records[i], cause, &that->exits[that->exit_count++]);

@@ -21,6 +21,9 @@ struct doubt {
 #define DETERMINES(id, date, more)                                                                 \
     ACT(id, "2001-01-01", "determination",                                                         \
         ", \"of\": \"entry_into_force\", \"value\": \"" date "\"" more)
+#define AGAIN(date, more)                                                                          \
+    ACT("e", "2001-03-01", "determination",                                                        \
+        ", \"of\": \"entry_into_force\", \"value\": \"" date "\"" more)
 #define CEASEFIRE(id, date, determination, more)                                                   \
     ACT(id, date, "event",                                                                         \
         ", \"event\": \"ceasefire\", \"determination\": \"" determination "\"" more)
@@ -50,6 +53,15 @@ static const struct doubt doubts[] = {
      TOLD(DETERMINES("d", "2000-02-01", "") "," DETERMINES("e", "2000-03",
                                                            ", \"corrects\": "
                                                            "\"d\""))},
+    /* Who determines anew puts a new day in place of the old one; another contradicts it. */
+    {ENTENTE_F_CONTRADICTION, "/acts/1/value", "\"d\"",
+     TOLD(DETERMINES("d", "2000-02-01", ", \"by\": \"UN\"") "," AGAIN("2000-02-02",
+                                                                      ", \"by\": \"IMO\"")),
+     TOLD(DETERMINES("d", "2000-02-01", ", \"by\": \"UN\"") "," AGAIN("2000-02-02",
+                                                                      ", \"by\": \"UN\""))},
+    {ENTENTE_F_CONTRADICTION, "/acts/1/value", "\"d\"",
+     TOLD(DETERMINES("d", "2000-02-01", FROM("un")) "," AGAIN("2000-02-02", FROM("press"))),
+     TOLD(DETERMINES("d", "2000-02-01", FROM("un")) "," AGAIN("2000-02-02", FROM("un")))},
     {ENTENTE_F_CONTRADICTION, "/acts/1/date", "parties/FRA, entry_into_force",
      TOLD(DEPOSIT("a", "2000-01-01", FROM("un")) "," DEPOSIT("b", "2000-01-09", FROM("press"))),
      TOLD(DEPOSIT("a", "2000-01-01", FROM("un")) "," DEPOSIT("b", "2000-01", FROM("press")))},

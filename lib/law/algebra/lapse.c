@@ -1,0 +1,99 @@
+/* Since when a date rule can no longer come to pass, whatever happens. */
+#include "case.h"
+#include "node.h"
+#include "rule.h"
+
+/* The day of each node of a rule; they stand from the first to the root. */
+struct lapses {
+    const struct ent_case *that;
+    const struct ent_node *first;
+    ent_day *days;
+};
+
+/* A member that is absent never comes to pass. */
+static ent_day kid_lapses(const struct lapses *lapses, const struct ent_node *node, uint32_t kid)
+{
+    const int32_t at =
+        kid < node->kid_count ? lapses->that->rules.kids[node->kid_first + kid] : ENT_NO_RULE;
+
+    return at == ENT_NO_RULE ? ENT_DAY_FIRST
+                             : lapses->days[&lapses->that->rules.nodes[at] - lapses->first];
+}
+
+static ent_day kid_day_last(const struct lapses *lapses, const struct ent_node *node, uint32_t kid)
+{
+    const int32_t at = lapses->that->rules.kids[node->kid_first + kid];
+
+    return at == ENT_NO_RULE ? ENT_DAY_NEVER : lapses->that->rules.nodes[at].value.hi;
+}
+
+/* Its deadline has passed. */
+static ent_day lapses_when(const struct lapses *lapses, const struct ent_node *node)
+{
+    const ent_day by =
+        node->value.lo == ENT_DAY_NEVER ? kid_day_last(lapses, node, ENT_KID_BY) : ENT_DAY_NEVER;
+
+    return by == ENT_DAY_NEVER ? by : by + 1;
+}
+
+static ent_day lapses_if_by(const struct lapses *lapses, const struct ent_node *node)
+{
+    const ent_day by = kid_day_last(lapses, node, ENT_KID_DEADLINE);
+
+    if (node->ways.then && !node->ways.otherwise)
+        return kid_lapses(lapses, node, ENT_KID_THEN);
+    if (node->ways.then || node->ways.neither || by == ENT_DAY_NEVER)
+        return ENT_DAY_NEVER;
+    return ent_day_later(by + node->inclusive, kid_lapses(lapses, node, ENT_KID_ELSE));
+}
+
+/* Of several days the first, or the last: a rule lapses with any of them, or with all. */
+static ent_day lapses_with(const struct lapses *lapses, const struct ent_node *node)
+{
+    ent_day day = kid_lapses(lapses, node, 0);
+
+    for (uint32_t i = 1; i < node->kid_count; i++)
+        day = node->op == ENTENTE_OP_LATER ? ent_day_earlier(day, kid_lapses(lapses, node, i))
+                                           : ent_day_later(day, kid_lapses(lapses, node, i));
+    return day;
+}
+
+static ent_day lapses_on(const struct lapses *lapses, const struct ent_node *node)
+{
+    switch (node->op) {
+    case ENTENTE_OP_NEVER:
+        return ENT_DAY_FIRST;
+    case ENTENTE_OP_WHEN:
+        return lapses_when(lapses, node);
+    case ENTENTE_OP_IF_BY:
+        return lapses_if_by(lapses, node);
+    case ENTENTE_OP_ADD:
+    case ENTENTE_OP_ALIGN:
+        return kid_lapses(lapses, node, ENT_KID_TO);
+    case ENTENTE_OP_LATER:
+    case ENTENTE_OP_EARLIER:
+        return lapses_with(lapses, node);
+    default:
+        return ENT_DAY_NEVER;
+    }
+}
+
+bool ent_rule_lapses(struct ent_case *that, int32_t rule, ent_day *out)
+{
+    const struct ent_node *root = rule == ENT_NO_RULE ? NULL : &that->rules.nodes[rule];
+    const size_t count = root ? (size_t)rule - root->first + 1 : 0;
+    struct lapses lapses = {.that = that};
+
+    *out = ENT_DAY_NEVER;
+    if (!root || root->value.lo != ENT_DAY_NEVER)
+        return true;
+    lapses.days = ent_pool_array(&that->pool, count, sizeof *lapses.days);
+    if (!lapses.days)
+        return false;
+    lapses.first = &that->rules.nodes[root->first];
+    for (size_t i = 0; i < count; i++)
+        lapses.days[i] = lapses_on(&lapses, &lapses.first[i]);
+    *out = lapses.days[count - 1];
+    ent_pool_free(&that->pool, lapses.days, count * sizeof *lapses.days);
+    return true;
+}
