@@ -1,4 +1,5 @@
-/* Since when a date rule can no longer come to pass, whatever happens. */
+/* Since when a date rule can no longer come to pass, whatever happens; in some reading of the
+ * partial dates, and in all. */
 #include "case.h"
 #include "node.h"
 #include "rule.h"
@@ -8,7 +9,14 @@ struct lapses {
     const struct ent_case *that;
     const struct ent_node *first;
     ent_day *days;
+    bool perhaps; /* in some reading */
 };
+
+/* Whether a value never comes, or perhaps never. */
+static bool lacks_day(const struct lapses *lapses, const struct ent_when *value)
+{
+    return (lapses->perhaps ? value->hi : value->lo) == ENT_DAY_NEVER;
+}
 
 /* A member that is absent never comes to pass. */
 static ent_day kid_lapses(const struct lapses *lapses, const struct ent_node *node, uint32_t kid)
@@ -20,31 +28,43 @@ static ent_day kid_lapses(const struct lapses *lapses, const struct ent_node *no
                              : lapses->days[&lapses->that->rules.nodes[at] - lapses->first];
 }
 
-static ent_day kid_day_last(const struct lapses *lapses, const struct ent_node *node, uint32_t kid)
+/* The day of a deadline: the last that it can be, or the first. */
+static ent_day deadline(const struct lapses *lapses, const struct ent_node *node, uint32_t kid)
 {
     const int32_t at = lapses->that->rules.kids[node->kid_first + kid];
+    const struct ent_when *value = at == ENT_NO_RULE ? NULL : &lapses->that->rules.nodes[at].value;
 
-    return at == ENT_NO_RULE ? ENT_DAY_NEVER : lapses->that->rules.nodes[at].value.hi;
+    if (!value)
+        return ENT_DAY_NEVER;
+    return lapses->perhaps ? value->lo : value->hi;
 }
 
 /* Its deadline has passed. */
 static ent_day lapses_when(const struct lapses *lapses, const struct ent_node *node)
 {
     const ent_day by =
-        node->value.lo == ENT_DAY_NEVER ? kid_day_last(lapses, node, ENT_KID_BY) : ENT_DAY_NEVER;
+        lacks_day(lapses, &node->value) ? deadline(lapses, node, ENT_KID_BY) : ENT_DAY_NEVER;
 
     return by == ENT_DAY_NEVER ? by : by + 1;
 }
 
+/* By the way that is taken; while it is open only perhaps. */
 static ent_day lapses_if_by(const struct lapses *lapses, const struct ent_node *node)
 {
-    const ent_day by = kid_day_last(lapses, node, ENT_KID_DEADLINE);
+    const ent_day by = deadline(lapses, node, ENT_KID_DEADLINE);
+    const ent_day otherwise =
+        by == ENT_DAY_NEVER
+            ? by
+            : ent_day_later(by + node->inclusive, kid_lapses(lapses, node, ENT_KID_ELSE));
 
     if (node->ways.then && !node->ways.otherwise)
         return kid_lapses(lapses, node, ENT_KID_THEN);
-    if (node->ways.then || node->ways.neither || by == ENT_DAY_NEVER)
+    if (!node->ways.then && !node->ways.neither)
+        return otherwise;
+    if (!lapses->perhaps || !node->ways.otherwise)
         return ENT_DAY_NEVER;
-    return ent_day_later(by + node->inclusive, kid_lapses(lapses, node, ENT_KID_ELSE));
+    return node->ways.then ? ent_day_earlier(otherwise, kid_lapses(lapses, node, ENT_KID_THEN))
+                           : otherwise;
 }
 
 /* Of several days the first, or the last: a rule lapses with any of them, or with all. */
@@ -78,22 +98,31 @@ static ent_day lapses_on(const struct lapses *lapses, const struct ent_node *nod
     }
 }
 
-bool ent_rule_lapses(struct ent_case *that, int32_t rule, ent_day *out)
+static ent_day lapses_at(struct lapses *lapses, size_t count, bool perhaps)
+{
+    lapses->perhaps = perhaps;
+    if (!lacks_day(lapses, &lapses->first[count - 1].value))
+        return ENT_DAY_NEVER;
+    for (size_t i = 0; i < count; i++)
+        lapses->days[i] = lapses_on(lapses, &lapses->first[i]);
+    return lapses->days[count - 1];
+}
+
+bool ent_rule_lapses(struct ent_case *that, int32_t rule, struct ent_span *out)
 {
     const struct ent_node *root = rule == ENT_NO_RULE ? NULL : &that->rules.nodes[rule];
     const size_t count = root ? (size_t)rule - root->first + 1 : 0;
     struct lapses lapses = {.that = that};
 
-    *out = ENT_DAY_NEVER;
-    if (!root || root->value.lo != ENT_DAY_NEVER)
+    *out = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
+    if (!root || root->value.hi != ENT_DAY_NEVER)
         return true;
     lapses.days = ent_pool_array(&that->pool, count, sizeof *lapses.days);
     if (!lapses.days)
         return false;
     lapses.first = &that->rules.nodes[root->first];
-    for (size_t i = 0; i < count; i++)
-        lapses.days[i] = lapses_on(&lapses, &lapses.first[i]);
-    *out = lapses.days[count - 1];
+    out->last = lapses_at(&lapses, count, false);
+    out->first = ent_day_earlier(out->last, lapses_at(&lapses, count, true));
     ent_pool_free(&that->pool, lapses.days, count * sizeof *lapses.days);
     return true;
 }

@@ -55,11 +55,11 @@ enum ent_tri ent_rule_holds(struct ent_case *that, int32_t rule, int32_t party, 
                             ent_day day);
 
 /*
- * Once the value is worked out, and is never: the first day from which on nothing can make the rule
- * come to pass, such as the day after a deadline. NEVER where that is not so, or no day is known.
- * False without memory.
+ * Once the value is worked out: the first day from which on nothing can make the rule come to pass,
+ * such as the day after a deadline: `first` where that is so in some reading of partial dates, `last`
+ * where in all of them. NEVER where that is not so, or no day is known. False without memory.
  */
-bool ent_rule_lapses(struct ent_case *that, int32_t rule, ent_day *out);
+bool ent_rule_lapses(struct ent_case *that, int32_t rule, struct ent_span *out);
 
 struct ent_history;
 

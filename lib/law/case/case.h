@@ -73,7 +73,8 @@ struct ent_entry_into_force {
     int32_t rule;             /* the compiled rule that gives `computed` */
     bool must_hold;           /* the condition of that rule must hold on the day of entry too */
     bool has_provisional;
-    ent_day lapsed;  /* from that day on it can no longer enter into force; NEVER: none is known */
+    struct ent_span
+        lapsed; /* the day from which it can no longer enter into force; NEVER: none is known */
     bool determined; /* general is as the depositary determined (VCLT 77(1)(f)) */
     const entente_object *determination; /* the act, or NULL */
     bool general_ready;                  /* set once `general` can be read ... */

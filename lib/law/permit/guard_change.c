@@ -256,11 +256,11 @@ int32_t ent_guard_joins(struct ent_guard *guard, const struct ent_record *record
     if (guard->that->political)
         return 0;
     code = ended_by_day(guard, record, day.first);
-    if (code == 0 && guard->that->entry.lapsed <= day.first)
+    if (code == 0 && guard->that->entry.lapsed.last <= day.first)
         return ent_guard_fails(guard, ENTENTE_E_NOT_IN_FORCE, "VCLT 24",
                                "it can no longer enter into force");
     guard->perhaps |=
-        code == 0 && (perhaps_ended(guard, day) || guard->that->entry.lapsed <= day.last);
+        code == 0 && (perhaps_ended(guard, day) || guard->that->entry.lapsed.first <= day.last);
     return code;
 }
 

@@ -44,7 +44,7 @@ static bool tell_exits(const struct ent_case *that, const entente_object *withdr
         const struct ent_exit *exit = &that->exits[i];
 
         if ((exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_RENEWAL_REFUSED) &&
-            !exit->retracted && !exit->spent && !exit_waits(that, exit) &&
+            !exit->of_all && !exit->retracted && !exit->spent && !exit_waits(that, exit) &&
             exit->day.last == ENT_DAY_NEVER &&
             !ent_findings_add_at(that->findings, ENTENTE_E_OVERFLOW, ENTENTE_SEVERITY_WARNING,
                                  exit->act, NULL,

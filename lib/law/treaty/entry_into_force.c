@@ -199,7 +199,7 @@ static bool find_lapse(struct ent_case *that, const struct ent_entry_rules *rule
 {
     struct ent_entry_into_force *entry = &that->entry;
 
-    entry->lapsed = ENT_DAY_NEVER;
+    entry->lapsed = (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
     return entry->determined || rules->per_party != ENT_NO_RULE || that->whole ||
            ent_rule_lapses(that, rules->general, &entry->lapsed);
 }

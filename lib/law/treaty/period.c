@@ -91,17 +91,16 @@ static bool before(struct ent_span a, uint32_t a_place, struct ent_span b, uint3
     return a.first == a.last && b.first == b.last && a.first == b.first && a_place < b_place;
 }
 
-/* Whether a consent may have come before an exit as well as after it, or the exit not at all. */
+/* Whether a consent may have come before an exit as well as after it; or after one that perhaps did
+ * not come. */
 static bool in_open_order(const struct ent_case *that, const struct ent_item *items, uint32_t count,
                           uint32_t exit)
 {
-    if (items[exit].maybe)
-        return true;
     ent_case_count(that, count);
     for (uint32_t i = 0; i < count; i++)
         if (ent_acts_have(&that->binding_acts, items[i].set) &&
             !before(items[i].day, i, items[exit].day, exit) &&
-            !before(items[exit].day, exit, items[i].day, i))
+            (items[exit].maybe || !before(items[exit].day, exit, items[i].day, i)))
             return true;
     return false;
 }
