@@ -106,7 +106,8 @@ static uint32_t first_of_day(const struct ent_log *log, ent_day day)
     return low;
 }
 
-/* The act of that day that did it: about the commitment, an event, or else of one of the two. */
+/* The act of that day that did it: about the commitment, an event, or else of one of the two. What
+ * works back to a day, and is dated later, did nothing on it. */
 static const struct ent_record *record_that_moved(struct ent_case *that,
                                                   const struct ent_commitment *row, ent_day day)
 {
@@ -118,7 +119,7 @@ static const struct ent_record *record_that_moved(struct ent_case *that,
         ent_case_count(that, 1);
         if (record->day.first > day)
             break;
-        if (record->type == ENTENTE_ACT_BODY)
+        if (record->type == ENTENTE_ACT_BODY || record->date.first > day)
             continue;
         if (record->type == ENTENTE_ACT_COMMITMENT && ent_act_can_matter(that, record, row))
             return record;

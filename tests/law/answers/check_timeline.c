@@ -233,6 +233,35 @@ static void find_next_row(const entente_timeline *line, struct subject *subject,
         subject->row++;
 }
 
+/* Whether a rule gives a day before the one that it waits for: what such a rule makes of a day is
+ * known only later, and the past of a body or a commitment is told as it is known in the end. */
+static bool looks_back(const entente_object *object)
+{
+    bool back = entente_object_get_integer(object, ENTENTE_FIELD_N) < 0;
+
+    for (size_t i = 0; i < entente_object_member_count(object) && !back; i++) {
+        const int32_t field = entente_object_member_at(object, i);
+
+        if (entente_object_value(object, field) == ENTENTE_VALUE_OBJECT)
+            back = looks_back(entente_object_get_object(object, field));
+        for (size_t k = 0; k < entente_object_count(object, field) && !back; k++)
+            if (entente_object_value_at(object, field, k) == ENTENTE_VALUE_OBJECT)
+                back = looks_back(entente_object_object_at(object, field, k));
+    }
+    return back;
+}
+
+static bool is_told_in_the_end(const struct following *all, const struct subject *subject)
+{
+    return (subject->facet == ENTENTE_FACET_BODY || subject->facet == ENTENTE_FACET_COMMITMENT) &&
+           looks_back(entente_agreement_root(all->agreement));
+}
+
+static bool is_body_told_in_the_end(const struct following *all, const struct subject *subject)
+{
+    return subject->facet == ENTENTE_FACET_BODY && is_told_in_the_end(all, subject);
+}
+
 /* Takes the rows up to a day. */
 static void take_rows(const struct following *all, struct subject *subject, int32_t on)
 {
@@ -241,7 +270,7 @@ static void take_rows(const struct following *all, struct subject *subject, int3
          find_next_row(all->line, subject, subject->row + 1)) {
         const int32_t from = entente_timeline_number(all->line, subject->row, ENTENTE_CHANGE_FROM);
 
-        if (subject->known && subject->told != from)
+        if (subject->known && subject->told != from && !is_body_told_in_the_end(all, subject))
             fault(all, subject->id, day, "the row begins elsewhere",
                   entente_facet_name(subject->facet, from),
                   entente_facet_name(subject->facet, subject->told));
@@ -271,30 +300,6 @@ static size_t in_course(const entente_course *course, const char *id, int32_t fa
                                                  : "",
              id);
     return entente_course_find(course, path);
-}
-
-/* Whether a rule gives a day before the one that it waits for: what such a rule makes of a day is
- * known only later, and the past of a body or a commitment is told as it is known in the end. */
-static bool looks_back(const entente_object *object)
-{
-    bool back = entente_object_get_integer(object, ENTENTE_FIELD_N) < 0;
-
-    for (size_t i = 0; i < entente_object_member_count(object) && !back; i++) {
-        const int32_t field = entente_object_member_at(object, i);
-
-        if (entente_object_value(object, field) == ENTENTE_VALUE_OBJECT)
-            back = looks_back(entente_object_get_object(object, field));
-        for (size_t k = 0; k < entente_object_count(object, field) && !back; k++)
-            if (entente_object_value_at(object, field, k) == ENTENTE_VALUE_OBJECT)
-                back = looks_back(entente_object_object_at(object, field, k));
-    }
-    return back;
-}
-
-static bool is_told_in_the_end(const struct following *all, const struct subject *subject)
-{
-    return (subject->facet == ENTENTE_FACET_BODY || subject->facet == ENTENTE_FACET_COMMITMENT) &&
-           looks_back(entente_agreement_root(all->agreement));
 }
 
 static void check_course_on(const struct following *all, const struct subject *subject, int32_t on,
@@ -340,7 +345,7 @@ static void check_day(struct following *all, int32_t on)
             subject->told = asked;
         subject->known = true;
         checks++;
-        if (subject->told != asked)
+        if (subject->told != asked && !is_body_told_in_the_end(all, subject))
             fault(all, subject->id, on, "another status",
                   entente_facet_name(subject->facet, subject->told),
                   entente_facet_name(subject->facet, asked));
