@@ -10,6 +10,7 @@
  *       when a period, a mandate or a bill ends      approval_period.c
  *       what was put again, and what rests on it     approval_anew.c
  *   the approval as a whole, on a day                approval_state.c
+ *     and from day to day                            approval_past.c
  *
  * Where a date is partial, a calendar ends or a fact is missing, a step can be in several states.
  * All of them are kept; where there is more than one its state is told as unknown.
@@ -118,10 +119,20 @@ struct ent_approval_life {
     int32_t next; /* of the same party; -1 */
     uint32_t step_first, step_count;
     bool has_deposit;
-    struct ent_history
-        past;      /* of ENTENTE_APPROVAL_STATE_..., up to the day of the question; without
-                                moments: too many to be found unless they are asked for */
-    bool followed; /* its steps name the acts that moved the steps before them */
+    struct ent_history past; /* of ENTENTE_APPROVAL_STATE_..., up to the day of the question */
+    bool followed;           /* its steps name the acts that moved the steps before them */
+};
+
+/* What a step passes on to those that wait for it: no way leads to it; a mandate that it rests on is
+ * over; what is known does not say whether it was taken. */
+enum ent_step_mark { ENT_STEP_DEAD, ENT_STEP_OVER, ENT_STEP_UNKNOWN, ENT_STEP_MARKS };
+
+/* What a step comes to on a day; all but its states follow from those that it waits for. */
+struct ent_step_now {
+    ent_states states;
+    uint8_t marks[ENT_STEP_MARKS]; /* enum ent_tri */
+    uint8_t settled;               /* likewise: it has nothing left to do */
+    uint8_t ready;                 /* likewise: those that it waits for are satisfied */
 };
 
 struct ent_approvals {
@@ -136,7 +147,8 @@ struct ent_approvals {
     uint32_t alternative_count;
     uint32_t *order;  /* of the steps of each approval: none before those that it waits for */
     uint32_t *place;  /* by symbol number: of the steps of `current`, counted from 1; else 0 */
-    uint8_t *scratch; /* room for two marks of each step of an approval */
+    uint8_t *scratch; /* room for a mark of each step of an approval */
+    struct ent_step_now *now;                /* likewise, for what each comes to on a day */
     const struct ent_approval_life *current; /* whose steps are replayed now */
     bool doubted; /* while they are: an act needs to know how steps stood that rest on its own */
 };
@@ -198,9 +210,26 @@ int32_t ent_step_outcome(struct ent_case *that, const struct ent_step_life *step
 /* Whether all was done at home by the end of a day, the deposit itself left aside. */
 enum ent_tri ent_approval_complete(const struct ent_approvals *all,
                                    const struct ent_approval_life *approval, ent_day day);
-/* Fills `past`, its steps being replayed; unless that is much work, or (whatever) always, and then
- * with the acts that moved the steps before. False without memory. */
-bool ent_approval_history(struct ent_case *that, struct ent_approval_life *approval, bool whatever);
+/* An approval at the end of a day: its steps, and how many of them are so. */
+struct ent_approval_now {
+    const struct ent_approvals *all;
+    const struct ent_approval_life *approval;
+    struct ent_step_now *steps;
+    int32_t begun;
+    int32_t marks[ENT_STEP_MARKS][3], done[3]; /* of its goals, by enum ent_tri */
+};
+
+/* Looks at each step; those of another approval are forgotten. */
+void ent_approval_begin(struct ent_approval_now *now, const struct ent_approvals *all,
+                        const struct ent_approval_life *approval, ent_day day);
+/* Looks again at one, whose states may be others now; whether those that wait for it may be too. */
+bool ent_approval_look_again(struct ent_approval_now *now, uint32_t place, ent_states states);
+/* What the steps come to. */
+int32_t ent_approval_state(const struct ent_case *that, const struct ent_approval_now *now,
+                           ent_day day);
+/* Fills `past`, its steps being replayed; with `followed`, also the acts that moved the steps before
+ * them. False without memory. */
+bool ent_approval_history(struct ent_case *that, struct ent_approval_life *approval, bool followed);
 /* How an approval stands at the end of a day. */
 int32_t ent_approval_on(const struct ent_case *that, const struct ent_approval_life *approval,
                         ent_day day);

@@ -4,18 +4,13 @@
  * Its goal is the deposit, or, without one, the steps after which none comes. It has failed where
  * no way to the goal is left, and is over where a mandate on the way has ended.
  */
+#include <string.h>
+
 #include "approval_life.h"
-#include "sorting.h"
 
 #define DEAD (ENT_IS(REJECTED) | ENT_IS(LAPSED) | ENT_IS(WITHDRAWN) | ENT_IS(ANNULLED))
 /* Those before it do not matter any more. */
 #define CUT (ENT_IS(NOT_REQUIRED) | ENT_IS(WAIVED))
-
-static ent_states states_on(const struct ent_approvals *all,
-                            const struct ent_approval_life *approval, uint32_t place, ent_day day)
-{
-    return ent_step_states(ent_step_at(all, approval, place), day);
-}
 
 const struct ent_record *ent_consent_record(const struct ent_case *that,
                                             const struct ent_period *period)
@@ -67,87 +62,75 @@ static enum ent_tri consented_by(const struct ent_case *that,
     return consented;
 }
 
+/* ---- Of one step, after those that it waits for. */
+
+static ent_states states_now(const struct ent_approval_now *now, uint32_t place)
+{
+    return now->steps[place].states;
+}
+
+/* Whether a step serves those that wait for it. */
+static enum ent_tri serves_now(const struct ent_approval_now *now, uint32_t place, bool as_way)
+{
+    return ent_states_within(states_now(now, place),
+                             ent_step_serves(ent_step_at(now->all, now->approval, place), as_way));
+}
+
 /* Whether one way of several is open; always where a step has none. */
-static enum ent_tri has_way(const struct ent_approvals *all,
-                            const struct ent_approval_life *approval,
-                            const struct ent_step_life *step, ent_day day)
+static enum ent_tri has_way(const struct ent_approval_now *now, const struct ent_step_life *step)
 {
     enum ent_tri way = step->alternative_count > 0 ? ENT_NO : ENT_YES;
 
     for (uint32_t i = 0; i < step->alternative_count; i++) {
-        const struct ent_alternative *slice = &all->alternatives[step->alternative_first + i];
+        const struct ent_alternative *slice = &now->all->alternatives[step->alternative_first + i];
         enum ent_tri here = ENT_YES;
 
-        for (uint32_t j = 0; j < slice->count; j++) {
-            const uint32_t place = all->links[slice->first + j];
-
-            here = ent_tri_both(
-                here, ent_states_within(states_on(all, approval, place, day),
-                                        ent_step_serves(ent_step_at(all, approval, place), true)));
-        }
+        for (uint32_t j = 0; j < slice->count; j++)
+            here = ent_tri_both(here, serves_now(now, now->all->links[slice->first + j], true));
         way = ent_tri_either(way, here);
     }
     return way;
 }
 
-/* Whether the steps that one waits for are satisfied. */
-static enum ent_tri is_ready(const struct ent_approvals *all,
-                             const struct ent_approval_life *approval,
-                             const struct ent_step_life *step, ent_day day)
+/* Whether the steps that one waits for are satisfied, `way` being open. */
+static enum ent_tri is_ready(const struct ent_approval_now *now, const struct ent_step_life *step,
+                             enum ent_tri way)
 {
-    enum ent_tri ready = has_way(all, approval, step, day);
-
-    for (uint32_t i = 0; i < step->after_count; i++) {
-        const uint32_t place = all->links[step->after_first + i];
-
-        ready = ent_tri_both(
-            ready, ent_states_within(states_on(all, approval, place, day),
-                                     ent_step_serves(ent_step_at(all, approval, place), false)));
-    }
-    return ready;
-}
-
-/* Of each step of an approval: no way leads to it; a mandate that it rests on is over. */
-struct marks {
-    const struct ent_approvals *all;
-    const struct ent_approval_life *approval;
-    uint8_t *dead, *over;
-};
-
-static struct marks no_marks(const struct ent_approvals *all,
-                             const struct ent_approval_life *approval)
-{
-    return (struct marks){all, approval, all->scratch, all->scratch + approval->step_count};
+    for (uint32_t i = 0; i < step->after_count; i++)
+        way = ent_tri_both(way, serves_now(now, now->all->links[step->after_first + i], false));
+    return way;
 }
 
 /* What the worst of several steps is, or may be. */
-static enum ent_tri worst(const struct ent_approvals *all, const uint8_t *marks, uint32_t first,
-                          uint32_t count)
+static enum ent_tri worst(const struct ent_approval_now *now, enum ent_step_mark mark,
+                          uint32_t first, uint32_t count)
 {
     enum ent_tri worst = ENT_NO;
 
     for (uint32_t i = 0; i < count; i++)
-        worst = ent_tri_either(worst, (enum ent_tri)marks[all->links[first + i]]);
+        worst =
+            ent_tri_either(worst, (enum ent_tri)now->steps[now->all->links[first + i]].marks[mark]);
     return worst;
 }
 
-static void mark(const struct marks *marks, uint32_t place, ent_day day)
+/* Whether a step is dead, or over. */
+static void mark(const struct ent_approval_now *now, const struct ent_step_life *step,
+                 struct ent_step_now *out)
 {
-    const struct ent_approvals *all = marks->all;
-    const struct ent_step_life *step = ent_step_at(all, marks->approval, place);
-    const ent_states states = states_on(all, marks->approval, place, day);
+    const ent_states states = out->states;
     enum ent_tri kept = (enum ent_tri)(ENT_YES - ent_states_within(states, CUT));
-    enum ent_tri dead = worst(all, marks->dead, step->after_first, step->after_count);
-    enum ent_tri over = worst(all, marks->over, step->after_first, step->after_count);
+    enum ent_tri dead = worst(now, ENT_STEP_DEAD, step->after_first, step->after_count);
+    enum ent_tri over = worst(now, ENT_STEP_OVER, step->after_first, step->after_count);
     enum ent_tri no_way = ENT_YES, no_lasting_way = ENT_YES;
 
     for (uint32_t i = 0; i < step->alternative_count; i++) {
-        const struct ent_alternative *way = &all->alternatives[step->alternative_first + i];
-        const enum ent_tri here = worst(all, marks->dead, way->first, way->count);
+        const struct ent_alternative *way = &now->all->alternatives[step->alternative_first + i];
+        const enum ent_tri here = worst(now, ENT_STEP_DEAD, way->first, way->count);
 
         no_way = ent_tri_both(no_way, here);
-        no_lasting_way = ent_tri_both(
-            no_lasting_way, ent_tri_either(here, worst(all, marks->over, way->first, way->count)));
+        no_lasting_way =
+            ent_tri_both(no_lasting_way,
+                         ent_tri_either(here, worst(now, ENT_STEP_OVER, way->first, way->count)));
     }
     if (step->alternative_count > 0) {
         dead = ent_tri_either(dead, no_way);
@@ -160,36 +143,27 @@ static void mark(const struct marks *marks, uint32_t place, ent_day day)
         kept = ent_tri_both(
             kept,
             (enum ent_tri)(ENT_YES - ent_states_within(states, ent_step_serves(step, false))));
-    dead = ent_tri_both(kept, dead);
-    over = ent_tri_both(kept, over);
-    marks->dead[place] = (uint8_t)dead;
-    marks->over[place] = (uint8_t)over;
+    out->marks[ENT_STEP_DEAD] = (uint8_t)ent_tri_both(kept, dead);
+    out->marks[ENT_STEP_OVER] = (uint8_t)ent_tri_both(kept, over);
 }
 
-/* Marks in place of `dead` that what is known of a step does not say whether it, or the steps that
- * it needs, were taken: of alternatives those of the best. */
-static void mark_unknown(const struct marks *marks, uint32_t place, ent_day day)
+/* Whether what is known of a step does not say that it, or the steps that it needs, were taken: of
+ * alternatives those of the best. */
+static enum ent_tri step_is_unknown(const struct ent_approval_now *now,
+                                    const struct ent_step_life *step, ent_states states)
 {
-    const struct ent_approvals *all = marks->all;
-    const struct ent_step_life *step = ent_step_at(all, marks->approval, place);
-    const ent_states states = states_on(all, marks->approval, place, day);
-    enum ent_tri unknown = worst(all, marks->dead, step->after_first, step->after_count);
+    enum ent_tri unknown = worst(now, ENT_STEP_UNKNOWN, step->after_first, step->after_count);
     enum ent_tri ways = step->alternative_count > 0 ? ENT_YES : ENT_NO;
 
     for (uint32_t i = 0; i < step->alternative_count; i++) {
-        const struct ent_alternative *way = &all->alternatives[step->alternative_first + i];
+        const struct ent_alternative *way = &now->all->alternatives[step->alternative_first + i];
 
-        ways = ent_tri_both(ways, worst(all, marks->dead, way->first, way->count));
+        ways = ent_tri_both(ways, worst(now, ENT_STEP_UNKNOWN, way->first, way->count));
     }
     unknown = ent_tri_either(unknown, ways);
     if (!step->optional && ent_step_told(states) == ENTENTE_STEP_STATE_UNKNOWN)
         unknown = ENT_YES;
-    marks->dead[place] = (uint8_t)(ent_states_within(states, CUT) == ENT_YES ? ENT_NO : unknown);
-}
-
-static bool is_goal(const struct ent_approval_life *approval, const struct ent_step_life *step)
-{
-    return approval->has_deposit ? step->kind == ENTENTE_STEP_DEPOSIT : step->last;
+    return ent_states_within(states, CUT) == ENT_YES ? ENT_NO : unknown;
 }
 
 /* The states in which a step need not be taken itself; nobody waits for a last one that is
@@ -205,52 +179,98 @@ static ent_states need_not(const struct ent_step_life *step)
  * Whether a step has nothing left to do: it was taken; or it need not be, and neither have those
  * before it anything left: each of them, and of alternatives one whole.
  */
-static enum ent_tri step_is_settled(const struct ent_approvals *all,
-                                    const struct ent_approval_life *approval,
-                                    const struct ent_step_life *step, ent_day day)
+static enum ent_tri step_is_settled(const struct ent_approval_now *now,
+                                    const struct ent_step_life *step, ent_states states,
+                                    enum ent_tri way)
 {
-    const ent_states states = ent_step_states(step, day);
     const ent_states taken = ENT_SATISFIED & ~ENT_IS(NOT_REQUIRED);
-    enum ent_tri before = has_way(all, approval, step, day);
+    enum ent_tri before = way;
 
     for (uint32_t i = 0; i < step->after_count; i++)
-        before =
-            ent_tri_both(before, (enum ent_tri)all->scratch[all->links[step->after_first + i]]);
+        before = ent_tri_both(
+            before, (enum ent_tri)now->steps[now->all->links[step->after_first + i]].settled);
     return ent_tri_both(ent_states_within(states, taken | need_not(step)),
                         ent_tri_either(ent_states_within(states, taken), before));
 }
 
-static enum ent_tri last_steps_done(const struct ent_approvals *all,
-                                    const struct ent_approval_life *approval, ent_day day)
+static void look_at_step(const struct ent_approval_now *now, uint32_t place)
 {
-    uint8_t *settled = all->scratch;
-    enum ent_tri done = ENT_YES;
+    const struct ent_step_life *step = ent_step_at(now->all, now->approval, place);
+    struct ent_step_now *out = &now->steps[place];
+    const enum ent_tri way = has_way(now, step);
 
-    for (uint32_t i = 0; i < approval->step_count; i++) {
-        const uint32_t place = all->order[approval->step_first + i];
-        const struct ent_step_life *step = ent_step_at(all, approval, place);
+    mark(now, step, out);
+    out->marks[ENT_STEP_UNKNOWN] = (uint8_t)step_is_unknown(now, step, out->states);
+    out->settled = (uint8_t)step_is_settled(now, step, out->states, way);
+    out->ready = (uint8_t)is_ready(now, step, way);
+}
 
-        settled[place] = (uint8_t)step_is_settled(all, approval, step, day);
-        if (step->last)
-            done = ent_tri_both(done, (enum ent_tri)settled[place]);
-    }
-    return done;
+/* ---- Of all of them. */
+
+static bool is_goal(const struct ent_approval_life *approval, const struct ent_step_life *step)
+{
+    return approval->has_deposit ? step->kind == ENTENTE_STEP_DEPOSIT : step->last;
+}
+
+/* Adds what a step comes to, or (by -1) takes it away again. */
+static void count_step(struct ent_approval_now *now, uint32_t place, int32_t by)
+{
+    const struct ent_step_life *step = ent_step_at(now->all, now->approval, place);
+    const struct ent_step_now *here = &now->steps[place];
+
+    if (ent_states_within(here->states, ENT_NOT_BEGUN) == ENT_NO)
+        now->begun += by;
+    if (!is_goal(now->approval, step))
+        return;
+    for (int i = 0; i < ENT_STEP_MARKS; i++)
+        now->marks[i][here->marks[i]] += by;
+    now->done[now->approval->has_deposit ? here->ready : here->settled] += by;
+}
+
+void ent_approval_begin(struct ent_approval_now *now, const struct ent_approvals *all,
+                        const struct ent_approval_life *approval, ent_day day)
+{
+    *now = (struct ent_approval_now){.all = all, .approval = approval, .steps = all->now};
+    for (uint32_t i = 0; i < approval->step_count; i++)
+        now->steps[i] =
+            (struct ent_step_now){.states = ent_step_states(ent_step_at(all, approval, i), day)};
+    for (uint32_t i = 0; i < approval->step_count; i++)
+        look_at_step(now, all->order[approval->step_first + i]);
+    for (uint32_t i = 0; i < approval->step_count; i++)
+        count_step(now, i, 1);
+}
+
+bool ent_approval_look_again(struct ent_approval_now *now, uint32_t place, ent_states states)
+{
+    const struct ent_step_now before = now->steps[place];
+    struct ent_step_now *step = &now->steps[place];
+
+    count_step(now, place, -1);
+    step->states = states;
+    look_at_step(now, place);
+    count_step(now, place, 1);
+    return step->states != before.states || step->settled != before.settled ||
+           memcmp(step->marks, before.marks, sizeof before.marks) != 0;
+}
+
+/* The worst, or the best, of those that were counted. */
+static enum ent_tri most(const int32_t counts[3])
+{
+    return counts[ENT_YES] > 0 ? ENT_YES : counts[ENT_MAYBE] > 0 ? ENT_MAYBE : ENT_NO;
+}
+
+static enum ent_tri least(const int32_t counts[3])
+{
+    return counts[ENT_NO] > 0 ? ENT_NO : counts[ENT_MAYBE] > 0 ? ENT_MAYBE : ENT_YES;
 }
 
 enum ent_tri ent_approval_complete(const struct ent_approvals *all,
                                    const struct ent_approval_life *approval, ent_day day)
 {
-    enum ent_tri complete = ENT_YES;
+    struct ent_approval_now now;
 
-    if (!approval->has_deposit)
-        return last_steps_done(all, approval, day);
-    for (uint32_t i = 0; i < approval->step_count; i++) {
-        const struct ent_step_life *step = ent_step_at(all, approval, i);
-
-        if (is_goal(approval, step))
-            complete = ent_tri_both(complete, is_ready(all, approval, step, day));
-    }
-    return complete;
+    ent_approval_begin(&now, all, approval, day);
+    return least(now.done);
 }
 
 struct verdict {
@@ -268,38 +288,16 @@ static int32_t first_true(const struct verdict *verdicts, size_t count, int32_t 
     return otherwise;
 }
 
-static int32_t state_of_approval(const struct ent_case *that,
-                                 const struct ent_approval_life *approval, ent_day day)
+int32_t ent_approval_state(const struct ent_case *that, const struct ent_approval_now *now,
+                           ent_day day)
 {
-    const struct ent_approvals *all = that->approvals;
-    const struct marks marks = no_marks(all, approval);
-    enum ent_tri dead = ENT_NO, over = ENT_NO;
-    bool unknown = false, begun = false;
-
-    for (uint32_t i = 0; i < approval->step_count; i++)
-        mark(&marks, all->order[approval->step_first + i], day);
-    for (uint32_t i = 0; i < approval->step_count; i++) {
-        const struct ent_step_life *step = ent_step_at(all, approval, i);
-        const ent_states states = states_on(all, approval, i, day);
-
-        begun |= ent_states_within(states, ENT_NOT_BEGUN) == ENT_NO;
-        if (is_goal(approval, step)) {
-            dead = ent_tri_either(dead, (enum ent_tri)marks.dead[i]);
-            over = ent_tri_either(over, (enum ent_tri)marks.over[i]);
-        }
-    }
-    for (uint32_t i = 0; i < approval->step_count; i++)
-        mark_unknown(&marks, all->order[approval->step_first + i], day);
-    for (uint32_t i = 0; i < approval->step_count; i++)
-        unknown |= is_goal(approval, ent_step_at(all, approval, i)) && marks.dead[i];
-
     const struct verdict verdicts[] = {
-        {ENTENTE_APPROVAL_STATE_BOUND, consented_by(that, approval, day)},
-        {ENTENTE_APPROVAL_STATE_FAILED, dead},
-        {ENTENTE_APPROVAL_STATE_EXPIRED, over},
-        {ENTENTE_APPROVAL_STATE_COMPLETE, ent_approval_complete(all, approval, day)},
-        {ENTENTE_APPROVAL_STATE_UNKNOWN, unknown ? ENT_YES : ENT_NO},
-        {ENTENTE_APPROVAL_STATE_IN_PROGRESS, begun ? ENT_YES : ENT_NO},
+        {ENTENTE_APPROVAL_STATE_BOUND, consented_by(that, now->approval, day)},
+        {ENTENTE_APPROVAL_STATE_FAILED, most(now->marks[ENT_STEP_DEAD])},
+        {ENTENTE_APPROVAL_STATE_EXPIRED, most(now->marks[ENT_STEP_OVER])},
+        {ENTENTE_APPROVAL_STATE_COMPLETE, least(now->done)},
+        {ENTENTE_APPROVAL_STATE_UNKNOWN, most(now->marks[ENT_STEP_UNKNOWN]) ? ENT_YES : ENT_NO},
+        {ENTENTE_APPROVAL_STATE_IN_PROGRESS, now->begun ? ENT_YES : ENT_NO},
     };
 
     return first_true(verdicts, sizeof verdicts / sizeof verdicts[0],
@@ -310,137 +308,10 @@ int32_t ent_approval_on(const struct ent_case *that, const struct ent_approval_l
                         ent_day day)
 {
     const struct ent_moment *moment = ent_history_on(&approval->past, day);
+    struct ent_approval_now now;
 
-    return moment ? ent_states_told(moment->states, ENTENTE_APPROVAL_STATE_UNKNOWN)
-                  : state_of_approval(that, approval, day);
-}
-
-/* Days on which a step of an approval, or the consent, changes. */
-struct days {
-    struct ent_day_key *keys; /* with the place of the act in `records` */
-    const struct ent_record **records;
-    uint32_t count;
-};
-
-static void add_approval_day(struct days *days, ent_day day, const struct ent_record *record)
-{
-    days->records[days->count] = record;
-    days->keys[days->count] = (struct ent_day_key){day, days->count};
-    days->count++;
-}
-
-/* Of one day in the order of the steps, each step's as they came. */
-static bool find_days_of_approval(struct ent_case *that, const struct ent_approval_life *approval,
-                                  struct days *days)
-{
-    const struct ent_party *party = &that->parties[approval->party];
-
-    add_approval_day(days, ENT_DAY_FIRST, NULL);
-    for (uint32_t i = 0; i < party->period_count; i++) {
-        const struct ent_period *period = &that->periods[party->period_first + i];
-        const struct ent_record *record = ent_consent_record(that, period);
-        const struct ent_exit *back = ent_consent_taken_back(period);
-
-        add_approval_day(days, record->day.first, NULL);
-        add_approval_day(days, record->day.last, NULL);
-        if (back) {
-            add_approval_day(days, back->day.first, NULL);
-            add_approval_day(days, back->day.last, NULL);
-        }
-    }
-    for (uint32_t i = 0; i < approval->step_count; i++) {
-        const struct ent_history *past = &ent_step_at(that->approvals, approval, i)->past;
-
-        for (uint32_t j = 0; j < past->count; j++)
-            add_approval_day(days, past->moments[j].from.day, past->moments[j].cause);
-    }
-    return ent_sort_by_day(&that->pool, days->keys, days->count);
-}
-
-/* The moments of the approval; of each the last act of its day. */
-static bool find_moments(struct ent_case *that, struct ent_approval_life *approval,
-                         const struct days *days)
-{
-    const struct ent_record *cause = NULL;
-
-    for (uint32_t i = 0; i < days->count && days->keys[i].day <= that->on; i++) {
-        const ent_day day = days->keys[i].day;
-        const struct ent_record *record = days->records[days->keys[i].index];
-
-        cause = record ? record : cause;
-        if (i + 1 < days->count && days->keys[i + 1].day == day)
-            continue;
-        if (!ent_history_add(&that->pool, &approval->past, (struct ent_point){day, 0},
-                             ent_states_of(state_of_approval(that, approval, day),
-                                           ENTENTE_APPROVAL_STATE_UNKNOWN),
-                             cause))
-            return false;
-        cause = NULL;
-    }
-    return true;
-}
-
-static const struct ent_record *cause_on(const struct ent_history *history, ent_day day)
-{
-    const struct ent_moment *moment = ent_history_on(history, day);
-
-    return moment && moment->from.day == day ? moment->cause : NULL;
-}
-
-/* The act that moved the approval on a day, or the first of its steps that one moved. */
-static const struct ent_record *first_cause(const struct ent_approvals *all,
-                                            const struct ent_approval_life *approval, ent_day day)
-{
-    const struct ent_record *cause = cause_on(&approval->past, day);
-
-    for (uint32_t i = 0; !cause && i < approval->step_count; i++)
-        cause = cause_on(&ent_step_at(all, approval, i)->past, day);
-    return cause;
-}
-
-/* A step that waits for others is moved by what moved those. */
-static void follow(const struct ent_approvals *all, struct ent_approval_life *approval)
-{
-    struct ent_turn turn;
-
-    for (uint32_t i = 0; i < approval->step_count; i++) {
-        const struct ent_history *past = &ent_step_at(all, approval, i)->past;
-
-        for (uint32_t at = 0; ent_history_turn(past, ENTENTE_STEP_STATE_UNKNOWN, &at, &turn);)
-            if (!turn.cause &&
-                (turn.to == ENTENTE_STEP_STATE_READY || turn.to == ENTENTE_STEP_STATE_PENDING))
-                past->moments[at - 1].cause = first_cause(all, approval, turn.day);
-    }
-    approval->followed = true;
-}
-
-/* Beyond this much work the days are looked at one by one, when they are asked about. */
-enum { MOST_WORK = 1 << 16 };
-
-static bool find_history(struct ent_case *that, struct ent_approval_life *approval, size_t room)
-{
-    struct days days = {
-        .keys = ent_pool_array(&that->pool, room, sizeof *days.keys),
-        .records = ent_pool_array(&that->pool, room, sizeof *days.records),
-    };
-    const bool good = days.keys && days.records && find_days_of_approval(that, approval, &days) &&
-                      find_moments(that, approval, &days);
-
-    ent_pool_free(&that->pool, days.keys, room * sizeof *days.keys);
-    ent_pool_free(&that->pool, days.records, room * sizeof *days.records);
-    return good;
-}
-
-bool ent_approval_history(struct ent_case *that, struct ent_approval_life *approval, bool whatever)
-{
-    size_t room = 4 * (size_t)that->parties[approval->party].period_count + 1;
-
-    for (uint32_t i = 0; i < approval->step_count; i++)
-        room += ent_step_at(that->approvals, approval, i)->past.count;
-    if (approval->past.count == 0 && (whatever || room * approval->step_count <= MOST_WORK) &&
-        !find_history(that, approval, room))
-        return false;
-    if (whatever && !approval->followed)
-        follow(that->approvals, approval);
-    return true;
+    if (moment)
+        return ent_states_told(moment->states, ENTENTE_APPROVAL_STATE_UNKNOWN);
+    ent_approval_begin(&now, that->approvals, approval, day);
+    return ent_approval_state(that, &now, day);
 }

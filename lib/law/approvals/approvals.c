@@ -47,12 +47,13 @@ static bool make_room_for_approvals(struct ent_case *that, struct ent_approvals 
     all->alternatives =
         ent_pool_array(pool, all->alternative_count + (size_t)1, sizeof *all->alternatives);
     all->order = ent_pool_array(pool, all->step_count + (size_t)1, sizeof *all->order);
-    all->scratch = ent_pool_alloc(pool, 2 * (size_t)all->step_count + 1);
+    all->scratch = ent_pool_alloc(pool, all->step_count + (size_t)1);
+    all->now = ent_pool_array(pool, all->step_count + (size_t)1, sizeof *all->now);
     all->of_party = ent_pool_array(pool, that->party_count + (size_t)1, sizeof *all->of_party);
     all->place = ent_pool_array_zero(pool, that->symbol_count + (size_t)1, sizeof *all->place);
     all->link_count = all->alternative_count = all->step_count = 0;
     return all->rows && all->steps && all->links && all->alternatives && all->order &&
-           all->scratch && all->of_party && all->place;
+           all->scratch && all->now && all->of_party && all->place;
 }
 
 static void read_step(struct ent_approvals *all, struct ent_approval_life *approval,
