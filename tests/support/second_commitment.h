@@ -61,9 +61,6 @@ struct debt_world {
 
 extern struct debt_world debt_world;
 
-/* Whether activation waits for a beneficiary, and a plain event for the body that determines it. */
-extern const bool debt_mended;
-
 void debt_make(uint32_t seed, struct second_text *out);
 int debt_days(int days[], int room);
 

@@ -4,7 +4,6 @@
 #include "second_commitment.h"
 
 struct debt_world debt_world;
-const bool debt_mended = false;
 
 static void make_parties(struct debt_world *world)
 {
@@ -36,12 +35,6 @@ static void make_terms(struct debt_world *world)
     world->needs_approval = second_one_in(4);
     world->decided_by_jury = second_one_in(4);
     world->prohibition = !world->counted && second_one_in(6);
-    for (int i = 0; i < 2 && world->due == DEBT_AFTER_ACTIVATION && !debt_mended; i++)
-        if ((world->owed_to >> i & 1) &&
-            (!world->consent[2 + i] || world->consent[2 + i] > world->entry))
-            world->due = DEBT_DUE_DAY;
-    if (world->mode == DEBT_JOINT_AND_SEVERAL && world->needs_approval && !debt_mended)
-        world->until = 0;
 }
 
 static enum debt_move make_move(const struct debt_world *world)
@@ -69,8 +62,6 @@ static void make_acts(struct debt_world *world)
         act->to = make_move(world);
         if (second_one_in(4))
             act->type = 1 + second_below(5);
-        if (act->type == DEBT_EVENT && world->trigger == DEBT_ON_FINDING && !debt_mended)
-            act->type = DEBT_ALLEGATION;
         act->amount = 1 + second_below(6);
         act->party = second_below(world->obligors + 1) - 1;
         if (world->mode == DEBT_JOINT)

@@ -66,12 +66,9 @@ static bool read_log_of_duties(struct ent_case *that)
     ent_case_count(that, that->log.count);
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
-        const int32_t determination =
-            record->type == ENTENTE_ACT_EVENT
-                ? entente_object_get_enum(record->act, ENTENTE_FIELD_DETERMINATION)
-                : 0;
 
-        all->alleging |= determination != 0;
+        /* Also what is told outright is only alleged where another is to determine it. */
+        all->alleging |= record->type == ENTENTE_ACT_EVENT;
         if (settles_text(record))
             settle_text(all, record);
         if (record->type == ENTENTE_ACT_ADOPTION)

@@ -178,6 +178,47 @@ static struct ent_when text_entry_of(const struct ent_case *that, const struct e
     return row->waits ? ent_when_later(&entry, &row->applies) : entry;
 }
 
+/* From when it is in force for both, by the periods of one to whom it is owed. */
+static struct ent_when in_for_both(const struct ent_case *that, const struct ent_commitment *row,
+                                   const struct ent_when *own, int32_t other)
+{
+    const struct ent_party *party = &that->parties[other];
+    struct ent_when first = text_entry_of(that, row, other);
+
+    first = ent_when_later(own, &first);
+    for (uint32_t i = 0; !row->texts && i < party->period_count; i++) {
+        const struct ent_period *period = &that->periods[party->period_first + i];
+        const struct ent_when here = ent_when_later(own, &period->entry);
+
+        if (here.lo < period->exit.first)
+            first = ent_when_earlier(&first, &here);
+    }
+    return first;
+}
+
+/* From when it binds the obligor: towards one of those to whom it is owed (DOMAIN 7.3, on entry). A
+ * third State's right is owed among the parties. */
+static struct ent_when bound_from(const struct ent_case *that, const struct ent_commitment *row,
+                                  int32_t party)
+{
+    const struct ent_when own = text_entry_of(that, row, party);
+    struct ent_when both = ent_when_never();
+    bool any = false;
+
+    for (uint32_t i = 0; !row->to_all && i < row->owed_to.count; i++) {
+        const int32_t other = row->owed_to.items[i];
+        struct ent_when here;
+
+        if (other == party || that->parties[other].third)
+            continue;
+        any = true;
+        here = in_for_both(that, row, &own, other);
+        both = ent_when_earlier(&both, &here);
+    }
+    ent_case_count(that, row->owed_to.count);
+    return any && row->bindingness == ENTENTE_BIND_LEGAL ? both : own;
+}
+
 static struct ent_due due_by_rule(struct ent_case *that, const struct ent_commitment *row,
                                   int32_t party)
 {
@@ -187,13 +228,11 @@ static struct ent_due due_by_rule(struct ent_case *that, const struct ent_commit
         value = ent_term_when(that, row->due, party);
         return due_of_when(&value);
     }
-    trigger = row->trigger == ENT_NO_TERM
-                  ? text_entry_of(that, row, party)
-                  : ent_term_first(that, row->trigger, party, ENT_DAY_FIRST);
+    trigger = bound_from(that, row, party);
     if (row->trigger != ENT_NO_TERM) {
-        const struct ent_when entry = text_entry_of(that, row, party);
+        const struct ent_when fired = ent_term_first(that, row->trigger, party, ENT_DAY_FIRST);
 
-        trigger = ent_when_later(&trigger, &entry);
+        trigger = ent_when_later(&trigger, &fired);
     }
     activation = activation_of(that, row, party, &trigger);
     that->rules.trigger_day = &trigger;
