@@ -275,9 +275,6 @@ static const char *do_to(const struct debt_act *act, int obligor)
 
     if (is_closed(state))
         return "E_COMMITMENT_CLOSED";
-    /* What becomes of it where the approval failed before it was set off, or in a pause, is not
-     * written. */
-    now.silent |= w->needs_approval && obligor == 0 && now.step == H_LOST;
     if (act->to == DEBT_WAIVER) {
         if (!(w->owed_to >> (act->waived_by - 2) & 1))
             return "E_NOT_BENEFICIARY";

@@ -27,7 +27,6 @@ struct doing {
     struct ent_due due; /* of the performance that is looked at */
     bool for_another;   /* the act names no obligor, and one who performs for some did it */
     bool asked;         /* how it stands without any act on its day: */
-    bool failed;        /* what it waits for has failed */
     struct ent_standing_of_duty standing;
 };
 
@@ -416,22 +415,16 @@ static bool can_be_over(const struct doing *doing)
 static void ask(struct doing *doing)
 {
     struct ent_case *that = doing->that;
-    const struct ent_list *requires = doing->row->requires;
     const ent_day day = doing->record->day.first;
 
     if (doing->asked)
         return;
     doing->asked = true;
-    doing->failed = false;
     doing->standing = (struct ent_standing_of_duty){.stand = {.is = ENT_STAND_UNKNOWN}};
-    if (can_be_over(doing))
+    if (doing->row->requires)
+        doing->standing = ent_duty_on(that, doing->row, doing->duty, day);
+    else if (can_be_over(doing))
         doing->standing = ent_duty_over_on(that, doing->row, doing->duty, day);
-    for (uint32_t i = 0; requires && i < requires->count && !doing->failed; i++) {
-        const entente_object *requirement = requires->items[i].as.object;
-
-        if (ent_requirement_concerns(that, doing->row, requirement, doing->duty->party))
-            ent_requirement_met(that, requirement, day, &doing->failed);
-    }
 }
 
 /* The text dropped it, or it is over and leaves nothing of this, or what it waits for has failed. */
@@ -440,10 +433,11 @@ static bool closed_by_time(struct doing *doing, const struct ent_performance *pe
     struct ent_due due;
 
     ask(doing);
-    if (doing->failed || doing->standing.stand.is == ENT_STAND_DROPPED)
+    if (doing->standing.stand.is == ENT_STAND_DROPPED)
         return true;
     if (doing->standing.over != ENT_YES)
-        return false;
+        return doing->standing.gate == ENTENTE_COMMITMENT_STATE_EXPIRED &&
+               !performance->suspended && !performance->fault;
     due = ent_instance_due(doing->duty, performance, performance->first);
     return ent_performance_outlives(&doing->standing, performance, &due) == ENT_NO;
 }
