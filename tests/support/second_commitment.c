@@ -178,8 +178,10 @@ static enum debt_state state_of(int obligor)
         return stand->breach;
     if (stand->excused)
         return S_EXCUSED;
+    if (stand->owed_stays && stand->charged_only)
+        return has_ended(obligor, now.day) ? S_TERMINATED : S_AGREED;
     if (stand->owed_stays)
-        return stand->charged_only ? S_TERMINATED : S_OVERDUE;
+        return S_OVERDUE;
     if (!binds(obligor, now.day))
         return S_AGREED;
     if (!is_triggered())
@@ -207,13 +209,13 @@ static void end_by_time(int obligor)
     struct debt_stand *stand = &now.stands[obligor];
     const bool expires = w->until && w->until < now.day;
     const bool ends = has_ended(obligor, now.day);
+    /* Those left to whom it bound, and another may yet come in. */
+    const bool parted = now.bound[obligor] && !binds(obligor, now.day);
     const int due = due_of(obligor);
     enum debt_state evening;
 
-    /* TODO-parted */
-    now.silent |= !ends && now.bound[obligor] && !binds(obligor, now.day);
     if (stand->closed != S_OPEN || stand->ended != S_OPEN || stand->owed_stays ||
-        (!expires && !ends))
+        (!expires && !ends && !parted))
         return;
     now.day--;
     evening = state_of(obligor);
@@ -224,6 +226,8 @@ static void end_by_time(int obligor)
         stand->charged_only = evening != S_OVERDUE && !(due && due < now.day);
         return;
     }
+    if (!expires && !ends)
+        return;
     stand->ended = expires ? S_EXPIRED : S_TERMINATED;
     if (expires && ends)
         now.silent = true;

@@ -226,7 +226,7 @@ struct ent_stand {
     uint8_t is;
     uint8_t binding;      /* ENTENTE_BINDING_... */
     uint8_t suspended;    /* enum ent_tri, with the treaty */
-    struct ent_span last; /* terminated: the last day on which it bound; NEVER: it never did */
+    struct ent_span last; /* terminated, agreed: the last day on which it bound; NEVER: never */
 };
 
 /* The adoption of a version. */
@@ -456,7 +456,8 @@ struct ent_standing_of_duty {
     uint8_t gate;    /* ENTENTE_COMMITMENT_STATE_...: what keeps it from being performed, or 0;
                               over: what kept it on the last day */
     uint8_t over;    /* enum ent_tri */
-    uint8_t over_as; /* over: ENTENTE_COMMITMENT_STATE_EXPIRED or _TERMINATED */
+    uint8_t over_as; /* over: ENTENTE_COMMITMENT_STATE_EXPIRED, _TERMINATED, or of one that can yet
+                        bind again _AGREED_NOT_BINDING_YET */
     uint8_t held;    /* over: whether it bound on the last day (enum ent_tri) ... */
     uint8_t binding; /* ... and how; ENTENTE_BINDING_... */
     bool open_who;   /* who of the obligors owes it is not settled */

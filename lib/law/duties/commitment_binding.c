@@ -156,11 +156,8 @@ static int32_t next_owed(struct ent_case *that, const struct ent_commitment *row
 static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct ent_commitment *row,
                                            const struct ent_duty *duty, ent_day day)
 {
-    struct ent_side_on sum = {.gone = ENT_YES,
-                              .ended = ENT_YES,
-                              .left = ENT_DAY_FIRST,
-                              .left_last = ENT_DAY_FIRST,
-                              .third = true};
+    struct ent_side_on sum = {
+        .gone = ENT_YES, .left = ENT_DAY_FIRST, .left_last = ENT_DAY_FIRST, .third = true};
     uint32_t at = 0;
     int32_t party;
 
@@ -176,11 +173,18 @@ static struct ent_side_on beneficiaries_on(struct ent_case *that, const struct e
         sum.renounced |= side.renounced;
         sum.engaged = (uint8_t)ent_tri_either(sum.engaged, side.engaged);
         sum.gone = (uint8_t)ent_tri_both(sum.gone, side.gone);
-        sum.ended = (uint8_t)ent_tri_both(sum.ended, ent_tri_either(side.gone, side.ended));
+        if (side.gone == ENT_NO && side.ended == ENT_NO)
+            continue;
+        sum.ended = (uint8_t)ent_tri_either(sum.ended, ent_tri_either(side.gone, side.ended));
         if (side.left >= sum.left)
             sum.only_applied = side.only_applied;
-        sum.left = side.left > sum.left ? side.left : sum.left;
-        sum.left_last = side.left_last > sum.left_last ? side.left_last : sum.left_last;
+        sum.left = ent_day_later(sum.left, side.left);
+        sum.left_last = ent_day_later(sum.left_last, side.left_last);
+    }
+    /* As long as it binds towards one of them it has not ended. */
+    if (ent_tri_either(sum.in, sum.provisional) == ENT_YES || sum.ended == ENT_NO) {
+        sum.ended = ENT_NO;
+        sum.left = sum.left_last = ENT_DAY_NEVER;
     }
     ent_case_count(that, at);
     return sum;
@@ -321,6 +325,13 @@ static struct ent_stand announced_stand(const struct ent_case *that, const struc
                     0);
 }
 
+/* Those left to whom it bound, and others may yet come in: what was owed stays owed. */
+static bool has_parted(const struct ent_side_on *side)
+{
+    return side->ended == ENT_YES && !side->only_applied && side->left > ENT_DAY_FIRST &&
+           side->left != ENT_DAY_NEVER;
+}
+
 static struct ent_stand not_in_force(struct ent_case *that, const struct ent_commitment *row,
                                      const struct ent_side_on *side, bool pledged, ent_day day)
 {
@@ -340,8 +351,13 @@ static struct ent_stand not_in_force(struct ent_case *that, const struct ent_com
         binding = ENTENTE_BINDING_NONE;
     if (settled == ENT_MAYBE)
         return stand_of(ENT_STAND_UNKNOWN, ENTENTE_BINDING_UNKNOWN, 0);
-    if (settled == ENT_YES)
-        return stand_of(ENT_STAND_AGREED, binding, 0);
+    if (settled == ENT_YES) {
+        struct ent_stand stand = stand_of(ENT_STAND_AGREED, binding, 0);
+
+        if (has_parted(side))
+            stand.last = (struct ent_span){side->left - 1, side->left_last - 1};
+        return stand;
+    }
     return stand_of(pledged ? ENT_STAND_ANNOUNCED : ENT_STAND_DRAFTED, binding, 0);
 }
 
@@ -498,7 +514,8 @@ struct ent_stand ent_commitment_stand(struct ent_case *that, const struct ent_co
         day < survives_to(that, row, ENTENTE_FIELD_PROVISIONAL_APPLICATION, side.left))
         return after_exit(that, row, &side, day);
     if (that->ended.last <= day || that->entry.general.lo == ENT_DAY_NEVER)
-        return terminated(ENT_DAY_NEVER, ENT_DAY_NEVER);
+        return has_parted(&side) ? terminated(side.left, side.left_last)
+                                 : terminated(ENT_DAY_NEVER, ENT_DAY_NEVER);
     if (row->texts && ent_text_is_added(row->texts, row->object))
         return not_yet(that, row, duty, day);
     return not_in_force(that, row, &side, pledged, day);

@@ -427,7 +427,7 @@ static void ask(struct doing *doing)
         doing->standing = ent_duty_over_on(that, doing->row, doing->duty, day);
 }
 
-/* The text dropped it, or it is over and leaves nothing of this, or what it waits for has failed. */
+/* The text dropped it, or it is over and leaves nothing of this, or it expired with an approval. */
 static bool closed_by_time(struct doing *doing, const struct ent_performance *performance)
 {
     struct ent_due due;
@@ -435,6 +435,9 @@ static bool closed_by_time(struct doing *doing, const struct ent_performance *pe
     ask(doing);
     if (doing->standing.stand.is == ENT_STAND_DROPPED)
         return true;
+    if (doing->standing.over == ENT_YES &&
+        doing->standing.over_as == ENTENTE_COMMITMENT_STATE_AGREED_NOT_BINDING_YET)
+        return false;
     if (doing->standing.over != ENT_YES)
         return doing->standing.gate == ENTENTE_COMMITMENT_STATE_EXPIRED &&
                !performance->suspended && !performance->fault;

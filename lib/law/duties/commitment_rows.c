@@ -257,8 +257,10 @@ static uint8_t binding_of(const struct filling *filling, int32_t state)
     default:
         if (filling->duty->perhaps)
             return ENTENTE_BINDING_UNKNOWN;
-        return standing->stand.is == ENT_STAND_TERMINATED && stays ? standing->binding
-                                                                   : standing->stand.binding;
+        return standing->stand.last.first != ENT_DAY_NEVER && stays &&
+                       state != ENTENTE_COMMITMENT_STATE_AGREED_NOT_BINDING_YET
+                   ? standing->binding
+                   : standing->stand.binding;
     }
 }
 

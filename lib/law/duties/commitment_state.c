@@ -69,6 +69,13 @@ static void end_by_time(struct ent_case *that, const struct ent_commitment *row,
     out->after = (struct ent_span){until.lo + 1, ent_day_earlier(until.hi, day - 1) + 1};
 }
 
+/* Ended, or parted from those to whom it bound. */
+static bool binds_no_more(const struct ent_stand *stand)
+{
+    return stand->is == ENT_STAND_TERMINATED ||
+           (stand->is == ENT_STAND_AGREED && stand->last.first != ENT_DAY_NEVER);
+}
+
 /* By exit, or with the whole. If its time was over before, that is how it stands. */
 static void end_by_text(struct ent_case *that, const struct ent_commitment *row,
                         const struct ent_duty *duty, struct ent_standing_of_duty *out)
@@ -77,15 +84,20 @@ static void end_by_text(struct ent_case *that, const struct ent_commitment *row,
     const bool certain = out->over == ENT_YES;
     const ent_day until = certain ? out->after.last - 1 : out->after.first - 1;
 
-    if (out->stand.is != ENT_STAND_TERMINATED)
+    if (!binds_no_more(&out->stand))
         return;
-    if (out->over != ENT_NO &&
-        ent_commitment_stand(that, row, duty, until).is != ENT_STAND_TERMINATED) {
-        out->after.last = ent_day_earlier(out->after.last - 1, last.last) + 1;
-        return;
+    if (out->over != ENT_NO) {
+        const struct ent_stand then = ent_commitment_stand(that, row, duty, until);
+
+        if (!binds_no_more(&then)) {
+            out->after.last = ent_day_earlier(out->after.last - 1, last.last) + 1;
+            return;
+        }
     }
     out->over = ENT_YES;
-    out->over_as = ENTENTE_COMMITMENT_STATE_TERMINATED;
+    out->over_as = out->stand.is == ENT_STAND_AGREED
+                       ? ENTENTE_COMMITMENT_STATE_AGREED_NOT_BINDING_YET
+                       : ENTENTE_COMMITMENT_STATE_TERMINATED;
     out->after = last;
     if (last.first != ENT_DAY_NEVER)
         out->after = (struct ent_span){last.first + 1, last.last + 1};
