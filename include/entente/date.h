@@ -53,6 +53,15 @@ enum entente_month_end {
     ENTENTE_MONTH_END_ROLL = 2  /**< "roll": 1 March. IMO practice until the 1990s. */
 };
 
+/**
+ * Where a period ends whose last day does not count by its calendars, or lies in one of its
+ * pauses (European Convention on the Calculation of Time-Limits, Art. 5).
+ */
+enum entente_roll {
+    ENTENTE_ROLL_NEXT = 1,    /**< "next": on the next day that counts. */
+    ENTENTE_ROLL_PREVIOUS = 2 /**< "previous": on the last day before it that counts. */
+};
+
 /** Numbers of days: the bounds, and the one that is no day. */
 enum entente_day_number {
     ENTENTE_DAY_NUMBER_NONE = -2147483647 - 1, /**< No day. */

@@ -75,6 +75,7 @@ enum entente_noun {
     ENTENTE_NOUN_DECISION = 52,
     ENTENTE_NOUN_CAVEAT = 53,
     ENTENTE_NOUN_REFUSAL = 54,
+    ENTENTE_NOUN_PAUSE = 55,
     ENTENTE_NOUN_EXPRESSION = 100
 };
 
@@ -334,7 +335,9 @@ enum entente_field {
     ENTENTE_FIELD_DEPOSIT_WAITS = 252,
     ENTENTE_FIELD_ALSO_WITH = 253,
     ENTENTE_FIELD_AUTOMATIC = 254,
-    ENTENTE_FIELD_APPLIES = 255
+    ENTENTE_FIELD_APPLIES = 255,
+    ENTENTE_FIELD_PAUSES = 256,
+    ENTENTE_FIELD_ROLL = 257
 };
 
 /** What a value can be. A member may take several of these; what it holds is one of them. */

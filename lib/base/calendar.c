@@ -20,9 +20,20 @@ static const struct ent_name month_end_rows[] = {
     ENT_NAME(ENTENTE_MONTH_END_ROLL, "roll"),
 };
 
+static const struct ent_name roll_rows[] = {
+    ENT_NAME(ENTENTE_ROLL_NEXT, "next"),
+    ENT_NAME(ENTENTE_ROLL_PREVIOUS, "previous"),
+};
+
 const struct ent_names ent_unit_names = ENT_NAMES(unit_rows);
 const struct ent_names ent_counting_names = ENT_NAMES(counting_rows);
 const struct ent_names ent_month_end_names = ENT_NAMES(month_end_rows);
+const struct ent_names ent_roll_names = ENT_NAMES(roll_rows);
+
+bool ent_unit_needs_calendar(int32_t unit)
+{
+    return unit == ENTENTE_UNIT_SITTING_DAY || unit == ENTENTE_UNIT_WORKING_DAY;
+}
 
 /* More days than the calendar has: a count beyond it overflows from every day. */
 enum { FARTHEST = 4000000 };

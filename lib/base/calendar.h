@@ -8,6 +8,10 @@
 extern const struct ent_names ent_unit_names;      /* enum entente_unit */
 extern const struct ent_names ent_counting_names;  /* enum entente_counting */
 extern const struct ent_names ent_month_end_names; /* enum entente_month_end */
+extern const struct ent_names ent_roll_names;      /* enum entente_roll */
+
+/* Units that count by calendars of the document: sitting days and working days. */
+bool ent_unit_needs_calendar(int32_t unit);
 
 /*
  * The day n units after a day, counted from that day and never step by step. Clear counting

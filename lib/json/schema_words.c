@@ -35,6 +35,7 @@ static const char *const NOUNS[] = {
     [NOUN(REFUSAL)] =
         "How many of the parties refuse a reservation by objecting to it: a share, or a number.",
     [NOUN(PERIOD)] = "A length of time.",
+    [NOUN(PAUSE)] = "Days that a period leaves out, both included.",
     [NOUN(PROVISIONAL_CLAUSE)] = "Provisional application (VCLT 25).",
     [NOUN(NON_APPLICATION_CLAUSE)] = "When a party may refuse relations with another.",
     [NOUN(DURATION_CLAUSE)] = "How long the agreement lasts.",

@@ -121,6 +121,7 @@ static bool check_all(struct ent_check *check, struct ent_walk *walk)
         ent_check_identifier(check, at);
         ent_check_references(check, at);
         ent_check_noun(check, at);
+        ent_check_time(check, at);
         ent_check_cycles(check, at);
     }
     return !check->failed;

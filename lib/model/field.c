@@ -69,6 +69,7 @@ static const struct {
     NOUN(ENTENTE_NOUN_DECISION, "decision", ent_rows_decision),
     NOUN(ENTENTE_NOUN_CAVEAT, "caveat", ent_rows_caveat),
     NOUN(ENTENTE_NOUN_REFUSAL, "refusal", ent_rows_refusal),
+    NOUN(ENTENTE_NOUN_PAUSE, "pause", ent_rows_pause),
 };
 
 #define OP(op_, name_, rows_, condition_, date_) [op_] = {(name_), &(rows_), (condition_), (date_)}

@@ -117,6 +117,9 @@ static const struct ent_field NOTICE[] = {
     REQUIRED(UNIT, "unit", enum_unit),
     OPTIONAL(COUNT, "count", enum_counting),
     OPTIONAL(EOM, "eom", enum_month_end),
+    OPTIONAL(CALENDAR, "calendar", calendar_names),
+    OPTIONAL(PAUSES, "pauses", list_of_pauses),
+    OPTIONAL(ROLL, "roll", enum_roll),
 };
 const struct ent_rows ent_rows_notice = ENT_ROWS(NOTICE);
 
@@ -142,8 +145,17 @@ const struct ent_rows ent_rows_refusal = ENT_ROWS(REFUSAL);
 static const struct ent_field PERIOD[] = {
     REQUIRED(N, "n", natural),
     REQUIRED(UNIT, "unit", enum_unit),
+    OPTIONAL(CALENDAR, "calendar", calendar_names),
+    OPTIONAL(PAUSES, "pauses", list_of_pauses),
+    OPTIONAL(ROLL, "roll", enum_roll),
 };
 const struct ent_rows ent_rows_period = ENT_ROWS(PERIOD);
+
+static const struct ent_field PAUSE[] = {
+    REQUIRED(FROM, "from", day),
+    REQUIRED(UNTIL, "until", day),
+};
+const struct ent_rows ent_rows_pause = ENT_ROWS(PAUSE);
 
 static const struct ent_field PROVISIONAL_CLAUSE[] = {
     OPTIONAL(BY, "by", list_of_act_types),      OPTIONAL(FROM, "from", date_expression),

@@ -143,6 +143,8 @@ static const struct ent_field STEP_PERIOD[] = {
     REQUIRED(N, "n", natural),
     REQUIRED(UNIT, "unit", enum_unit),
     OPTIONAL(CALENDAR, "calendar", calendar_names),
+    OPTIONAL(PAUSES, "pauses", list_of_pauses),
+    OPTIONAL(ROLL, "roll", enum_roll),
     OPTIONAL(START, "start", enum_period_start),
 };
 const struct ent_rows ent_rows_step_period = ENT_ROWS(STEP_PERIOD);

@@ -188,6 +188,9 @@ static const struct ent_field OP_ADD[] = {
     REQUIRED(TO, "to", date_expression),
     OPTIONAL(COUNT, "count", enum_counting),
     OPTIONAL(EOM, "eom", enum_month_end),
+    OPTIONAL(CALENDAR, "calendar", calendar_names),
+    OPTIONAL(PAUSES, "pauses", list_of_pauses),
+    OPTIONAL(ROLL, "roll", enum_roll),
 };
 const struct ent_rows ent_rows_op_add = ENT_ROWS(OP_ADD);
 

@@ -31,6 +31,7 @@ extern const struct ent_rows ent_rows_notice;
 extern const struct ent_rows ent_rows_alignment;
 extern const struct ent_rows ent_rows_survival;
 extern const struct ent_rows ent_rows_refusal;
+extern const struct ent_rows ent_rows_pause;
 extern const struct ent_rows ent_rows_period;
 extern const struct ent_rows ent_rows_provisional_clause;
 extern const struct ent_rows ent_rows_non_application_clause;

@@ -7,7 +7,7 @@
 #include <entente/expression.h>
 #include <entente/field.h>
 
-enum { FIELD_LAST = ENTENTE_FIELD_APPLIES, ENUM_ROOM = 200 };
+enum { FIELD_LAST = ENTENTE_FIELD_ROLL, ENUM_ROOM = 200 };
 
 Test(field, every_member_has_a_name_of_its_own)
 {
@@ -36,7 +36,7 @@ Test(field, every_noun_is_listed_once)
         for (size_t k = 0; k < i; k++)
             cr_assert_neq(entente_noun_at(k), noun);
     }
-    cr_assert_eq(entente_noun_count(), ENTENTE_NOUN_REFUSAL + ENTENTE_OP_OWN_NOTICE);
+    cr_assert_eq(entente_noun_count(), ENTENTE_NOUN_PAUSE + ENTENTE_OP_OWN_NOTICE);
     cr_assert_eq(entente_noun_at(entente_noun_count()), 0);
     cr_assert_eq(entente_noun_at(SIZE_MAX), 0);
 }
@@ -45,7 +45,7 @@ Test(field, what_is_no_noun_has_nothing)
 {
     static const int32_t NONE[] = {0,
                                    -1,
-                                   ENTENTE_NOUN_REFUSAL + 1,
+                                   ENTENTE_NOUN_PAUSE + 1,
                                    ENTENTE_NOUN_EXPRESSION,
                                    500,
                                    ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_OWN_NOTICE + 1,

@@ -356,6 +356,14 @@ static void complete_align(struct maker *maker, entente_object *node)
     (void)entente_object_remove(node, ENTENTE_FIELD_DAY, NULL);
 }
 
+/* Days of a calendar need one that is there, and hours have no last day that could move. */
+static void complete_period(entente_object *period)
+{
+    if (entente_object_get_enum(period, ENTENTE_FIELD_UNIT) == ENTENTE_UNIT_HOUR)
+        (void)entente_object_remove(period, ENTENTE_FIELD_ROLL, NULL);
+    (void)entente_object_set_text(period, ENTENTE_FIELD_CALENDAR, "A", NULL);
+}
+
 /* What a table cannot say. */
 static void make_valid(struct maker *maker, entente_object *object)
 {
@@ -390,6 +398,15 @@ static void make_valid(struct maker *maker, entente_object *object)
             (void)entente_object_remove(object, ENTENTE_FIELD_DEN, NULL);
             (void)entente_object_set_integer(object, ENTENTE_FIELD_N, 2, NULL);
         }
+        break;
+    case ENTENTE_NOUN_NOTICE:
+    case ENTENTE_NOUN_PERIOD:
+    case ENTENTE_NOUN_STEP_PERIOD:
+    case ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_ADD:
+        complete_period(object);
+        break;
+    case ENTENTE_NOUN_PAUSE:
+        (void)entente_object_set_date(object, ENTENTE_FIELD_UNTIL, 99991231, NULL);
         break;
     case ENTENTE_NOUN_SURVIVAL:
         if (!entente_object_has(object, ENTENTE_FIELD_N) ||

@@ -286,39 +286,52 @@ static struct ent_when value_of_if_by(struct ent_case *that, struct ent_node *no
     return value;
 }
 
-/* Hours from an act whose hour is recorded. */
-static bool add_hours(const struct ent_case *that, const struct ent_node *node, int32_t party,
-                      const struct ent_when *to, struct ent_when *out)
+/* The time of an add; what is tried against a determined entry goes before what it says. */
+static struct ent_period_of_time period_of_add(const struct ent_case *that,
+                                               const struct ent_node *node)
 {
-    const struct ent_node *from = kid_of_date(that, node, ENT_KID_TO);
-    ent_day day;
+    struct ent_period_of_time period = ent_node_period(that, node);
 
-    if (node->op != ENTENTE_OP_ADD || node->unit != ENTENTE_UNIT_HOUR || !from ||
-        !ent_when_is_certain(to) || !ent_hours_end(that, from, party, to->lo, node->n, &day))
-        return false;
-    *out = ent_when_day(day);
-    return true;
+    if (that->rules.force_counting)
+        period.counting = that->rules.force_counting;
+    if (that->rules.force_month_end)
+        period.month_end = that->rules.force_month_end;
+    return period;
 }
 
-static struct ent_when value_of_add(struct ent_case *that, struct ent_node *node, int32_t party)
+static void tell_reckoning(struct ent_case *that, struct ent_node *node, int32_t fault)
 {
-    const struct ent_rules *rules = &that->rules;
-    const struct ent_when to = kid_value(that, node, ENT_KID_TO, ent_when_unknown());
-    const struct ent_period_of_time period = {
-        node->n, node->unit, rules->force_counting ? rules->force_counting : node->counting,
-        rules->force_month_end ? rules->force_month_end : node->month_end};
-    const struct ent_alignment by = {node->n, node->strict, node->month, node->in_month};
-    bool overflow = false;
+    if (fault == ENT_RECKONING_OVERFLOW)
+        ent_node_tell(that, node, ENTENTE_E_OVERFLOW, "The day lies outside the years 1 to 9999.");
+    else if (fault == ENT_RECKONING_SILENT)
+        ent_node_tell(that, node, ENTENTE_E_LIMIT,
+                      "The calendar does not tell of so many days: no day follows from it yet.");
+}
+
+static struct ent_when value_of_add(struct ent_case *that, struct ent_node *node)
+{
+    const struct ent_node *from = kid_of_date(that, node, ENT_KID_TO);
+    const struct ent_period_of_time period = period_of_add(that, node);
+    int32_t fault = ENT_RECKONING_WHOLE;
     struct ent_when when;
 
-    if (node->unit < ENTENTE_UNIT_DAY || node->unit > ENTENTE_UNIT_HOUR)
+    if (!from)
         return ent_when_unknown();
-    if (add_hours(that, node, party, &to, &when))
-        return when;
-    when = node->op == ENTENTE_OP_ADD ? ent_when_add(&to, &period, &overflow)
-                                      : ent_when_align(&to, &by, &overflow);
-    if (overflow)
-        ent_node_tell(that, node, ENTENTE_E_OVERFLOW, "The day lies outside the years 1 to 9999.");
+    if (period.unit == ENTENTE_UNIT_HOUR && ent_hours_end(&period, from, &node->hour))
+        return ent_when_day(ent_instant_day(&node->hour.at));
+    when = ent_when_add(&from->value, &period, &fault);
+    tell_reckoning(that, node, fault);
+    return when;
+}
+
+static struct ent_when value_of_align(struct ent_case *that, struct ent_node *node)
+{
+    const struct ent_when to = kid_value(that, node, ENT_KID_TO, ent_when_unknown());
+    const struct ent_alignment by = {node->n, node->strict, node->month, node->in_month};
+    int32_t fault = ENT_RECKONING_WHOLE;
+    const struct ent_when when = ent_when_align(&to, &by, &fault);
+
+    tell_reckoning(that, node, fault);
     return when;
 }
 
@@ -432,19 +445,20 @@ static struct ent_own_act find_own_consent(const struct ent_case *that, const st
     return found;
 }
 
-static struct ent_when value_of_own_consent(const struct ent_case *that,
-                                            const struct ent_node *node, int32_t party,
-                                            int32_t period)
+static struct ent_when value_of_own_consent(const struct ent_case *that, struct ent_node *node,
+                                            int32_t party, int32_t period)
 {
     const struct ent_own_act found = find_own_consent(that, node, party, period);
 
+    node->own_record = node->notified ? NULL : found.record;
     return node->notified ? ent_own_act_notified(that, &found) : found.day;
 }
 
-static struct ent_when value_of_own_notice(const struct ent_case *that, const struct ent_node *node)
+static struct ent_when value_of_own_notice(const struct ent_case *that, struct ent_node *node)
 {
     const struct ent_record *notice = that->rules.own_notice;
 
+    node->own_record = node->notified ? NULL : notice;
     if (!notice)
         return ent_when_unknown();
     return ent_when_span(node->notified ? ent_notified(notice) : notice->date);
@@ -467,8 +481,9 @@ static struct ent_when date_value(struct ent_case *that, struct ent_node *node, 
     case ENTENTE_OP_OWN_NOTICE:
         return value_of_own_notice(that, node);
     case ENTENTE_OP_ADD:
+        return value_of_add(that, node);
     case ENTENTE_OP_ALIGN:
-        return value_of_add(that, node, party);
+        return value_of_align(that, node);
     case ENTENTE_OP_LATER:
     case ENTENTE_OP_EARLIER:
         return value_of_list(that, node);
@@ -488,10 +503,14 @@ static void work_out_date(struct ent_case *that, int32_t rule, int32_t party, in
 
         if (!node->gives_date || node->done)
             continue;
-        if (node->twin != ENT_NO_RULE && that->rules.nodes[node->twin].done)
+        if (node->twin != ENT_NO_RULE && that->rules.nodes[node->twin].done) {
             node->value = that->rules.nodes[node->twin].value;
-        else
+        } else {
+            node->hour.known = false;
             node->value = date_value(that, node, party, period);
+        }
+        if (node->timed && !node->hour.known)
+            node->hour = ent_node_hour(that, node, party);
         node->done = !node->own;
     }
 }

@@ -48,27 +48,131 @@ static const struct ent_value *instant_at(const struct ent_case *that, const str
     return from->which == ENTENTE_MILESTONE_SIGNATURE ? signature_at(that, day, false) : NULL;
 }
 
-/* The day at the place of the instant. */
-static int64_t local_day(const struct ent_value *instant, int64_t hours)
+static int64_t local_time(const struct ent_instant *instant)
 {
-    const int64_t local = instant->as.integer + (int64_t)instant->offset * SECONDS_OF_MINUTE +
-                          hours * SECONDS_OF_HOUR;
+    return instant->seconds + (int64_t)instant->offset * SECONDS_OF_MINUTE;
+}
 
+static int64_t day_of_local(int64_t local)
+{
     return local / SECONDS_OF_DAY - (local % SECONDS_OF_DAY < 0);
 }
 
-bool ent_hours_end(const struct ent_case *that, const struct ent_node *from, int32_t party,
-                   ent_day day, int64_t hours, ent_day *out)
+static struct ent_hour hour_in(const struct ent_value *value)
 {
-    const struct ent_value *instant = instant_at(that, from, party, day);
-    int64_t end;
+    struct ent_hour hour = {.known = value != NULL};
 
-    if (!instant || hours > TOO_MANY_HOURS || hours < -TOO_MANY_HOURS ||
-        local_day(instant, 0) != day)
+    if (value) {
+        hour.at.seconds = value->as.integer;
+        hour.at.offset = value->offset;
+    }
+    return hour;
+}
+
+/* Of the parts that give the day of the whole: the last, or the first. */
+static struct ent_hour hour_among(const struct ent_case *that, const struct ent_node *node)
+{
+    struct ent_hour found = {.known = false};
+
+    for (uint32_t i = 0; i < node->kid_count; i++) {
+        const int32_t at = that->rules.kids[node->kid_first + i];
+        const struct ent_node *kid = at == ENT_NO_RULE ? NULL : &that->rules.nodes[at];
+
+        if (!kid || !ent_when_is_certain(&kid->value))
+            return (struct ent_hour){.known = false};
+        if (kid->value.lo != node->value.lo)
+            continue;
+        if (!kid->hour.known)
+            return kid->hour;
+        if (!found.known ||
+            (kid->hour.at.seconds > found.at.seconds) == (node->op == ENTENTE_OP_LATER))
+            found = kid->hour;
+    }
+    return found;
+}
+
+/* The event that a condition is. */
+static const struct ent_node *event_of(const struct ent_case *that, const struct ent_node *node)
+{
+    const int32_t at = that->rules.kids[node->kid_first + ENT_KID_COND];
+
+    return at != ENT_NO_RULE && that->rules.nodes[at].op == ENTENTE_OP_EVENT
+               ? &that->rules.nodes[at]
+               : NULL;
+}
+
+static struct ent_hour hour_recorded(const struct ent_case *that, const struct ent_node *node,
+                                     int32_t party)
+{
+    const struct ent_node *event = node->op == ENTENTE_OP_WHEN ? event_of(that, node) : NULL;
+
+    switch (node->op) {
+    case ENTENTE_OP_EVENT:
+    case ENTENTE_OP_MILESTONE:
+        return hour_in(instant_at(that, node, party, node->value.lo));
+    case ENTENTE_OP_OWN_CONSENT:
+    case ENTENTE_OP_OWN_NOTICE:
+        return hour_in(instant_of_act(node->own_record));
+    case ENTENTE_OP_WHEN:
+        return hour_in(event ? instant_at(that, event, party, node->value.lo) : NULL);
+    case ENTENTE_OP_LATER:
+    case ENTENTE_OP_EARLIER:
+        return hour_among(that, node);
+    default:
+        return hour_in(NULL);
+    }
+}
+
+struct ent_hour ent_node_hour(const struct ent_case *that, const struct ent_node *node,
+                              int32_t party)
+{
+    struct ent_hour hour;
+
+    if (!ent_when_is_certain(&node->value))
+        return hour_in(NULL);
+    hour = hour_recorded(that, node, party);
+    hour.known = hour.known && ent_instant_day(&hour.at) == node->value.lo;
+    return hour;
+}
+
+static bool end_of_hours(const struct ent_period_of_time *period, const struct ent_instant *from,
+                         struct ent_instant *out)
+{
+    int64_t local, day;
+
+    if (period->n > TOO_MANY_HOURS || period->n < -TOO_MANY_HOURS)
         return false;
-    end = local_day(instant, hours);
-    if (end < ENT_DAY_FIRST || end > ENT_DAY_LAST)
+    local = ent_reckon_seconds(period, local_time(from), period->n * SECONDS_OF_HOUR);
+    day = day_of_local(local);
+    if (day < ENT_DAY_FIRST || day > ENT_DAY_LAST)
         return false;
-    *out = (ent_day)end;
+    *out = *from;
+    out->seconds = local - (int64_t)from->offset * SECONDS_OF_MINUTE;
     return true;
+}
+
+bool ent_hours_end(const struct ent_period_of_time *period, const struct ent_node *from,
+                   struct ent_hour *out)
+{
+    out->known = from->hour.known && end_of_hours(period, &from->hour.at, &out->at);
+    return out->known;
+}
+
+struct ent_span ent_span_after_act(const struct ent_period_of_time *period, struct ent_span date,
+                                   const entente_object *act)
+{
+    const struct ent_hour hour = hour_in(ent_object_slot(act, ENTENTE_FIELD_INSTANT));
+    const struct ent_when from = ent_when_span(date);
+    int32_t fault = ENT_RECKONING_WHOLE;
+    struct ent_instant end;
+    struct ent_when when;
+
+    if (period->unit != ENTENTE_UNIT_HOUR)
+        return ent_reckon_span(period, date);
+    if (hour.known && date.first == date.last && ent_instant_day(&hour.at) == date.first &&
+        end_of_hours(period, &hour.at, &end))
+        return (struct ent_span){ent_instant_day(&end), ent_instant_day(&end)};
+    when = ent_when_add(&from, period, &fault);
+    return (struct ent_span){when.lo <= ENT_DAY_LAST ? when.lo : ENT_DAY_NEVER,
+                             when.hi <= ENT_DAY_LAST ? when.hi : ENT_DAY_NEVER};
 }

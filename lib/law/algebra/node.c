@@ -62,6 +62,7 @@ static void read_members(const struct ent_case *that, struct ent_node *node)
     node->unit = enum_of(object, ENTENTE_FIELD_UNIT, ENTENTE_UNIT_MONTH);
     node->counting = enum_of(object, ENTENTE_FIELD_COUNT, that->rules.counting);
     node->month_end = enum_of(object, ENTENTE_FIELD_EOM, that->rules.month_end);
+    node->terms = ent_terms_of_time(object);
     node->strict = !entente_object_has(object, ENTENTE_FIELD_STRICT) ||
                    entente_object_get_boolean(object, ENTENTE_FIELD_STRICT);
     node->notified = entente_object_get_enum(object, ENTENTE_FIELD_CLOCK) == ENTENTE_CLOCK_NOTIFIED;
@@ -163,11 +164,24 @@ void ent_node_read(struct ent_case *that, struct ent_node *node)
     read_sets(that, node);
 }
 
+struct ent_period_of_time ent_node_period(const struct ent_case *that, const struct ent_node *node)
+{
+    return (struct ent_period_of_time){.n = node->n,
+                                       .unit = node->unit,
+                                       .counting = node->counting,
+                                       .month_end = node->month_end,
+                                       .terms = node->terms,
+                                       .work = that->question->work};
+}
+
 void ent_node_tell(struct ent_case *that, struct ent_node *node, int32_t code, const char *why)
 {
     if (node->told || !that->findings)
         return;
     node->told = true;
-    if (!ent_findings_add_at(that->findings, code, 0, node->object, NULL, "%s", why))
+    /* What is only not known yet is no fault of the document. */
+    if (!ent_findings_add_at(that->findings, code,
+                             code == ENTENTE_E_LIMIT ? ENTENTE_SEVERITY_WARNING : 0, node->object,
+                             NULL, "%s", why))
         that->rules.failed = true;
 }

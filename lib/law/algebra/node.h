@@ -9,6 +9,7 @@
 
 #include "object.h"
 #include "party.h"
+#include "reckoning.h"
 #include "when.h"
 
 struct ent_case;
@@ -20,6 +21,12 @@ struct ent_step;
 /* Which ways an if_by can go. */
 struct ent_ways {
     bool then, otherwise, neither;
+};
+
+/* The hour of a day, where it is recorded. */
+struct ent_hour {
+    bool known;
+    struct ent_instant at;
 };
 
 /* One operator. Its children stand before it; the subtree is nodes[first] to the node itself. */
@@ -34,6 +41,7 @@ struct ent_node {
     bool notified;   /* own_consent, own_notice: by the clock of the notification */
     bool own_event;  /* event: only of the party in question */
     bool inclusive;  /* if_by */
+    bool timed;      /* hours are counted from its value */
     bool absolute;   /* weight against a number */
     bool done;       /* `value` is there; never for own nodes */
     bool told;       /* a finding about it was added */
@@ -50,19 +58,22 @@ struct ent_node {
     int64_t n; /* min, k, abs, total, the n of a period */
     int64_t num, den;
     int32_t unit, counting, month_end;
+    const entente_object *terms;   /* add: calendars, pauses and roll; NULL: none */
     int32_t month, in_month;       /* align by year: which day of it; 0: by month */
     const struct ent_symbol *name; /* event, instrument, attribute, waivable condition */
     const struct ent_symbol *party;
     const entente_object *object; /* NULL: a rule of the law of treaties itself */
     struct ent_when value;
-    struct ent_when met;               /* if_by: when its condition is met ... */
-    struct ent_ways ways, base_ways;   /* ... and which ways it can go, also by itself */
-    struct ent_when condition;         /* the day of the condition behind the value */
-    const struct ent_history *history; /* commitment, approval, step: how it stood; or NULL */
-    uint32_t asked;                    /* likewise: the states that make it true, a bit each */
-    bool constant;                     /* the value depends on nothing that anyone does */
-    ent_day floor;                     /* when: not looked for before, see require_at_entry */
-    struct ent_leaf *leaf;             /* count.h; made when first needed */
+    struct ent_hour hour;                /* of the value, where it is a day */
+    const struct ent_record *own_record; /* own_consent, own_notice: the act behind the value */
+    struct ent_when met;                 /* if_by: when its condition is met ... */
+    struct ent_ways ways, base_ways;     /* ... and which ways it can go, also by itself */
+    struct ent_when condition;           /* the day of the condition behind the value */
+    const struct ent_history *history;   /* commitment, approval, step: how it stood; or NULL */
+    uint32_t asked;                      /* likewise: the states that make it true, a bit each */
+    bool constant;                       /* the value depends on nothing that anyone does */
+    ent_day floor;                       /* when: not looked for before, see require_at_entry */
+    struct ent_leaf *leaf;               /* count.h; made when first needed */
     /* While a condition is swept (condition.c): */
     uint8_t truth; /* enum ent_tri */
     uint32_t step_first, step_count, step_at;
@@ -192,6 +203,9 @@ void ent_node_read(struct ent_case *that, struct ent_node *node);
 /* One of several values, whichever way an if_by goes. */
 struct ent_when ent_when_along(const struct ent_ways *ways, const struct ent_when *then,
                                const struct ent_when *otherwise);
+
+/* The period of an add or of a hold. */
+struct ent_period_of_time ent_node_period(const struct ent_case *that, const struct ent_node *node);
 
 /* Puts a finding into the case's list, once per node. */
 void ent_node_tell(struct ent_case *that, struct ent_node *node, int32_t code, const char *why);

@@ -51,6 +51,7 @@ struct frame {
     struct shape shape;
     uint32_t first, kid_first, kid_count, next;
     bool gives_date;
+    bool timed; /* hours are counted from it */
 };
 
 static const entente_object *kid_object(const struct frame *frame, uint32_t index)
@@ -68,8 +69,16 @@ static bool kid_gives_date(const struct frame *frame, uint32_t index)
     return frame->shape.dates >> (frame->shape.list ? 0 : index) & 1;
 }
 
+/* Whether hours are counted from what stands below an expression. */
+static bool times_kids(const struct frame *frame)
+{
+    return frame->timed ||
+           (frame->object->noun == ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_ADD &&
+            entente_object_get_enum(frame->object, ENTENTE_FIELD_UNIT) == ENTENTE_UNIT_HOUR);
+}
+
 static bool enter_expression(struct ent_case *that, struct frame *frame,
-                             const entente_object *object, bool gives_date)
+                             const entente_object *object, bool gives_date, bool timed)
 {
     struct ent_rules *rules = &that->rules;
 
@@ -77,7 +86,8 @@ static bool enter_expression(struct ent_case *that, struct frame *frame,
                             .shape = shape_of(object->noun - ENTENTE_NOUN_EXPRESSION),
                             .first = rules->node_count,
                             .kid_first = rules->kid_count,
-                            .gives_date = gives_date};
+                            .gives_date = gives_date,
+                            .timed = timed};
     frame->kid_count = frame->shape.count;
     if (frame->shape.list) {
         const struct ent_list *list = ent_object_list(object, frame->shape.fields[0]);
@@ -111,6 +121,7 @@ static struct ent_node *push_node(struct ent_case *that, int32_t op, const struc
     *node = (struct ent_node){
         .op = (uint8_t)op,
         .gives_date = frame->gives_date,
+        .timed = frame->timed,
         .first = frame->first,
         .kid_first = frame->kid_first,
         .kid_count = frame->kid_count,
@@ -156,7 +167,7 @@ int32_t ent_rule_compile(struct ent_case *that, const entente_object *expression
     if (!expression || rules->failed)
         return ENT_NO_RULE;
     stack = ent_pool_array(&that->pool, capacity, sizeof *stack);
-    if (!stack || !enter_expression(that, &stack[depth++], expression, true)) {
+    if (!stack || !enter_expression(that, &stack[depth++], expression, true, false)) {
         rules->failed = true;
         return ENT_NO_RULE;
     }
@@ -165,12 +176,12 @@ int32_t ent_rule_compile(struct ent_case *that, const entente_object *expression
 
         if (top->next < top->kid_count) {
             const entente_object *kid = kid_object(top, top->next);
-            const bool gives_date = kid_gives_date(top, top->next++);
+            const bool gives_date = kid_gives_date(top, top->next++), timed = times_kids(top);
 
             if (!kid)
                 continue;
             stack = ent_rules_grow(that, stack, depth, sizeof *stack, &capacity);
-            if (!stack || !enter_expression(that, &stack[depth++], kid, gives_date))
+            if (!stack || !enter_expression(that, &stack[depth++], kid, gives_date, timed))
                 return ENT_NO_RULE;
             continue;
         }

@@ -13,6 +13,7 @@
 #include "bodies_private.h"
 #include "body_decision.h"
 #include "place.h"
+#include "reckoning.h"
 #include "rule.h"
 #include "telling.h"
 #include "version.h"
@@ -123,7 +124,7 @@ static struct ent_when text_end(const struct ent_case *that, const struct ent_bo
         ent_object_symbol(body->object, ENTENTE_FIELD_ESTABLISHED_BY);
     const entente_object *survival = survival_of(that, provision);
     struct ent_when end = ent_when_span(that->ended);
-    bool overflow = false;
+    int32_t fault = ENT_RECKONING_WHOLE;
 
     if (!survival)
         return end;
@@ -136,7 +137,7 @@ static struct ent_when text_end(const struct ent_case *that, const struct ent_bo
         .counting = ENTENTE_COUNTING_ORDINAL,
         .month_end = ENTENTE_MONTH_END_CLIP};
 
-    return ent_when_add(&end, &period, &overflow);
+    return ent_when_add(&end, &period, &fault);
 }
 
 static bool live_body(struct ent_case *that, struct ent_bodies *bodies, struct ent_body *body)

@@ -154,31 +154,24 @@ static struct ent_body_fault by_majority(struct ent_case *that, const struct ent
 
 /* The last day of the silence, where the act tells when the members were notified of what is
  * proposed; ENT_DAY_FIRST: nothing is known of it. */
-static ent_day silence_ends(const entente_object *decision, const struct ent_record *record)
+static ent_day silence_ends(const struct ent_case *that, const entente_object *decision,
+                            const struct ent_record *record)
 {
-    const entente_object *period = entente_object_get_object(decision, ENTENTE_FIELD_PERIOD);
+    const entente_object *said = entente_object_get_object(decision, ENTENTE_FIELD_PERIOD);
     const int32_t notified = entente_object_get_date(record->act, ENTENTE_FIELD_NOTIFIED);
-    ent_day day;
-    int64_t n;
-    int32_t unit;
+    struct ent_period_of_time period;
+    struct ent_reckoned end;
 
-    if (!period || !notified || ent_date_span(notified).last >= record->date.first)
+    if (!said || !notified || ent_date_span(notified).last >= record->date.first)
         return ENT_DAY_FIRST;
-    n = entente_object_get_integer(period, ENTENTE_FIELD_N);
-    unit = entente_object_get_enum(period, ENTENTE_FIELD_UNIT);
-    if (unit == ENTENTE_UNIT_HOUR) {
-        n /= 24;
-        unit = ENTENTE_UNIT_DAY;
+    period = ent_period_said(said, 1, ENTENTE_MONTH_END_CLIP, that->question->work);
+    if (period.unit == ENTENTE_UNIT_HOUR) {
+        period.n /= 24;
+        period.unit = ENTENTE_UNIT_DAY;
     }
-    switch (ent_calendar_add(ent_date_span(notified).first, n, unit, ENTENTE_COUNTING_ORDINAL,
-                             ENTENTE_MONTH_END_CLIP, &day)) {
-    case ENTENTE_OK:
-        return day;
-    case ENTENTE_E_OVERFLOW: /* not before the calendar ends */
-        return ENT_DAY_NEVER;
-    default:
-        return ENT_DAY_FIRST;
-    }
+    end = ent_reckon(&period, ent_date_span(notified).first);
+    /* Not before the calendar ends; where days are not told, not before the first that it can be. */
+    return end.day.first;
 }
 
 /* Whether the act gives this body its mandate: so that it was not there to decide it. */
@@ -204,7 +197,8 @@ struct ent_body_fault ent_body_vote(struct ent_case *that, const struct ent_body
     };
     struct ent_body_electors electors;
 
-    if (rule == ENTENTE_DECIDES_BY_SILENCE && record->date.last < silence_ends(decision, record))
+    if (rule == ENTENTE_DECIDES_BY_SILENCE &&
+        record->date.last < silence_ends(that, decision, record))
         return (struct ent_body_fault){ENTENTE_E_PERIOD_RUNNING,
                                        "until its last day an objection can break the silence",
                                        NULL};

@@ -172,6 +172,7 @@ struct ent_case {
     struct ent_ending ending;
     struct ent_provisional_terms *provisional_terms; /* NULL: nothing is applied provisionally */
     bool term_beyond; /* its term ends behind the calendar: `ending` does not tell it */
+    bool term_silent; /* ... or the calendars of its periods end before they do */
     struct ent_rules rules;
     struct ent_versions *versions; /* NULL: not asked for yet (version.h) */
     struct ent_others *others;     /* the further agreements, shared with the cases of those */

@@ -3,6 +3,7 @@
 #include <entente/assessment.h>
 
 #include "calendar.h"
+#include "reckoning.h"
 
 struct ent_when ent_when_day(ent_day day)
 {
@@ -122,62 +123,75 @@ static bool backward(const struct step *step)
     return step->period && step->period->n < 0;
 }
 
-static entente_result take_step(const struct step *step, ent_day day, ent_day *out)
+/* From the first or the last of some days, whichever gives the end of the result that is asked. */
+static struct ent_reckoned take_step(const struct step *step, struct ent_span days, bool low)
 {
-    if (!step->period)
-        return ent_calendar_align(day, step->by, out);
-    return ent_calendar_add(day, step->period->n, step->period->unit, step->period->counting,
-                            step->period->month_end, out);
+    struct ent_reckoned out = {{ENT_DAY_NEVER, ENT_DAY_NEVER}, ENT_RECKONING_WHOLE};
+
+    if (step->period)
+        return ent_reckon_end(step->period, days, low);
+    if (ent_calendar_align(low ? days.first : days.last, step->by, &out.day.first) != ENTENTE_OK)
+        out.fault = ENT_RECKONING_OVERFLOW;
+    out.day.last = out.day.first;
+    return out;
 }
 
 /*
  * One end of an interval. What leaves the calendar stands at its edge, which keeps the interval
  * true: it only gets wider. `low` says which end it is.
  */
-static ent_day take_end(const struct step *step, ent_day day, bool low)
+static ent_day take_end(const struct step *step, struct ent_span days, bool low)
 {
-    ent_day out = ENT_DAY_BEYOND;
+    ent_day *day = low ? &days.first : &days.last;
+    struct ent_reckoned out;
 
-    if (day == ENT_DAY_NEVER)
-        return day;
-    if (day > ENT_DAY_LAST) {
+    if (*day == ENT_DAY_NEVER)
+        return *day;
+    if (*day > ENT_DAY_LAST) {
         if (!low || !backward(step))
             return ENT_DAY_BEYOND;
-        day = ENT_DAY_LAST;
+        *day = ENT_DAY_LAST;
     }
-    if (take_step(step, day, &out) == ENTENTE_OK)
-        return out;
+    out = take_step(step, days, low);
+    if (out.fault != ENT_RECKONING_OVERFLOW)
+        return low ? out.day.first : out.day.last;
     return backward(step) ? ENT_DAY_FIRST : ENT_DAY_BEYOND;
 }
 
-/* Whether a day that follows from what is known leaves the calendar. */
-static bool leaves(const struct step *step, ent_day day)
+/* Notes whether a day that follows from what is known leaves the calendar, or is not told. */
+static void note_fault(const struct step *step, ent_day day, int32_t *fault)
 {
-    ent_day out;
+    const int32_t here = day <= ENT_DAY_LAST
+                             ? (int32_t)take_step(step, (struct ent_span){day, day}, true).fault
+                             : ENT_RECKONING_WHOLE;
 
-    return day <= ENT_DAY_LAST && take_step(step, day, &out) != ENTENTE_OK;
+    if (here && *fault != ENT_RECKONING_OVERFLOW)
+        *fault = here;
 }
 
 static struct ent_when take_all(const struct step *step, const struct ent_when *when,
-                                bool *overflow)
+                                int32_t *fault)
 {
-    ent_day day;
+    const struct ent_span open = {when->lo, when->hi}, base = {when->base_lo, when->base_hi};
+    struct ent_when result;
 
     /* Mostly all ends are one day. */
     if (when->lo == when->hi && when->base_lo == when->lo && when->base_hi == when->lo &&
-        when->lo <= ENT_DAY_LAST && take_step(step, when->lo, &day) == ENTENTE_OK)
-        return ent_when_day(day);
+        when->lo <= ENT_DAY_LAST) {
+        const struct ent_reckoned only = take_step(step, open, true);
 
-    const bool out = leaves(step, when->base_lo) || leaves(step, when->base_hi) ||
-                     (when->lo == when->hi && leaves(step, when->lo));
-    struct ent_when result = {take_end(step, when->lo, true), take_end(step, when->hi, false),
-                              take_end(step, when->base_lo, true),
-                              take_end(step, when->base_hi, false), when->maybe_failed};
-
-    if (out) {
-        *overflow = true;
-        result.hi = result.base_hi = ENT_DAY_NEVER;
+        if (!only.fault)
+            return ent_when_day(only.day.first);
     }
+    note_fault(step, when->base_lo, fault);
+    note_fault(step, when->base_hi, fault);
+    if (when->lo == when->hi)
+        note_fault(step, when->lo, fault);
+    result = (struct ent_when){take_end(step, open, true), take_end(step, open, false),
+                               take_end(step, base, true), take_end(step, base, false),
+                               when->maybe_failed};
+    if (*fault == ENT_RECKONING_OVERFLOW)
+        result.hi = result.base_hi = ENT_DAY_NEVER;
     return result;
 }
 
@@ -193,37 +207,41 @@ static int64_t days_in_hours(int64_t hours)
  * Hours from some hour of a day, of which only the day is known: they end so many whole days later,
  * or one day more where a part of a day is left over.
  */
-static struct ent_when take_hours(const struct ent_when *when, int64_t hours, bool *overflow)
+static struct ent_when take_hours(const struct ent_when *when,
+                                  const struct ent_period_of_time *hours, int32_t *fault)
 {
-    struct ent_period_of_time days = {.n = days_in_hours(hours),
+    struct ent_period_of_time days = {.n = days_in_hours(hours->n),
                                       .unit = ENTENTE_UNIT_DAY,
                                       .counting = ENTENTE_COUNTING_ORDINAL,
-                                      .month_end = ENTENTE_MONTH_END_CLIP};
+                                      .month_end = ENTENTE_MONTH_END_CLIP,
+                                      .terms = hours->terms,
+                                      .work = hours->work};
     const struct step step = {.period = &days};
-    struct ent_when result = take_all(&step, when, overflow), later;
+    struct ent_when result = take_all(&step, when, fault), later;
 
-    if (hours % HOURS_OF_DAY == 0)
+    /* Out of a pause they begin at midnight, whatever the hour. */
+    if (hours->n % HOURS_OF_DAY == 0 && !hours->terms)
         return result;
     days.n++;
-    later = take_all(&step, when, overflow);
+    later = take_all(&step, when, fault);
     result.hi = later.hi;
     result.base_hi = later.base_hi;
     return result;
 }
 
 struct ent_when ent_when_add(const struct ent_when *when, const struct ent_period_of_time *period,
-                             bool *overflow)
+                             int32_t *fault)
 {
     const struct step step = {.period = period};
 
-    return period->unit == ENTENTE_UNIT_HOUR ? take_hours(when, period->n, overflow)
-                                             : take_all(&step, when, overflow);
+    return period->unit == ENTENTE_UNIT_HOUR ? take_hours(when, period, fault)
+                                             : take_all(&step, when, fault);
 }
 
 struct ent_when ent_when_align(const struct ent_when *when, const struct ent_alignment *by,
-                               bool *overflow)
+                               int32_t *fault)
 {
     const struct step step = {.by = by};
 
-    return take_all(&step, when, overflow);
+    return take_all(&step, when, fault);
 }

@@ -87,24 +87,19 @@ struct ent_when ent_when_later(const struct ent_when *a, const struct ent_when *
 struct ent_when ent_when_earlier(const struct ent_when *a, const struct ent_when *b);
 struct ent_when ent_when_hull(const struct ent_when *a, const struct ent_when *b);
 
-/* How the time of a clause is counted: ENTENTE_UNIT_..., ENTENTE_COUNTING_..., ENTENTE_MONTH_END_... */
-struct ent_period_of_time {
-    int64_t n;
-    int32_t unit;
-    int32_t counting;
-    int32_t month_end;
-};
+struct ent_alignment;
+struct ent_period_of_time;
 
 /*
- * Adds a period to every day that the value can be. Hours begin at any hour of the day. Sets *overflow where a day that follows
- * from what is known leaves the calendar; the value is unknown then.
+ * Adds a period (reckoning.h) to every day that the value can be. Hours begin at any hour of the
+ * day. Sets *fault to an enum ent_reckoning_fault where a day that follows from what is known
+ * leaves the calendar, or the calendars of the period do not tell of it; the value is unknown then.
  */
 struct ent_when ent_when_add(const struct ent_when *when, const struct ent_period_of_time *period,
-                             bool *overflow);
-struct ent_alignment;
+                             int32_t *fault);
 
 /* The nth of certain days after each day (calendar.h). */
 struct ent_when ent_when_align(const struct ent_when *when, const struct ent_alignment *by,
-                               bool *overflow);
+                               int32_t *fault);
 
 #endif

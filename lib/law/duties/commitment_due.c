@@ -85,17 +85,34 @@ static const struct ent_node *event_behind(const struct ent_case *that,
     return node->op == ENTENTE_OP_EVENT ? node : NULL;
 }
 
-/* The hour is not known: from the first of these days, at midnight, to the end of the last. */
-static struct ent_due hours_from_days(ent_day first, ent_day last, int64_t seconds)
+/* The instant of a day that hours are counted from, where it is recorded. */
+static struct ent_hour hour_behind(struct ent_case *that, const struct ent_commitment *row,
+                                   const struct ent_node *node, int32_t party, ent_day day)
 {
-    return (struct ent_due){.kind = ENT_DUE_INSTANT,
-                            .from = midnight(first) + seconds,
-                            .until = midnight(last) + DAY + seconds};
+    const struct ent_node *event = event_behind(that, row, node);
+    const struct ent_value *value =
+        event && day != ENT_DAY_NEVER ? instant_of(that, event, party, day) : NULL;
+
+    return value ? (struct ent_hour){true, {.seconds = value->as.integer, .offset = value->offset}}
+                 : node->hour;
 }
 
-static struct ent_due hours_from_instant(const struct ent_value *instant, int64_t seconds)
+/* The hour is not known: from the first of these days, at midnight, to the end of the last. */
+static struct ent_due hours_from_days(const struct ent_period_of_time *hours, struct ent_span days)
 {
-    const int64_t due = instant->as.integer + seconds;
+    const int64_t seconds = hours->n * HOUR;
+
+    return (struct ent_due){.kind = ENT_DUE_INSTANT,
+                            .from = ent_reckon_seconds(hours, midnight(days.first), seconds),
+                            .until = ent_reckon_seconds(hours, midnight(days.last) + DAY, seconds)};
+}
+
+static struct ent_due hours_from_instant(const struct ent_period_of_time *hours,
+                                         const struct ent_instant *instant)
+{
+    const int64_t shift = (int64_t)instant->offset * MINUTE;
+    const int64_t due =
+        ent_reckon_seconds(hours, instant->seconds + shift, hours->n * HOUR) - shift;
 
     return (struct ent_due){.kind = ENT_DUE_INSTANT,
                             .exact = true,
@@ -126,8 +143,7 @@ static struct ent_due due_in_hours(struct ent_case *that, const struct ent_commi
 {
     const struct ent_node *node = due_node(that, row);
     const int32_t to = that->rules.kids[node->kid_first + ENT_KID_TO];
-    const int64_t hours = node->n;
-
+    const struct ent_period_of_time hours = ent_node_period(that, node);
     struct ent_due due = {.kind = ENT_DUE_INSTANT, .from = INT64_MIN / 2};
 
     ent_term_when(that, row->due, party);
@@ -136,15 +152,13 @@ static struct ent_due due_in_hours(struct ent_case *that, const struct ent_commi
 
     const struct ent_when when = that->rules.nodes[to].value;
     const ent_day day = ent_when_date(&when);
-    const struct ent_node *event = event_behind(that, row, &that->rules.nodes[to]);
-    const struct ent_value *instant =
-        event && day != ENT_DAY_NEVER ? instant_of(that, event, party, day) : NULL;
+    const struct ent_hour hour = hour_behind(that, row, &that->rules.nodes[to], party, day);
 
     if (when.base_hi > ENT_DAY_LAST)
         return due_of_when(&when);
-    if (hours >= -MOST_HOURS && hours <= MOST_HOURS)
-        due = instant ? hours_from_instant(instant, hours * HOUR)
-                      : hours_from_days(when.base_lo, when.base_hi, hours * HOUR);
+    if (hours.n >= -MOST_HOURS && hours.n <= MOST_HOURS)
+        due = hour.known ? hours_from_instant(&hours, &hour.at)
+                         : hours_from_days(&hours, (struct ent_span){when.base_lo, when.base_hi});
     return within_calendar(that, row, &due);
 }
 
@@ -327,6 +341,29 @@ static void move_by(struct ent_performance *run, int64_t days)
     }
 }
 
+static struct ent_due hours_anew(const struct ent_period_of_time *hours, struct ent_span from,
+                                 const struct ent_value *instant)
+{
+    struct ent_instant begin = {0};
+
+    if (!instant)
+        return hours_from_days(hours, from);
+    begin.seconds = instant->as.integer;
+    begin.offset = instant->offset;
+    return hours_from_instant(hours, &begin);
+}
+
+static struct ent_due days_anew(const struct ent_period_of_time *period, ent_day from)
+{
+    const struct ent_reckoned end = ent_reckon(period, from);
+
+    if (end.fault == ENT_RECKONING_OVERFLOW)
+        return (struct ent_due){.kind = ENT_DUE_NONE};
+    if (end.fault)
+        return (struct ent_due){.kind = ENT_DUE_SPAN, .span = end.day};
+    return ent_due_on(end.day.first);
+}
+
 /* The period of the clause, from another day. Where there is none nothing moves; nor does a day that
  * was put off behind its end. */
 static void run_anew(const struct ent_case *that, const struct ent_commitment *row,
@@ -334,17 +371,14 @@ static void run_anew(const struct ent_case *that, const struct ent_commitment *r
                      const struct ent_value *instant)
 {
     const struct ent_node *node = row->due == ENT_NO_TERM ? NULL : due_node(that, row);
-    struct ent_due due = {.kind = ENT_DUE_NONE};
-    ent_day day;
+    struct ent_period_of_time period;
+    struct ent_due due;
 
     if (!node || node->op != ENTENTE_OP_ADD)
         return;
-    if (node->unit == ENTENTE_UNIT_HOUR)
-        due = instant ? hours_from_instant(instant, node->n * HOUR)
-                      : hours_from_days(from.first, from.last, node->n * HOUR);
-    else if (ent_calendar_add(from.first, node->n, node->unit, node->counting, node->month_end,
-                              &day) == ENTENTE_OK)
-        due = ent_due_on(day);
+    period = ent_node_period(that, node);
+    due = node->unit == ENTENTE_UNIT_HOUR ? hours_anew(&period, from, instant)
+                                          : days_anew(&period, from.first);
     if (due.kind == ENT_DUE_NONE || ent_due_last_day(&due) < ent_due_last_day(&run->due))
         return;
     run->fixed = true;

@@ -5,17 +5,20 @@
 #include "calendar.h"
 #include "guard_private.h"
 #include "log.h"
+#include "reckoning.h"
 
 ent_day ent_guard_add(const struct ent_guard *guard, ent_day day, const entente_object *period,
                       int64_t times)
 {
     const int64_t n = entente_object_get_integer(period, ENTENTE_FIELD_N);
+    struct ent_period_of_time time;
 
     /* A clause that asks for more than the calendar holds is never met. */
     if (n > 0 && times > INT32_MAX / n)
         return ENT_DAY_NEVER;
-    return ent_calendar_after(day, n * times, entente_object_get_enum(period, ENTENTE_FIELD_UNIT),
-                              guard->that->rules.month_end);
+    time =
+        ent_period_said(period, times, guard->that->rules.month_end, guard->that->question->work);
+    return ent_reckon(&time, day).day.last;
 }
 
 /* The day that a clause counts from, for the party that would leave. */

@@ -4,7 +4,7 @@
 
 #include <entente/act.h>
 
-#include "calendar.h"
+#include "reckoning.h"
 #include "stands.h"
 
 /* ---- What several parts of this subject ask. */
@@ -63,14 +63,15 @@ struct ent_span ent_reaction_clock(const struct ent_case *that, struct ent_span 
 {
     const entente_object *period =
         entente_object_get_object(clause, ENTENTE_FIELD_OBJECTION_PERIOD);
-    const int64_t n = period ? entente_object_get_integer(period, ENTENTE_FIELD_N) : months;
-    const int32_t unit =
-        period ? entente_object_get_enum(period, ENTENTE_FIELD_UNIT) : ENTENTE_UNIT_MONTH;
+    struct ent_period_of_time time = {.n = months,
+                                      .unit = ENTENTE_UNIT_MONTH,
+                                      .counting = ENTENTE_COUNTING_ORDINAL,
+                                      .month_end = ENTENTE_MONTH_END_CLIP};
 
-    (void)that;
     /* A period for an act ends with the day of the same number, or the last day of the month. */
-    return (struct ent_span){ent_calendar_after(from.first, n, unit, ENTENTE_MONTH_END_CLIP),
-                             ent_calendar_after(from.last, n, unit, ENTENTE_MONTH_END_CLIP)};
+    if (period)
+        time = ent_period_said(period, 1, ENTENTE_MONTH_END_CLIP, that->question->work);
+    return ent_reckon_span(&time, from);
 }
 
 struct ent_span ent_reaction_limit(const struct ent_case *that, struct ent_span clock,

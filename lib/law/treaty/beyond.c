@@ -6,11 +6,26 @@
 #include "place.h"
 #include "walk.h"
 
-/* Expressions count hours, and tell by themselves what they do not reach. */
+/* The hours of a notice run from its instant; other periods of a clause begin with a day. */
+static bool counts_hours_of_clause(const entente_object *period)
+{
+    return period->noun == ENTENTE_NOUN_NOTICE ||
+           (period->noun == ENTENTE_NOUN_PERIOD &&
+            period->parent->noun == ENTENTE_NOUN_PROVISIONAL_CLAUSE);
+}
+
+/* Days of a calendar are counted where the period can name one; what opens every so often does not
+ * do so by them. Expressions tell by themselves what they do not reach. */
 static bool is_uncounted(const entente_object *object)
 {
-    return object->noun < ENTENTE_NOUN_EXPRESSION &&
-           entente_object_get_enum(object, ENTENTE_FIELD_UNIT) > ENTENTE_UNIT_YEAR;
+    const int32_t unit = entente_object_get_enum(object, ENTENTE_FIELD_UNIT);
+
+    if (object->noun >= ENTENTE_NOUN_EXPRESSION || unit <= ENTENTE_UNIT_YEAR)
+        return false;
+    if (unit == ENTENTE_UNIT_HOUR)
+        return !counts_hours_of_clause(object);
+    return !entente_object_has(object, ENTENTE_FIELD_CALENDAR) ||
+           entente_object_get_object(object->parent, ENTENTE_FIELD_EVERY) == object;
 }
 
 static bool tell_units(const struct ent_case *that, const entente_object *clauses)
@@ -21,8 +36,8 @@ static bool tell_units(const struct ent_case *that, const entente_object *clause
         if (is_uncounted(clauses) &&
             !ent_findings_add_at(
                 that->findings, ENTENTE_E_LIMIT, ENTENTE_SEVERITY_WARNING, clauses, NULL,
-                "Hours, sitting days and working days are not counted in a clause: no "
-                "day follows from this period."))
+                "Hours, and sitting days and working days without a calendar, are not "
+                "counted here: no day follows from this period."))
             return false;
     return true;
 }
@@ -36,6 +51,19 @@ static bool exit_waits(const struct ent_case *that, const struct ent_exit *exit)
                       (notice->given && exit->cause != ENT_EXIT_RENEWAL_REFUSED));
 }
 
+/* Its day lies behind all days, or behind those that the calendars of the clause tell. */
+static bool tell_exit(const struct ent_case *that, const struct ent_exit *exit)
+{
+    const bool silent = exit->day.first != ENT_DAY_NEVER && exit->notice.first == exit->notice.last;
+
+    return ent_findings_add_at(
+        that->findings, silent ? ENTENTE_E_LIMIT : ENTENTE_E_OVERFLOW, ENTENTE_SEVERITY_WARNING,
+        exit->act, NULL,
+        silent
+            ? "The calendar does not tell of so many days: when it takes effect is not known yet."
+            : "It takes effect after the year 9999: no day is told.");
+}
+
 static bool tell_exits(const struct ent_case *that, const entente_object *withdrawal)
 {
     const entente_object *notice = entente_object_get_object(withdrawal, ENTENTE_FIELD_NOTICE);
@@ -45,10 +73,7 @@ static bool tell_exits(const struct ent_case *that, const entente_object *withdr
 
         if ((exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_RENEWAL_REFUSED) &&
             !exit->of_all && !exit->retracted && !exit->spent && !exit_waits(that, exit) &&
-            exit->day.last == ENT_DAY_NEVER &&
-            !ent_findings_add_at(that->findings, ENTENTE_E_OVERFLOW, ENTENTE_SEVERITY_WARNING,
-                                 exit->act, NULL,
-                                 "It takes effect after the year 9999: no day is told."))
+            exit->day.last == ENT_DAY_NEVER && !tell_exit(that, exit))
             return false;
     }
     return true;
@@ -63,6 +88,11 @@ bool ent_beyond_findings(const struct ent_case *that)
         return tell_exits(that, NULL);
     return tell_units(that, clauses) &&
            tell_exits(that, entente_object_get_object(clauses, ENTENTE_FIELD_WITHDRAWAL)) &&
+           (!that->term_silent ||
+            ent_findings_add_at(that->findings, ENTENTE_E_LIMIT, ENTENTE_SEVERITY_WARNING,
+                                entente_object_get_object(clauses, ENTENTE_FIELD_DURATION), NULL,
+                                "The calendar does not tell of so many days: when the term ends is "
+                                "not known yet.")) &&
            (!that->term_beyond ||
             ent_findings_add_at(that->findings, ENTENTE_E_OVERFLOW, ENTENTE_SEVERITY_WARNING,
                                 entente_object_get_object(clauses, ENTENTE_FIELD_DURATION), NULL,

@@ -3,34 +3,47 @@
 #include <entente/act.h>
 #include <entente/agreement.h>
 
-#include "calendar.h"
 #include "case.h"
+#include "reckoning.h"
 #include "rule.h"
-
-struct length {
-    int64_t n;
-    int32_t unit;
-};
 
 struct duration {
     const struct ent_case *that;
     int32_t type;
     ent_day until; /* the last day that the clause names; NEVER: none */
     bool has_term;
-    struct length term, renewal, notice;
+    struct ent_period_of_time term, renewal, notice;
+    bool latest;         /* of the days that a calendar leaves open, the last is meant */
     bool on_anniversary; /* the last day is the anniversary itself */
     bool beyond;         /* found: it has an end, which lies behind the calendar */
+    bool silent;         /* found: its calendars do not tell of so many days */
 };
 
-static bool read_length(const entente_object *clause, int32_t field, struct length *out)
+static bool read_length(const struct ent_case *that, const entente_object *clause, int32_t field,
+                        struct ent_period_of_time *out)
 {
     const entente_object *given = entente_object_get_object(clause, field);
 
     if (!given)
         return false;
-    out->n = entente_object_get_integer(given, ENTENTE_FIELD_N);
-    out->unit = entente_object_get_enum(given, ENTENTE_FIELD_UNIT);
+    *out = ent_period_said(given, 1, that->rules.month_end, that->question->work);
     return true;
+}
+
+/* So many times a length after a day, or before it. NEVER: there is no such day, or it can lie
+ * behind any that is told. */
+static ent_day add_times(struct duration *terms, ent_day day,
+                         const struct ent_period_of_time *length, int64_t times)
+{
+    struct ent_period_of_time period = *length;
+    struct ent_reckoned end;
+
+    if (period.n > 0 && times > INT32_MAX / period.n)
+        return ENT_DAY_NEVER;
+    period.n *= times;
+    end = ent_reckon(&period, day);
+    terms->silent |= end.fault == ENT_RECKONING_SILENT;
+    return terms->latest ? end.day.last : end.day.first;
 }
 
 bool ent_refusal_is_exit(const struct ent_case *that, const struct ent_record *record)
@@ -80,38 +93,29 @@ static enum ent_tri refuses_term(const struct duration *terms, uint32_t at)
 }
 
 /* The anniversary with which the kth period ends, counted from the first. */
-static ent_day period_end(const struct duration *terms, ent_day start, int64_t k)
+static ent_day period_end(struct duration *terms, ent_day start, int64_t k)
 {
-    const ent_day end = terms->until != ENT_DAY_NEVER
-                            ? terms->until + 1
-                            : ent_calendar_after(start, terms->term.n, terms->term.unit,
-                                                 terms->that->rules.month_end);
+    const ent_day end =
+        terms->until != ENT_DAY_NEVER ? terms->until + 1 : add_times(terms, start, &terms->term, 1);
 
-    if (k == 0 || end == ENT_DAY_NEVER)
-        return end;
-    if (terms->renewal.n > INT32_MAX / k)
-        return ENT_DAY_NEVER;
-    return ent_calendar_after(end, k * terms->renewal.n, terms->renewal.unit,
-                              terms->that->rules.month_end);
+    return k == 0 || end == ENT_DAY_NEVER ? end : add_times(terms, end, &terms->renewal, k);
 }
 
 /* The last day on which a refusal still ends the kth period; before all days where the notice is
  * longer than the calendar before that end. */
-static ent_day notice_day(const struct duration *terms, ent_day start, int64_t k)
+static ent_day notice_day(struct duration *terms, ent_day start, int64_t k)
 {
     const ent_day end = period_end(terms, start, k);
     ent_day notice;
 
     if (end == ENT_DAY_NEVER)
         return end;
-    notice = terms->notice.n ? ent_calendar_after(end, -terms->notice.n, terms->notice.unit,
-                                                  terms->that->rules.month_end)
-                             : end - 1;
+    notice = terms->notice.n ? add_times(terms, end, &terms->notice, -1) : end - 1;
     return notice == ENT_DAY_NEVER ? ENT_DAY_FIRST - 1 : notice;
 }
 
 /* The last day of the kth period. */
-static ent_day period_last(const struct duration *terms, ent_day start, int64_t k)
+static ent_day period_last(struct duration *terms, ent_day start, int64_t k)
 {
     const ent_day end = period_end(terms, start, k);
     const bool moved = terms->on_anniversary && terms->until == ENT_DAY_NEVER;
@@ -121,8 +125,8 @@ static ent_day period_last(const struct duration *terms, ent_day start, int64_t 
 
 /* The first period of which a day is not after a last day, such as that of notice; periods get
  * later and later. */
-static int64_t period_reached(const struct duration *terms, ent_day start, ent_day day,
-                              ent_day (*last)(const struct duration *, ent_day, int64_t))
+static int64_t period_reached(struct duration *terms, ent_day start, ent_day day,
+                              ent_day (*last)(struct duration *, ent_day, int64_t))
 {
     int64_t low = 0, high = ENT_DAY_LAST - ENT_DAY_FIRST + 1;
 
@@ -139,22 +143,21 @@ static int64_t period_reached(const struct duration *terms, ent_day start, ent_d
 
 /* A refusal on the day of notice before the end of a period is in time, a later one works at
  * the end of the next. */
-static ent_day end_by_refusal(const struct duration *terms, ent_day start, ent_day refusal)
+static ent_day end_by_refusal(struct duration *terms, ent_day start, ent_day refusal)
 {
     return period_end(terms, start,
                       terms->renewal.n > 0 ? period_reached(terms, start, refusal, notice_day) : 0);
 }
 
-static ent_day end_by_notice(const struct duration *terms, ent_day start, ent_day notice)
+static ent_day end_by_notice(struct duration *terms, ent_day start, ent_day notice)
 {
     const ent_day first = period_end(terms, start, 0);
-    const ent_day end = ent_calendar_after(notice, terms->notice.n, terms->notice.unit,
-                                           terms->that->rules.month_end);
+    const ent_day end = add_times(terms, notice, &terms->notice, 1);
 
     return end > first || first == ENT_DAY_NEVER ? end : first;
 }
 
-static ent_day end_of_refused_term(const struct duration *terms, ent_day start, ent_day refusal)
+static ent_day end_of_refused_term(struct duration *terms, ent_day start, ent_day refusal)
 {
     return terms->type == ENTENTE_DURATION_UNTIL_NOTICE ? end_by_notice(terms, start, refusal)
                                                         : end_by_refusal(terms, start, refusal);
@@ -209,6 +212,7 @@ static ent_day end_from(struct duration *terms, ent_day start, ent_day otherwise
 {
     ent_day end;
 
+    terms->latest = reading == LATEST;
     if (start >= ENT_DAY_BEYOND)
         return ENT_DAY_NEVER;
     switch (terms->type) {
@@ -258,9 +262,9 @@ static bool read_duration(struct ent_case *that, struct duration *terms, struct 
     if (!find_start(that, clause, start))
         return false;
     terms->type = entente_object_get_enum(clause, ENTENTE_FIELD_TYPE);
-    terms->has_term = read_length(clause, ENTENTE_FIELD_TERM, &terms->term);
-    read_length(clause, ENTENTE_FIELD_RENEWAL, &terms->renewal);
-    read_length(clause, ENTENTE_FIELD_NOTICE, &terms->notice);
+    terms->has_term = read_length(that, clause, ENTENTE_FIELD_TERM, &terms->term);
+    read_length(that, clause, ENTENTE_FIELD_RENEWAL, &terms->renewal);
+    read_length(that, clause, ENTENTE_FIELD_NOTICE, &terms->notice);
     terms->on_anniversary =
         entente_object_get_enum(clause, ENTENTE_FIELD_LAST_DAY) == ENTENTE_LAST_DAY_ON;
     if (entente_object_has(clause, ENTENTE_FIELD_UNTIL))
@@ -268,10 +272,11 @@ static bool read_duration(struct ent_case *that, struct duration *terms, struct 
     return true;
 }
 
+/* Hours of a term are not counted, which is told elsewhere. */
 static bool is_counted(const struct duration *terms)
 {
-    return terms->term.unit <= ENTENTE_UNIT_YEAR && terms->renewal.unit <= ENTENTE_UNIT_YEAR &&
-           terms->notice.unit <= ENTENTE_UNIT_YEAR;
+    return terms->term.unit <= ENTENTE_UNIT_YEAR && terms->renewal.unit != ENTENTE_UNIT_HOUR &&
+           terms->notice.unit != ENTENTE_UNIT_HOUR;
 }
 
 bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise, struct ent_when *out)
@@ -281,7 +286,7 @@ bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise, s
     bool given;
 
     *out = ent_when_never();
-    that->term_beyond = false;
+    that->term_beyond = that->term_silent = false;
     if (!read_duration(that, &terms, &start, &given) || !given)
         return !that->rules.failed;
     out->lo = end_from(&terms, start.lo, otherwise->lo, EARLIEST);
@@ -289,6 +294,7 @@ bool ent_duration_end(struct ent_case *that, const struct ent_when *otherwise, s
     out->base_lo = end_from(&terms, start.base_lo, otherwise->base_lo, EARLIEST);
     out->base_hi = end_from(&terms, start.base_hi, otherwise->base_hi, LATEST);
     that->term_beyond = terms.beyond && out->base_lo == ENT_DAY_NEVER && is_counted(&terms);
+    that->term_silent = terms.silent && out->base_lo != out->base_hi;
     /* Until then it may be extended. */
     if (out->lo > that->on)
         out->hi = ENT_DAY_NEVER;
@@ -310,29 +316,31 @@ bool ent_renewal_notice(struct ent_case *that, ent_day from, ent_day *out)
         return true;
     day =
         notice_day(&terms, start.base_lo, period_reached(&terms, start.base_lo, from, notice_day));
-    *out = day < that->ending.day.base_lo ? day : ENT_DAY_NEVER;
+    *out = day < that->ending.day.base_lo && !terms.silent ? day : ENT_DAY_NEVER;
     return true;
 }
 
 /* The first day after the period that runs on a day, as it is extended. */
-static ent_day running_end(const struct duration *terms, ent_day start, ent_day day,
+static ent_day running_end(struct duration *terms, ent_day start, ent_day day,
                            enum term_reading reading)
 {
     const bool renews = terms->type == ENTENTE_DURATION_TACIT_RENEWAL && terms->renewal.n > 0;
-    const int64_t k = renews ? period_reached(terms, start, day, period_last) : 0;
-    const ent_day last = period_last(terms, start, k);
+    ent_day last;
 
+    terms->latest = reading == LATEST;
+    last = period_last(terms, start, renews ? period_reached(terms, start, day, period_last) : 0);
     return last == ENT_DAY_NEVER ? last : extend(terms, last + 1, ENT_DAY_NEVER, reading);
 }
 
 /* The first day after the period that a refusal still reaches, as it is extended. */
-static ent_day refused_end(const struct duration *terms, ent_day start, ent_day refusal,
+static ent_day refused_end(struct duration *terms, ent_day start, ent_day refusal,
                            enum term_reading reading)
 {
-    const ent_day end =
-        start < ENT_DAY_BEYOND ? end_of_refused_term(terms, start, refusal) : ENT_DAY_NEVER;
+    ent_day end;
     const bool moved = terms->on_anniversary && terms->until == ENT_DAY_NEVER;
 
+    terms->latest = reading == LATEST;
+    end = start < ENT_DAY_BEYOND ? end_of_refused_term(terms, start, refusal) : ENT_DAY_NEVER;
     return end == ENT_DAY_NEVER ? end : extend(terms, end + moved, ENT_DAY_NEVER, reading);
 }
 

@@ -10,6 +10,7 @@
 #include "ground.h"
 #include "node.h"
 #include "participation.h"
+#include "reckoning.h"
 #include "rule.h"
 
 /* A text that says until when it runs unless someone gives notice can be left by such notice. */
@@ -30,11 +31,12 @@ static ent_day add_length(const struct ent_case *that, ent_day day, const entent
                           int64_t times)
 {
     const int64_t n = entente_object_get_integer(length, ENTENTE_FIELD_N);
+    struct ent_period_of_time time;
 
     if (n > 0 && times > INT32_MAX / n)
         return ENT_DAY_NEVER;
-    return ent_calendar_after(day, times * n, entente_object_get_enum(length, ENTENTE_FIELD_UNIT),
-                              that->rules.month_end);
+    time = ent_period_said(length, times, that->rules.month_end, that->question->work);
+    return ent_reckon(&time, day).day.last;
 }
 
 /* The period in which a notice was perhaps given; NULL: the party surely was none then. */

@@ -134,10 +134,10 @@ static void push_own_exit(struct ent_case *that, const struct ent_party *party,
 }
 
 /* The clause may give a period after which provisional application ends (VCLT 25(2)). */
-static void put_off(const struct ent_case *that, struct ent_item *item)
+static void put_off(const struct ent_case *that, struct ent_item *item,
+                    const struct ent_record *record)
 {
-    item->day.first = ent_provisional_end(that, item->day.first);
-    item->day.last = ent_provisional_end(that, item->day.last);
+    item->day = ent_provisional_end(that, item->day, record->act);
     item->own_day = false;
 }
 
@@ -201,7 +201,7 @@ static void push_record(struct ent_case *that, const struct ent_party *party,
     item->own_day = true;
     item->maybe = record->maybe;
     if (record->type == ENTENTE_ACT_PROVISIONAL_APPLICATION_END)
-        put_off(that, item);
+        put_off(that, item, record);
     if (that->awaited && ent_kind_is(record->type, ENT_IS_CONSENT))
         await(that, item, that->by_party[party->record_first + at]);
     if (record->type == ENTENTE_ACT_SUCCESSION && item->set)

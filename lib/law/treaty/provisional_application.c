@@ -5,26 +5,26 @@
 
 #include "calendar.h"
 #include "case.h"
+#include "hours.h"
 #include "names.h"
+#include "reckoning.h"
 #include "rule.h"
 #include "seen.h"
 #include "stands.h"
 
-ent_day ent_provisional_end(const struct ent_case *that, ent_day notice)
+struct ent_span ent_provisional_end(const struct ent_case *that, struct ent_span notice,
+                                    const entente_object *act)
 {
     const entente_object *clause =
         ent_clause(that->agreement, ENTENTE_FIELD_PROVISIONAL_APPLICATION);
-    const entente_object *period = entente_object_get_object(clause, ENTENTE_FIELD_END_NOTICE);
-    ent_day out;
+    const entente_object *said = entente_object_get_object(clause, ENTENTE_FIELD_END_NOTICE);
+    struct ent_period_of_time period;
 
-    if (!period)
+    if (!said)
         return notice;
-    if (ent_calendar_add(notice, entente_object_get_integer(period, ENTENTE_FIELD_N),
-                         entente_object_get_enum(period, ENTENTE_FIELD_UNIT),
-                         that->question->policies.counting, that->question->policies.month_end,
-                         &out) != ENTENTE_OK)
-        return ENT_DAY_NEVER;
-    return out;
+    period = ent_period_said(said, 1, that->question->policies.month_end, that->question->work);
+    period.counting = that->question->policies.counting;
+    return ent_span_after_act(&period, notice, act);
 }
 
 /* The acts that begin it, and from when to when the clause lets it be. */
@@ -62,9 +62,7 @@ static struct ent_span end_by(const struct ent_case *that, const struct ent_reco
     switch (record->type) {
     case ENTENTE_ACT_PROVISIONAL_APPLICATION_END:
     case ENTENTE_ACT_INTENTION_NOT_TO_BECOME_PARTY: /* VCLT 25(2) */
-        end.first = ent_provisional_end(that, record->day.first);
-        end.last = ent_provisional_end(that, record->day.last);
-        return end;
+        return ent_provisional_end(that, record->day, record->act);
     case ENTENTE_ACT_PROVISIONAL_APPLICATION_OPT_OUT:
         return record->day;
     default:

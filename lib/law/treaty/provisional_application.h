@@ -5,12 +5,14 @@
 #include <stdbool.h>
 
 #include "day.h"
+#include "object.h"
 #include "when.h"
 
 struct ent_case;
 
-/* The first day without, for a notice of that day: at once, unless the clause gives a period. */
-ent_day ent_provisional_end(const struct ent_case *that, ent_day notice);
+/* The first day without, for a notice of these days: at once, unless the clause gives a period. */
+struct ent_span ent_provisional_end(const struct ent_case *that, struct ent_span notice,
+                                    const entente_object *act);
 
 /* Tells of each party whether it applies the agreement provisionally on the day of the question.
  * Entry into force stands already. False without memory. */

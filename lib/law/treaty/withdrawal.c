@@ -9,24 +9,18 @@
 #include "duration.h"
 #include "force_on.h"
 #include "ground.h"
+#include "hours.h"
 #include "log.h"
 #include "names.h"
 #include "other.h"
-
-static ent_day add_period(ent_day day, const struct ent_period_of_time *period)
-{
-    ent_day out;
-
-    if (ent_calendar_add(day, period->n, period->unit, period->counting, period->month_end, &out) !=
-        ENTENTE_OK)
-        return ENT_DAY_NEVER;
-    return out;
-}
+#include "reckoning.h"
 
 static struct ent_period_of_time months(int64_t n)
 {
-    return (struct ent_period_of_time){n, ENTENTE_UNIT_MONTH, ENTENTE_COUNTING_ORDINAL,
-                                       ENTENTE_MONTH_END_CLIP};
+    return (struct ent_period_of_time){.n = n,
+                                       .unit = ENTENTE_UNIT_MONTH,
+                                       .counting = ENTENTE_COUNTING_ORDINAL,
+                                       .month_end = ENTENTE_MONTH_END_CLIP};
 }
 
 static int32_t given_or(const entente_object *object, int32_t field, int32_t otherwise)
@@ -52,26 +46,32 @@ static struct ent_period_of_time notice_period(const struct ent_case *that,
         period.unit = entente_object_get_enum(notice, ENTENTE_FIELD_UNIT);
         period.counting = given_or(notice, ENTENTE_FIELD_COUNT, that->rules.counting);
         period.month_end = given_or(notice, ENTENTE_FIELD_EOM, that->rules.month_end);
+        period.terms = ent_terms_of_time(notice);
+        period.work = that->question->work;
     }
     return period;
 }
 
-/* The day of the clause: the day of receipt is day 0 and not counted. */
-static ent_day exit_by_clause(const struct ent_case *that, const entente_object *clause,
-                              ent_day day)
+static ent_day align_exit(const entente_object *align, ent_day day)
 {
-    const struct ent_period_of_time period = notice_period(that, clause);
-    const entente_object *align = entente_object_get_object(clause, ENTENTE_FIELD_ALIGN);
-
-    day = add_period(day, &period);
-    if (!align || day == ENT_DAY_NEVER)
-        return day;
-
     const int64_t nth = entente_object_get_integer(align, ENTENTE_FIELD_NTH);
     const struct ent_alignment by = {.nth = nth ? nth : 1, .strict = true};
     ent_day out;
 
+    if (!align || day == ENT_DAY_NEVER)
+        return day;
     return ent_calendar_align(day, &by, &out) == ENTENTE_OK ? out : ENT_DAY_NEVER;
+}
+
+/* The day of the clause: the day of receipt is day 0 and not counted. */
+static struct ent_span exit_by_clause(const struct ent_case *that, const entente_object *clause,
+                                      const struct ent_record *record)
+{
+    const struct ent_period_of_time period = notice_period(that, clause);
+    const entente_object *align = entente_object_get_object(clause, ENTENTE_FIELD_ALIGN);
+    const struct ent_span day = ent_span_after_act(&period, record->date, record->act);
+
+    return (struct ent_span){align_exit(align, day.first), align_exit(align, day.last)};
 }
 
 /* The days that a member of the act can mean; false where there is none. */
@@ -89,11 +89,8 @@ static bool span_in_notice(const entente_object *act, int32_t field, struct ent_
 static struct ent_span clause_span(const struct ent_case *that, const entente_object *clause,
                                    uint32_t at)
 {
-    const struct ent_span date = that->log.records[at].date;
-
     if (!entente_object_has(clause, ENTENTE_FIELD_EFFECTIVE))
-        return (struct ent_span){exit_by_clause(that, clause, date.first),
-                                 exit_by_clause(that, clause, date.last)};
+        return exit_by_clause(that, clause, &that->log.records[at]);
     return that->notices && that->notices[at].given
                ? that->notices[at].given_day
                : (struct ent_span){ENT_DAY_NEVER, ENT_DAY_NEVER};
@@ -114,8 +111,7 @@ static struct ent_span notice_effect(const struct ent_case *that, const entente_
                !entente_object_get_boolean(record->act, ENTENTE_FIELD_URGENT)) {
         const struct ent_period_of_time period = months(3); /* VCLT 65(2) */
 
-        day.first = add_period(day.first, &period);
-        day.last = add_period(day.last, &period);
+        day = ent_reckon_span(&period, day);
     }
     /* A notice may name a later day. */
     if (has_named && named.first > day.first)

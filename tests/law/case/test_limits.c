@@ -148,9 +148,10 @@ Test(limits, ends_and_exits_after_the_last_day_are_told)
                         ENTENTE_E_OVERFLOW, "/clauses/duration", true);
 }
 
+/* The time before the first notice is counted in no hours and in no days of a calendar. */
 Test(limits, units_that_are_not_counted_in_clauses)
 {
-    static const char leave[] = "\"withdrawal\":{\"allowed\":\"yes\",\"notice\":";
+    static const char leave[] = "\"withdrawal\":{\"allowed\":\"yes\",\"lock_in\":";
     static const char *const units[] = {"day",  "week",        "month",      "year",
                                         "hour", "sitting_day", "working_day"};
 
@@ -158,8 +159,27 @@ Test(limits, units_that_are_not_counted_in_clauses)
         char length[64];
 
         snprintf(length, sizeof length, "{\"n\":5,\"unit\":\"%s\"}}", units[i]);
-        expect_beyond(leave, length, "withdrawal", ENTENTE_E_LIMIT, "/clauses/withdrawal/notice",
+        expect_beyond(leave, length, "withdrawal", ENTENTE_E_LIMIT, "/clauses/withdrawal/lock_in",
                       i >= 4);
+        expect_beyond(leave, length, "withdrawal", ENTENTE_E_OVERFLOW, "/acts/3", false);
+    }
+}
+
+/* Of a notice of 5 hours, and of 5 days of a calendar that ends before them. */
+Test(limits, a_notice_that_its_calendar_does_not_tell)
+{
+    static const char leave[] = "\"withdrawal\":{\"allowed\":\"yes\",\"notice\":";
+
+    expect_beyond(leave, "{\"n\":5,\"unit\":\"hour\"}}", "withdrawal", ENTENTE_E_LIMIT,
+                  "/clauses/withdrawal/notice", false);
+    for (int n = 2; n <= 3; n++) {
+        char length[256];
+
+        snprintf(length, sizeof length,
+                 "{\"n\":%d,\"unit\":\"working_day\",\"calendar\":\"c\"}}},\"calendars\":{\"c\":{"
+                 "\"unit\":\"working_day\",\"days\":[\"2002-01-02\",\"2002-01-03\"]}",
+                 n);
+        expect_beyond(leave, length, "withdrawal", ENTENTE_E_LIMIT, "/acts/3", n > 2);
         expect_beyond(leave, length, "withdrawal", ENTENTE_E_OVERFLOW, "/acts/3", false);
     }
 }
