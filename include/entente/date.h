@@ -25,13 +25,30 @@
 extern "C" {
 #endif
 
-/** What a period is counted in. */
+/**
+ * What a period is counted in. In a document "period", "notice" and "add" (also in a "due") take
+ * beside "n" and "unit":
+ *
+ *     "calendar"  a name of "calendars", or several: the days that count are in all of them. Sitting
+ *                 days, working days and "roll" need it (ENTENTE_E_MEMBER). Where a calendar ends
+ *                 first no day is told, only from when on it can lie.
+ *     "pauses"    [{"from", "until"}], both days included: days that are not counted, also where
+ *                 pauses overlap. Weeks, months and years are as many days as they have without
+ *                 pauses, and these are counted: the last day moves on by each paused day that the
+ *                 period comes to hold. The day from which a period runs is not counted in any case.
+ *     "roll"      "next" or "previous": where a last day ends that is in none of the calendars, or
+ *                 lies in a pause. Hours have no last day, and no roll.
+ *
+ * With a negative "n" the same holds backwards. Hours run from the instant of an event, a signature,
+ * a consent or a notice, at the place of its offset, and stand still from the midnight that begins a
+ * pause to the one that ends it; from a day without an instant they end on one of two days.
+ */
 enum entente_unit {
     ENTENTE_UNIT_DAY = 1,         /**< "day" */
     ENTENTE_UNIT_WEEK = 2,        /**< "week": seven days */
     ENTENTE_UNIT_MONTH = 3,       /**< "month" */
     ENTENTE_UNIT_YEAR = 4,        /**< "year": twelve months */
-    ENTENTE_UNIT_HOUR = 5,        /**< "hour": between instants only */
+    ENTENTE_UNIT_HOUR = 5,        /**< "hour": from an instant */
     ENTENTE_UNIT_SITTING_DAY = 6, /**< "sitting_day": of a calendar that the document holds */
     ENTENTE_UNIT_WORKING_DAY = 7  /**< "working_day": of a calendar that the document holds */
 };
