@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include "alloc.h"
+#include "check_time.h"
 #include "error_private.h"
 #include "place.h"
 
@@ -104,6 +105,14 @@ static void check_required(struct ent_check *check, const entente_object *object
     }
 }
 
+static void check_time(struct ent_check *check, const entente_object *object)
+{
+    const struct ent_time_fault fault = ent_time_fault(object);
+
+    if (fault.code)
+        ent_check_report(check, fault.code, object, fault.field, ENT_NO_INDEX, NULL, fault.why);
+}
+
 /* Holds every object against the format; false where memory runs out, or more was found than is
  * told: then that is told too, at the first object that was not looked at. */
 static bool check_all(struct ent_check *check, struct ent_walk *walk)
@@ -121,7 +130,7 @@ static bool check_all(struct ent_check *check, struct ent_walk *walk)
         ent_check_identifier(check, at);
         ent_check_references(check, at);
         ent_check_noun(check, at);
-        ent_check_time(check, at);
+        check_time(check, at);
         ent_check_cycles(check, at);
     }
     return !check->failed;

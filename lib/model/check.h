@@ -57,8 +57,6 @@ void ent_check_references(struct ent_check *check, const entente_object *object)
 void ent_check_identifier(struct ent_check *check, const entente_object *object);
 /* What single nouns ask beyond their table: acts, sets, weights, fuzzy dates, calendars. */
 void ent_check_noun(struct ent_check *check, const entente_object *object);
-/* What a period of time asks beyond its table. */
-void ent_check_time(struct ent_check *check, const entente_object *object);
 /* Cycles: among the steps of an approval, among acts, among bodies, and in the rules. */
 void ent_check_cycles(struct ent_check *check, const entente_object *object);
 

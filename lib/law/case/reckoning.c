@@ -50,17 +50,17 @@ static struct ent_span pause_at(const struct ent_list *pauses, uint32_t at)
 }
 
 /* What a pause takes of a way, in the direction of the way: from a point to before another. */
-struct stretch {
+struct way_paused {
     int64_t from, until;
 };
 
-static struct stretch stretch_at(const struct ent_list *pauses, uint32_t at, int64_t scale,
-                                 bool back)
+static struct way_paused stretch_at(const struct ent_list *pauses, uint32_t at, int64_t scale,
+                                    bool back)
 {
     const struct ent_span days = pause_at(pauses, back ? pauses->count - 1 - at : at);
     const int64_t from = days.first * scale, until = (days.last + (int64_t)1) * scale;
 
-    return back ? (struct stretch){-until, -from} : (struct stretch){from, until};
+    return back ? (struct way_paused){-until, -from} : (struct way_paused){from, until};
 }
 
 /* Whether each begins after the one before it has ended: then one turn over them is enough. */
@@ -86,7 +86,7 @@ static void go_on(struct way *way, int64_t to)
     way->left -= length;
 }
 
-static void meet_pause(struct way *way, struct stretch pause, bool in_order)
+static void meet_pause(struct way *way, struct way_paused pause, bool in_order)
 {
     if (in_order && pause.from > way->at)
         go_on(way, pause.from);
@@ -247,7 +247,7 @@ static ent_day leave_pauses(const struct ent_list *pauses, ent_day day, int ahea
 }
 
 /* The first day that counts, from a day on in a direction, that day too; NEVER: none is known. */
-static ent_day find_counted(const struct countable *that, ent_day day, int ahead)
+static ent_day first_that_counts(const struct countable *that, ent_day day, int ahead)
 {
     ent_day before;
 
@@ -273,12 +273,12 @@ static ent_day find_nth(const struct countable *that, int64_t n, ent_day day, in
         day = there ? day_in(that->days, (uint32_t)at) : ENT_DAY_NEVER;
         return day <= that->horizon ? day : ENT_DAY_NEVER;
     }
-    day = find_counted(that, day, ahead);
+    day = first_that_counts(that, day, ahead);
     for (int64_t i = 1;
          i < n && day != ENT_DAY_NEVER &&
          ent_work_steps(that->work, that->count + (that->pauses ? that->pauses->count : 0));
          i++)
-        day = find_counted(that, day + ahead, ahead);
+        day = first_that_counts(that, day + ahead, ahead);
     return day;
 }
 
@@ -324,7 +324,7 @@ static struct ent_reckoned roll_day(const struct ent_period_of_time *period, ent
 
     if (!roll)
         return exactly(last);
-    found = find_counted(&days, on ? last : ent_day_earlier(last, days.horizon), on ? 1 : -1);
+    found = first_that_counts(&days, on ? last : ent_day_earlier(last, days.horizon), on ? 1 : -1);
     if (last <= days.horizon && found != ENT_DAY_NEVER)
         return exactly(found);
     if (on)
