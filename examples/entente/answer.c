@@ -92,8 +92,8 @@ int answer_assess(const struct options *options, struct answer *answer)
     entente_result result = ENTENTE_E_NO_MEMORY;
 
     if (error)
-        result = entente_assess(answer->document.agreement, answer->question, &answer->assessment,
-                                error);
+        result = (options->unused ? entente_examine : entente_assess)(
+            answer->document.agreement, answer->question, &answer->assessment, error);
     if (error && result != ENTENTE_OK && result != ENTENTE_E_NO_MEMORY)
         print_error(options->json, answer->document.path, error);
     entente_error_free(error);

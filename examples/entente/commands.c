@@ -53,6 +53,7 @@ static void print_help(void)
           "  --id ID              of the approval; the template's purpose if left out\n"
           "  --calendar NAME      of the document, in place of the template's\n"
           "  --list               with approve: the templates that there are\n"
+          "  --unused             with status: also what no rule uses, as validate tells\n"
           "  --from DATE, --until DATE\n"
           "                       the interval of what is due\n"
           "  --versions A,B       the two texts to compare\n"

@@ -18,6 +18,7 @@ enum {
     ID,
     CALENDAR,
     LIST,
+    UNUSED,
     FROM,
     UNTIL,
     VERSIONS,
@@ -37,6 +38,7 @@ static const struct option known_options[] = {
     {"id", required_argument, NULL, ID},
     {"calendar", required_argument, NULL, CALENDAR},
     {"list", no_argument, NULL, LIST},
+    {"unused", no_argument, NULL, UNUSED},
     {"from", required_argument, NULL, FROM},
     {"until", required_argument, NULL, UNTIL},
     {"versions", required_argument, NULL, VERSIONS},
@@ -142,6 +144,9 @@ static int take(int option, char *value, struct options *options)
         return take_once(&options->calendar, "one --calendar too many", value);
     case LIST:
         options->list = true;
+        return DONE;
+    case UNUSED:
+        options->unused = true;
         return DONE;
     case FROM:
         return read_day(value, &options->from);

@@ -57,7 +57,8 @@ struct options {
     int32_t offset;            /* in minutes */
     int wait;                  /* for another writer, in seconds */
     bool json;
-    bool lints; /* remarks on drafting too */
+    bool lints;  /* remarks on drafting too */
+    bool unused; /* and what no rule uses */
     bool list;
 };
 

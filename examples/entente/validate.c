@@ -73,7 +73,7 @@ int validate_run(const struct options *options)
     struct options strict = *options;
     int worst = DONE;
 
-    strict.lints = true;
+    strict.lints = strict.unused = true;
     for (size_t i = 0; i < options->file_count; i++) {
         const int result = judge(&strict, options->files[i]);
 

@@ -417,6 +417,26 @@ ENTENTE_API entente_result entente_question_set_instant(entente_question *questi
 ENTENTE_API entente_result entente_assess(const entente_agreement *agreement,
                                           const entente_question *question,
                                           entente_assessment **out, entente_error *error);
+
+/**
+ * The same, and what no rule uses is among the findings (ENTENTE_F_UNUSED): it changes no answer, and so
+ * perhaps says something else than its author meant. On a copy everything is asked, for the day of the
+ * question and for the last day that the document names: status, commitments, approvals, bodies,
+ * relations, the timeline, what is due, owed and next. Told is each member of an act that counts which
+ * no rule reads on the way, with what would make it count; an event, a waiver or a declaration whose
+ * name nothing waits for, with the nearest name that something waits for; an act that needs `to` and
+ * lacks it; and a group, a table of weights or a calendar that nothing names. What only tells people
+ * something (names, notes, places, sources and the like) is not told.
+ *
+ * This costs several questions, each within the limits of @p question; where one of them ends at a limit
+ * a finding at the whole document says so in place of the others.
+ *
+ * @returns As entente_assess().
+ */
+ENTENTE_API entente_result entente_examine(const entente_agreement *agreement,
+                                           const entente_question *question,
+                                           entente_assessment **out, entente_error *error);
+
 /** Release an assessment. NULL is allowed. */
 ENTENTE_API void entente_assessment_free(entente_assessment *assessment);
 

@@ -154,7 +154,7 @@ enum entente_code {
     ENTENTE_F_INFERRED_DATE = 2009,             /**< A date that no source states. */
     ENTENTE_F_PROJECTED_ONLY = 2010,            /**< A date that another branch may beat. */
     ENTENTE_F_AGREEMENT_MISSING = 2011,         /**< Another agreement is named but not given. */
-    ENTENTE_F_UNUSED = 2012,                    /**< No rule of the text gives it any effect. */
+    ENTENTE_F_UNUSED = 2012,                    /**< No rule uses it, so it changes no answer. */
     ENTENTE_F_SUCCESSION_ASSUMED = 2013,        /**< Nothing notified: VCSST 15, 31. */
 
     /* Lints: how a text is drafted. */

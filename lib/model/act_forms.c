@@ -16,6 +16,8 @@
 #define FIELD(name_) ENTENTE_FIELD_##name_
 #define NEEDS(...) .needs = {__VA_ARGS__}
 #define TO_AN_ACT .names_act = true
+#define ON_AN_ACT .names_act = true, .needs_act = true
+#define TELLS .tells = true
 #define MOVES(subject_) .moves = &ent_names_##subject_##_move
 
 /* type, how a document writes it, who does it; then what some of them take beside. */
@@ -32,7 +34,7 @@
     R(TEXT_CORRECTION, "text_correction", ANYONE)                                                  \
     R(REGISTRATION, "registration", ANYONE)                                                        \
     R(NEGOTIATION_ABANDONED, "negotiation_abandoned", ANYONE)                                      \
-    R(MILESTONE, "milestone", ANYONE, NEEDS(FIELD(MILESTONE)))                                     \
+    R(MILESTONE, "milestone", ANYONE, NEEDS(FIELD(MILESTONE)), TELLS)                                     \
     R(FULL_POWERS, "full_powers", PARTY)                                                           \
     R(INVITATION, "invitation", PARTY)                                                             \
     R(SIGNATURE, "signature", PARTY)                                                               \
@@ -54,22 +56,22 @@
     R(ACT_CONFIRMATION, "act_confirmation", PARTY, TO_AN_ACT)                                      \
     R(EXTINCTION, "extinction", PARTY)                                                             \
     R(RESERVATION, "reservation", PARTY)                                                           \
-    R(RESERVATION_CONFIRMATION, "reservation_confirmation", PARTY, TO_AN_ACT)                      \
-    R(RESERVATION_ACCEPTANCE, "reservation_acceptance", ORGAN, TO_AN_ACT)                          \
-    R(RESERVATION_WITHDRAWAL, "reservation_withdrawal", PARTY, TO_AN_ACT)                          \
-    R(OBJECTION, "objection", PARTY, TO_AN_ACT)                                                    \
-    R(OBJECTION_WITHDRAWAL, "objection_withdrawal", PARTY, TO_AN_ACT)                              \
+    R(RESERVATION_CONFIRMATION, "reservation_confirmation", PARTY, ON_AN_ACT)                      \
+    R(RESERVATION_ACCEPTANCE, "reservation_acceptance", ORGAN, ON_AN_ACT)                          \
+    R(RESERVATION_WITHDRAWAL, "reservation_withdrawal", PARTY, ON_AN_ACT)                          \
+    R(OBJECTION, "objection", PARTY, ON_AN_ACT)                                                    \
+    R(OBJECTION_WITHDRAWAL, "objection_withdrawal", PARTY, ON_AN_ACT)                              \
     R(INTERPRETATIVE_DECLARATION, "interpretative_declaration", PARTY)                             \
     R(DECLARATION, "declaration", PARTY)                                                           \
-    R(DECLARATION_WITHDRAWAL, "declaration_withdrawal", PARTY, TO_AN_ACT)                          \
+    R(DECLARATION_WITHDRAWAL, "declaration_withdrawal", PARTY, ON_AN_ACT)                          \
     R(TERRITORIAL_EXTENSION, "territorial_extension", PARTY)                                       \
     R(TERRITORIAL_EXCLUSION, "territorial_exclusion", PARTY)                                       \
     R(PROVISIONAL_APPLICATION, "provisional_application", PARTY)                                   \
     R(PROVISIONAL_APPLICATION_OPT_OUT, "provisional_application_opt_out", PARTY)                   \
     R(PROVISIONAL_APPLICATION_END, "provisional_application_end", PARTY)                           \
     R(REJECTION, "rejection", PARTY)                                                               \
-    R(ACCESSION_ACCEPTANCE, "accession_acceptance", PARTY, TO_AN_ACT)                              \
-    R(ACCESSION_OBJECTION, "accession_objection", PARTY, TO_AN_ACT)                                \
+    R(ACCESSION_ACCEPTANCE, "accession_acceptance", PARTY, ON_AN_ACT)                              \
+    R(ACCESSION_OBJECTION, "accession_objection", PARTY, ON_AN_ACT)                                \
     R(NOTIFICATION_BILATERAL_ENTRY, "notification_bilateral_entry", PARTY)                         \
     R(NOTIFICATION_PROVISIONAL_APPLICATION, "notification_provisional_application", PARTY)         \
     R(WAIVER, "waiver", PARTY, NEEDS(FIELD(CONDITION)))                                            \
@@ -89,7 +91,7 @@
     R(EXTENSION, "extension", ANYONE)                                                              \
     R(RENEWAL_REFUSAL, "renewal_refusal", PARTY)                                                   \
     R(AMENDMENT_ADOPTED, "amendment_adopted", ANYONE)                                              \
-    R(STATEMENT, "statement", ANYONE, NEEDS(FIELD(ABOUT)))                                         \
+    R(STATEMENT, "statement", ANYONE, NEEDS(FIELD(ABOUT)), TELLS)                                         \
     R(EVENT, "event", ANYONE, NEEDS(FIELD(EVENT)))                                                 \
     R(STEP, "step", PARTY, NEEDS(FIELD(APPROVAL), FIELD(STEP), FIELD(TO)), MOVES(step),            \
       .closed = true)                                                                              \

@@ -25,6 +25,8 @@ enum { ENT_ACT_NEEDS = 3 };
 struct ent_act_form {
     uint8_t actor;  /* enum ent_actor */
     bool names_act; /* `to` is the identifier of another act */
+    bool needs_act; /* ... and without it the act does nothing */
+    bool tells;     /* it tells people something: no rule need read what it says */
     bool closed;    /* no other word of `to` is read; else it is an act without effect */
     uint16_t needs[ENT_ACT_NEEDS]; /* ENTENTE_FIELD_..., 0 where there is none */
     const struct ent_names *moves; /* the words of `to`; NULL: it is not one of a few words */

@@ -63,6 +63,7 @@ enum { ENT_ROWS_MOST = 127 };
 struct ent_field {
     uint16_t id; /* ENTENTE_FIELD_... */
     bool required;
+    bool for_people; /* no rule need read it */
     uint8_t length;
     const char *name;
     const struct ent_form *form;

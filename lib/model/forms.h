@@ -5,6 +5,7 @@
  *
  *     REQUIRED(ID, "id", id),
  *     OPTIONAL(MEMBERS, "members", list_of_party_ids),
+ *     TELLING(NOTE, "note", text),
  */
 #ifndef ENT_MODEL_FORMS_H
 #define ENT_MODEL_FORMS_H
@@ -12,11 +13,13 @@
 #include "field.h"
 
 /* clang-format off */
-#define ENT_ROW(id_, name_, required_, form_)                                                      \
-    {ENTENTE_FIELD_##id_, (required_), (uint8_t)(sizeof(name_) - 1), (name_), &ent_takes_##form_,  \
-     "\"" name_ "\": "}
-#define REQUIRED(id_, name_, form_) ENT_ROW(id_, name_, true, form_)
-#define OPTIONAL(id_, name_, form_) ENT_ROW(id_, name_, false, form_)
+#define ENT_ROW(id_, name_, required_, for_people_, form_)                                         \
+    {ENTENTE_FIELD_##id_, (required_), (for_people_), (uint8_t)(sizeof(name_) - 1), (name_),       \
+     &ent_takes_##form_, "\"" name_ "\": "}
+#define REQUIRED(id_, name_, form_) ENT_ROW(id_, name_, true, false, form_)
+#define OPTIONAL(id_, name_, form_) ENT_ROW(id_, name_, false, false, form_)
+/* It tells people something, and no rule need read it. */
+#define TELLING(id_, name_, form_) ENT_ROW(id_, name_, false, true, form_)
 /* A table with more rows than ENT_ROWS_MOST does not compile. */
 #define ENT_ROW_COUNT(rows_) (sizeof(rows_) / sizeof((rows_)[0]))
 #define ENT_ROWS(rows_) {(rows_), (uint16_t)(ENT_ROW_COUNT(rows_) + 0 * \

@@ -22,12 +22,33 @@ struct entente_agreement *ent_object_owner(const entente_object *object)
     return (struct entente_agreement *)(uintptr_t)object; /* the root comes first in it */
 }
 
-const struct ent_value *ent_object_slot(const entente_object *object, int32_t field)
+static struct ent_value *find_slot(const entente_object *object, int32_t field)
 {
     for (uint16_t i = 0; object && i < object->count; i++)
         if (object->slots[i].field == field)
             return &object->slots[i];
     return NULL;
+}
+
+const struct ent_value *ent_object_slot(const entente_object *object, int32_t field)
+{
+    struct ent_value *slot = find_slot(object, field);
+
+    if (slot && slot->watched)
+        slot->read = true;
+    return slot;
+}
+
+const struct ent_symbol *ent_object_peek(const entente_object *object, int32_t field)
+{
+    const struct ent_value *slot = find_slot(object, field);
+
+    return slot && slot->kind == ENTENTE_VALUE_NAME ? slot->as.symbol : NULL;
+}
+
+bool ent_object_names(const entente_object *object, int32_t field, const struct ent_symbol *name)
+{
+    return ent_object_peek(object, field) == name && ent_object_symbol(object, field) == name;
 }
 
 const struct ent_symbol *ent_object_symbol(const entente_object *object, int32_t field)

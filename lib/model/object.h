@@ -25,11 +25,13 @@ enum { ENT_VALUE_WRONG = 127 };
 enum { ENT_FIELD_EXTENSIONS = 65535 };
 
 struct ent_value {
-    uint8_t kind;   /* ENTENTE_VALUE_..., or ENT_VALUE_WRONG */
-    uint8_t zulu;   /* an instant written with Z */
-    int16_t offset; /* an instant's offset in minutes */
-    uint16_t field; /* ENTENTE_FIELD_... ; 0 in lists and maps */
-    uint16_t row;   /* the field's place in the noun's table; 0 in lists and maps */
+    uint8_t kind;     /* ENTENTE_VALUE_..., or ENT_VALUE_WRONG */
+    bool zulu : 1;    /* an instant written with Z */
+    bool watched : 1; /* of a copy that nobody else has: whether it is read is noted ... */
+    bool read : 1;    /* ... here */
+    int16_t offset;   /* an instant's offset in minutes */
+    uint16_t field;   /* ENTENTE_FIELD_... ; 0 in lists and maps */
+    uint16_t row;     /* the field's place in the noun's table; 0 in lists and maps */
     union {
         int64_t integer; /* integer, boolean, enum, date (YYYYMMDD), instant (seconds) */
         char *text;      /* text, extension */
@@ -109,6 +111,10 @@ struct entente_agreement {
 /* Reading; of NULL there is nothing. */
 const struct ent_value *ent_object_slot(const entente_object *object, int32_t field);
 const struct ent_symbol *ent_object_symbol(const entente_object *object, int32_t field);
+/* The name, without a note that it was read: for who looks through many objects. */
+const struct ent_symbol *ent_object_peek(const entente_object *object, int32_t field);
+/* Whether a member is that name; where it is another one, it was not read. */
+bool ent_object_names(const entente_object *object, int32_t field, const struct ent_symbol *name);
 const struct ent_list *ent_object_list(const entente_object *object, int32_t field);
 const struct ent_map *ent_object_map(const entente_object *object, int32_t field);
 const struct ent_map *ent_object_extensions(const entente_object *object);

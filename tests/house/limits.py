@@ -44,6 +44,8 @@ HELD = {
         ("tests/law/case/test_limits.c", "agreements_that_depend_on_each_other"),
     ("lib/law/case/question.c", "MOST_BYTES"): ("tests/law/case/test_limits.c", "bytes_of_a_question"),
     ("lib/law/case/question.c", "MOST_STEPS"): ("tests/law/case/test_limits.c", "steps_of_a_question"),
+    ("lib/law/answers/unused.c", "NAME_MOST"):
+        ("tests/law/answers/test_unused.c", "names_that_are_too_long_to_compare_have_no_nearest"),
     ("lib/law/answers/timeline_stretch.c", "MOST_ASKED"):
         ("tests/law/case/test_limits.c", "acts_of_a_day_that_are_not_asked_about_one_by_one"),
     ("lib/model/check.h", "ENT_CHECK_MOST"):

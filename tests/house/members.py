@@ -15,7 +15,7 @@ from pathlib import Path
 
 import house
 
-LAST = '    OPTIONAL(ALSO_WITH, "also_with", act_id),\n'
+LAST = '    TELLING(ALSO_WITH, "also_with", act_id),\n'
 MORE = '    REQUIRED(TITLE, "title", text),\n    REQUIRED(PURPOSE, "purpose", text),\n'
 PROGRAM = """
 #include <stdio.h>

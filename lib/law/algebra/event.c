@@ -93,13 +93,16 @@ static bool takes_back(const struct ent_node *node, const entente_object *act,
 static enum effect effect_on(const struct ent_case *that, const struct ent_node *node,
                              const entente_object *act)
 {
-    const int32_t determination = entente_object_get_enum(act, ENTENTE_FIELD_DETERMINATION);
-    const struct ent_symbol *decider = ent_object_symbol(node->object, ENTENTE_FIELD_DETERMINED_BY);
-    const bool told = determination == 0 || determination == ENTENTE_DETERMINATION_ACKNOWLEDGED ||
-                      determination == ENTENTE_DETERMINATION_DETERMINED;
+    int32_t determination;
+    const struct ent_symbol *decider;
+    bool told;
 
-    if (ent_object_symbol(act, ENTENTE_FIELD_EVENT) != node->name)
+    if (!ent_object_names(act, ENTENTE_FIELD_EVENT, node->name))
         return NOTHING;
+    determination = entente_object_get_enum(act, ENTENTE_FIELD_DETERMINATION);
+    decider = ent_object_symbol(node->object, ENTENTE_FIELD_DETERMINED_BY);
+    told = determination == 0 || determination == ENTENTE_DETERMINATION_ACKNOWLEDGED ||
+           determination == ENTENTE_DETERMINATION_DETERMINED;
     if (determination == ENTENTE_DETERMINATION_REVERSED)
         return takes_back(node, act, decider) ? IS_TAKEN_BACK : NOTHING;
     if (!done_by_any(act, ent_object_list(node->object, ENTENTE_FIELD_BY)))

@@ -68,7 +68,7 @@ static bool waiver_steps(struct ent_case *that, struct ent_node *node, int32_t p
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         if (record->type != ENTENTE_ACT_WAIVER ||
-            ent_object_symbol(record->act, ENTENTE_FIELD_CONDITION) != node->name)
+            !ent_object_names(record->act, ENTENTE_FIELD_CONDITION, node->name))
             continue;
         perhaps = record->day.first < perhaps ? record->day.first : perhaps;
         if (!record->maybe && record->day.last < surely)

@@ -199,7 +199,7 @@ static bool events(struct ent_case *that)
                                sizeof *last);
     for (uint32_t i = 0; last && i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
-        const struct ent_symbol *event = ent_object_symbol(record->act, ENTENTE_FIELD_EVENT);
+        const struct ent_symbol *event = ent_object_peek(record->act, ENTENTE_FIELD_EVENT);
         const int side = side_of_event(record->act);
         const struct ent_record **of;
 

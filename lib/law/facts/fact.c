@@ -48,7 +48,7 @@ static bool same_fact(const entente_object *a, const entente_object *b)
             entente_object_get_enum(b, ENTENTE_FIELD_OF))
         return false;
     for (size_t i = 0; i < ABOUT; i++)
-        if (ent_object_symbol(a, about[i]) != ent_object_symbol(b, about[i]))
+        if (ent_object_peek(a, about[i]) != ent_object_peek(b, about[i]))
             return false;
     return true;
 }
@@ -238,7 +238,7 @@ static size_t chain_of_facts(const struct reading *that, const entente_object *a
     hash ^= (uint32_t)entente_object_get_enum(act, ENTENTE_FIELD_OF) << 16;
     hash = mixed_name(hash, party_of_act(act));
     for (size_t i = 0; i < ABOUT; i++)
-        hash = mixed_name(hash, ent_object_symbol(act, about[i]));
+        hash = mixed_name(hash, ent_object_peek(act, about[i]));
     return hash % that->chain_count;
 }
 

@@ -152,7 +152,7 @@ static bool declared(const struct ent_guard *guard, const struct ent_record *con
         const struct ent_record *record = &that->log.records[that->by_party[row->record_first + i]];
 
         if (record->type == ENTENTE_ACT_DECLARATION && record->date.first <= consent->date.last &&
-            ent_object_symbol(record->act, ENTENTE_FIELD_DECLARATION) == id &&
+            ent_object_names(record->act, ENTENTE_FIELD_DECLARATION, id) &&
             ent_same_participation(that, record, consent) != ENT_NO)
             return true;
     }
