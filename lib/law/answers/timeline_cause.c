@@ -4,6 +4,7 @@
 #include <entente/act.h>
 
 #include "alloc.h"
+#include "node.h"
 #include "timeline.h"
 
 /* One day on which something changed. */
@@ -171,8 +172,23 @@ static bool is_own_act(const struct ent_cause *cause, uint32_t act, uint32_t sub
     return row->facet == ENTENTE_FACET_PARTY_STATUS && party && strcmp(party->text, row->id) == 0;
 }
 
-/* The act that did most: it is needed, it is the subject's own, it is the last. */
-static const entente_object *act_that_did_most(const struct ent_cause *cause, uint32_t subject,
+/* Whether an act is an event that no rule of the case waits for. */
+static bool is_idle_event(const struct ent_case *that, const entente_object *act)
+{
+    const struct ent_symbol *event = ent_object_symbol(act, ENTENTE_FIELD_EVENT);
+
+    if (entente_act_type(act) != ENTENTE_ACT_EVENT)
+        return false;
+    ent_case_count(that, that->rules.node_count);
+    for (uint32_t i = 0; i < that->rules.node_count; i++)
+        if (that->rules.nodes[i].op == ENTENTE_OP_EVENT && that->rules.nodes[i].name == event)
+            return false;
+    return true;
+}
+
+/* The act that did most: it is needed, it can do anything, it is the subject's own, it is the last. */
+static const entente_object *act_that_did_most(const struct ent_cause *cause,
+                                               const struct ent_case *that, uint32_t subject,
                                                int32_t to)
 {
     const uint32_t width = cause->trace->width;
@@ -184,7 +200,8 @@ static const entente_object *act_that_did_most(const struct ent_cause *cause, ui
     for (uint32_t i = 0; i < cause->counted_count; i++) {
         const bool needed =
             cause->counted_count == 1 || cause->statuses[(size_t)i * width + subject] != to;
-        const int worth = 2 * needed + is_own_act(cause, cause->counted[i], subject);
+        const bool idle = !needed && is_idle_event(that, act_at(cause, cause->counted[i]));
+        const int worth = idle ? 0 : 1 + 2 * needed + is_own_act(cause, cause->counted[i], subject);
 
         if (worth < best)
             continue;
@@ -201,7 +218,7 @@ bool ent_trace_act(struct ent_trace *trace, const struct ent_case *that, ent_day
 
     if (!cause || !look_without(cause, that))
         return false;
-    *act = act_that_did_most(cause, subject, to);
+    *act = act_that_did_most(cause, that, subject, to);
     return true;
 }
 
