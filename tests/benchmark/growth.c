@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #if defined(__GLIBC__)
 #include <malloc.h>
@@ -14,6 +13,7 @@
 #include <entente/entente.h>
 
 #include "generated.h"
+#include "measure.h"
 
 /* Twice the work takes at most 2.3 times as long; the smallest document doubled twice is the large. */
 #define MOST_TIMES 2.3
@@ -93,19 +93,14 @@ static int ask(const struct document *document, const struct asking *asking, enu
     return result == ENTENTE_OK;
 }
 
-static double now(void)
-{
-    return (double)clock() / CLOCKS_PER_SEC;
-}
-
 /* The time of one question, of as many as take long enough together; less than 0: it failed. */
 static double time_of(const struct document *document, const struct asking *asking, enum asked what)
 {
-    const double start = now();
+    const double start = bench_now();
     double spent = 0;
     unsigned count = 0;
 
-    for (; spent < LONG_ENOUGH; count++, spent = now() - start)
+    for (; spent < LONG_ENOUGH; count++, spent = bench_now() - start)
         if (!ask(document, asking, what))
             return -1;
     return spent / count;

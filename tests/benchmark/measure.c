@@ -1,22 +1,35 @@
 /* Times, in order: the median, and the least. */
+#ifndef _POSIX_C_SOURCE
+#define _POSIX_C_SOURCE 200809L
+#endif
 #include "measure.h"
 
 #include <stdlib.h>
 #include <time.h>
 
-static double now(void)
+/*
+ * clock() counts what all threads took, and where the time of the process is limited (RLIMIT_CPU) some
+ * systems bring that up to date by ticks of milliseconds only. The time of one thread is exact.
+ */
+double bench_now(void)
 {
+#ifdef CLOCK_THREAD_CPUTIME_ID
+    struct timespec now;
+
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) == 0)
+        return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+#endif
     return (double)clock() / CLOCKS_PER_SEC;
 }
 
 int bench_time(struct times *times, bench_work *work, void *data, size_t repeats)
 {
-    const double start = now();
+    const double start = bench_now();
 
     for (size_t i = 0; i < repeats; i++)
         if (!work(data))
             return 0;
-    times->seconds[times->count++] = (now() - start) / (double)repeats;
+    times->seconds[times->count++] = (bench_now() - start) / (double)repeats;
     return 1;
 }
 

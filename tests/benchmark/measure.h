@@ -12,6 +12,9 @@ struct times {
     size_t count;
 };
 
+/* The time of the processor that this thread has taken, in seconds. */
+double bench_now(void);
+
 /* What is measured: it does its work once; 0 if that failed. */
 typedef int bench_work(void *data);
 
