@@ -42,6 +42,18 @@ bool ent_event_done_by(const entente_object *act, const char *who)
     return by && text_is(by, who);
 }
 
+bool ent_event_awaited(const struct ent_case *that, const entente_object *act)
+{
+    const struct ent_rules *rules = &that->rules;
+
+    ent_case_count(that, rules->node_count);
+    for (uint32_t i = 0; i < rules->node_count; i++)
+        if (rules->nodes[i].op == ENTENTE_OP_EVENT &&
+            ent_object_names(act, ENTENTE_FIELD_EVENT, rules->nodes[i].name))
+            return true;
+    return false;
+}
+
 static bool done_by_any(const entente_object *act, const struct ent_list *allowed)
 {
     for (uint32_t i = 0; allowed && i < allowed->count; i++) {

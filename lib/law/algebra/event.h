@@ -21,6 +21,9 @@ struct ent_when ent_event_day(struct ent_case *that, const struct ent_node *node
 const struct ent_record *ent_event_record(const struct ent_case *that, const struct ent_node *node,
                                           int32_t party, ent_day day);
 
+/* Whether a rule of the case waits for the event of an act. Of an event that none waits for, the
+ * name stays unread. */
+bool ent_event_awaited(const struct ent_case *that, const entente_object *act);
 /* Whether `by` of an act names somebody. */
 bool ent_event_done_by(const entente_object *act, const char *who);
 

@@ -4,7 +4,7 @@
 #include <entente/act.h>
 
 #include "alloc.h"
-#include "node.h"
+#include "event.h"
 #include "timeline.h"
 
 /* One day on which something changed. */
@@ -172,18 +172,9 @@ static bool is_own_act(const struct ent_cause *cause, uint32_t act, uint32_t sub
     return row->facet == ENTENTE_FACET_PARTY_STATUS && party && strcmp(party->text, row->id) == 0;
 }
 
-/* Whether an act is an event that no rule of the case waits for. */
 static bool is_idle_event(const struct ent_case *that, const entente_object *act)
 {
-    const struct ent_symbol *event = ent_object_symbol(act, ENTENTE_FIELD_EVENT);
-
-    if (entente_act_type(act) != ENTENTE_ACT_EVENT)
-        return false;
-    ent_case_count(that, that->rules.node_count);
-    for (uint32_t i = 0; i < that->rules.node_count; i++)
-        if (that->rules.nodes[i].op == ENTENTE_OP_EVENT && that->rules.nodes[i].name == event)
-            return false;
-    return true;
+    return entente_act_type(act) == ENTENTE_ACT_EVENT && !ent_event_awaited(that, act);
 }
 
 /* The act that did most: it is needed, it can do anything, it is the subject's own, it is the last. */

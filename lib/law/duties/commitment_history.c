@@ -9,6 +9,7 @@
 #include "approvals.h"
 #include "commitment.h"
 #include "commitments.h"
+#include "event.h"
 #include "node.h"
 #include "place.h"
 #include "work.h"
@@ -106,8 +107,8 @@ static uint32_t first_of_day(const struct ent_log *log, ent_day day)
     return low;
 }
 
-/* The act of that day that did it: about the commitment, an event, or else of one of the two. What
- * works back to a day, and is dated later, did nothing on it. */
+/* The act of that day that did it: about the commitment, an event that a rule waits for, or else of
+ * one of the two. What works back to a day, and is dated later, did nothing on it. */
 static const struct ent_record *record_that_moved(struct ent_case *that,
                                                   const struct ent_commitment *row, ent_day day)
 {
@@ -123,7 +124,8 @@ static const struct ent_record *record_that_moved(struct ent_case *that,
             continue;
         if (record->type == ENTENTE_ACT_COMMITMENT && ent_act_can_matter(that, record, row))
             return record;
-        if (record->type == ENTENTE_ACT_EVENT || (!found && ent_act_can_matter(that, record, row)))
+        if (record->type == ENTENTE_ACT_EVENT ? ent_event_awaited(that, record->act)
+                                              : !found && ent_act_can_matter(that, record, row))
             found = record;
     }
     return found;
