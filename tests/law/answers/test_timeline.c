@@ -308,6 +308,31 @@ Test(timeline, commitments_tell_their_past_as_a_whole_and_of_each_obligor)
     entente_timeline_free(line);
 }
 
+/* The row of the commitment on the day on which the treaty is in force and an event happens. */
+static void expect_moved(const char *event, const char *row)
+{
+    static const char before[] = "\"date\":\"2021-03-01\",\"type\":\"event\",\"event\":\"alarm\"";
+    const char *place = strstr(OWED, before);
+    char document[sizeof OWED + 100], room[200];
+    entente_agreement *agreement;
+    entente_timeline *line;
+
+    snprintf(document, sizeof document,
+             "%.*s\"date\":\"2021-02-01\",\"type\":\"event\",\"event\":\"%s\"%s",
+             (int)(place - OWED), OWED, event, place + strlen(before));
+    agreement = agreement_of(document);
+    line = trace_until(agreement, 20210201);
+    cr_expect_str_eq(row_of(line, 7, room), row, "%s: %s", event, room);
+    entente_timeline_free(line);
+    entente_agreement_free(agreement);
+}
+
+Test(timeline, an_event_moves_a_commitment_only_where_a_rule_waits_for_it)
+{
+    expect_moved("alarm", "20210201 commitments/pay agreed_not_binding_yet>active (e)");
+    expect_moved("rumour", "20210201 commitments/pay agreed_not_binding_yet>conditional (b)");
+}
+
 enum { SUBJECTS_MOST = 512, HORIZON = 20320101, SAMPLES = 400 };
 
 /* The statuses of a day, the agreement first; how many. */
