@@ -7,7 +7,8 @@
  * them. Each side releases what it made. With --check the status is 1 where a target is missed
  * by more than the margin, judged by the best rounds; what is missed is measured again, a few
  * times, and the best of all rounds counts, as other programs only ever make a round slower. All
- * targets are ratios. Then documents of many kinds are asked at a count of things and at four times
+ * targets are ratios. A promise that is not kept yet is marked as owed: it fails only where it is missed
+ * by more than that too. Then documents of many kinds are asked at a count of things and at four times
  * that (growth.h): the exponents of the time are judged too. With --write the text is written to standard output instead.
  */
 #include <stdio.h>

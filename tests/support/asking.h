@@ -71,6 +71,28 @@ static inline const char *line_of(const entente_assessment *assessment, char *ro
     return room;
 }
 
+/* What a document says on a day, in one line. */
+struct line_on_day {
+    const char *document;
+    int32_t on;
+    const char *line;
+};
+
+static inline void expect_lines_on_days(const struct line_on_day *lines, size_t count)
+{
+    char room[256];
+
+    for (size_t i = 0; i < count; i++) {
+        entente_assessment *answer = ask(lines[i].document, lines[i].on);
+
+        cr_expect_str_eq(line_of(answer, room, sizeof room), lines[i].line, "line %zu: %s", i,
+                         room);
+        entente_assessment_free(answer);
+    }
+}
+
+#define EXPECT_LINES_ON_DAYS(lines) expect_lines_on_days(lines, sizeof lines / sizeof lines[0])
+
 /* Whether a finding with that code stands in the answer. */
 static inline int has_finding(const entente_assessment *assessment, int32_t code)
 {

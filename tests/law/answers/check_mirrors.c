@@ -6,7 +6,6 @@
  * a document is held to, by chance; 0: all. ENTENTE_MIRROR_FROM: the first seed; ENTENTE_MIRROR_KEEP:
  * a folder that gets the two documents of every difference.
  */
-#include <dirent.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +13,7 @@
 
 #include <entente/entente.h>
 
+#include "documents.h"
 #include "everything.h"
 #include "mirror.h"
 #include "mirror_ask.h"
@@ -265,42 +265,9 @@ static void check_text(const char *name, const char *text, size_t length, uint32
 
 /* ---- Documents. */
 
-/* A document, or one on each line. */
-static void check_file(const char *path)
+static void check_document(const char *path, const char *text, size_t length)
 {
-    static char text[1 << 22];
-    FILE *file = fopen(path, "rb");
-    const size_t length = file ? fread(text, 1, sizeof text - 1, file) : 0;
-
-    if (file)
-        fclose(file);
-    text[length] = '\0';
-    if (!strstr(path, ".jsonl")) {
-        check_text(path, text, length, (uint32_t)length);
-        return;
-    }
-    for (char *line = text, *end; (end = strchr(line, '\n')); line = end + 1) {
-        *end = '\0';
-        check_text(path, line, (size_t)(end - line), (uint32_t)(end - line));
-    }
-}
-
-static void check_folder(const char *folder)
-{
-    DIR *entries = opendir(folder);
-
-    if (!entries)
-        return;
-    for (const struct dirent *entry; (entry = readdir(entries)) != NULL;) {
-        const char *end = strstr(entry->d_name, ".json");
-        char path[1024];
-
-        if (!end || strstr(entry->d_name, ".expect."))
-            continue;
-        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        check_file(path);
-    }
-    closedir(entries);
+    check_text(path, text, length, (uint32_t)length);
 }
 
 static void check_history(const char *name, uint32_t seed)
@@ -368,7 +335,7 @@ int main(int count, char **folders)
     const uint32_t from = (uint32_t)setting("ENTENTE_MIRROR_FROM", 1);
 
     for (int i = 1; i < count; i++)
-        check_folder(folders[i]);
+        visit_documents(folders[i], check_document);
     for (uint32_t seed = from; seed < from + seeds; seed++)
         check_by_chance(seed);
     tell_skips();

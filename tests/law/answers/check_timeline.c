@@ -8,7 +8,6 @@
  * chance are checked besides. ENTENTE_TIMELINE_DAYS: how many days of a document are asked at most,
  * evenly taken; ENTENTE_TIMELINE_SEEDS: how many documents of each kind are made by chance.
  */
-#include <dirent.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,6 +15,7 @@
 
 #include <entente/entente.h>
 
+#include "documents.h"
 #include "random_agreement.h"
 #include "random_history.h"
 
@@ -546,42 +546,6 @@ static void check_text(const char *name, const char *text, size_t length)
     entente_agreement_free(agreement);
 }
 
-/* A document, or one on each line. */
-static void check_file(const char *path)
-{
-    static char text[1 << 22];
-    FILE *file = fopen(path, "rb");
-    const size_t length = file ? fread(text, 1, sizeof text - 1, file) : 0;
-
-    if (file)
-        fclose(file);
-    text[length] = '\0';
-    if (!strstr(path, ".jsonl")) {
-        check_text(path, text, length);
-        return;
-    }
-    for (char *line = text, *end; (end = strchr(line, '\n')); line = end + 1)
-        check_text(path, line, (size_t)(end - line));
-}
-
-static void check_folder(const char *folder)
-{
-    DIR *entries = opendir(folder);
-
-    if (!entries)
-        return;
-    for (const struct dirent *entry; (entry = readdir(entries)) != NULL;) {
-        const char *end = strstr(entry->d_name, ".json");
-        char path[1024];
-
-        if (!end || strstr(entry->d_name, ".expect."))
-            continue;
-        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        check_file(path);
-    }
-    closedir(entries);
-}
-
 static void check_histories(uint32_t seeds)
 {
     static const unsigned features[] = {
@@ -626,7 +590,7 @@ int main(int count, char **folders)
     const uint32_t seeds = (uint32_t)limit("ENTENTE_TIMELINE_SEEDS", SEEDS);
 
     for (int i = 1; i < count; i++)
-        check_folder(folders[i]);
+        visit_documents(folders[i], check_text);
     check_histories(seeds);
     check_random(8 * seeds);
     printf("%zu documents, %zu timelines, %zu statuses, %zu causes, %zu wrong\n", documents, lines,

@@ -5,7 +5,6 @@
  * usage: check_unused FOLDER...    A folder that is not there is passed over. Documents made by chance
  * are checked besides, ENTENTE_UNUSED_SEEDS of them, from ENTENTE_UNUSED_FROM on.
  */
-#include <dirent.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +12,7 @@
 
 #include <entente/entente.h>
 
+#include "documents.h"
 #include "every_answer.h"
 #include "everything.h"
 #include "random_agreement.h"
@@ -186,35 +186,6 @@ static void check_text(const char *name, const char *text, size_t length)
     entente_agreement_free(agreement);
 }
 
-static void check_file(const char *path)
-{
-    static char text[1 << 22];
-    FILE *file = fopen(path, "rb");
-    const size_t length = file ? fread(text, 1, sizeof text - 1, file) : 0;
-
-    if (file)
-        fclose(file);
-    check_text(path, text, length);
-}
-
-static void check_folder(const char *folder)
-{
-    DIR *entries = opendir(folder);
-
-    if (!entries)
-        return;
-    for (const struct dirent *entry; (entry = readdir(entries)) != NULL;) {
-        const char *end = strrchr(entry->d_name, '.');
-        char path[1024];
-
-        if (!end || strcmp(end, ".json") != 0 || strstr(entry->d_name, ".expect."))
-            continue;
-        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        check_file(path);
-    }
-    closedir(entries);
-}
-
 static void check_by_chance(uint32_t seed)
 {
     static char text[EVERYTHING_ROOM];
@@ -245,7 +216,7 @@ int main(int count, char **folders)
     const uint32_t from = (uint32_t)setting("ENTENTE_UNUSED_FROM", 1);
 
     for (int i = 1; i < count; i++)
-        check_folder(folders[i]);
+        visit_documents(folders[i], check_text);
     for (uint32_t seed = from; seed < from + seeds; seed++)
         check_by_chance(seed);
     printf("%zu documents (%zu were refused), %zu notes, %zu of them taken away, %zu that others "

@@ -13,27 +13,6 @@
              "\"own_consent\"}}" clauses,                                                          \
              ACT("rb", "2000-01-01", "ratification", BY("B")) acts)
 
-struct open_line {
-    const char *document;
-    int32_t on;
-    const char *line;
-};
-
-static void expect_open_lines(const struct open_line *lines, size_t count)
-{
-    char room[256];
-
-    for (size_t i = 0; i < count; i++) {
-        entente_assessment *answer = ask(lines[i].document, lines[i].on);
-
-        cr_expect_str_eq(line_of(answer, room, sizeof room), lines[i].line, "line %zu: %s", i,
-                         room);
-        entente_assessment_free(answer);
-    }
-}
-
-#define EXPECT_OPEN(lines) expect_open_lines(lines, sizeof lines / sizeof lines[0])
-
 /* One that is no party yet puts its instrument on hold, once it is there. */
 #define HELD(consent, hold)                                                                        \
     OPEN_TEXT("", "," ACT("ra", consent, "ratification", BY("A")) "," ACT(                         \
@@ -41,7 +20,7 @@ static void expect_open_lines(const struct open_line *lines, size_t count)
 
 Test(guard_partial, a_hold_that_perhaps_came_before_the_consent)
 {
-    static const struct open_line lines[] = {
+    static const struct line_on_day lines[] = {
         {HELD("2000-02-15", "2000-02-20"), 20000501, "in_force A=contracting B=party C=eligible"},
         {HELD("2000-02-15", "2000-02-10"), 20000501, "in_force A=party B=party C=eligible"},
         {HELD("2000-02-15", "2000-02"), 20000501, "in_force A=unknown B=party C=eligible"},
@@ -50,7 +29,7 @@ Test(guard_partial, a_hold_that_perhaps_came_before_the_consent)
         {HELD("2000-01", "2000-02-10"), 20000501, "in_force A=contracting B=party C=eligible"},
     };
 
-    EXPECT_OPEN(lines);
+    EXPECT_LINES_ON_DAYS(lines);
 }
 
 #define SUCCEEDED(consent)                                                                         \
@@ -60,7 +39,7 @@ Test(guard_partial, a_hold_that_perhaps_came_before_the_consent)
 
 Test(guard_partial, a_predecessor_that_perhaps_was_not_bound)
 {
-    static const struct open_line lines[] = {
+    static const struct line_on_day lines[] = {
         {SUCCEEDED("2000-02-05"), 20000701, "in_force A=party B=party C=party"},
         {SUCCEEDED("2000-02-15"), 20000701, "in_force A=party B=party C=eligible"},
         {SUCCEEDED("2000-02"), 20000701, "in_force A=party B=party C=unknown"},
@@ -68,7 +47,7 @@ Test(guard_partial, a_predecessor_that_perhaps_was_not_bound)
         {SUCCEEDED("2000-03"), 20000701, "in_force A=party B=party C=eligible"},
     };
 
-    EXPECT_OPEN(lines);
+    EXPECT_LINES_ON_DAYS(lines);
 }
 
 #define TAKEN_BACK(retraction)                                                                     \
@@ -78,7 +57,7 @@ Test(guard_partial, a_predecessor_that_perhaps_was_not_bound)
 
 Test(guard_partial, a_retraction_that_perhaps_came_before_the_notice)
 {
-    static const struct open_line lines[] = {
+    static const struct line_on_day lines[] = {
         {TAKEN_BACK("2000-06-20"), 20000901, "in_force A=party B=party C=eligible"},
         {TAKEN_BACK("2000-06-10"), 20000901, "in_force A=former_party B=party C=eligible"},
         {TAKEN_BACK("2000-06"), 20000901, "in_force A=unknown B=party C=eligible"},
@@ -86,7 +65,7 @@ Test(guard_partial, a_retraction_that_perhaps_came_before_the_notice)
         {TAKEN_BACK("2000-05"), 20000901, "in_force A=former_party B=party C=eligible"},
     };
 
-    EXPECT_OPEN(lines);
+    EXPECT_LINES_ON_DAYS(lines);
 }
 
 /* The first of two notices counts; the one of June names a later day. */
@@ -98,14 +77,14 @@ Test(guard_partial, a_retraction_that_perhaps_came_before_the_notice)
 
 Test(guard_partial, two_notices_of_which_either_may_be_the_first)
 {
-    static const struct open_line lines[] = {
+    static const struct line_on_day lines[] = {
         {TWICE("2000-06-10"), 20001001, "in_force A=former_party B=party C=eligible"},
         {TWICE("2000-06-25"), 20001001, "in_force A=party B=party C=eligible"},
         {TWICE("2000-06"), 20001001, "in_force A=unknown B=party C=eligible"},
         {TWICE("2000-07"), 20001001, "in_force A=party B=party C=eligible"},
     };
 
-    EXPECT_OPEN(lines);
+    EXPECT_LINES_ON_DAYS(lines);
 }
 
 #define EXTENDED(day)                                                                              \
@@ -114,14 +93,14 @@ Test(guard_partial, two_notices_of_which_either_may_be_the_first)
 
 Test(guard_partial, an_extension_that_perhaps_came_before_entry_into_force)
 {
-    static const struct open_line lines[] = {
+    static const struct line_on_day lines[] = {
         {EXTENDED("2000-04-20"), 20010601, "in_force A=eligible B=party C=eligible"},
         {EXTENDED("2000-04-10"), 20010601, "expired A=eligible B=former_party C=eligible"},
         {EXTENDED("2000-04"), 20010601, "unknown A=eligible B=unknown C=eligible"},
         {EXTENDED("2000-05"), 20010601, "in_force A=eligible B=party C=eligible"},
     };
 
-    EXPECT_OPEN(lines);
+    EXPECT_LINES_ON_DAYS(lines);
 }
 
 /* Who is left when B goes: A, if it consented after it took an earlier instrument back. */
@@ -133,14 +112,14 @@ Test(guard_partial, an_extension_that_perhaps_came_before_entry_into_force)
 
 Test(guard_partial, the_last_one_leaves_unless_another_perhaps_came)
 {
-    static const struct open_line lines[] = {
+    static const struct line_on_day lines[] = {
         {ALONE("2000-02-20"), 20000901, "in_force A=party B=former_party C=eligible"},
         {ALONE("2000-02-05"), 20000901, "terminated A=eligible B=former_party C=eligible"},
         {ALONE("2000-02"), 20000901, "unknown A=unknown B=former_party C=eligible"},
         {ALONE("2000-03"), 20000901, "in_force A=party B=former_party C=eligible"},
     };
 
-    EXPECT_OPEN(lines);
+    EXPECT_LINES_ON_DAYS(lines);
 }
 
 /* All who signed gave the text up; B perhaps consented to it. */
@@ -152,7 +131,7 @@ Test(guard_partial, the_last_one_leaves_unless_another_perhaps_came)
 
 Test(guard_partial, a_text_lapses_unless_somebody_perhaps_consented)
 {
-    static const struct open_line lines[] = {
+    static const struct line_on_day lines[] = {
         {GIVEN_UP("2000-04-24"), 20000407, "lapsed A=signatory_repudiated B=eligible C=eligible"},
         {GIVEN_UP("2000-04-05"), 20000407,
          "authenticated A=signatory_repudiated B=contracting C=eligible"},
@@ -161,5 +140,5 @@ Test(guard_partial, a_text_lapses_unless_somebody_perhaps_consented)
          "authenticated A=signatory_repudiated B=contracting C=eligible"},
     };
 
-    EXPECT_OPEN(lines);
+    EXPECT_LINES_ON_DAYS(lines);
 }

@@ -150,28 +150,9 @@ Test(life_vague, a_month_without_a_day_never_makes_a_wrong_answer)
                  "rb", "2000-01-01", "ratification",                                               \
                  BY("B")) "," ACT("rc", "2000-01-01", "ratification", BY("C")) acts)
 
-struct line {
-    const char *document;
-    int32_t on;
-    const char *line;
-};
-
-static void expect_lines(const struct line *lines, size_t count)
-{
-    char room[256];
-
-    for (size_t i = 0; i < count; i++) {
-        entente_assessment *answer = ask(lines[i].document, lines[i].on);
-
-        cr_expect_str_eq(line_of(answer, room, sizeof room), lines[i].line, "line %zu: %s", i,
-                         room);
-        entente_assessment_free(answer);
-    }
-}
-
 Test(life_vague, a_notice_of_the_month_of_entry_may_have_come_too_soon)
 {
-    static const struct line lines[] = {
+    static const struct line_on_day lines[] = {
         {APRIL("," ACT("w", "2000-04-14", "withdrawal", BY("A"))), 20000701,
          "in_force A=party B=party C=party"},
         {APRIL("," ACT("w", "2000-04-15", "withdrawal", BY("A"))), 20000701,
@@ -184,12 +165,12 @@ Test(life_vague, a_notice_of_the_month_of_entry_may_have_come_too_soon)
          "in_force A=former_party B=party C=party"},
     };
 
-    expect_lines(lines, sizeof lines / sizeof lines[0]);
+    EXPECT_LINES_ON_DAYS(lines);
 }
 
 Test(life_vague, what_may_have_come_before_or_after_is_not_told)
 {
-    static const struct line lines[] = {
+    static const struct line_on_day lines[] = {
         /* Out on 15 June, and in again after that, or not out yet and so without effect. */
         {APRIL("," ACT("w", "2000-05-15", "withdrawal", BY("A")) "," ACT("r", "2000-06",
                                                                          "ratification", BY("A"))),
@@ -204,7 +185,7 @@ Test(life_vague, what_may_have_come_before_or_after_is_not_told)
          "in_force A=party_suspended B=party C=party"},
     };
 
-    expect_lines(lines, sizeof lines / sizeof lines[0]);
+    EXPECT_LINES_ON_DAYS(lines);
 }
 
 /* In force on 1 January, as long as nobody ends it by notice of two months. */
@@ -220,7 +201,7 @@ Test(life_vague, what_may_have_come_before_or_after_is_not_told)
 
 Test(life_vague, a_notice_that_perhaps_no_party_gave_ends_nothing_for_certain)
 {
-    static const struct line lines[] = {
+    static const struct line_on_day lines[] = {
         {UNTIL_NOTICE("," ACT("rc", "2000-03-10", "ratification",
                               BY("C")) "," ACT("w", "2000-03-20", "withdrawal", BY("C"))),
          20000701, "expired A=former_party B=former_party C=former_party"},
@@ -239,7 +220,7 @@ Test(life_vague, a_notice_that_perhaps_no_party_gave_ends_nothing_for_certain)
          20000701, "terminated A=former_party B=former_party C=eligible"},
     };
 
-    expect_lines(lines, sizeof lines / sizeof lines[0]);
+    EXPECT_LINES_ON_DAYS(lines);
 }
 
 /* In force on 15 April; a signature applies it before. */
@@ -255,7 +236,7 @@ Test(life_vague, a_notice_that_perhaps_no_party_gave_ends_nothing_for_certain)
 
 Test(life_vague, what_undoes_an_act_may_have_come_before_it_or_too_late)
 {
-    static const struct line lines[] = {
+    static const struct line_on_day lines[] = {
         {SIGNED("," ACT("s", "2000-02-10", "signature",
                         BY("A")) "," ACT("i", "2000-02", "intention_not_to_become_party", BY("A"))),
          20000301, "unknown A=unknown B=contracting C=contracting"},
@@ -285,7 +266,7 @@ Test(life_vague, what_undoes_an_act_may_have_come_before_it_or_too_late)
          20000801, "in_force A=eligible B=unknown C=party"},
     };
 
-    expect_lines(lines, sizeof lines / sizeof lines[0]);
+    EXPECT_LINES_ON_DAYS(lines);
 }
 
 static int32_t leaves_on(const char *document, size_t party)
