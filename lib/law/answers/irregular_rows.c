@@ -12,17 +12,10 @@
 /* Whether a party consents by such an act, or gives notice by it (VCLT 11, 67). */
 static bool is_consent_or_notice(int32_t type)
 {
-    switch (type) {
-    case ENTENTE_ACT_WITHDRAWAL:
-    case ENTENTE_ACT_DENUNCIATION:
-    case ENTENTE_ACT_DISSOCIATION:
-    case ENTENTE_ACT_RENEWAL_REFUSAL:
-    case ENTENTE_ACT_SUSPENSION:
-    case ENTENTE_ACT_INSTRUMENT_WITHDRAWAL:
-        return true;
-    default:
-        return ent_kind_is(type, ENT_IS_CONSENT);
-    }
+    const uint8_t exit = ent_kind(type)->exit;
+
+    return ent_kind_is(type, ENT_IS_CONSENT) || type == ENTENTE_ACT_SUSPENSION ||
+           (exit && exit != ENT_EXIT_EXCLUSION && exit != ENT_EXIT_EXTINCTION);
 }
 
 /* The party with which the row is told, or ENT_NO_PARTY. */

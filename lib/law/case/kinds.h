@@ -84,8 +84,8 @@ enum ent_exit_cause {
     ENT_EXIT_DISSOCIATION = 4,          /* from a political text */
     ENT_EXIT_EXTINCTION = 5,            /* of the State */
     ENT_EXIT_FROM_PARENT = 6,           /* from the treaty that this one is a protocol to */
-    ENT_EXIT_RENEWAL_REFUSED = 7,       /* at the end of a term, where more than two could be in */
-    ENT_EXIT_AUTOMATIC = 8              /* by a condition of the clause, without any act */
+    ENT_EXIT_RENEWAL_REFUSED = 7, /* at the end of a term; between two it ends the agreement */
+    ENT_EXIT_AUTOMATIC = 8        /* by a condition of the clause, without any act */
 };
 
 struct ent_kind {
