@@ -31,9 +31,10 @@ static bool moving_days(struct ent_case *that, const struct ent_node *node)
  */
 static bool falls_below(const struct ent_case *that, const struct ent_node *node)
 {
-    return node->op == ENTENTE_OP_NOT && node->fallen_from &&
-           that->rules.kids[node->kid_first] != ENT_NO_RULE &&
-           counts_acts(&that->rules.nodes[that->rules.kids[node->kid_first]]);
+    const struct ent_node *denied =
+        node->op == ENTENTE_OP_NOT && node->fallen_from ? ent_node_kid(that, node, 0) : NULL;
+
+    return denied && counts_acts(denied);
 }
 
 static bool days_of_entry(struct ent_case *that, const struct ent_when *from)
@@ -126,9 +127,9 @@ static ent_day held_until(const struct ent_node *node, ent_day since)
 static enum ent_tri kid_truth(const struct ent_case *that, const struct ent_node *node,
                               uint32_t index)
 {
-    const int32_t kid = that->rules.kids[node->kid_first + index];
+    const struct ent_node *kid = ent_node_kid(that, node, index);
 
-    return kid == ENT_NO_RULE ? ENT_MAYBE : (enum ent_tri)that->rules.nodes[kid].truth;
+    return kid ? (enum ent_tri)kid->truth : ENT_MAYBE;
 }
 
 static ent_day surely_held(const struct ent_node *node, bool open)

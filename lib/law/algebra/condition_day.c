@@ -18,14 +18,6 @@ static bool is_constant(const struct ent_node *node)
             node->which == ENTENTE_MILESTONE_CLOSED);
 }
 
-static struct ent_node *kid_of_condition(const struct ent_case *that, const struct ent_node *node,
-                                         uint32_t index)
-{
-    const int32_t at = that->rules.kids[node->kid_first + index];
-
-    return at == ENT_NO_RULE ? NULL : &that->rules.nodes[at];
-}
-
 /* The last of the conditions; fixed days are conditions only where there is no other. */
 static void from_later(const struct ent_case *that, struct ent_node *node)
 {
@@ -33,12 +25,12 @@ static void from_later(const struct ent_case *that, struct ent_node *node)
 
     node->constant = true;
     for (uint32_t i = 0; i < node->kid_count; i++) {
-        const struct ent_node *here = kid_of_condition(that, node, i);
+        const struct ent_node *here = ent_node_kid(that, node, i);
 
         node->constant &= !here || here->constant;
     }
     for (uint32_t i = 0; i < node->kid_count; i++) {
-        const struct ent_node *here = kid_of_condition(that, node, i);
+        const struct ent_node *here = ent_node_kid(that, node, i);
 
         if (!here || (here->constant && !node->constant))
             continue;
@@ -56,7 +48,7 @@ static void from_earlier(const struct ent_case *that, struct ent_node *node)
 
     node->constant = true;
     for (uint32_t i = 0; i < node->kid_count; i++) {
-        const struct ent_node *here = kid_of_condition(that, node, i);
+        const struct ent_node *here = ent_node_kid(that, node, i);
 
         if (!here)
             continue;
@@ -76,8 +68,8 @@ static void from_earlier(const struct ent_case *that, struct ent_node *node)
 static void from_if_by(const struct ent_case *that, struct ent_node *node)
 {
     const struct ent_when never = ent_when_never();
-    const struct ent_node *then = kid_of_condition(that, node, ENT_KID_THEN);
-    const struct ent_node *otherwise = kid_of_condition(that, node, ENT_KID_ELSE);
+    const struct ent_node *then = ent_node_kid(that, node, ENT_KID_THEN);
+    const struct ent_node *otherwise = ent_node_kid(that, node, ENT_KID_ELSE);
     const struct ent_when in_time = !then || then->constant ? node->met : then->condition;
     const struct ent_when late = otherwise ? otherwise->condition : never;
     struct ent_when base = ent_when_along(&node->base_ways, &in_time, &late);
@@ -97,7 +89,7 @@ static void derive(const struct ent_case *that, struct ent_node *node)
     switch (node->op) {
     case ENTENTE_OP_ADD:
     case ENTENTE_OP_ALIGN:
-        to = kid_of_condition(that, node, ENT_KID_TO);
+        to = ent_node_kid(that, node, ENT_KID_TO);
         if (to) {
             node->condition = to->condition;
             node->constant = to->constant;

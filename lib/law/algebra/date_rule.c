@@ -172,19 +172,10 @@ bool ent_rule_turns(struct ent_case *that, int32_t rule, int32_t party, int32_t 
     return true;
 }
 
-static struct ent_node *kid_of_date(const struct ent_case *that, const struct ent_node *node,
-                                    uint32_t index)
-{
-    const int32_t at =
-        index < node->kid_count ? that->rules.kids[node->kid_first + index] : ENT_NO_RULE;
-
-    return at == ENT_NO_RULE ? NULL : &that->rules.nodes[at];
-}
-
 static struct ent_when kid_value(const struct ent_case *that, const struct ent_node *node,
                                  uint32_t index, struct ent_when otherwise)
 {
-    const struct ent_node *at = kid_of_date(that, node, index);
+    const struct ent_node *at = ent_node_kid(that, node, index);
 
     return at ? at->value : otherwise;
 }
@@ -310,7 +301,7 @@ static void tell_reckoning(struct ent_case *that, struct ent_node *node, int32_t
 
 static struct ent_when value_of_add(struct ent_case *that, struct ent_node *node)
 {
-    const struct ent_node *from = kid_of_date(that, node, ENT_KID_TO);
+    const struct ent_node *from = ent_node_kid(that, node, ENT_KID_TO);
     const struct ent_period_of_time period = period_of_add(that, node);
     int32_t fault = ENT_RECKONING_WHOLE;
     struct ent_when when;

@@ -75,8 +75,7 @@ static struct ent_hour hour_among(const struct ent_case *that, const struct ent_
     struct ent_hour found = {.known = false};
 
     for (uint32_t i = 0; i < node->kid_count; i++) {
-        const int32_t at = that->rules.kids[node->kid_first + i];
-        const struct ent_node *kid = at == ENT_NO_RULE ? NULL : &that->rules.nodes[at];
+        const struct ent_node *kid = ent_node_kid(that, node, i);
 
         if (!kid || !ent_when_is_certain(&kid->value))
             return (struct ent_hour){.known = false};
@@ -94,11 +93,9 @@ static struct ent_hour hour_among(const struct ent_case *that, const struct ent_
 /* The event that a condition is. */
 static const struct ent_node *event_of(const struct ent_case *that, const struct ent_node *node)
 {
-    const int32_t at = that->rules.kids[node->kid_first + ENT_KID_COND];
+    const struct ent_node *kid = ent_node_kid(that, node, ENT_KID_COND);
 
-    return at != ENT_NO_RULE && that->rules.nodes[at].op == ENTENTE_OP_EVENT
-               ? &that->rules.nodes[at]
-               : NULL;
+    return kid && kid->op == ENTENTE_OP_EVENT ? kid : NULL;
 }
 
 static struct ent_hour hour_recorded(const struct ent_case *that, const struct ent_node *node,

@@ -21,22 +21,19 @@ static bool lacks_day(const struct lapses *lapses, const struct ent_when *value)
 /* A member that is absent never comes to pass. */
 static ent_day kid_lapses(const struct lapses *lapses, const struct ent_node *node, uint32_t kid)
 {
-    const int32_t at =
-        kid < node->kid_count ? lapses->that->rules.kids[node->kid_first + kid] : ENT_NO_RULE;
+    const struct ent_node *here = ent_node_kid(lapses->that, node, kid);
 
-    return at == ENT_NO_RULE ? ENT_DAY_FIRST
-                             : lapses->days[&lapses->that->rules.nodes[at] - lapses->first];
+    return here ? lapses->days[here - lapses->first] : ENT_DAY_FIRST;
 }
 
 /* The day of a deadline: the last that it can be, or the first. */
 static ent_day deadline(const struct lapses *lapses, const struct ent_node *node, uint32_t kid)
 {
-    const int32_t at = lapses->that->rules.kids[node->kid_first + kid];
-    const struct ent_when *value = at == ENT_NO_RULE ? NULL : &lapses->that->rules.nodes[at].value;
+    const struct ent_node *here = ent_node_kid(lapses->that, node, kid);
 
-    if (!value)
+    if (!here)
         return ENT_DAY_NEVER;
-    return lapses->perhaps ? value->lo : value->hi;
+    return lapses->perhaps ? here->value.lo : here->value.hi;
 }
 
 /* Its deadline has passed. */

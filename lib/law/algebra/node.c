@@ -164,6 +164,15 @@ void ent_node_read(struct ent_case *that, struct ent_node *node)
     read_sets(that, node);
 }
 
+const struct ent_node *ent_node_kid(const struct ent_case *that, const struct ent_node *node,
+                                    uint32_t place)
+{
+    const int32_t at =
+        place < node->kid_count ? that->rules.kids[node->kid_first + place] : ENT_NO_RULE;
+
+    return at == ENT_NO_RULE ? NULL : &that->rules.nodes[at];
+}
+
 struct ent_period_of_time ent_node_period(const struct ent_case *that, const struct ent_node *node)
 {
     return (struct ent_period_of_time){.n = node->n,

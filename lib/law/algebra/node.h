@@ -197,6 +197,9 @@ struct ent_step {
 /* Finds an earlier node that says the same as a `when` that is about to be added; if there is none,
  * later ones find this. rules.failed tells where memory ran out. */
 void ent_node_find_twin(struct ent_case *that, struct ent_node *node);
+/* The child of a node at a place of its operator (ENT_KID_...), or NULL where it has none there. */
+const struct ent_node *ent_node_kid(const struct ent_case *that, const struct ent_node *node,
+                                    uint32_t place);
 /* Fills a node from the expression that it stands for (node.c). */
 void ent_node_read(struct ent_case *that, struct ent_node *node);
 

@@ -95,9 +95,8 @@ static enum ent_tri value_on(const struct ent_sweep *sweep, const struct ent_whe
 static bool reached_steps(struct ent_sweep *sweep, struct ent_node *node)
 {
     struct ent_case *that = sweep->that;
-    const int32_t kid = that->rules.kids[node->kid_first];
-    const struct ent_when when =
-        kid == ENT_NO_RULE ? ent_when_unknown() : that->rules.nodes[kid].value;
+    const struct ent_node *kid = ent_node_kid(that, node, 0);
+    const struct ent_when when = kid ? kid->value : ent_when_unknown();
     ent_day days[] = {when.lo, when.hi, that->on + 1, when.base_lo, when.base_hi};
     const uint32_t count = ent_sort_days(days, sizeof days / sizeof days[0]);
 

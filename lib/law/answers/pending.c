@@ -37,15 +37,6 @@ static bool is_single_count(int32_t op)
     return op >= ENTENTE_OP_COUNT && op <= ENTENTE_OP_DISTINCT;
 }
 
-static const struct ent_node *pending_kid(const struct ent_case *that, const struct ent_node *node,
-                                          uint32_t slot)
-{
-    const int32_t at =
-        slot < node->kid_count ? that->rules.kids[node->kid_first + slot] : ENT_NO_RULE;
-
-    return at == ENT_NO_RULE ? NULL : &that->rules.nodes[at];
-}
-
 /* Whether a child is asked for its day, not for whether it is met. */
 static bool is_asked_for_day(const struct ent_node *node, uint32_t slot)
 {
@@ -84,7 +75,7 @@ static bool is_on_the_way(const struct ent_node *node, uint32_t slot)
 
 static bool still_lacks(const struct ent_case *that, const struct ent_node *node, uint32_t slot)
 {
-    const struct ent_node *kid = pending_kid(that, node, slot);
+    const struct ent_node *kid = ent_node_kid(that, node, slot);
 
     if (!kid || !is_on_the_way(node, slot))
         return false;
@@ -184,9 +175,9 @@ static void say_after(struct pending_telling *telling, const struct ent_node *no
     const struct ent_node *by = NULL;
 
     if (node->op == ENTENTE_OP_WHEN)
-        by = pending_kid(telling->that, node, ENT_KID_BY);
+        by = ent_node_kid(telling->that, node, ENT_KID_BY);
     else if (node->op == ENTENTE_OP_IF_BY && slot == ENT_KID_COND)
-        by = pending_kid(telling->that, node, ENT_KID_DEADLINE);
+        by = ent_node_kid(telling->that, node, ENT_KID_DEADLINE);
     if (by && is_day_to_come(by))
         say_pending_day(telling, node->inclusive ? ", by " : ", before ", by->value.lo);
     if (node->op == ENTENTE_OP_WAIVABLE)
@@ -222,7 +213,7 @@ static bool tell_next(struct pending_telling *telling)
     }
     if (top->said++ > 0)
         ent_buffer_text(&telling->text, joint(node) ? joint(node) : "; ");
-    kid = pending_kid(telling->that, node, slot);
+    kid = ent_node_kid(telling->that, node, slot);
     if (is_asked_for_day(node, slot) && is_day_to_come(kid))
         say_pending_day(telling, "not before ", kid->value.lo);
     else if (is_test(telling->that, kid))
