@@ -72,11 +72,8 @@ static void from_if_by(const struct ent_case *that, struct ent_node *node)
     const struct ent_node *otherwise = ent_node_kid(that, node, ENT_KID_ELSE);
     const struct ent_when in_time = !then || then->constant ? node->met : then->condition;
     const struct ent_when late = otherwise ? otherwise->condition : never;
-    struct ent_when base = ent_when_along(&node->base_ways, &in_time, &late);
 
-    node->condition = ent_when_along(&node->ways, &in_time, &late);
-    node->condition.base_lo = base.base_lo;
-    node->condition.base_hi = base.base_hi;
+    node->condition = ent_when_along(&node->ways, &node->base_ways, &in_time, &late);
     node->constant = false;
 }
 

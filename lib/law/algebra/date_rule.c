@@ -229,8 +229,8 @@ static void widen(struct ent_when *sum, bool *any, const struct ent_when *more)
     *any = true;
 }
 
-struct ent_when ent_when_along(const struct ent_ways *ways, const struct ent_when *then,
-                               const struct ent_when *otherwise)
+static struct ent_when hull_along(const struct ent_ways *ways, const struct ent_when *then,
+                                  const struct ent_when *otherwise)
 {
     const struct ent_when never = ent_when_never();
     struct ent_when sum = never;
@@ -242,6 +242,17 @@ struct ent_when ent_when_along(const struct ent_ways *ways, const struct ent_whe
         widen(&sum, &any, otherwise);
     if (ways->neither)
         widen(&sum, &any, &never);
+    return sum;
+}
+
+struct ent_when ent_when_along(const struct ent_ways *open, const struct ent_ways *base,
+                               const struct ent_when *then, const struct ent_when *otherwise)
+{
+    const struct ent_when by_itself = hull_along(base, then, otherwise);
+    struct ent_when sum = hull_along(open, then, otherwise);
+
+    sum.base_lo = by_itself.base_lo;
+    sum.base_hi = by_itself.base_hi;
     return sum;
 }
 
@@ -264,14 +275,11 @@ static struct ent_when value_of_if_by(struct ent_case *that, struct ent_node *no
     const struct ent_ways base =
         ways_of(met.base_lo, met.base_hi, (struct ent_span){deadline.base_lo, deadline.base_hi},
                 node->inclusive);
-    struct ent_when value = ent_when_along(&open, &then, &otherwise);
-    const struct ent_when by_itself = ent_when_along(&base, &then, &otherwise);
+    struct ent_when value = ent_when_along(&open, &base, &then, &otherwise);
 
     node->met = met;
     node->ways = open;
     node->base_ways = base;
-    value.base_lo = by_itself.base_lo;
-    value.base_hi = by_itself.base_hi;
     if (otherwise.lo == ENT_DAY_NEVER && ent_when_maybe_too_late(&met, &deadline))
         value.maybe_failed = true;
     return value;

@@ -203,9 +203,10 @@ const struct ent_node *ent_node_kid(const struct ent_case *that, const struct en
 /* Fills a node from the expression that it stands for (node.c). */
 void ent_node_read(struct ent_case *that, struct ent_node *node);
 
-/* One of several values, whichever way an if_by goes. */
-struct ent_when ent_when_along(const struct ent_ways *ways, const struct ent_when *then,
-                               const struct ent_when *otherwise);
+/* One of two values, or neither: whichever way an if_by goes, over every possible future (`open`)
+ * and if nothing more happens (`base`). */
+struct ent_when ent_when_along(const struct ent_ways *open, const struct ent_ways *base,
+                               const struct ent_when *then, const struct ent_when *otherwise);
 
 /* The period of an add or of a hold. */
 struct ent_period_of_time ent_node_period(const struct ent_case *that, const struct ent_node *node);

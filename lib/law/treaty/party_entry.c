@@ -48,17 +48,14 @@ static struct ent_when by_cohort(struct ent_case *that, struct ent_entry_rules *
     const struct ent_ways open = cohort(consent->lo, consent->hi, limit->lo, limit->hi);
     const struct ent_ways base =
         cohort(consent->base_lo, consent->base_hi, limit->base_lo, limit->base_hi);
-    struct ent_when entry, late, by_itself;
+    struct ent_when entry, late;
 
     if (only_founding(&open) && only_founding(&base) && rules->late_asked) {
         entry = *founding;
     } else {
         rules->late_asked = !that->question->long_way;
         late = own_date(that, rules, party, period);
-        by_itself = ent_when_along(&base, founding, &late);
-        entry = ent_when_along(&open, founding, &late);
-        entry.base_lo = by_itself.base_lo;
-        entry.base_hi = by_itself.base_hi;
+        entry = ent_when_along(&open, &base, founding, &late);
     }
     /* Perhaps there is no consent at all. */
     if (consent->hi == ENT_DAY_NEVER)
@@ -129,7 +126,7 @@ static struct ent_when founding_limit(const struct ent_case *that, int32_t bound
     const int32_t date = entry->determined ? ent_act_date(entry->determination) : 0;
     struct ent_when limit =
         boundary == ENTENTE_BOUNDARY_CONDITION ? entry->condition_met : entry->general;
-    struct ent_when made, out;
+    struct ent_when made;
     struct ent_ways open, base;
 
     if (!date)
@@ -141,11 +138,7 @@ static struct ent_when founding_limit(const struct ent_case *that, int32_t bound
     }
     open = told_late(entry->computed.lo, entry->computed.hi, &made, &entry->general);
     base = told_late(entry->computed.base_lo, entry->computed.base_hi, &made, &entry->general);
-    out = ent_when_along(&open, &entry->computed, &limit);
-    made = ent_when_along(&base, &entry->computed, &limit);
-    out.base_lo = made.base_lo;
-    out.base_hi = made.base_hi;
-    return out;
+    return ent_when_along(&open, &base, &entry->computed, &limit);
 }
 
 /* Of a day of which nothing at all is known so much is: nobody is bound before its consent. */
