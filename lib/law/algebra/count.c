@@ -225,7 +225,6 @@ static const struct ent_table_version *usable(struct ent_case *that, struct ent_
 
     if (version && version->overflow) {
         ent_node_tell(that, node, ENTENTE_E_OVERFLOW, "The weights do not fit into a number.");
-        node->leaf->overflow = true;
         return NULL;
     }
     return version;
@@ -260,7 +259,6 @@ static bool look_up(struct ent_case *that, struct ent_node *node, ent_day day)
     const struct ent_rules *rules = &that->rules;
     struct ent_leaf *leaf = node->leaf;
 
-    leaf->overflow = false;
     leaf->day = day;
 
     const struct ent_table_version *weights = usable(that, node, node->table, day);

@@ -30,7 +30,6 @@ struct ent_leaf {
     int64_t sum[2];                                         /* heads, weight, values */
     int64_t over_sum[2];                                    /* ratio: of the other table */
     int64_t heads[2];                                       /* how many are counted */
-    bool overflow;   /* a table does not fit into numbers: nothing is told by it */
     int64_t size[2]; /* all: of the set; share: of the whole; a least and a most */
     uint32_t fills;  /* of both sets, as they were measured */
     ent_day day;     /* as of which they and the tables were looked up */
