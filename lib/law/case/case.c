@@ -7,6 +7,7 @@
 #include "alloc.h"
 #include "other.h"
 #include "part.h"
+#include "reckoning.h"
 
 struct ent_case *ent_case_alloc(const entente_agreement *agreement,
                                 const struct entente_question *question)
@@ -29,6 +30,18 @@ void ent_case_free(struct ent_case *that)
     ent_others_free(that);
     ent_pool_done(&that->pool);
     ent_free(that);
+}
+
+ent_day ent_case_after(const struct ent_case *that, ent_day day, const entente_object *period,
+                       int64_t times)
+{
+    const int64_t n = entente_object_get_integer(period, ENTENTE_FIELD_N);
+    struct ent_period_of_time time;
+
+    if (n > 0 && times > INT32_MAX / n)
+        return ENT_DAY_NEVER;
+    time = ent_period_said(period, times, that->rules.month_end, that->question->work);
+    return ent_reckon(&time, day).day.last;
 }
 
 void *ent_rules_grow(struct ent_case *that, void *array, uint32_t count, size_t size,

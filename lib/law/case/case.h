@@ -207,6 +207,11 @@ static inline int32_t ent_case_party(const struct ent_case *that, const struct e
                                                : ENT_NO_PARTY;
 }
 
+/* The day so many times {"n", "unit"} of a clause after a day, by the last that its calendars leave
+ * possible; ENT_DAY_NEVER: beyond the calendar, so that a clause that asks for it is never met. */
+ent_day ent_case_after(const struct ent_case *that, ent_day day, const entente_object *period,
+                       int64_t times);
+
 /* An empty case, whose memory is charged to the work of the question; NULL without memory. */
 struct ent_case *ent_case_alloc(const entente_agreement *agreement,
                                 const struct entente_question *question);

@@ -5,21 +5,6 @@
 #include "calendar.h"
 #include "guard_private.h"
 #include "log.h"
-#include "reckoning.h"
-
-ent_day ent_guard_add(const struct ent_guard *guard, ent_day day, const entente_object *period,
-                      int64_t times)
-{
-    const int64_t n = entente_object_get_integer(period, ENTENTE_FIELD_N);
-    struct ent_period_of_time time;
-
-    /* A clause that asks for more than the calendar holds is never met. */
-    if (n > 0 && times > INT32_MAX / n)
-        return ENT_DAY_NEVER;
-    time =
-        ent_period_said(period, times, guard->that->rules.month_end, guard->that->question->work);
-    return ent_reckon(&time, day).day.last;
-}
 
 /* The day that a clause counts from, for the party that would leave. */
 static const struct ent_when *start_of_lock_in(const struct ent_guard *guard,
@@ -49,7 +34,8 @@ static bool guard_locked_in(const struct ent_guard *guard, const struct ent_reco
         entente_object_get_object(guard->withdrawal, ENTENTE_FIELD_LOCK_IN);
     const ent_day start = rule ? start_of_lock_in(guard, rule, record)->lo : ENT_DAY_NEVER;
 
-    return start <= record->date.last && record->date.last < ent_guard_add(guard, start, rule, 1);
+    return start <= record->date.last &&
+           record->date.last < ent_case_after(guard->that, start, rule, 1);
 }
 
 /* Open from each multiple of the period after the start, both ends included. */
@@ -71,7 +57,8 @@ static bool guard_window_closed(const struct ent_guard *guard, const struct ent_
                            entente_object_get_enum(every, ENTENTE_FIELD_UNIT),
                            guard->that->rules.month_end, record->date.last);
     return k == 0 || record->date.first >
-                         ent_guard_add(guard, ent_guard_add(guard, start, every, k), open_for, 1);
+                         ent_case_after(guard->that, ent_case_after(guard->that, start, every, k),
+                                        open_for, 1);
 }
 
 /* Whether the ground that is claimed lets one leave at all (VCLT 54, 56). */

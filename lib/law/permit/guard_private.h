@@ -225,9 +225,6 @@ static inline bool ent_guard_after(const struct ent_record *record, struct ent_s
 
 /* The day of a date member of a clause; the other value where it has none. */
 struct ent_span ent_guard_span(const entente_object *clause, int32_t field, struct ent_span absent);
-/* Adds {"n", "unit"} of a clause to a day; ENT_DAY_NEVER beyond the calendar. */
-ent_day ent_guard_add(const struct ent_guard *guard, ent_day day, const entente_object *period,
-                      int64_t times);
 /* Whether the agreement is in force for a party on a day, leaving aside the exit by `act`. */
 enum ent_tri ent_guard_party_in(const struct ent_guard *guard, int32_t party, ent_day day,
                                 const entente_object *act);

@@ -108,7 +108,7 @@ static ent_day last_day_to_object(const struct ent_guard *guard,
     const entente_object *period =
         entente_object_get_object(guard->reservations, ENTENTE_FIELD_OBJECTION_PERIOD);
     ent_day day = period
-                      ? ent_guard_add(guard, start, period, 1)
+                      ? ent_case_after(guard->that, start, period, 1)
                       : ent_calendar_after(start, 12, ENTENTE_UNIT_MONTH, ENTENTE_MONTH_END_CLIP);
 
     if (party && party->consent && party->consent->date.last > day)

@@ -10,7 +10,6 @@
 #include "ground.h"
 #include "node.h"
 #include "participation.h"
-#include "reckoning.h"
 #include "rule.h"
 
 /* A text that says until when it runs unless someone gives notice can be left by such notice. */
@@ -24,19 +23,6 @@ static bool runs_until_notice(const struct ent_case *that)
 static bool by_clause(const struct ent_record *record)
 {
     return ent_ground_is_clause(ent_ground_of(record->act));
-}
-
-/* The day a member of the length begins with, added to a day. */
-static ent_day add_length(const struct ent_case *that, ent_day day, const entente_object *length,
-                          int64_t times)
-{
-    const int64_t n = entente_object_get_integer(length, ENTENTE_FIELD_N);
-    struct ent_period_of_time time;
-
-    if (n > 0 && times > INT32_MAX / n)
-        return ENT_DAY_NEVER;
-    time = ent_period_said(length, times, that->rules.month_end, that->question->work);
-    return ent_reckon(&time, day).day.last;
 }
 
 /* The period in which a notice was perhaps given; NULL: the party surely was none then. */
@@ -84,8 +70,8 @@ static bool notice_locked_in(const struct ent_case *that, const entente_object *
 {
     const entente_object *lock = entente_object_get_object(clause, ENTENTE_FIELD_LOCK_IN);
 
-    return lock &&
-           record->date.last < add_length(that, start_of_window(that, lock, period)->lo, lock, 1);
+    return lock && record->date.last <
+                       ent_case_after(that, start_of_window(that, lock, period)->lo, lock, 1);
 }
 
 /* Whether a day is in one of the windows, which open every so often; both ends are inside. */
@@ -102,7 +88,7 @@ static bool in_exit_window(const struct ent_case *that, const entente_object *wi
                            entente_object_get_enum(every, ENTENTE_FIELD_UNIT),
                            that->rules.month_end, day);
     /* The last one to open closes last. */
-    return k > 0 && day <= add_length(that, add_length(that, start, every, k), open_for, 1);
+    return k > 0 && day <= ent_case_after(that, ent_case_after(that, start, every, k), open_for, 1);
 }
 
 static bool notice_window_closed(const struct ent_case *that, const entente_object *clause,
@@ -198,7 +184,7 @@ static bool perhaps_untimely(const struct ent_case *that, const entente_object *
     const entente_object *window = entente_object_get_object(clause, ENTENTE_FIELD_WINDOW);
 
     if (lock &&
-        record->date.first < add_length(that, start_of_window(that, lock, period)->hi, lock, 1))
+        record->date.first < ent_case_after(that, start_of_window(that, lock, period)->hi, lock, 1))
         return true;
     if (!window)
         return false;
