@@ -203,10 +203,7 @@ static int32_t notice_of(const struct ent_case *that, const struct ent_party *pa
 {
     if (!period)
         return ENTENTE_NOTICE_NONE;
-    if (period->how &&
-        (period->how->cause == ENT_EXIT_WITHDRAWAL ||
-         period->how->cause == ENT_EXIT_RENEWAL_REFUSED) &&
-        !period->how->maybe)
+    if (period->how && ent_exit_is_notice(period->how) && !period->how->maybe)
         return ENTENTE_NOTICE_GIVEN;
     if (!period->how && has_notice(that, party, period->consent.lo, false))
         return ENTENTE_NOTICE_GIVEN;

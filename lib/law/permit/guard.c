@@ -340,8 +340,7 @@ static bool moves_entry(const struct ent_case *that, const struct ent_record *re
 static bool brings_end(const struct ent_record *record)
 {
     return !record->other_version &&
-           (ent_kind(record->type)->exit || record->type == ENTENTE_ACT_TERMINATION ||
-            record->type == ENTENTE_ACT_RENEWAL_REFUSAL);
+           (ent_kind(record->type)->exit || record->type == ENTENTE_ACT_TERMINATION);
 }
 
 /* Whether the answer rests on the end of the agreement, after which nobody is a party. */

@@ -5,8 +5,9 @@
 #include "log.h"
 #include "participation.h"
 
-/* Whether a notice has no effect, or perhaps none: then the next one may be the first. */
-static bool perhaps_without_effect(const struct ent_guard *guard, const struct ent_record *notice)
+/* The exit that a notice is, or NULL. */
+static const struct ent_exit *exit_of_notice(const struct ent_guard *guard,
+                                             const struct ent_record *notice)
 {
     const struct ent_party *row = &guard->that->parties[notice->party];
 
@@ -14,23 +15,30 @@ static bool perhaps_without_effect(const struct ent_guard *guard, const struct e
         const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
 
         if (exit->record == (uint32_t)(notice - guard->that->log.records))
-            return exit->maybe;
+            return exit;
     }
-    return true;
+    return NULL;
+}
+
+/* Whether a notice has no effect, or perhaps none: then the next one may be the first. */
+static bool perhaps_without_effect(const struct ent_exit *exit)
+{
+    return !exit || exit->maybe;
 }
 
 /* A notice for some territories stands in the way of no other. */
-static bool is_for_territories(const struct ent_guard *guard, const struct ent_record *notice)
+static bool is_for_territories(const struct ent_exit *exit)
 {
-    const struct ent_party *row = &guard->that->parties[notice->party];
+    return exit && exit->partial;
+}
 
-    for (uint32_t i = 0; i < row->exit_count; i++) {
-        const struct ent_exit *exit = &guard->that->exits[row->exit_first + i];
+static void see_notice(const struct ent_guard *guard, const struct ent_record *record,
+                       struct ent_guarded *party)
+{
+    const struct ent_exit *exit = exit_of_notice(guard, record);
 
-        if (exit->record == (uint32_t)(notice - guard->that->log.records))
-            return exit->partial;
-    }
-    return false;
+    if (!is_for_territories(exit))
+        party->notice = perhaps_without_effect(exit) ? NULL : record;
 }
 
 /* What an act changes for those that follow. */
@@ -83,8 +91,7 @@ static void see_party(struct ent_guard *guard, const struct ent_record *record,
         break;
     case ENTENTE_ACT_WITHDRAWAL:
     case ENTENTE_ACT_DENUNCIATION:
-        if (!is_for_territories(guard, record))
-            party->notice = perhaps_without_effect(guard, record) ? NULL : record;
+        see_notice(guard, record, party);
         break;
     case ENTENTE_ACT_WITHDRAWAL_RETRACTION:
         if (!entente_object_has(record->act, ENTENTE_FIELD_TO) ||

@@ -51,13 +51,11 @@ static void fill_stays(const struct ent_case *that, entente_relations *out, uint
 
         if (period->before_force || period->entry.lo > that->on)
             continue;
-        out->stays[(*place)++] =
-            (struct ent_stay){period->entry.lo, period->exit.first,
-                              out_now && period->how ? period->how->record : ENT_NOWHERE,
-                              out_now && period->how &&
-                                  (period->how->cause == ENT_EXIT_WITHDRAWAL ||
-                                   period->how->cause == ENT_EXIT_RENEWAL_REFUSED ||
-                                   period->how->cause == ENT_EXIT_AUTOMATIC)};
+        out->stays[(*place)++] = (struct ent_stay){
+            period->entry.lo, period->exit.first,
+            out_now && period->how ? period->how->record : ENT_NOWHERE,
+            out_now && period->how &&
+                (ent_exit_is_notice(period->how) || period->how->cause == ENT_EXIT_AUTOMATIC)};
     }
     side->stay_count = *place - side->stay_first;
 }

@@ -71,9 +71,8 @@ static bool tell_exits(const struct ent_case *that, const entente_object *withdr
     for (uint32_t i = 0; i < that->exit_count && !(notice && is_uncounted(notice)); i++) {
         const struct ent_exit *exit = &that->exits[i];
 
-        if ((exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_RENEWAL_REFUSED) &&
-            !exit->of_all && !exit->retracted && !exit->spent && !exit_waits(that, exit) &&
-            exit->day.last == ENT_DAY_NEVER && !tell_exit(that, exit))
+        if (ent_exit_is_notice(exit) && !exit->of_all && !exit->retracted && !exit->spent &&
+            !exit_waits(that, exit) && exit->day.last == ENT_DAY_NEVER && !tell_exit(that, exit))
             return false;
     }
     return true;

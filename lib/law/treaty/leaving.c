@@ -347,8 +347,7 @@ struct notice_fault {
 
 static bool is_settled(const struct ent_case *that, const struct ent_exit *exit)
 {
-    const bool notice = exit->cause == ENT_EXIT_WITHDRAWAL || exit->cause == ENT_EXIT_EXCLUSION ||
-                        exit->cause == ENT_EXIT_RENEWAL_REFUSED;
+    const bool notice = ent_exit_is_notice(exit) || exit->cause == ENT_EXIT_EXCLUSION;
 
     return !notice || exit->maybe || exit->retracted ||
            (that->notices && that->notices[exit->record].deferred);

@@ -264,8 +264,7 @@ static void enter_period(struct ent_case *that, struct ent_entry_rules *rules,
 static bool leaves_by(const struct ent_period *period)
 {
     return period->how &&
-           (period->how->cause == ENT_EXIT_WITHDRAWAL || period->how->cause == ENT_EXIT_EXCLUSION ||
-            period->how->cause == ENT_EXIT_RENEWAL_REFUSED ||
+           (ent_exit_is_notice(period->how) || period->how->cause == ENT_EXIT_EXCLUSION ||
             period->how->cause == ENT_EXIT_AUTOMATIC || period->how->cause == ENT_EXIT_EXTINCTION ||
             period->how->cause == ENT_EXIT_FROM_PARENT);
 }
