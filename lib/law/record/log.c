@@ -181,9 +181,8 @@ static bool is_known_act(const struct ent_case *that, const struct act_reading *
         return false;
     if (act->date.first <= that->on)
         return true;
-    if (act->has & HAS_EFFECTIVE)
-        return act->effective.first <= that->on && perhaps_works_back(act);
-    return works_back(act);
+    return perhaps_works_back(act) &&
+           (!(act->has & HAS_EFFECTIVE) || act->effective.first <= that->on);
 }
 
 /* Who succeeds to a signature has signed. */

@@ -54,16 +54,15 @@ static enum ent_tri bound_on_last_day(const struct ent_case *that,
     return first == last ? first : ENT_MAYBE;
 }
 
-/* The next of the States that unite by a record, at or after another record of the day. */
+/* The next of the States that unite by a record, at or after another record that is not before its
+ * days. */
 static const struct ent_record *next_united(const struct ent_case *that,
                                             const struct ent_record *uniting,
                                             const struct ent_record *from)
 {
     const struct ent_record *const end = that->log.records + that->log.count;
 
-    for (; from < end && (uniting->vague ? from->day.first <= uniting->day.last
-                                         : from->day.first == uniting->day.first);
-         from++) {
+    for (; from < end && from->day.first <= uniting->day.last; from++) {
         ent_case_count(that, 1);
         if (unites_by(that, from, uniting))
             return from;
