@@ -149,7 +149,6 @@ static void check(struct ent_guard *guard, const struct ent_guard_row *row,
                   struct fault *formal)
 {
     clear(guard);
-    guard->perhaps = false;
     *formal = (struct fault){0};
     *grave = fault_of(guard, common(guard, row, record));
     for (int i = 0; grave->code == 0 && !guard->repeated && i < ENT_GUARD_CHECKS && row->checks[i];
@@ -281,7 +280,6 @@ static struct fault check_amending(struct ent_guard *guard, const struct ent_rec
     int32_t code = 0;
 
     clear(guard);
-    guard->perhaps = false;
     if (ent_kind_is(record->type, ENT_IS_PROVISIONAL))
         code = ent_guard_applied(guard, record, party);
     else if (ent_kind_is(record->type, ENT_IS_CONSENT))

@@ -23,10 +23,10 @@ int32_t ent_guard_bound(struct ent_guard *guard, const struct ent_record *record
 int32_t ent_guard_basis(struct ent_guard *guard, const struct ent_record *record,
                         struct ent_guarded *party)
 {
-    if (!party || ent_ground_suspends(record->act) ||
-        ent_guard_party_in(guard, record->party, record->date.first, record->act) != ENT_YES) {
+    if (!party || ent_ground_suspends(record->act))
+        return 0;
+    if (ent_guard_party_in(guard, record->party, record->date.first, record->act) != ENT_YES) {
         guard->perhaps |=
-            party && !ent_ground_suspends(record->act) &&
             ent_guard_party_in(guard, record->party, record->date.last, record->act) != ENT_NO;
         return 0;
     }
