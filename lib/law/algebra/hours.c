@@ -69,7 +69,7 @@ static struct ent_hour hour_in(const struct ent_value *value)
     return hour;
 }
 
-/* Of the parts that give the day of the whole: the last, or the first. */
+/* The hour of a later or earlier: the last or the first of those that its day comes from. */
 static struct ent_hour hour_among(const struct ent_case *that, const struct ent_node *node)
 {
     struct ent_hour found = {.known = false};
@@ -90,7 +90,7 @@ static struct ent_hour hour_among(const struct ent_case *that, const struct ent_
     return found;
 }
 
-/* The event that a condition is. */
+/* The condition of a `when`, where it is an event; else NULL. */
 static const struct ent_node *event_of(const struct ent_case *that, const struct ent_node *node)
 {
     const struct ent_node *kid = ent_node_kid(that, node, ENT_KID_COND);

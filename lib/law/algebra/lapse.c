@@ -12,13 +12,13 @@ struct lapses {
     bool perhaps; /* in some reading */
 };
 
-/* Whether a value never comes, or perhaps never. */
+/* Whether a value never comes; `perhaps`: in some reading. */
 static bool lacks_day(const struct lapses *lapses, const struct ent_when *value)
 {
     return (lapses->perhaps ? value->hi : value->lo) == ENT_DAY_NEVER;
 }
 
-/* A member that is absent never comes to pass. */
+/* The day of a child. A member that is absent never comes to pass. */
 static ent_day kid_lapses(const struct lapses *lapses, const struct ent_node *node, uint32_t kid)
 {
     const struct ent_node *here = ent_node_kid(lapses->that, node, kid);
@@ -26,7 +26,7 @@ static ent_day kid_lapses(const struct lapses *lapses, const struct ent_node *no
     return here ? lapses->days[here - lapses->first] : ENT_DAY_FIRST;
 }
 
-/* The day of a deadline: the last that it can be, or the first. */
+/* The day of a deadline: the last that it can be; `perhaps`: the first. NEVER: there is none. */
 static ent_day deadline(const struct lapses *lapses, const struct ent_node *node, uint32_t kid)
 {
     const struct ent_node *here = ent_node_kid(lapses->that, node, kid);
@@ -36,7 +36,7 @@ static ent_day deadline(const struct lapses *lapses, const struct ent_node *node
     return lapses->perhaps ? here->value.lo : here->value.hi;
 }
 
-/* Its deadline has passed. */
+/* A `when` lapses on the day after its deadline. */
 static ent_day lapses_when(const struct lapses *lapses, const struct ent_node *node)
 {
     const ent_day by =
@@ -45,7 +45,7 @@ static ent_day lapses_when(const struct lapses *lapses, const struct ent_node *n
     return by == ENT_DAY_NEVER ? by : by + 1;
 }
 
-/* By the way that is taken; while it is open only perhaps. */
+/* An if_by lapses as the way that is taken does; while that is open, only perhaps. */
 static ent_day lapses_if_by(const struct lapses *lapses, const struct ent_node *node)
 {
     const ent_day by = deadline(lapses, node, ENT_KID_DEADLINE);
@@ -64,7 +64,7 @@ static ent_day lapses_if_by(const struct lapses *lapses, const struct ent_node *
                            : otherwise;
 }
 
-/* Of several days the first, or the last: a rule lapses with any of them, or with all. */
+/* A later lapses with the first of its parts that does, an earlier with the last. */
 static ent_day lapses_with(const struct lapses *lapses, const struct ent_node *node)
 {
     ent_day day = kid_lapses(lapses, node, 0);

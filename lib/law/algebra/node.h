@@ -108,7 +108,7 @@ enum { ENT_IN_SURELY = 1, ENT_IN_PERHAPS = 2, ENT_IN = 3 };
 struct ent_set {
     uint8_t kind;
     bool changes;   /* its members change in time, also below it */
-    bool may_vary;  /* they do, or can once a day is given for one: an open group */
+    bool may_vary;  /* they do, or can once a member of an open group is given a day */
     bool wanted;    /* signed: true or false */
     uint32_t first; /* start of its subtree, as of nodes */
     uint32_t kid_first, kid_count;

@@ -39,7 +39,7 @@ static enum ent_tri share_truth(const struct ent_node *node, const int64_t part[
     return from_bounds(least, most);
 }
 
-/* A party that no version names weighs nothing where it is not one of those that take part. */
+/* Whether a party can have a weight: one that no version names has none where it is a third one. */
 static bool could_weigh(const struct ent_case *that, const struct ent_table *table, uint32_t party)
 {
     if (!that->parties[party].third)
@@ -50,7 +50,7 @@ static bool could_weigh(const struct ent_case *that, const struct ent_table *tab
     return false;
 }
 
-/* Whether whoever can weigh anything is surely counted, so that their weights are all there are. */
+/* Whether all parties that can have a weight are surely counted: their weights are all there are. */
 static bool all_are_counted(const struct ent_case *that, const struct ent_node *node)
 {
     const struct ent_table *table = &that->rules.tables[node->table];
@@ -84,7 +84,7 @@ static enum ent_tri unknown_weight_truth(const struct ent_case *that, const stru
     return !node->absolute && all_are_counted(that, node) ? ENT_YES : ENT_MAYBE;
 }
 
-/* What those who count weigh by a version, surely and perhaps; anything where it is not known. */
+/* The weights of the counted parties by a version, surely and perhaps; anything where it is NULL. */
 static void weigh(const struct ent_case *that, const struct ent_leaf *leaf,
                   const struct ent_table_version *version, int64_t sum[2])
 {
@@ -109,7 +109,7 @@ static enum ent_tri sum_truth(const struct ent_node *node, const int64_t sum[2],
                        reaches_share(node, sum[ENT_PERHAPS], total));
 }
 
-/* By one of the versions that may hold. */
+/* The truth of a weight by one of the versions that may hold. */
 static enum ent_tri truth_by(const struct ent_case *that, const struct ent_node *node,
                              const struct ent_table_version *version)
 {
@@ -136,7 +136,7 @@ static enum ent_tri ratio_truth_by(const struct ent_case *that, const struct ent
     return share_truth(node, part, whole);
 }
 
-/* Readings that do not agree leave it open. */
+/* Adds the truth by one more version; where they do not agree it is open. False: it is open. */
 static bool agree(enum ent_tri *truth, enum ent_tri reading, bool first)
 {
     if (!first && *truth != reading)

@@ -73,8 +73,9 @@ struct ent_entry_into_force {
     int32_t rule;             /* the compiled rule that gives `computed` */
     bool must_hold;           /* the condition of that rule must hold on the day of entry too */
     bool has_provisional;
-    struct ent_span
-        lapsed; /* the day from which it can no longer enter into force; NEVER: none is known */
+    /* The day from which it can no longer enter into force: `first` in some reading of partial
+     * dates, `last` in all of them; NEVER: none is known. */
+    struct ent_span lapsed;
     bool determined; /* general is as the depositary determined (VCLT 77(1)(f)) */
     const entente_object *determination; /* the act, or NULL */
     bool general_ready;                  /* set once `general` can be read ... */
@@ -172,7 +173,7 @@ struct ent_case {
     struct ent_ending ending;
     struct ent_provisional_terms *provisional_terms; /* NULL: nothing is applied provisionally */
     bool term_beyond; /* its term ends behind the calendar: `ending` does not tell it */
-    bool term_silent; /* ... or the calendars of its periods end before they do */
+    bool term_silent; /* likewise: the calendars of its periods do not tell of so many days */
     struct ent_rules rules;
     struct ent_versions *versions; /* NULL: not asked for yet (version.h) */
     struct ent_others *others;     /* the further agreements, shared with the cases of those */

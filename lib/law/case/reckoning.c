@@ -21,7 +21,7 @@ struct ent_period_of_time ent_period_said(const entente_object *object, int64_t 
 {
     const int64_t n = entente_object_get_integer(object, ENTENTE_FIELD_N);
 
-    /* What is more leads out of the calendar in any unit. */
+    /* More leads out of the calendar in any unit. */
     return (struct ent_period_of_time){.n = times * (n > INT32_MAX ? INT32_MAX : n),
                                        .unit = entente_object_get_enum(object, ENTENTE_FIELD_UNIT),
                                        .counting = ENTENTE_COUNTING_ORDINAL,
@@ -49,7 +49,7 @@ static struct ent_span pause_at(const struct ent_list *pauses, uint32_t at)
     return span;
 }
 
-/* What a pause takes of a way, in the direction of the way: from a point to before another. */
+/* A pause, in the direction of a way: from a point to before another. */
 struct way_paused {
     int64_t from, until;
 };

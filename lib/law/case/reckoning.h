@@ -29,7 +29,8 @@ enum ent_reckoning_fault {
     ENT_RECKONING_SILENT = 2    /* the calendars do not tell of so many days */
 };
 
-/* A day; SILENT: the days that it can be, ENT_DAY_NEVER where it may lie behind any. */
+/* A day that was counted; SILENT: the days that it can be, ENT_DAY_NEVER where it may lie behind any;
+ * OVERFLOW: ENT_DAY_NEVER. */
 struct ent_reckoned {
     struct ent_span day;
     enum ent_reckoning_fault fault;

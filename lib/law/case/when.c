@@ -123,7 +123,7 @@ static bool backward(const struct step *step)
     return step->period && step->period->n < 0;
 }
 
-/* From the first or the last of some days, whichever gives the end of the result that is asked. */
+/* A step from some days: its earliest (`low`) or its latest end. */
 static struct ent_reckoned take_step(const struct step *step, struct ent_span days, bool low)
 {
     struct ent_reckoned out = {{ENT_DAY_NEVER, ENT_DAY_NEVER}, ENT_RECKONING_WHOLE};

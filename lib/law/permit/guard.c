@@ -143,7 +143,7 @@ static struct fault fault_of(struct ent_guard *guard, int32_t code)
 }
 
 /* The first fault that takes an act its effect, and the first before it that is only one of form or
- * of the time of deposit; else what the check that failed names to be asked beside it. */
+ * of the time of deposit; else the fault of the check that the failed one names to be asked beside it. */
 static void check(struct ent_guard *guard, const struct ent_guard_row *row,
                   const struct ent_record *record, struct ent_guarded *party, struct fault *grave,
                   struct fault *formal)

@@ -14,8 +14,8 @@ static bool counts_hours_of_clause(const entente_object *period)
             period->parent->noun == ENTENTE_NOUN_PROVISIONAL_CLAUSE);
 }
 
-/* Days of a calendar are counted where the period can name one; what opens every so often does not
- * do so by them. Expressions tell by themselves what they do not reach. */
+/* Sitting days and working days are counted where the period names a calendar, but for the `every` of
+ * a window. Expressions tell by themselves what they do not reach. */
 static bool is_uncounted(const entente_object *object)
 {
     const int32_t unit = entente_object_get_enum(object, ENTENTE_FIELD_UNIT);

@@ -10,7 +10,8 @@
 
 struct ent_case;
 
-/* The first day without, for a notice of these days: at once, unless the clause gives a period. */
+/* The days that can be the first without it, for a notice of these days: at once, unless the clause
+ * gives a period; a period in hours begins with the instant of `act`, where it has one. */
 struct ent_span ent_provisional_end(const struct ent_case *that, struct ent_span notice,
                                     const entente_object *act);
 
