@@ -145,26 +145,37 @@ static bool agree(enum ent_tri *truth, enum ent_tri reading, bool first)
     return reading != ENT_MAYBE;
 }
 
+/* The truth of a ratio by a version of its own table, over all that may hold of the other one. */
+static enum ent_tri ratio_truth_over(const struct ent_case *that, const struct ent_node *node,
+                                     const struct ent_table_version *version)
+{
+    struct ent_table_readings readings =
+        ent_table_readings(&that->rules.tables[node->over_table], node->leaf->day);
+    const struct ent_table_version *over;
+    enum ent_tri truth = ENT_MAYBE;
+
+    for (bool first = true; ent_table_next(&readings, &over); first = false)
+        if (!agree(&truth, ratio_truth_by(that, node, version, over), first))
+            return ENT_MAYBE;
+    return truth;
+}
+
 /* A share of nothing is none. */
 static enum ent_tri ratio_truth(const struct ent_case *that, const struct ent_node *node)
 {
     const struct ent_leaf *leaf = node->leaf;
-    const struct ent_table_version *version, *over;
+    const struct ent_table_version *version;
+    struct ent_table_readings readings;
     enum ent_tri truth = ENT_MAYBE;
-    bool first = true;
 
     if (leaf->weights && leaf->over_weights)
         return share_truth(node, leaf->sum, leaf->over_sum);
     if (node->table == ENT_NO_RULE || node->over_table == ENT_NO_RULE)
         return ENT_MAYBE;
-    for (struct ent_table_readings of =
-             ent_table_readings(&that->rules.tables[node->table], leaf->day);
-         ent_table_next(&of, &version);)
-        for (struct ent_table_readings to =
-                 ent_table_readings(&that->rules.tables[node->over_table], leaf->day);
-             ent_table_next(&to, &over); first = false)
-            if (!agree(&truth, ratio_truth_by(that, node, version, over), first))
-                return ENT_MAYBE;
+    readings = ent_table_readings(&that->rules.tables[node->table], leaf->day);
+    for (bool first = true; ent_table_next(&readings, &version); first = false)
+        if (!agree(&truth, ratio_truth_over(that, node, version), first))
+            return ENT_MAYBE;
     return truth;
 }
 
@@ -174,14 +185,13 @@ static enum ent_tri weight_truth(const struct ent_case *that, const struct ent_n
     const struct ent_table_version *version;
     struct ent_table_readings readings;
     enum ent_tri truth = ENT_MAYBE;
-    bool first = true;
 
     if (leaf->weights)
         return sum_truth(node, leaf->sum, leaf->weights->total);
     if (node->table == ENT_NO_RULE)
         return ENT_MAYBE;
     readings = ent_table_readings(&that->rules.tables[node->table], leaf->day);
-    for (; ent_table_next(&readings, &version); first = false)
+    for (bool first = true; ent_table_next(&readings, &version); first = false)
         if (!agree(&truth, truth_by(that, node, version), first))
             return ENT_MAYBE;
     return truth;
