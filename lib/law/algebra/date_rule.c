@@ -79,7 +79,7 @@ static void look_along(struct search *search, struct ent_sweep *sweep, bool base
     }
 }
 
-/* What is supposed to be met on the day of the question is found then at the latest. */
+/* A condition that is supposed to be met on the day of the question is found then at the latest. */
 static void suppose(const struct ent_case *that, int32_t condition, struct search *search)
 {
     const struct ent_when now = ent_when_day(that->on);
@@ -180,7 +180,7 @@ static struct ent_when kid_value(const struct ent_case *that, const struct ent_n
     return at ? at->value : otherwise;
 }
 
-/* What does not come by its last day never comes. One pair of bounds. */
+/* A day that does not come by the last one never comes. One pair of bounds. */
 static void cut(ent_day *lo, ent_day *hi, ent_day by_lo, ent_day by_hi)
 {
     if (*lo > by_hi)

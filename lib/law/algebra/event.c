@@ -88,8 +88,8 @@ static enum effect alleged_effect(int32_t alleging, const struct ent_symbol *dec
                                                                                      : NOTHING;
 }
 
-/* What one body determined another one does not reverse, nor what is said of another actor. Where
- * the record does not say whose word it is, it is the word of the one who decides. */
+/* Whether an act takes an event back: no body reverses the word of another, nor a word on another
+ * actor. Where the record does not say whose word it is, it is the word of the body that decides. */
 static bool takes_back(const struct ent_node *node, const entente_object *act,
                        const struct ent_symbol *decider)
 {

@@ -188,7 +188,7 @@ void ent_node_tell(struct ent_case *that, struct ent_node *node, int32_t code, c
     if (node->told || !that->findings)
         return;
     node->told = true;
-    /* What is only not known yet is no fault of the document. */
+    /* A day that is only not known yet is no fault of the document. */
     if (!ent_findings_add_at(that->findings, code,
                              code == ENTENTE_E_LIMIT ? ENTENTE_SEVERITY_WARNING : 0, node->object,
                              NULL, "%s", why))

@@ -263,7 +263,7 @@ int32_t ent_set_compile(struct ent_case *that, const struct ent_value *value,
     set = compile(that, value, as_of);
     if (plain)
         *plain = set;
-    /* What does not change is worked out once. */
+    /* A set that does not change is worked out once. */
     for (uint32_t i = first; set != ENT_NO_RULE && i < that->rules.set_count; i++)
         if (!that->rules.sets[i].changes)
             ent_set_fill(that, &that->rules.sets[i], that->on);

@@ -137,7 +137,7 @@ static struct ent_reckoned take_step(const struct step *step, struct ent_span da
 }
 
 /*
- * One end of an interval. What leaves the calendar stands at its edge, which keeps the interval
+ * One end of an interval. A day outside the calendar stands at its edge, which keeps the interval
  * true: it only gets wider. `low` says which end it is.
  */
 static ent_day take_end(const struct step *step, struct ent_span days, bool low)

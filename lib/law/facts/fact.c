@@ -24,7 +24,7 @@ static int32_t type_of(const entente_object *act)
     return entente_object_get_enum(act, ENTENTE_FIELD_TYPE);
 }
 
-/* What is said of the agreement is one fact, whoever says it; else it is the word of each. */
+/* Whether an act is about the agreement: that is one fact, whoever says it; else it is the word of each. */
 static bool is_of_agreement(const entente_object *act)
 {
     const struct ent_symbol *name = ent_object_symbol(act, ENTENTE_FIELD_ABOUT);
@@ -126,7 +126,8 @@ static bool values_differ(const entente_object *a, const entente_object *b)
     return !ent_value_same(x, y);
 }
 
-/* What is expected, or only possible, contradicts nothing; what is announced has no day yet. */
+/* Whether a telling can contradict another: not one that is expected, or only possible; one that is
+ * announced has no day yet. */
 static bool tells(const struct ent_telling *telling)
 {
     return telling->modality != ENTENTE_MODALITY_EXPECTED &&

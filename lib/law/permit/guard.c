@@ -420,7 +420,7 @@ static bool rests_on(const struct ent_irregular *row, const struct ent_irregular
 }
 
 /*
- * What was left out because of an act that has no effect itself, as it turns out, is asked again.
+ * Asks again of acts that were left out because of another that has no effect itself, as it turns out.
  * That act stands before it, and the order of acts stays: so the first act is left out once at
  * most, and each of the others once more for each time that one before it is. The rounds end.
  */

@@ -66,8 +66,8 @@ static bool has_right(const struct ent_guard *guard, enum ent_ground ground)
 {
     const int32_t allowed = entente_object_get_enum(guard->withdrawal, ENTENTE_FIELD_ALLOWED);
 
-    /* What the text says of leaving is nothing against the consent of all (VCLT 54(b)), nor against
-     * what rests on no text: VCLT 46 to 53, 60 to 62. */
+    /* A clause on leaving is nothing against the consent of all (VCLT 54(b)), nor against grounds that
+     * rest on no text: VCLT 46 to 53, 60 to 62. */
     if (!ent_ground_is_clause(ground))
         return true;
     if (allowed == ENTENTE_WITHDRAWAL_NO)
@@ -97,7 +97,7 @@ int32_t ent_guard_withdrawal(struct ent_guard *guard, const struct ent_record *r
         return ent_guard_duplicate(guard, record, party->notice);
     /* Which of two notices came first may be open. */
     guard->perhaps |= party->notice || ent_guard_between(guard, NULL, record, notices);
-    /* What the clause says of the time of notice holds for a right that is implied beside it. */
+    /* The time of notice that the clause gives holds for a right that is implied beside it. */
     if (ent_ground_is_clause(ground) && guard->withdrawal && has_right(guard, ground)) {
         if (guard_locked_in(guard, record))
             return ent_guard_fails(guard, ENTENTE_E_LOCK_IN, "VCLT 54(a)",

@@ -223,7 +223,7 @@ static enum ent_tri was_bound(const struct ent_guard *guard, int32_t predecessor
     return ent_tri_either(then, before);
 }
 
-/* One can succeed to what the predecessor was bound by, or to its signature. */
+/* A State can succeed to the consent of its predecessor, or to its signature. */
 int32_t ent_guard_succession(struct ent_guard *guard, const struct ent_record *record,
                              struct ent_guarded *party)
 {

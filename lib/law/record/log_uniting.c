@@ -83,7 +83,7 @@ static uint32_t unite(const struct ent_case *that, struct ent_record *records, u
     return count;
 }
 
-/* One that notifies a succession itself needs nothing to be assumed. */
+/* Notes who notifies a succession itself: of that State nothing needs to be assumed. */
 static void find_notified(const struct ent_case *that, const struct ent_record *records,
                           uint32_t count, struct uniting *parties)
 {

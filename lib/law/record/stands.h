@@ -10,8 +10,8 @@ struct ent_record;
 /* The period of a party that has begun last by a day, and may be over; NULL: it had not consented. */
 const struct ent_period *ent_period_on(const struct ent_case *that, int32_t party, ent_day day);
 /*
- * What belongs to one participation ends with it: whether two acts of a party were done in the same
- * one, that is, without an exit between them. What is done after an exit belongs to the next.
+ * Whether two acts of a party were done in one participation, that is, without an exit between them:
+ * acts end with their participation, and an act after an exit belongs to the next.
  */
 enum ent_tri ent_same_participation(const struct ent_case *that, const struct ent_record *a,
                                     const struct ent_record *b);

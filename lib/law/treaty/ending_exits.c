@@ -168,7 +168,7 @@ struct ent_when ent_ending_by_exits(const struct ent_case *that)
     if (that->political || that->period_count == 0 || kept_alive(that, able))
         return day;
     day = ent_when_span(look_for_end(that, able, that->on));
-    /* What may still change is told apart from what follows if it does not. */
+    /* The end that may still change is told apart from the one that follows if nothing happens. */
     if (day.lo <= that->on && day.lo != day.hi) {
         const struct ent_span base = look_for_end(that, able, ENT_DAY_FIRST - 1);
 

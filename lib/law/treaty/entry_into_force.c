@@ -150,7 +150,7 @@ static struct ent_when require_at_entry(struct ent_case *that, int32_t rule, str
         ent_rule_forget(that, rule);
         entry = ent_rule_value(that, rule, ENT_NO_PARTY, -1);
     }
-    /* What holds today may fail until the day comes. */
+    /* A condition that holds today may fail until the day comes. */
     if (holds != ENT_YES || entry.hi > that->on)
         entry.hi = ENT_DAY_NEVER;
     if (holds != ENT_YES)
@@ -229,7 +229,7 @@ bool ent_entry_into_force_new(struct ent_case *that)
         !tell_boundary(that, &rules) || !find_lapse(that, &rules))
         return false;
     entry->general_ready = true;
-    /* What was only a part of a common day is asked for again. */
+    /* A day that was only a part of a common one is asked for again. */
     if (ent_others_entered_together(that))
         ent_rule_forget(that, rules.general);
     if (!ent_party_entries_new(that, &rules))

@@ -338,7 +338,7 @@ static bool party_changes(struct ent_case *that, uint32_t party, struct ent_item
 }
 
 /* States in which others unite, by the day on which they do: what these were bound by stands then.
- * One that does so twice is gone through at the last. */
+ * A State that does so twice is gone through at the last. */
 static bool united_changes(struct ent_case *that, struct ent_items *list, struct ent_item *spare,
                            struct ent_sink *sink)
 {
