@@ -7,14 +7,18 @@
 #include "reckoning.h"
 #include "rule.h"
 
+/* The days that are meant of a partial date and of the days that a calendar leaves open; and whether
+ * acts that perhaps do not count are used. */
+enum term_reading { EARLIEST, LATEST };
+
 struct duration {
     const struct ent_case *that;
     int32_t type;
     ent_day until; /* the last day that the clause names; NEVER: none */
     bool has_term;
     struct ent_period_of_time term, renewal, notice;
-    bool latest;         /* of the days that a calendar leaves open, the last is meant */
-    bool on_anniversary; /* the last day is the anniversary itself */
+    enum term_reading reading;
+    bool on_anniversary; /* no day is named, and the last day is the anniversary itself */
     bool beyond;         /* found: it has an end, which lies behind the calendar */
     bool silent;         /* found: its calendars do not tell of so many days */
 };
@@ -43,7 +47,7 @@ static ent_day add_times(struct duration *terms, ent_day day,
     period.n *= times;
     end = ent_reckon(&period, day);
     terms->silent |= end.fault == ENT_RECKONING_SILENT;
-    return terms->latest ? end.day.last : end.day.first;
+    return terms->reading == LATEST ? end.day.last : end.day.first;
 }
 
 bool ent_refusal_is_exit(const struct ent_case *that, const struct ent_record *record)
@@ -118,9 +122,8 @@ static ent_day notice_day(struct duration *terms, ent_day start, int64_t k)
 static ent_day period_last(struct duration *terms, ent_day start, int64_t k)
 {
     const ent_day end = period_end(terms, start, k);
-    const bool moved = terms->on_anniversary && terms->until == ENT_DAY_NEVER;
 
-    return end == ENT_DAY_NEVER || moved ? end : end - 1;
+    return end == ENT_DAY_NEVER || terms->on_anniversary ? end : end - 1;
 }
 
 /* The first period of which a day is not after a last day, such as that of notice; periods get
@@ -163,21 +166,18 @@ static ent_day end_of_refused_term(struct duration *terms, ent_day start, ent_da
                                                         : end_by_refusal(terms, start, refusal);
 }
 
-/* Which day of a partial date is meant, and whether acts that perhaps do not count are used. */
-enum term_reading { EARLIEST, LATEST };
-
-static ent_day term_end_by_acts(struct duration *terms, ent_day start, enum term_reading reading)
+static ent_day term_end_by_acts(struct duration *terms, ent_day start)
 {
     const struct ent_log *log = &terms->that->log;
     ent_day end = ENT_DAY_NEVER;
 
     for (uint32_t i = 0; i < log->count; i++) {
         const struct ent_record *record = &log->records[i];
-        const ent_day day = reading == EARLIEST ? record->day.first : record->day.last;
+        const ent_day day = terms->reading == EARLIEST ? record->day.first : record->day.last;
         const enum ent_tri counts = refuses_term(terms, i);
         ent_day here;
 
-        if (counts == ENT_NO || (counts == ENT_MAYBE && reading == LATEST))
+        if (counts == ENT_NO || (counts == ENT_MAYBE && terms->reading == LATEST))
             continue;
         here = end_of_refused_term(terms, start, day);
         terms->beyond |= here == ENT_DAY_NEVER;
@@ -187,21 +187,21 @@ static ent_day term_end_by_acts(struct duration *terms, ent_day start, enum term
 }
 
 /* An extension in time moves the end; one that comes after it revives nothing. */
-static ent_day extend(const struct duration *terms, ent_day end, ent_day otherwise,
-                      enum term_reading reading)
+static ent_day extend(const struct duration *terms, ent_day end, ent_day otherwise)
 {
     const struct ent_log *log = &terms->that->log;
+    const bool earliest = terms->reading == EARLIEST;
 
     for (uint32_t i = 0; i < log->count; i++) {
         const struct ent_record *record = &log->records[i];
         const int32_t until = entente_object_get_date(record->act, ENTENTE_FIELD_UNTIL);
-        const ent_day day = reading == EARLIEST ? record->day.last : record->day.first;
+        const ent_day day = earliest ? record->day.last : record->day.first;
         ent_day last;
 
         if (record->type != ENTENTE_ACT_EXTENSION || record->other_version || !until ||
-            (record->maybe && reading == EARLIEST) || day >= end || day >= otherwise)
+            (record->maybe && earliest) || day >= end || day >= otherwise)
             continue;
-        last = reading == EARLIEST ? ent_date_span(until).first : ent_date_span(until).last;
+        last = earliest ? ent_date_span(until).first : ent_date_span(until).last;
         end = last + 1 > end ? last + 1 : end;
     }
     return end;
@@ -212,7 +212,7 @@ static ent_day end_from(struct duration *terms, ent_day start, ent_day otherwise
 {
     ent_day end;
 
-    terms->latest = reading == LATEST;
+    terms->reading = reading;
     if (start >= ENT_DAY_BEYOND)
         return ENT_DAY_NEVER;
     switch (terms->type) {
@@ -223,14 +223,14 @@ static ent_day end_from(struct duration *terms, ent_day start, ent_day otherwise
         break;
     case ENTENTE_DURATION_TACIT_RENEWAL:
     case ENTENTE_DURATION_UNTIL_NOTICE:
-        end = term_end_by_acts(terms, start, reading);
+        end = term_end_by_acts(terms, start);
         break;
     default:
         return ENT_DAY_NEVER;
     }
-    if (end != ENT_DAY_NEVER && terms->on_anniversary && terms->until == ENT_DAY_NEVER)
+    if (end != ENT_DAY_NEVER && terms->on_anniversary)
         end++;
-    return end == ENT_DAY_NEVER ? end : extend(terms, end, otherwise, reading);
+    return end == ENT_DAY_NEVER ? end : extend(terms, end, otherwise);
 }
 
 /* The day from which the term runs: entry into force, or what the clause says. */
@@ -265,10 +265,11 @@ static bool read_duration(struct ent_case *that, struct duration *terms, struct 
     terms->has_term = read_length(that, clause, ENTENTE_FIELD_TERM, &terms->term);
     read_length(that, clause, ENTENTE_FIELD_RENEWAL, &terms->renewal);
     read_length(that, clause, ENTENTE_FIELD_NOTICE, &terms->notice);
-    terms->on_anniversary =
-        entente_object_get_enum(clause, ENTENTE_FIELD_LAST_DAY) == ENTENTE_LAST_DAY_ON;
     if (entente_object_has(clause, ENTENTE_FIELD_UNTIL))
         terms->until = ent_date_span(entente_object_get_date(clause, ENTENTE_FIELD_UNTIL)).last;
+    terms->on_anniversary =
+        terms->until == ENT_DAY_NEVER &&
+        entente_object_get_enum(clause, ENTENTE_FIELD_LAST_DAY) == ENTENTE_LAST_DAY_ON;
     return true;
 }
 
@@ -327,9 +328,9 @@ static ent_day running_end(struct duration *terms, ent_day start, ent_day day,
     const bool renews = terms->type == ENTENTE_DURATION_TACIT_RENEWAL && terms->renewal.n > 0;
     ent_day last;
 
-    terms->latest = reading == LATEST;
+    terms->reading = reading;
     last = period_last(terms, start, renews ? period_reached(terms, start, day, period_last) : 0);
-    return last == ENT_DAY_NEVER ? last : extend(terms, last + 1, ENT_DAY_NEVER, reading);
+    return last == ENT_DAY_NEVER ? last : extend(terms, last + 1, ENT_DAY_NEVER);
 }
 
 /* The first day after the period that a refusal still reaches, as it is extended. */
@@ -337,11 +338,10 @@ static ent_day refused_end(struct duration *terms, ent_day start, ent_day refusa
                            enum term_reading reading)
 {
     ent_day end;
-    const bool moved = terms->on_anniversary && terms->until == ENT_DAY_NEVER;
 
-    terms->latest = reading == LATEST;
+    terms->reading = reading;
     end = start < ENT_DAY_BEYOND ? end_of_refused_term(terms, start, refusal) : ENT_DAY_NEVER;
-    return end == ENT_DAY_NEVER ? end : extend(terms, end + moved, ENT_DAY_NEVER, reading);
+    return end == ENT_DAY_NEVER ? end : extend(terms, end + terms->on_anniversary, ENT_DAY_NEVER);
 }
 
 bool ent_duration_refused(struct ent_case *that, const struct ent_record *refusal,
