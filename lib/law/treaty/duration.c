@@ -127,12 +127,16 @@ static ent_day period_last(struct duration *terms, ent_day start, int64_t k)
 }
 
 /* The first period of which a day is not after a last day, such as that of notice; periods get
- * later and later. */
+ * later and later. An earlier period is reached where its last day is a later one, and no calendar
+ * needs to tell of the periods that were only tried. */
 static int64_t period_reached(struct duration *terms, ent_day start, ent_day day,
                               ent_day (*last)(struct duration *, ent_day, int64_t))
 {
+    const enum term_reading reading = terms->reading;
+    const bool silent = terms->silent;
     int64_t low = 0, high = ENT_DAY_LAST - ENT_DAY_FIRST + 1;
 
+    terms->reading = reading == EARLIEST ? LATEST : EARLIEST;
     while (low < high) {
         const int64_t middle = low + (high - low) / 2;
 
@@ -141,6 +145,9 @@ static int64_t period_reached(struct duration *terms, ent_day start, ent_day day
         else
             low = middle + 1;
     }
+    terms->silent = silent;
+    (void)last(terms, start, low);
+    terms->reading = reading;
     return low;
 }
 
