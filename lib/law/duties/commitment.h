@@ -8,7 +8,8 @@
  *   commitments.c           the working out, and the order in which it is done
  *   commitment_text.c       what the text says: obligors, beneficiaries, terms
  *   commitment_instances.c  the days of those that recur, by arithmetic
- *   commitment_moves.c      the table of the moves: what one act does
+ *   commitment_moves.c      the table of the moves: what an act does, and who may do it
+ *   commitment_act.c        one act, and whom it concerns
  *   commitment_replay.c     the acts, one after another, once forward
  *   commitment_handed.c     performance by another, and what is owed passed on to another
  *   commitment_binding.c    whether the text stands for the obligor, and how it binds
@@ -396,7 +397,7 @@ void ent_pause_end(struct ent_case *that, const struct ent_commitment *row, stru
                    struct ent_performance *run, struct ent_span day,
                    const struct ent_record *resumption);
 
-/* ---- commitment_moves.c */
+/* ---- commitment_act.c */
 
 /* Applies an act about the commitment, by its place among those acts, to the life that is on. An
  * act that is not allowed has no effect; with `tell` it is kept as refused. False without memory. */
