@@ -250,10 +250,10 @@ bool ent_commitment_move(struct ent_case *that, const struct ent_commitment *row
 {
     const struct ent_record *record =
         &that->log.records[that->commitments->records[row->record_first + index]];
-    const int32_t which = record->move;
+    const struct ent_move_row *move = &ent_move_rows[record->move];
     const struct ent_value *instant = ent_object_slot(record->act, ENTENTE_FIELD_INSTANT);
-    const bool for_another = record->party == ENT_NO_PARTY && which &&
-                             ent_move_rows[which].share == ENT_SHARE_PERFORMANCE &&
+    const bool for_another = record->party == ENT_NO_PARTY &&
+                             move->share == ENT_SHARE_PERFORMANCE &&
                              by_performer(that, row, record);
     struct ent_doing doing = {.that = that,
                               .row = row,
@@ -263,17 +263,15 @@ bool ent_commitment_move(struct ent_case *that, const struct ent_commitment *row
                               .for_another = for_another};
     struct outcome outcome = {0};
 
-    if (which == 0)
+    if (!move->apply)
         note_outcome(&outcome, ENTENTE_E_RANGE, NULL);
     else if (record->party != ENT_NO_PARTY && !ent_is_obligor(that, row, record->party))
         note_outcome(&outcome, ENTENTE_E_NOT_ELIGIBLE, NULL);
     else
-        act_on_duties(&doing, &ent_move_rows[which], &outcome);
+        act_on_duties(&doing, move, &outcome);
     if (outcome.worked || outcome.error == 0 || !tell)
         return !that->rules.failed;
-    return ent_move_refuse(that, record, outcome.error, outcome.in_the_way,
-                           which ? ent_move_rows[which].basis : NULL,
-                           outcome.error == ENTENTE_E_MEMBER || outcome.error == ENTENTE_E_RANGE
-                               ? ent_move_rows[which].hint
-                               : NULL);
+    return ent_move_refuse(
+        that, record, outcome.error, outcome.in_the_way, move->basis,
+        outcome.error == ENTENTE_E_MEMBER || outcome.error == ENTENTE_E_RANGE ? move->hint : NULL);
 }

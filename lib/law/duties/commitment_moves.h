@@ -45,7 +45,7 @@ struct ent_move_row {
     const char *hint; /* of what it lacks, or cannot take */
 };
 
-/* By enum ent_commitment_move. */
+/* By enum ent_commitment_move; the first is of a word that is no move. */
 extern const struct ent_move_row ent_move_rows[ENT_MOVE_COUNT];
 
 /* Whether the act is of one: of a party, or of another that `by` names. */
