@@ -1,12 +1,11 @@
 /*
- * What the rule of entry into force still waits for, while entry is pending: the rule is gone
+ * The part of the rule of entry into force that is not met while entry is pending: the rule is gone
  * through from its root, past all that is met.
  */
 #include "pending.h"
 
 #include <string.h>
 
-#include <entente/date.h>
 #include <entente/expression.h>
 
 #include "count.h"
@@ -21,7 +20,7 @@ struct place {
     const struct ent_node *node;
     uint32_t next; /* the child to look at */
     uint32_t said; /* how many of its children were told */
-    bool many;     /* more than one of them is to be told */
+    bool joined;   /* of it, or of one above it, more than one child is to be told */
     bool bracket;
 };
 
@@ -94,7 +93,7 @@ static uint32_t next_missing(const struct ent_case *that, const struct ent_node 
     return slot;
 }
 
-/* What is told of a child among others, and how they are joined; NULL: it has one alone. */
+/* The words between two children of a node; NULL: it has one alone. */
 static const char *joint(const struct ent_node *node)
 {
     switch (node->op) {
@@ -128,11 +127,8 @@ static bool is_test(const struct ent_case *that, const struct ent_node *node)
 
 static void say_pending_day(struct pending_telling *telling, const char *before, ent_day day)
 {
-    char room[16];
-
     ent_buffer_text(&telling->text, before);
-    ent_buffer_add(&telling->text, room,
-                   entente_date_format(ent_answer_date(day), room, sizeof room));
+    ent_say_day(&telling->text, day);
 }
 
 static bool is_day_to_come(const struct ent_node *node)
@@ -146,17 +142,16 @@ static bool go_into(struct pending_telling *telling, const struct ent_node *node
     struct place *stack =
         ent_rules_grow(that, telling->stack, telling->depth, sizeof *stack, &telling->capacity);
     const uint32_t first = next_missing(that, node, 0);
-    bool joined = false, many;
+    bool joined, many;
 
     if (!stack || !ent_case_steps(that, 1 + node->kid_count))
         return false;
     telling->stack = stack;
-    for (uint32_t i = 0; i < telling->depth; i++)
-        joined |= stack[i].many;
+    joined = telling->depth > 0 && stack[telling->depth - 1].joined;
     many = joint(node) && next_missing(that, node, first + 1) < node->kid_count;
     stack[telling->depth++] = (struct place){
         .node = node,
-        .many = many,
+        .joined = joined || many,
         .bracket = joined && many,
     };
     if (stack[telling->depth - 1].bracket)
@@ -169,7 +164,7 @@ static bool go_into(struct pending_telling *telling, const struct ent_node *node
     return true;
 }
 
-/* What is said once a child was told. */
+/* The words behind a child that was told. */
 static void say_after(struct pending_telling *telling, const struct ent_node *node, uint32_t slot)
 {
     const struct ent_node *by = NULL;

@@ -1,4 +1,4 @@
-/* What is still missing where the entry into force of an agreement is pending. */
+/* The numbers and words for an entry into force that is pending: how much is missing, and whose. */
 #ifndef ENT_LAW_PENDING_H
 #define ENT_LAW_PENDING_H
 
@@ -13,8 +13,8 @@ struct ent_node;
 /* Fills the numbers and the words of the answer, if its entry is pending. False without memory. */
 bool ent_pending_fill(struct ent_case *that, struct entente_assessment *answer);
 
-/* What one test lacks, as it was worked out last: of an operator that counts, how many of how many
- * and who is missing; of any other, what it waits for (pending_test.c). */
+/* Adds the words for one test as it was worked out last: of an operator that counts, how many of how
+ * many and who is missing; of any other, the event or act that it waits for (pending_test.c). */
 void ent_pending_say(const struct ent_case *that, const struct ent_node *node,
                      struct ent_buffer *out);
 

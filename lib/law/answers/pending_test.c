@@ -1,4 +1,4 @@
-/* What a single test of the rule of entry lacks, in words. */
+/* The words for a single test of the rule of entry that is not met. */
 #include <entente/expression.h>
 
 #include "case.h"
@@ -94,6 +94,14 @@ static void say_missing(const struct ent_case *that, const struct ent_node *node
         ent_buffer_text(out, "others");
 }
 
+static void say_in_quotes(const char *before, const char *name, struct ent_buffer *out)
+{
+    ent_buffer_text(out, before);
+    ent_buffer_text(out, " \"");
+    ent_buffer_text(out, name ? name : "");
+    ent_buffer_char(out, '"');
+}
+
 static void say_what_is_counted(const struct ent_node *node, struct ent_buffer *out)
 {
     const char *what = NULL;
@@ -104,9 +112,7 @@ static void say_what_is_counted(const struct ent_node *node, struct ent_buffer *
         what = node->name->text;
     if (!what)
         return;
-    ent_buffer_text(out, node->op == ENTENTE_OP_DISTINCT ? " different values of \"" : " by \"");
-    ent_buffer_text(out, what);
-    ent_buffer_char(out, '"');
+    say_in_quotes(node->op == ENTENTE_OP_DISTINCT ? " different values of" : " by", what, out);
 }
 
 static void say_count(const struct ent_case *that, const struct ent_node *node,
@@ -129,12 +135,7 @@ static void say_count(const struct ent_case *that, const struct ent_node *node,
 static void say_name_of(const char *before, const entente_object *object, int32_t field,
                         struct ent_buffer *out)
 {
-    const char *name = entente_object_get_text(object, field);
-
-    ent_buffer_text(out, before);
-    ent_buffer_text(out, " \"");
-    ent_buffer_text(out, name ? name : "");
-    ent_buffer_char(out, '"');
+    say_in_quotes(before, entente_object_get_text(object, field), out);
 }
 
 static void say_approval(const struct ent_node *node, struct ent_buffer *out)
@@ -155,11 +156,7 @@ static void say_commitment(const struct ent_node *node, struct ent_buffer *out)
 
 static void say_milestone(const struct ent_node *node, struct ent_buffer *out)
 {
-    const char *name = ent_name_text(&ent_names_milestone, node->which);
-
-    ent_buffer_text(out, "the milestone \"");
-    ent_buffer_text(out, name ? name : "");
-    ent_buffer_char(out, '"');
+    say_in_quotes("the milestone", ent_name_text(&ent_names_milestone, node->which), out);
     if (node->name)
         say_name_of(" of", node->object, ENTENTE_FIELD_INSTRUMENT, out);
 }

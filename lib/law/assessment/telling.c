@@ -1,10 +1,18 @@
 #include "telling.h"
 
 #include "case.h"
+#include "text.h"
 
 int32_t ent_answer_date(ent_day day)
 {
     return ent_day_valid(day) ? ent_date_of_day(day) : 0;
+}
+
+void ent_say_day(struct ent_buffer *text, ent_day day)
+{
+    char date[ENT_DATE_SIZE];
+
+    ent_buffer_add(text, date, ent_date_print(ent_answer_date(day), date));
 }
 
 int32_t ent_record_date(const struct ent_record *record)

@@ -7,10 +7,13 @@
 #include "assessment.h"
 #include "when.h"
 
+struct ent_buffer;
 struct ent_record;
 
 /* YYYYMMDD; 0 for a day that the calendar has not, such as never. */
 int32_t ent_answer_date(ent_day day);
+/* The same as YYYY-MM-DD; nothing for a day that the calendar has not. */
+void ent_say_day(struct ent_buffer *text, ent_day day);
 /* What is told of a day of entry. */
 struct ent_entry_answer ent_answer_entry(const struct ent_when *when);
 

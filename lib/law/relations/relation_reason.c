@@ -1,6 +1,7 @@
 /* Why a relation is as it is: act by act, in plain words, with the article. */
 #include "relation.h"
 
+#include "telling.h"
 #include "text.h"
 
 struct telling {
@@ -19,14 +20,6 @@ static void say_reason(struct telling *telling, const char *words)
 static void say_party_name(struct telling *telling, int32_t party)
 {
     say_reason(telling, telling->all->sides[party].id);
-}
-
-static void say_day(struct telling *telling, ent_day day)
-{
-    char room[ENT_DATE_SIZE];
-
-    if (ent_day_valid(day) && ent_date_print(ent_date_of_day(day), room) > 0)
-        say_reason(telling, room);
 }
 
 static void end(struct telling *telling, uint32_t record)
@@ -126,7 +119,7 @@ static void tell_silence(struct telling *telling, const struct ent_reservation *
         say_party_name(telling, other);
         say_reason(telling, " by ");
     }
-    say_day(telling, wait ? own : row->clock.last);
+    ent_say_day(&telling->words, wait ? own : row->clock.last);
     tell_text(telling, row->record,
               reaction == ENT_REACTION_PENDING ? " (VCLT 20(5))."
                                                : ": it is accepted (VCLT 20(5)).");
