@@ -14,8 +14,7 @@
 
 static void put_facet_name(struct ent_layout *out, const char *name, int32_t facet, int32_t value)
 {
-    ent_layout_name(out, name);
-    ent_layout_text(out, entente_facet_name(facet, value));
+    ent_layout_put_text(out, name, entente_facet_name(facet, value));
 }
 
 static void put_boolean(struct ent_layout *out, const char *name, int32_t value)
@@ -33,7 +32,7 @@ static void put_between(struct ent_layout *out, int32_t first, int32_t last)
     ent_layout_close(out, ']');
 }
 
-/* What entry waits for, while it is pending. */
+/* How much is missing for entry, while it is pending. */
 static void put_missing(struct ent_layout *out, const entente_assessment *assessment)
 {
     const char *says = entente_assessment_entry_says(assessment);
@@ -46,8 +45,7 @@ static void put_missing(struct ent_layout *out, const entente_assessment *assess
         ent_layout_integer(out, need);
     }
     if (says) {
-        ent_layout_name(out, "says");
-        ent_layout_text(out, says);
+        ent_layout_put_text(out, "says", says);
     }
 }
 
@@ -98,43 +96,37 @@ static void put_periods(struct ent_layout *out, const entente_assessment *assess
     ent_layout_close(out, ']');
 }
 
-/* The amendments; left out where there is none. */
-static void put_assessed_versions(struct ent_layout *out, const entente_assessment *assessment)
-{
-    const char *id;
-    int32_t state, date;
+typedef const char *(*row_reader)(const entente_assessment *assessment, size_t index,
+                                  int32_t *state, int32_t *date);
+typedef void (*row_writer)(struct ent_layout *out, int32_t state, int32_t date);
 
-    if (!entente_assessment_version(assessment, 0, NULL, NULL))
-        return;
-    ent_layout_name(out, "versions");
-    ent_layout_open(out, '[');
-    for (size_t i = 0; (id = entente_assessment_version(assessment, i, &state, &date)); i++) {
-        ent_layout_open(out, '{');
-        ent_layout_name(out, "id");
-        ent_layout_text(out, id);
-        put_facet_name(out, "state", ENTENTE_FACET_VERSION, state);
-        ent_layout_put_date(out, "date", date);
-        ent_layout_close(out, '}');
-    }
-    ent_layout_close(out, ']');
+static void put_version_state(struct ent_layout *out, int32_t state, int32_t date)
+{
+    put_facet_name(out, "state", ENTENTE_FACET_VERSION, state);
+    ent_layout_put_date(out, "date", date);
 }
 
-/* Those that have effect from a day of their own; left out where there is none. */
-static void put_applying(struct ent_layout *out, const entente_assessment *assessment)
+static void put_applies(struct ent_layout *out, int32_t state, int32_t date)
+{
+    ent_layout_put_date(out, "applies", date);
+    put_facet_name(out, "state", ENTENTE_FACET_ENTRY, state);
+}
+
+/* Amendments, or provisions with a day of their own; left out where there are none. */
+static void put_rows_with_dates(struct ent_layout *out, const entente_assessment *assessment,
+                                const char *list, row_reader read, row_writer put)
 {
     const char *id;
     int32_t state, date;
 
-    if (!entente_assessment_provision(assessment, 0, NULL, NULL))
+    if (!read(assessment, 0, NULL, NULL))
         return;
-    ent_layout_name(out, "provisions");
+    ent_layout_name(out, list);
     ent_layout_open(out, '[');
-    for (size_t i = 0; (id = entente_assessment_provision(assessment, i, &state, &date)); i++) {
+    for (size_t i = 0; (id = read(assessment, i, &state, &date)); i++) {
         ent_layout_open(out, '{');
-        ent_layout_name(out, "id");
-        ent_layout_text(out, id);
-        ent_layout_put_date(out, "applies", date);
-        put_facet_name(out, "state", ENTENTE_FACET_ENTRY, state);
+        ent_layout_put_text(out, "id", id);
+        put(out, state, date);
         ent_layout_close(out, '}');
     }
     ent_layout_close(out, ']');
@@ -149,8 +141,7 @@ static void put_party_texts(struct ent_layout *out, const entente_assessment *as
     const char *territory;
 
     if (version) {
-        ent_layout_name(out, "version");
-        ent_layout_text(out, version);
+        ent_layout_put_text(out, "version", version);
     }
     ent_layout_name(out, "territories");
     ent_layout_open(out, '[');
@@ -175,10 +166,8 @@ static void put_irregular(struct ent_layout *out, const entente_assessment *asse
     for (size_t i = 0; (act = entente_assessment_party_irregular(assessment, party, i, &code));
          i++) {
         ent_layout_open(out, '{');
-        ent_layout_name(out, "act");
-        ent_layout_text(out, act);
-        ent_layout_name(out, "code");
-        ent_layout_text(out, entente_code_name(code));
+        ent_layout_put_text(out, "act", act);
+        ent_layout_put_text(out, "code", entente_code_name(code));
         ent_layout_close(out, '}');
     }
     ent_layout_close(out, ']');
@@ -187,8 +176,7 @@ static void put_irregular(struct ent_layout *out, const entente_assessment *asse
 static void put_party(struct ent_layout *out, const entente_assessment *assessment, size_t party)
 {
     ent_layout_open(out, '{');
-    ent_layout_name(out, "id");
-    ent_layout_text(out, entente_assessment_party_id(assessment, party));
+    ent_layout_put_text(out, "id", entente_assessment_party_id(assessment, party));
     put_facet_name(out, "status", ENTENTE_FACET_PARTY_STATUS,
                    entente_assessment_party_status(assessment, party));
     ent_layout_put_date(out, "signed",
@@ -225,8 +213,7 @@ static void put_parties(struct ent_layout *out, const entente_assessment *assess
 static void put_assessment(struct ent_layout *out, const entente_assessment *assessment)
 {
     ent_layout_open(out, '{');
-    ent_layout_name(out, "agreement");
-    ent_layout_text(out, entente_assessment_agreement(assessment));
+    ent_layout_put_text(out, "agreement", entente_assessment_agreement(assessment));
     ent_layout_put_date(out, "on", entente_assessment_on(assessment));
     if (entente_assessment_known(assessment))
         ent_layout_put_date(out, "known", entente_assessment_known(assessment));
@@ -239,8 +226,8 @@ static void put_assessment(struct ent_layout *out, const entente_assessment *ass
     put_entry(out, assessment);
     put_provisional_entry(out, assessment);
     ent_layout_put_date(out, "ends", entente_assessment_day(assessment, ENTENTE_DAY_ENDS));
-    put_assessed_versions(out, assessment);
-    put_applying(out, assessment);
+    put_rows_with_dates(out, assessment, "versions", entente_assessment_version, put_version_state);
+    put_rows_with_dates(out, assessment, "provisions", entente_assessment_provision, put_applies);
     put_parties(out, assessment);
     ent_rows_put(out, assessment);
     ent_layout_findings(out, entente_assessment_findings(assessment));
