@@ -1,8 +1,8 @@
 /*
- * What no rule uses. A copy of the agreement, which nobody else has, is asked whatever there is to
- * ask; the members of its acts note on the way whether they are read. Of an act that counts, a
- * member that no rule read is told. The text itself waits for acts that are still to come, so of it
- * only lists and tables that nothing names are told.
+ * The members of a document that no rule uses. A copy of the agreement, which nobody else has, is
+ * asked whatever there is to ask; the members of its acts note on the way whether they are read. Of
+ * an act that counts, a member that no rule read is told. The text itself waits for acts that are
+ * still to come, so of it only lists and tables that nothing names are told.
  */
 #include <entente/act.h>
 #include <entente/answer.h>
@@ -30,6 +30,7 @@ struct use_search {
     entente_findings *findings; /* of the answer */
     entente_result result;
     bool *counts; /* by act: it is in the log, and nothing was told of it with the answer */
+    int32_t last; /* the last day that the copy names, or that of the question; YYYYMMDD */
 };
 
 /* ---- Asking. */
@@ -118,7 +119,8 @@ static int32_t latest_date(const entente_agreement *agreement, int32_t date)
     return date;
 }
 
-/* Whatever has an hour is read by who asks for one. */
+/* On the day of the question and on the last day, at the end with an instant: without one no hour of
+ * an act is read. */
 static void ask_everything(struct use_search *that)
 {
     entente_question question = *that->question;
@@ -128,7 +130,7 @@ static void ask_everything(struct use_search *that)
     question.scope = ENTENTE_SCOPE_ALL;
     ask_copy(that, &question);
     question.has_instant = false;
-    question.on = latest_date(that->copy, question.on);
+    question.on = that->last;
     question.known = 0;
     ask_copy(that, &question);
     question.known = question.on;
@@ -150,7 +152,7 @@ static entente_result find_counting(struct use_search *that)
     question.work = NULL;
     question.has_instant = false;
     question.known = 0;
-    question.on = latest_date(that->copy, question.on);
+    question.on = that->last;
     that->counts = ent_alloc_zero(ent_product(count + 1, sizeof *that->counts));
     if (!that->counts)
         return ENTENTE_E_NO_MEMORY;
@@ -211,7 +213,7 @@ static uint32_t letters_apart(const struct ent_symbol *a, const struct ent_symbo
     return row[b->length];
 }
 
-/* What a free name of an act is held against, and what waits for it. */
+/* A member of an act that is a free name, and the objects that wait for such a name. */
 static const struct awaited_name {
     int32_t field; /* of the act */
     int32_t noun;  /* of what waits, whose `id` is the name */
@@ -320,7 +322,7 @@ static bool is_unused(const entente_object *object, const struct ent_value *slot
 {
     const struct ent_field *field = ent_noun_field(ent_noun(object->noun), slot->field);
 
-    return !is_for_people(object, slot) && !field->required && !slot->read;
+    return field && !field->for_people && !field->required && !slot->read;
 }
 
 static bool tell_slot(const struct use_search *that, const entente_object *object, int32_t field)
@@ -338,7 +340,7 @@ static bool tell_slot(const struct use_search *that, const entente_object *objec
         "No rule reads it of this act. It would count %s.", when_it_counts(field));
 }
 
-/* What stands in a member that nobody read is told with the member. */
+/* Of a member that nobody read the objects in it are not looked at: they are told with it. */
 static bool tell_object(const struct use_search *that, const entente_object *object)
 {
     const bool act = object->noun == ENTENTE_NOUN_ACT;
@@ -465,8 +467,10 @@ static entente_result search_unused(struct use_search *that, const entente_agree
 {
     entente_result result = entente_agreement_copy(agreement, &that->copy, NULL);
 
-    if (result == ENTENTE_OK)
+    if (result == ENTENTE_OK) {
+        that->last = latest_date(that->copy, that->question->on);
         result = find_counting(that);
+    }
     if (result == ENTENTE_OK) {
         that->copy->checked = true;
         watch_acts(acts_of(that->copy));
