@@ -48,6 +48,19 @@ static uint32_t place_rows(const struct ent_case *that, struct entente_assessmen
     return count;
 }
 
+static bool put_irregular_row(struct entente_assessment *answer, struct ent_party_answer *party,
+                              const struct ent_irregular *row)
+{
+    const char *id = entente_object_get_text(row->act, ENTENTE_FIELD_ID);
+    struct ent_irregular_answer *out =
+        &answer->irregular[party->irregular + party->irregular_count];
+
+    out->code = row->code;
+    out->act = ent_pool_text(&answer->pool, id ? id : "", id ? strlen(id) : 0);
+    party->irregular_count++;
+    return out->act != NULL;
+}
+
 bool ent_irregular_fill(const struct ent_case *that, struct entente_assessment *answer)
 {
     const uint32_t count = that->faults.count > 0 ? place_rows(that, answer) : 0;
@@ -58,18 +71,11 @@ bool ent_irregular_fill(const struct ent_case *that, struct entente_assessment *
     if (!answer->irregular)
         return false;
     for (uint32_t i = 0; i < that->faults.count; i++) {
-        const struct ent_irregular *row = &that->faults.rows[i];
-        const int32_t party = party_of_irregular(that, row);
-        const char *id = entente_object_get_text(row->act, ENTENTE_FIELD_ID);
-        struct ent_party_answer *out = &answer->parties[party == ENT_NO_PARTY ? 0 : party];
+        const int32_t party = party_of_irregular(that, &that->faults.rows[i]);
 
-        if (party == ENT_NO_PARTY)
-            continue;
-        id = ent_pool_text(&answer->pool, id ? id : "", id ? strlen(id) : 0);
-        if (!id)
+        if (party != ENT_NO_PARTY &&
+            !put_irregular_row(answer, &answer->parties[party], &that->faults.rows[i]))
             return false;
-        answer->irregular[out->irregular + out->irregular_count++] =
-            (struct ent_irregular_answer){id, row->code};
     }
     return true;
 }
