@@ -247,6 +247,7 @@ static void check_of_exit(struct ent_check *check, const entente_object *node, i
 static bool asks_of_one(const entente_object *node)
 {
     const struct ent_symbol *party = ent_object_symbol(node, ENTENTE_FIELD_FOR);
+    const int32_t which = entente_object_get_enum(node, ENTENTE_FIELD_WHICH);
 
     switch (entente_expression_op(node)) {
     case ENTENTE_OP_OWN_ACT:
@@ -260,9 +261,8 @@ static bool asks_of_one(const entente_object *node)
     case ENTENTE_OP_IN_FORCE:
         return party && strcmp(party->text, "own") == 0;
     case ENTENTE_OP_MILESTONE:
-        return entente_object_get_enum(node, ENTENTE_FIELD_WHICH) == ENTENTE_MILESTONE_OWN_EIF ||
-               entente_object_get_enum(node, ENTENTE_FIELD_WHICH) == ENTENTE_MILESTONE_TRIGGER ||
-               entente_object_get_enum(node, ENTENTE_FIELD_WHICH) == ENTENTE_MILESTONE_ACTIVATION;
+        return which == ENTENTE_MILESTONE_OWN_EIF || which == ENTENTE_MILESTONE_TRIGGER ||
+               which == ENTENTE_MILESTONE_ACTIVATION;
     default:
         return false;
     }

@@ -95,6 +95,17 @@ static bool add_members(struct readings *readings, const struct ent_value *group
     return true;
 }
 
+/* Marks the groups that a commitment names, by the number of the name. */
+static void mark_groups(const entente_object *commitment, bool *named)
+{
+    for (int k = 0; k < SIDES_OF_COMMITMENT; k++) {
+        const struct ent_symbol *name = group_named(commitment, sides_of_commitment[k]);
+
+        if (name)
+            named[name->number] = true;
+    }
+}
+
 /* Of the groups that commitments name. */
 static bool add_groups(struct readings *readings)
 {
@@ -107,13 +118,7 @@ static bool add_groups(struct readings *readings)
     if (!named)
         return false;
     for (uint32_t i = 0; i < list->count; i++)
-        for (int k = 0; k < SIDES_OF_COMMITMENT; k++) {
-            const struct ent_symbol *name =
-                group_named(list->items[i].as.object, sides_of_commitment[k]);
-
-            if (name)
-                named[name->number] = true;
-        }
+        mark_groups(list->items[i].as.object, named);
     for (uint32_t i = 0; groups && i < groups->count; i++)
         if (named[groups->entries[i].key->number] &&
             !add_members(readings, &groups->entries[i].value))
