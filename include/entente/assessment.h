@@ -425,8 +425,8 @@ ENTENTE_API entente_result entente_assess(const entente_agreement *agreement,
  * relations, the timeline, what is due, owed and next. Told is each member of an act that counts which
  * no rule reads on the way, with what would make it count; an event, a waiver or a declaration whose
  * name nothing waits for, with the nearest name that something waits for; an act that needs `to` and
- * lacks it; and a group, a table of weights or a calendar that nothing names. What only tells people
- * something (names, notes, places, sources and the like) is not told.
+ * lacks it; and a group, a table of weights or a calendar that nothing names. Members that only tell
+ * people something (names, notes, places, sources and the like) are not told.
  *
  * This costs several questions, each within the limits of @p question; where one of them ends at a limit
  * a finding at the whole document says so in place of the others.
@@ -480,8 +480,8 @@ ENTENTE_API int32_t entente_assessment_day(const entente_assessment *assessment,
 /** @returns 1 if the day was determined officially (VCLT 77(1)(f)), not computed; else 0. */
 ENTENTE_API int32_t entente_assessment_entry_determined(const entente_assessment *assessment);
 /**
- * What the rule of entry into force waits for: of each test that is not met, how many it has of how
- * many it needs and who is missing; of every other part, which event or which day.
+ * The tests of the rule of entry into force that are not met: of each, how many it has of how many it
+ * needs and who is missing; of every other part, which event or which day it waits for.
  *
  *     27 of 30; any 3 of BRA, CHN, IND and 12 more
  *     15 of 15; and 28 of 35 by "tonnage"; more from LBR and PAN

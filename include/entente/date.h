@@ -26,7 +26,7 @@ extern "C" {
 #endif
 
 /**
- * What a period is counted in. In a document "period", "notice" and "add" (also in a "due") take
+ * The unit of a period. In a document "period", "notice" and "add" (also in a "due") take
  * beside "n" and "unit":
  *
  *     "calendar"  a name of "calendars", or several: the days that count are in all of them. Sitting

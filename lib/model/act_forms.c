@@ -34,7 +34,7 @@
     R(TEXT_CORRECTION, "text_correction", ANYONE)                                                  \
     R(REGISTRATION, "registration", ANYONE)                                                        \
     R(NEGOTIATION_ABANDONED, "negotiation_abandoned", ANYONE)                                      \
-    R(MILESTONE, "milestone", ANYONE, NEEDS(FIELD(MILESTONE)), TELLS)                                     \
+    R(MILESTONE, "milestone", ANYONE, NEEDS(FIELD(MILESTONE)), TELLS)                              \
     R(FULL_POWERS, "full_powers", PARTY)                                                           \
     R(INVITATION, "invitation", PARTY)                                                             \
     R(SIGNATURE, "signature", PARTY)                                                               \
@@ -91,7 +91,7 @@
     R(EXTENSION, "extension", ANYONE)                                                              \
     R(RENEWAL_REFUSAL, "renewal_refusal", PARTY)                                                   \
     R(AMENDMENT_ADOPTED, "amendment_adopted", ANYONE)                                              \
-    R(STATEMENT, "statement", ANYONE, NEEDS(FIELD(ABOUT)), TELLS)                                         \
+    R(STATEMENT, "statement", ANYONE, NEEDS(FIELD(ABOUT)), TELLS)                                  \
     R(EVENT, "event", ANYONE, NEEDS(FIELD(EVENT)))                                                 \
     R(STEP, "step", PARTY, NEEDS(FIELD(APPROVAL), FIELD(STEP), FIELD(TO)), MOVES(step),            \
       .closed = true)                                                                              \

@@ -1,4 +1,4 @@
-/* What a period of time asks beyond its table: calendars for the days that it counts, pauses. */
+/* The faults of a period of time that its table cannot say: of its calendars, roll and pauses. */
 #include "check_time.h"
 
 #include <entente/agreement.h>

@@ -5,7 +5,7 @@
 #include "applying.h"
 #include "telling.h"
 
-/* What is not in force has no effect (VCLT 24, 26), whatever day a provision names. */
+/* No provision has effect before the agreement is in force (VCLT 24, 26), whatever day it names. */
 static struct ent_entry_answer effect_of_provision(const struct ent_case *that,
                                                    const struct ent_when *applies)
 {

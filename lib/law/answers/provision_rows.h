@@ -1,4 +1,4 @@
-/* What the answer tells of provisions that have effect from a day of their own. */
+/* The rows of provisions that have effect from a day of their own. */
 #ifndef ENT_LAW_PROVISION_ROWS_H
 #define ENT_LAW_PROVISION_ROWS_H
 
@@ -7,7 +7,7 @@
 #include "assessment.h"
 #include "case.h"
 
-/* False without memory. */
+/* Fills them, in the order of the agreement. False without memory. */
 bool ent_provisions_fill(struct ent_case *that, struct entente_assessment *answer);
 
 #endif

@@ -123,11 +123,11 @@ struct ent_approval_life {
     bool followed;           /* its steps name the acts that moved the steps before them */
 };
 
-/* What a step passes on to those that wait for it: no way leads to it; a mandate that it rests on is
- * over; what is known does not say whether it was taken. */
+/* Marks that go over from a step to the steps that wait for it: no way leads to it; a mandate that it
+ * rests on is over; it is not known whether it was taken. */
 enum ent_step_mark { ENT_STEP_DEAD, ENT_STEP_OVER, ENT_STEP_UNKNOWN, ENT_STEP_MARKS };
 
-/* What a step comes to on a day; all but its states follow from those that it waits for. */
+/* A step on a day; all but its states follow from the steps that it waits for. */
 struct ent_step_now {
     ent_states states;
     uint8_t marks[ENT_STEP_MARKS]; /* enum ent_tri */
@@ -210,12 +210,12 @@ int32_t ent_step_outcome(struct ent_case *that, const struct ent_step_life *step
 /* Whether all was done at home by the end of a day, the deposit itself left aside. */
 enum ent_tri ent_approval_complete(const struct ent_approvals *all,
                                    const struct ent_approval_life *approval, ent_day day);
-/* An approval at the end of a day: its steps, and how many of them are so. */
+/* An approval at the end of a day: its steps, and how many of its goals bear each mark. */
 struct ent_approval_now {
     const struct ent_approvals *all;
     const struct ent_approval_life *approval;
     struct ent_step_now *steps;
-    int32_t begun;
+    int32_t begun;                             /* steps that are */
     int32_t marks[ENT_STEP_MARKS][3], done[3]; /* of its goals, by enum ent_tri */
 };
 
@@ -224,7 +224,7 @@ void ent_approval_begin(struct ent_approval_now *now, const struct ent_approvals
                         const struct ent_approval_life *approval, ent_day day);
 /* Looks again at one, whose states may be others now; whether those that wait for it may be too. */
 bool ent_approval_look_again(struct ent_approval_now *now, uint32_t place, ent_states states);
-/* What the steps come to. */
+/* The state of the approval (ENTENTE_APPROVAL_STATE_...) by its steps. */
 int32_t ent_approval_state(const struct ent_case *that, const struct ent_approval_now *now,
                            ent_day day);
 /* Fills `past`, its steps being replayed; with `followed`, also the acts that moved the steps before

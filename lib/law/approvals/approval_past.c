@@ -11,7 +11,7 @@
 
 #define NO_STEP UINT32_MAX
 
-/* What a step comes to on a day; or (NO_STEP) a day on which a consent changes. */
+/* A change of a step; or (NO_STEP) of a consent. */
 struct step_change {
     uint32_t place;
     const struct ent_moment *moment;

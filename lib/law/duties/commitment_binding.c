@@ -325,7 +325,7 @@ static struct ent_stand announced_stand(const struct ent_case *that, const struc
                     0);
 }
 
-/* Those left to whom it bound, and others may yet come in: what was owed stays owed. */
+/* All to whom it bound have left, and others may yet come in: its debts stay owed. */
 static bool has_parted(const struct ent_side_on *side)
 {
     return side->ended == ENT_YES && !side->only_applied && side->left > ENT_DAY_FIRST &&

@@ -108,7 +108,7 @@ static uint32_t first_of_day(const struct ent_log *log, ent_day day)
 }
 
 /* The act of that day that did it: about the commitment, an event that a rule waits for, or else of
- * one of the two. What works back to a day, and is dated later, did nothing on it. */
+ * one of the two. An act that works back to a day, and is dated later, did nothing on it. */
 static const struct ent_record *record_that_moved(struct ent_case *that,
                                                   const struct ent_commitment *row, ent_day day)
 {

@@ -236,7 +236,7 @@ static void supersede(const struct ent_doing *doing, struct ent_performance *per
     close(performance, ENTENTE_COMMITMENT_STATE_SUPERSEDED, doing->record);
 }
 
-/* What stood still up to now is in the new day. */
+/* The new day takes in the time that stood still up to now. */
 static void extend_due(const struct ent_doing *doing, struct ent_performance *performance)
 {
     const int32_t until = entente_object_get_date(doing->record->act, ENTENTE_FIELD_UNTIL);
