@@ -259,7 +259,6 @@ struct ent_commitments {
     uint32_t adopted_count;
     struct ent_parties *members_of; /* by number of a group's symbol; no items: not asked for yet */
     int32_t *set_of;                /* by number of a group's symbol: compiled set and 1 */
-    bool alleging;                  /* there are events: one can be only alleged */
     bool pauses;                    /* there are suspensions */
     struct ent_sides *sides;        /* how the text stands for each party */
     struct ent_bonds *bonds;        /* NULL: no two stand otherwise than all others */

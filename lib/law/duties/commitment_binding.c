@@ -67,8 +67,6 @@ static bool read_log_of_duties(struct ent_case *that)
     for (uint32_t i = 0; i < that->log.count; i++) {
         const struct ent_record *record = &that->log.records[i];
 
-        /* Also what is told outright is only alleged where another is to determine it. */
-        all->alleging |= record->type == ENTENTE_ACT_EVENT;
         if (settles_text(record))
             settle_text(all, record);
         if (record->type == ENTENTE_ACT_ADOPTION)

@@ -297,10 +297,12 @@ static void add_time_days(struct ent_days_of_duties *days, const struct ent_comm
 /* Events that are only alleged make a commitment wait before any rule changes. */
 static void add_alleged_days(struct ent_days_of_duties *days, uint32_t which)
 {
-    ent_case_count(days->that, days->that->log.count);
-    for (uint32_t i = 0; days->that->commitments->alleging && i < days->that->log.count; i++)
-        if (days->that->log.records[i].type == ENTENTE_ACT_EVENT)
-            add_span(days, days->that->log.records[i].day, which);
+    const struct ent_log *log = &days->that->log;
+
+    ent_case_count(days->that, log->count);
+    for (uint32_t i = 0; ent_log_has(log, ENTENTE_ACT_EVENT) && i < log->count; i++)
+        if (log->records[i].type == ENTENTE_ACT_EVENT)
+            add_span(days, log->records[i].day, which);
 }
 
 static void add_required_days(struct ent_days_of_duties *days, const struct ent_commitment *row)

@@ -187,7 +187,8 @@ enum ent_tri ent_term_alleged(struct ent_case *that, int32_t term, int32_t party
     const bool shared = ent_term_is_shared(that, term) && day <= that->on;
     enum ent_tri truth = ENT_MAYBE;
 
-    if (!that->commitments->alleging)
+    /* Also an event that is told outright is only alleged where another is to determine it. */
+    if (!ent_log_has(&that->log, ENTENTE_ACT_EVENT))
         return ENT_NO;
     if (shared && turns->count > 0)
         return ent_history_truth(turns, (struct ent_point){day, 0});
