@@ -551,7 +551,7 @@ ENTENTE_API const char *entente_assessment_party_text(const entente_assessment *
  * effect, as the law does not allow them; in the order in which they are judged.
  *
  * @param index From 0; there may be none.
- * @param code  Receives what is wrong, an `enum entente_result`; 0 past the last. NULL is allowed.
+ * @param code  Receives what is wrong, an `enum entente_code`; 0 past the last. NULL is allowed.
  * @returns The identifier of the act, or NULL past the last. Borrowed.
  */
 ENTENTE_API const char *entente_assessment_party_irregular(const entente_assessment *assessment,
