@@ -260,6 +260,8 @@ static bool asks_of_one(const entente_object *node)
         return true;
     case ENTENTE_OP_IN_FORCE:
         return party && strcmp(party->text, "own") == 0;
+    case ENTENTE_OP_EVENT:
+        return has(node, ENTENTE_FIELD_OF);
     case ENTENTE_OP_MILESTONE:
         return which == ENTENTE_MILESTONE_OWN_EIF || which == ENTENTE_MILESTONE_TRIGGER ||
                which == ENTENTE_MILESTONE_ACTIVATION;

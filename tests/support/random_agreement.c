@@ -452,6 +452,10 @@ static void fill(struct maker *maker, entente_object *object, int32_t depth)
 
         if (field == ENTENTE_FIELD_OP || entente_object_has(object, field))
             continue;
+        /* An event of one party gives no day for all. */
+        if (maker->applying && maker->valid && field == ENTENTE_FIELD_OF &&
+            noun == ENTENTE_NOUN_EXPRESSION + ENTENTE_OP_EVENT)
+            continue;
         if (alternative && maker->valid && is_among(field, alternative, choices)) {
             if (field == chosen)
                 put_some_kind(maker, object, field, depth);

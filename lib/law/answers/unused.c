@@ -340,25 +340,51 @@ static bool tell_slot(const struct use_search *that, const entente_object *objec
         "No rule reads it of this act. It would count %s.", when_it_counts(field));
 }
 
-/* Of a member that nobody read the objects in it are not looked at: they are told with it. */
-static bool tell_object(const struct use_search *that, const entente_object *object)
+/* What stands in a list, in a member that is told itself, or in one for people is not looked at. */
+static void leave_out(const struct ent_value *value)
+{
+    entente_object *object = value->kind == ENTENTE_VALUE_OBJECT ? value->as.object : NULL;
+    const struct ent_list *list = value->kind == ENTENTE_VALUE_LIST ? value->as.list : NULL;
+
+    for (uint8_t i = 0; object && i < object->count; i++)
+        object->slots[i].watched = false;
+    for (uint32_t i = 0; list && i < list->count; i++) {
+        entente_object *item =
+            list->items[i].kind == ENTENTE_VALUE_OBJECT ? list->items[i].as.object : NULL;
+
+        for (uint8_t k = 0; item && k < item->count; k++)
+            item->slots[k].watched = false;
+    }
+}
+
+static bool tell_slots(const struct use_search *that, const entente_object *object)
 {
     const bool act = object->noun == ENTENTE_NOUN_ACT;
 
     /* Identifier, date, type and party of an act are read by the log. */
     for (uint8_t i = act ? 3 : 0; i < object->count; i++) {
         const struct ent_value *slot = &object->slots[i];
+        const bool own = act && slot->field == ENTENTE_FIELD_PARTY;
+        const bool unused = !own && slot->watched && is_unused(object, slot);
 
-        if (slot->field == ENTENTE_FIELD_PARTY && act)
-            continue;
-        if (is_unused(object, slot)) {
-            if (!tell_slot(that, object, slot->field))
-                return false;
-        } else if (slot->kind == ENTENTE_VALUE_OBJECT && slot->read &&
-                   !is_for_people(object, slot) && !tell_object(that, slot->as.object)) {
+        if (unused && !tell_slot(that, object, slot->field))
             return false;
-        }
+        if (unused || !slot->watched || !slot->read || slot->kind != ENTENTE_VALUE_OBJECT ||
+            is_for_people(object, slot))
+            leave_out(slot);
     }
+    return true;
+}
+
+/* An act, and then what stands in it: each object before those that it holds. */
+static bool tell_members(const struct use_search *that, const entente_object *act)
+{
+    struct ent_walk walk;
+
+    ent_walk_begin(&walk, act);
+    for (const entente_object *object = act; object; object = ent_walk_next(&walk))
+        if (!tell_slots(that, object))
+            return false;
     return true;
 }
 
@@ -372,7 +398,7 @@ static bool tell_act(const struct use_search *that, const entente_object *act)
         return ent_findings_add_at(that->findings, ENTENTE_F_UNUSED, 0, act, NULL,
                                    "It changes nothing: it would count with \"to\", the act that "
                                    "it is about.");
-    return tell_object(that, act);
+    return tell_members(that, act);
 }
 
 static bool tell_acts(const struct use_search *that)
